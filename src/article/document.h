@@ -1,0 +1,46 @@
+// One article as it came. Plain values: `ingest` fills them, every later stage reads them.
+#pragma once
+
+#include "backlot/article/date.h"
+#include "backlot/unicode/span.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace backlot::article {
+
+// What a line of the text is for. Facts are taken from `headline`, `heading`, `body`, `question` and `answer` only.
+enum class BlockKind : std::uint8_t {
+  headline,  // the article's title, or its sub-title
+  heading,   // a title inside the article ("WHO IS IN IT?", "1. The train is a bus")
+  body,
+  question,  // of an interview in questions and answers
+  answer,
+  dateline,  // " date 2024-03-22", "March 23, 2024", "Published : Apr 12, 2024 - 09:14"
+  byline,    // "By Hur Min-ji", "Words: Philippa Dunmore", "Editing by R. Imada"
+  credit,    // "Photo: MBC", "Source (1) (2)", copyright lines, datelines of agencies
+  share,     // "SHARE TWEET PIN MAIL", "WATCH NOW", "(END)", "###"
+  related,   // "Also read: …", "Read next | …"
+};
+
+// A line (or the part of a line that is left after its label was cut off). Blocks lie in the order of the text, do
+// not overlap, and none crosses a line break.
+struct Block {
+  Span span;                  // bytes of Document::text, without leading and trailing white space and without the label
+  BlockKind kind = BlockKind::body;
+  Span label;                 // "Q.", "KY:", "14:04", "3." before the span; empty where there is none
+};
+
+struct Document {
+  std::string id;      // file name without extension, the record's own id, or a hash of the content
+  std::string source;  // path or URL it came from; "-" for standard input
+  std::optional<std::string> url;
+  std::optional<std::string> title;
+  std::optional<Date> published;
+  std::string language;  // BCP 47; empty where unknown
+  std::string text;      // well-formed UTF-8; what all offsets refer to
+  std::vector<Block> blocks;
+};
+
+}  // namespace backlot::article
