@@ -1,0 +1,181 @@
+#include "backlot/facts/context.h"
+
+#include "backlot/mentions/items.h"
+
+#include <algorithm>
+
+namespace backlot::facts {
+namespace {
+
+constexpr std::uint32_t none = 0xFFFFFFFF;
+
+std::vector<std::string> kinds_of(const grammar::Grammar& grammar) {
+  std::vector<std::string> kinds;
+  for (const grammar::Rule& rule : grammar.rules()) {
+    for (const grammar::Making& making : rule.makes) kinds.push_back(making.kind);
+  }
+  std::ranges::sort(kinds);
+  kinds.erase(std::ranges::unique(kinds).begin(), kinds.end());
+  return kinds;
+}
+
+// The capture that a field stands for: a renamed one, or the one of its own name.
+std::string_view capture_name(const grammar::Making& making, std::string_view field) {
+  for (const auto& [name, capture] : making.renames) {
+    if (name == field) return capture;
+  }
+  return field;
+}
+
+bool by_place(const Claim& a, const Claim& b) {
+  return a.sentence != b.sentence ? a.sentence < b.sentence : a.match->first < b.match->first;
+}
+
+}  // namespace
+
+std::string_view Claim::constant(std::string_view field) const {
+  for (const auto& [name, value] : making->constants) {
+    if (name == field) return value;
+  }
+  return {};
+}
+
+std::vector<Words> Claim::all_words(std::string_view field) const {
+  std::vector<Words> found;
+  const std::string_view name = capture_name(*making, field);
+  const std::span<const grammar::Item> items = context->sentences()[sentence].items;
+  for (const grammar::Capture& capture : match->captures) {
+    if (rule().captures[capture.name] != name || capture.first >= capture.last) continue;
+    found.push_back({items[capture.first].first, items[capture.last - 1].last});
+  }
+  return found;
+}
+
+Words Claim::words(std::string_view field) const {
+  const std::string_view name = capture_name(*making, field);
+  const grammar::Capture* capture = match->get(name);
+  if (capture == nullptr || capture->first >= capture->last) return {};
+  const std::span<const grammar::Item> items = context->sentences()[sentence].items;
+  return {items[capture->first].first, items[capture->last - 1].last};
+}
+
+const mentions::Mention* Claim::mention(std::string_view field) const {
+  const auto all = all_mentions(field);
+  return all.empty() ? nullptr : all.front();
+}
+
+std::vector<const mentions::Mention*> Claim::all_mentions(std::string_view field) const {
+  std::vector<const mentions::Mention*> found;
+  for (const Words& w : all_words(field)) {
+    for (const mentions::Mention* m : context->mentions_in(w)) found.push_back(m);
+  }
+  return found;
+}
+
+Words Claim::extent() const {
+  const std::span<const grammar::Item> items = context->sentences()[sentence].items;
+  if (match->first >= match->last) return {items[match->first].first, items[match->first].first};
+  return {items[match->first].first, items[match->last - 1].last};
+}
+
+Evidence Claim::evidence() const { return context->evidence(extent(), rule().name, rule().weight); }
+
+Context::Context(const grammar::Grammar& grammar)
+    : grammar_(&grammar), matcher_(grammar), kinds_(kinds_of(grammar)), claims_(kinds_.size()) {}
+
+void Context::read(const article::Document& document, const text::Text& text, const mentions::Mentions& mentions) {
+  document_ = &document;
+  text_ = &text;
+  mentions_ = &mentions;
+  index_mentions();
+  build_items();
+  match_rules();
+}
+
+void Context::index_mentions() {
+  mention_of_token_.assign(text_->tokens.size(), none);
+  for (std::uint32_t i = 0; i < mentions_->all.size(); ++i) {
+    const mentions::Mention& m = mentions_->all[i];
+    if (m.kind == mentions::Kind::quotation) continue;  // speech is read like any text
+    for (std::uint32_t t = m.first; t < m.last; ++t) {
+      if (mention_of_token_[t] == none) mention_of_token_[t] = i;
+    }
+  }
+}
+
+void Context::build_items() {
+  items_.clear();
+  sentences_.clear();
+  std::vector<std::size_t>& starts = item_starts_;
+  starts.clear();
+  std::uint32_t block = 0;
+  for (std::uint32_t s = 0; s < text_->sentences.size(); ++s) {
+    starts.push_back(items_.size());
+    mentions::append_items(*text_, text_->sentences[s], *mentions_, items_);
+    const std::uint32_t at = text_->tokens[text_->sentences[s].first].begin;
+    while (block + 1 < document_->blocks.size() && document_->blocks[block + 1].span.begin <= at) ++block;
+    const auto kind = document_->blocks.empty() ? article::BlockKind::body : document_->blocks[block].kind;
+    sentences_.push_back({s, kind, block, {}});
+  }
+  starts.push_back(items_.size());
+  for (std::size_t s = 0; s < sentences_.size(); ++s) {
+    sentences_[s].items = std::span<const grammar::Item>(items_).subspan(starts[s], starts[s + 1] - starts[s]);
+  }
+}
+
+void Context::match_rules() {
+  matches_.clear();
+  match_sentence_.clear();
+  for (const SentenceView& sentence : sentences_) {
+    matcher_.match(sentence.items, matches_);
+    match_sentence_.resize(matches_.size(), sentence.index);
+  }
+  for (auto& claims : claims_) claims.clear();
+  for (std::size_t i = 0; i < matches_.size(); ++i) {
+    for (const grammar::Making& making : matches_[i].rule->makes) {
+      const auto kind = std::ranges::lower_bound(kinds_, making.kind) - kinds_.begin();
+      claims_[static_cast<std::size_t>(kind)].push_back({this, &matches_[i], &making, match_sentence_[i]});
+    }
+  }
+  for (auto& claims : claims_) std::ranges::stable_sort(claims, by_place);
+}
+
+std::span<const Claim> Context::claims(std::string_view kind) const {
+  const auto found = std::ranges::lower_bound(kinds_, kind);
+  if (found == kinds_.end() || *found != kind) return {};
+  return claims_[static_cast<std::size_t>(found - kinds_.begin())];
+}
+
+const mentions::Mention* Context::mention_at(std::uint32_t t) const {
+  const std::uint32_t i = mention_of_token_[t];
+  return i == none ? nullptr : &mentions_->all[i];
+}
+
+std::vector<const mentions::Mention*> Context::mentions_in(Words w) const {
+  std::vector<const mentions::Mention*> found;
+  for (std::uint32_t t = w.first; t < w.last;) {
+    const mentions::Mention* m = mention_at(t);
+    if (m == nullptr) {
+      ++t;
+      continue;
+    }
+    found.push_back(m);
+    t = m->last;
+  }
+  return found;
+}
+
+const mentions::Entity* Context::entity(const mentions::Mention& m) const {
+  return m.entity == mentions::no_entity ? nullptr : &mentions_->entities[m.entity];
+}
+
+Span Context::span(Words w) const {
+  if (w.empty()) return {};
+  return {text_->tokens[w.first].begin, text_->tokens[w.last - 1].end};
+}
+
+Evidence Context::evidence(Words w, std::string_view rule, float confidence) const {
+  return {span(w), text_->sentence_of(w.first), confidence, std::string(rule)};
+}
+
+}  // namespace backlot::facts

@@ -1,0 +1,42 @@
+// From a document's words and mentions to its annotation.
+//
+//   auto extractor = Extractor::create(user_rules);       // frozen, shared by threads; Error names file, line, column
+//   Extractor::Scratch scratch(*extractor);               // per thread
+//   Annotation a = extractor->extract(document, text, mentions, scratch);
+//
+// The rules of rules/*.rules are built in; a user's own come after them and may add constructions of the known kinds.
+// A pure function of its arguments: same input, same output, on any thread.
+#pragma once
+
+#include "backlot/facts/annotation.h"
+#include "backlot/facts/context.h"
+#include "backlot/grammar/grammar.h"
+#include "backlot/result/result.h"
+
+#include <span>
+
+namespace backlot::facts {
+
+class Extractor {
+ public:
+  struct Scratch {
+    explicit Scratch(const Extractor& extractor) : context(extractor.grammar()) {}
+    Context context;
+  };
+
+  static Result<Extractor> create(std::span<const grammar::Source> user_rules = {});
+
+  Annotation extract(const article::Document& document, const text::Text& text, const mentions::Mentions& mentions,
+                     Scratch& scratch) const;
+
+  const grammar::Grammar& grammar() const { return grammar_; }
+
+ private:
+  explicit Extractor(grammar::Grammar grammar) : grammar_(std::move(grammar)) {}
+  grammar::Grammar grammar_;
+};
+
+// The rules that are built into the program, by file.
+std::span<const grammar::Source> shipped_rules();
+
+}  // namespace backlot::facts

@@ -1,0 +1,7 @@
+#include "backlot/facts/memberships.h"
+
+namespace backlot::facts {
+
+void extract_memberships(const Context& /*context*/, Annotation& /*annotation*/) {}
+
+}  // namespace backlot::facts

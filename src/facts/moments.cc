@@ -1,0 +1,7 @@
+#include "backlot/facts/moments.h"
+
+namespace backlot::facts {
+
+void extract_moments(const Context& /*context*/, const Works& /*works*/, const Roles& /*roles*/, Annotation& /*annotation*/) {}
+
+}  // namespace backlot::facts

@@ -1,0 +1,51 @@
+// A document to its annotation: the wiring of text, mentions and facts. No state, no input or output.
+//
+//   auto annotator = Annotator::create({});
+//   Annotator::Scratch scratch(*annotator);                       // per thread; keeps its memory
+//   facts::Annotation a = annotator->annotate(document, scratch); // document.blocks laid out (ingest/layout.h)
+//
+// A pure function of the document and of the frozen data (rules, lexicons, model): the same on any thread.
+#pragma once
+
+#include "backlot/article/document.h"
+#include "backlot/facts/extractor.h"
+#include "backlot/mentions/finder.h"
+#include "backlot/result/result.h"
+#include "backlot/text/analyzer.h"
+
+#include <vector>
+
+namespace backlot::pipeline {
+
+struct AnnotatorOptions {
+  std::vector<grammar::Source> user_rules;  // after the ones that are built in
+};
+
+class Annotator {
+ public:
+  struct Scratch {
+    explicit Scratch(const Annotator& annotator) : facts(annotator.extractor()) {}
+    std::vector<text::Segment> segments;
+    text::Text text;
+    mentions::Mentions mentions;
+    facts::Extractor::Scratch facts;
+  };
+
+  // Errors: a mistake in a user's rules (file, line, column); a model that does not fit the program.
+  static Result<Annotator> create(const AnnotatorOptions& options);
+
+  facts::Annotation annotate(const article::Document& document, Scratch& scratch) const;
+
+  const facts::Extractor& extractor() const { return extractor_; }
+  const text::Analyzer& analyzer() const { return analyzer_; }
+
+ private:
+  Annotator(text::Analyzer analyzer, mentions::Finder finder, facts::Extractor extractor)
+      : analyzer_(std::move(analyzer)), finder_(std::move(finder)), extractor_(std::move(extractor)) {}
+
+  text::Analyzer analyzer_;
+  mentions::Finder finder_;
+  facts::Extractor extractor_;
+};
+
+}  // namespace backlot::pipeline
