@@ -1,0 +1,108 @@
+#include "backlot/ingest/label.h"
+
+#include "backlot/ingest/scan.h"
+
+#include <array>
+
+namespace backlot::ingest {
+namespace {
+
+using std::string_view;
+
+Label make(LabelKind kind, const Scanner& printed, Scanner& after) {
+  after.skip(" \t");
+  return {kind, static_cast<std::uint32_t>(printed.at()), static_cast<std::uint32_t>(after.at())};
+}
+
+Label make(LabelKind kind, Scanner& s) {
+  const Scanner printed = s;
+  return make(kind, printed, s);
+}
+
+bool is_name_byte(char c) { return is_word_byte(c) || c == '-' || c == '\'' || c == '.'; }
+
+}  // namespace
+
+Label read_question_label(string_view line) {
+  Scanner s(line);
+  s.skip("*[");
+  const char letter = s.peek();
+  LabelKind kind = LabelKind::none;
+  if (s.eat_word("question")) {
+    kind = LabelKind::question;
+  } else if (s.eat_word("answer")) {
+    kind = LabelKind::answer;
+  } else if (letter == 'Q' || letter == 'A') {
+    s.seek(s.at() + 1);
+    kind = letter == 'Q' ? LabelKind::question : LabelKind::answer;
+  }
+  if (kind == LabelKind::none) return {};
+  s.number(1, 2);
+  if (s.skip(".:)]") == 0) return {};
+  const Scanner printed = s;
+  if (!s.done() && s.skip("* \t") == 0) return {};
+  return make(kind, printed, s);
+}
+
+Label read_speaker_label(string_view line) {
+  Scanner s(line);
+  int words = 0;
+  while (true) {
+    const std::size_t begin = s.at();
+    while (!s.done() && is_name_byte(s.peek())) s.seek(s.at() + 1);
+    const string_view word = line.substr(begin, s.at() - begin);
+    if (word.empty() || !is_capitalized(word) || is_digit(word.front()) || ++words > 3) return {};
+    if (s.eat(":")) break;
+    if (s.skip(" ") != 1) return {};
+  }
+  if (s.peek() != ' ') return {};
+  return make(LabelKind::speaker, s);
+}
+
+Label read_number_label(string_view line) {
+  Scanner s(line);
+  const bool hash = s.eat("#") || s.eat("No. ");
+  const bool open = !hash && s.eat("(");
+  if (!s.number(1, 3)) return {};
+  const std::size_t marks = s.skip(open ? ")" : ".):");
+  if (marks > 1 || (marks == 0 && !hash)) return {};
+  if (s.peek() != ' ' && s.peek() != '\t') return {};
+  return make(LabelKind::number, s);
+}
+
+Label read_bullet_label(string_view line) {
+  static constexpr std::array<string_view, 14> bullets = {"—", "–", "-", "•", "·", "*", "▶", "►", "■", "●", "◆", "○", "▲", "※"};
+  for (const string_view bullet : bullets) {
+    Scanner s(line);
+    if (s.eat(bullet) && (s.peek() == ' ' || s.peek() == '\t')) return make(LabelKind::bullet, s);
+  }
+  return {};
+}
+
+Label read_notice_label(string_view line) {
+  static constexpr std::array<string_view, 14> notices = {"EXCLUSIVE", "UPDATE", "UPDATED", "BREAKING", "CORRECTION", "BREAKING NEWS", "SPOILER ALERT",
+                                                          "DEVELOPING", "ALERT", "WATCH LIVE", "NEWS", "OFFICIAL", "SPOILERS", "LIVE"};
+  for (const string_view notice : notices) {
+    if (!line.starts_with(notice)) continue;
+    Scanner s(line, notice.size());
+    if (s.eat(":") && s.peek() == ' ') return make(LabelKind::notice, s);
+  }
+  return {};
+}
+
+std::optional<Clock> read_clock_label(string_view line) {
+  Scanner s(line);
+  const bool bracket = s.skip("[(") > 0;
+  if (!s.number(1, 2) || !s.eat(":")) return std::nullopt;
+  const auto minutes = s.number(2, 2);
+  if (!minutes || *minutes > 59) return std::nullopt;
+  if (s.eat(":") && !s.number(2, 2)) return std::nullopt;
+  if (bracket && s.skip("])") == 0) return std::nullopt;
+  const Scanner printed = s;
+  if (!s.done() && s.skip(" \t:-") == 0) return std::nullopt;
+  static constexpr std::array<string_view, 4> dashes = {"–", "—", "|", "»"};
+  for (const string_view dash : dashes) s.eat(dash);
+  return Clock{make(LabelKind::clock, printed, s), *minutes};
+}
+
+}  // namespace backlot::ingest
