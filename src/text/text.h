@@ -9,13 +9,12 @@
 // Offsets are bytes of the text as written. A Text borrows the string it was made from; that string must outlive it.
 #pragma once
 
+#include "backlot/text/arena.h"
 #include "backlot/text/tag.h"
 #include "backlot/unicode/span.h"
 
 #include <cstdint>
-#include <deque>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -43,6 +42,8 @@ enum Shape : std::uint16_t {
   in_titled = 1024,    // inside a Segment with `titled`
 };
 
+// `word` and `lemma` borrow from the source, from Text::arena or from the model: as long as all three live and until the
+// next analyze() they are valid, also after the Text was moved.
 struct Token {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -73,6 +74,7 @@ struct Quotation {
   bool open = false;         // the closing mark is missing: it ends with its segment
 };
 
+// Moved, not copied: its words are views into its own arena.
 struct Text {
   std::string_view source;
   std::vector<Token> tokens;
@@ -89,8 +91,10 @@ struct Text {
   // Index of the sentence that holds token `t`.
   std::uint32_t sentence_of(std::uint32_t t) const;
 
-  // Storage behind Token::word and Token::lemma; stable until the next analyze().
-  std::string arena;
+  // Index of the innermost quotation that holds token `t` between its marks, or -1.
+  std::int32_t quotation_of(std::uint32_t t) const;
+
+  Arena arena;  // storage behind the words and lemmas that the source does not hold as they are
 };
 
 }  // namespace backlot::text

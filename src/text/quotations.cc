@@ -1,0 +1,186 @@
+#include "backlot/text/quotations.h"
+
+#include "backlot/text/chars.h"
+
+#include <algorithm>
+
+namespace backlot::text {
+namespace {
+
+constexpr std::size_t deepest = 16;         // quotations inside quotations; no text needs more
+constexpr std::uint32_t look_ahead = 1000;  // tokens in which a single mark must find its partner
+
+bool is_opening_bracket(Char c) { return c.code_point == '(' || c.code_point == '[' || c.code_point == '*' || c.code_point == '_'; }
+
+bool is_quote(Char c) { return c.kind == CharClass::single_quote || c.kind == CharClass::double_quote; }
+
+}  // namespace
+
+struct QuotePairer::Around {
+  Char before;
+  Char after;
+
+  bool starts_word() const {
+    return before.space() || before.kind == CharClass::dash || is_opening_bracket(before) || is_quote(before);
+  }
+  bool space_before() const { return before.space(); }
+  bool space_after() const { return after.space(); }
+};
+
+void QuotePairer::start(std::string_view source, std::span<const Token> tokens, std::vector<Quotation>& found) {
+  source_ = source;
+  tokens_ = tokens;
+  found_ = &found;
+  roles_.assign(tokens.size(), QuoteRole::none);
+  stack_.clear();
+}
+
+QuotePairer::Mark QuotePairer::mark_of(std::uint32_t t) const {
+  const Token& token = tokens_[t];
+  const std::string_view written = source_.substr(token.begin, token.end - token.begin);
+  const Char c = char_at(written, 0);
+  if (!is_quote(c)) return {};
+  if (written.size() > c.length) {
+    const bool doubled = written == "''" || written == "``";
+    return doubled ? Mark{c.code_point == '`' ? U'“' : U'"', Family::double_mark} : Mark{};
+  }
+  switch (c.code_point) {
+    case 0x00AB: case 0x00BB: return {c.code_point, Family::guillemet};
+    case 0x2039: case 0x203A: return {c.code_point, Family::single_guillemet};
+    case 0x300C: case 0x300D: return {c.code_point, Family::corner};
+    case 0x300E: case 0x300F: return {c.code_point, Family::double_corner};
+    default: return {c.code_point, c.kind == CharClass::double_quote ? Family::double_mark : Family::single_mark};
+  }
+}
+
+QuotePairer::Around QuotePairer::around(std::uint32_t t) const {
+  return {char_before(source_, tokens_[t].begin), char_at(source_, tokens_[t].end)};
+}
+
+bool QuotePairer::is_open(Family family) const {
+  return std::ranges::any_of(stack_, [family](const Open& o) { return o.mark.family == family; });
+}
+
+QuotePairer::Sense QuotePairer::sense(std::uint32_t t, Mark mark) const {
+  switch (mark.code_point) {
+    case 0x00AB: case 0x2039: case 0x300C: case 0x300E: return Sense::opens;
+    case 0x00BB: case 0x203A: case 0x300D: case 0x300F: return Sense::closes;
+    default: return mark.family == Family::double_mark ? double_sense(t, mark) : single_sense(t, mark);
+  }
+}
+
+// Curly marks mean what they say, unless their place says the contrary (“Hello“, ”Hello”).
+QuotePairer::Sense QuotePairer::double_sense(std::uint32_t t, Mark mark) const {
+  const Around a = around(t);
+  const bool open = is_open(Family::double_mark);
+  switch (mark.code_point) {
+    case 0x201C: case 0x201F: {
+      const bool low_opened = open && stack_.back().mark.code_point == 0x201E;  // „Hello“
+      const bool misplaced = open && !a.starts_word() && !a.after.alphanumeric();
+      return low_opened || misplaced ? Sense::closes : Sense::opens;
+    }
+    case 0x201E: return Sense::opens;
+    case 0x201D: return !open && a.starts_word() && a.after.alphanumeric() ? Sense::opens : Sense::closes;
+    default: return straight_sense(t);
+  }
+}
+
+QuotePairer::Sense QuotePairer::straight_sense(std::uint32_t t) const {
+  const Around a = around(t);
+  const bool open = is_open(Family::double_mark);
+  if (!open && a.before.digit()) return Sense::none;  // inches
+  if (a.starts_word() == a.space_after()) return open ? Sense::closes : Sense::opens;
+  return a.space_after() || open ? Sense::closes : Sense::opens;
+}
+
+QuotePairer::Sense QuotePairer::single_sense(std::uint32_t t, Mark mark) const {
+  const Around a = around(t);
+  const bool open = is_open(Family::single_mark);
+  if (mark.code_point == 0x2018 || mark.code_point == 0x201A || mark.code_point == 0x201B) {
+    if (a.space_after()) return open ? Sense::closes : Sense::none;
+    return a.starts_word() && (closes_later(t) || stays_open(t, mark)) ? Sense::opens : Sense::none;
+  }
+  if (open) return may_close_single(t) && !is_plural_possessive(t) ? Sense::closes : Sense::none;
+  const bool opens = a.starts_word() && (a.after.alphanumeric() || is_quote(a.after)) && closes_later(t);
+  return opens ? Sense::opens : Sense::none;
+}
+
+bool QuotePairer::may_close_single(std::uint32_t t) const {
+  const Around a = around(t);
+  return !a.space_before() && !a.after.alphanumeric();
+}
+
+// Whether a single mark that could close follows in the segment.
+bool QuotePairer::closes_later(std::uint32_t t) const {
+  const std::uint32_t end = std::min(last_, t + look_ahead);
+  for (std::uint32_t u = t + 1; u < end; ++u) {
+    const Mark mark = mark_of(u);
+    if (mark.family == Family::single_mark && mark.code_point != 0x2018 && may_close_single(u)) return true;
+  }
+  return false;
+}
+
+// Whether a quotation that `mark` opens at `t` may run on into the next segment, which opens with the same mark.
+bool QuotePairer::stays_open(std::uint32_t, Mark mark) const {
+  return last_ < tokens_.size() && mark_of(last_).code_point == mark.code_point;
+}
+
+// "the students’ plan" inside ‘…’: an s before, a small letter after, and another mark to come that can close.
+bool QuotePairer::is_plural_possessive(std::uint32_t t) const {
+  const Around a = around(t);
+  if ((a.before.code_point != 's' && a.before.code_point != 'S') || !a.space_after() || t + 1 >= last_) return false;
+  return char_at(source_, tokens_[t + 1].begin).kind == CharClass::lower && closes_later(t);
+}
+
+void QuotePairer::open(std::uint32_t t, Mark mark) {
+  if (stack_.size() >= deepest) return;
+  Quotation q;
+  q.outer = tokens_[t].span();
+  q.first = t + 1;
+  q.parent = stack_.empty() ? -1 : static_cast<std::int32_t>(stack_.back().quotation);
+  stack_.push_back({static_cast<std::uint32_t>(found_->size()), mark});
+  found_->push_back(q);
+  roles_[t] = QuoteRole::opens;
+}
+
+// Ends the innermost open quotation before token `last` and byte `end_byte`.
+void QuotePairer::end_top(std::uint32_t last, std::uint32_t end_byte) {
+  Quotation& q = (*found_)[stack_.back().quotation];
+  q.last = last;
+  q.inner = q.first < last ? Span{tokens_[q.first].begin, tokens_[last - 1].end} : Span{q.outer.end, q.outer.end};
+  q.open = end_byte == 0;
+  q.outer.end = q.open ? std::max(q.outer.end, q.inner.end) : end_byte;
+  stack_.pop_back();
+}
+
+void QuotePairer::close(std::uint32_t t, Family family) {
+  if (!is_open(family)) return;
+  while (stack_.back().mark.family != family) end_top(t, 0);
+  end_top(t, tokens_[t].end);
+  roles_[t] = QuoteRole::closes;
+}
+
+// Only the outermost quotation can run on: the mark that opened it stands at the start of the next segment again.
+void QuotePairer::end_segment() {
+  while (stack_.size() > 1) end_top(last_, 0);
+  if (stack_.empty()) return;
+  if (last_ < tokens_.size() && mark_of(last_).code_point == stack_.back().mark.code_point) return;
+  end_top(last_, 0);
+}
+
+void QuotePairer::segment(std::uint32_t first, std::uint32_t last) {
+  last_ = last;
+  if (first == last) return;
+  std::uint32_t t = first;
+  if (!stack_.empty()) roles_[t++] = QuoteRole::reopens;
+  for (; t < last; ++t) {
+    const Mark mark = mark_of(t);
+    if (mark.family == Family::none) continue;
+    const Sense what = sense(t, mark);
+    if (what == Sense::opens) open(t, mark);
+    if (what == Sense::closes) close(t, mark.family);
+  }
+  end_segment();
+}
+
+}  // namespace backlot::text

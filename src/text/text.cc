@@ -1,0 +1,19 @@
+#include "backlot/text/text.h"
+
+#include <algorithm>
+
+namespace backlot::text {
+
+std::uint32_t Text::sentence_of(std::uint32_t t) const {
+  const auto after = std::ranges::upper_bound(sentences, t, {}, &Sentence::first);
+  return static_cast<std::uint32_t>(after - sentences.begin() - 1);
+}
+
+std::int32_t Text::quotation_of(std::uint32_t t) const {
+  const auto after = std::ranges::upper_bound(quotations, t, {}, &Quotation::first);
+  auto q = static_cast<std::int32_t>(after - quotations.begin() - 1);
+  while (q >= 0 && quotations[static_cast<std::size_t>(q)].last <= t) q = quotations[static_cast<std::size_t>(q)].parent;
+  return q;
+}
+
+}  // namespace backlot::text
