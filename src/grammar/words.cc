@@ -1,0 +1,106 @@
+#include "backlot/grammar/words.h"
+
+#include "backlot/unicode/utf8.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <utility>
+
+namespace backlot::grammar {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t'; }
+
+// Phrases by their beginnings.
+struct Branch {
+  std::string word;
+  bool ends_here = false;
+  std::vector<Branch*> branches;  // in order of first appearance
+  std::map<std::string, Branch*> by_word;
+};
+
+class Tree {
+ public:
+  void add(const std::vector<std::string>& phrase) {
+    Branch* at = &root_;
+    for (const std::string& word : phrase) at = child(*at, word);
+    at->ends_here = true;
+  }
+  // What may follow: the longer phrases before the end.
+  PatternPtr pattern() const { return choice(alternatives(root_)); }
+
+ private:
+  Branch* child(Branch& parent, const std::string& word) {
+    Branch*& slot = parent.by_word[word];
+    if (slot == nullptr) {
+      slot = &branches_.emplace_back();
+      slot->word = word;
+      parent.branches.push_back(slot);
+    }
+    return slot;
+  }
+  static std::vector<PatternPtr> alternatives(const Branch& parent) {
+    std::vector<PatternPtr> parts;
+    for (const Branch* branch : parent.branches) parts.push_back(from(*branch));
+    return parts;
+  }
+  static PatternPtr from(const Branch& branch) {
+    PatternPtr first = item(word_or_lemma_is(branch.word));
+    if (branch.branches.empty()) return first;
+    PatternPtr rest = choice(alternatives(branch));
+    if (branch.ends_here) rest = repeat(std::move(rest), 0, 1, false);
+    return sequence({std::move(first), std::move(rest)});
+  }
+
+  Branch root_;
+  std::deque<Branch> branches_;
+};
+
+template <class T>
+void append(std::vector<T>& to, const std::vector<T>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+}  // namespace
+
+std::string folded(std::string_view word) { return unicode::fold(word); }
+
+std::vector<std::string> folded_words(std::string_view text) {
+  const std::string plain = folded(text);
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < plain.size();) {
+    const auto begin = std::find_if_not(plain.begin() + static_cast<std::ptrdiff_t>(at), plain.end(), is_space);
+    const auto end = std::find_if(begin, plain.end(), is_space);
+    if (begin != end) words.emplace_back(begin, end);
+    at = static_cast<std::size_t>(end - plain.begin());
+  }
+  return words;
+}
+
+void WordList::add_words(std::vector<std::string> words) {
+  if (words.size() == 1) words_.push_back(std::move(words.front()));
+  else phrases_.push_back(std::move(words));
+}
+
+void WordList::add(const WordList& other) {
+  append(lemmas_, other.lemmas_);
+  append(words_, other.words_);
+  append(phrases_, other.phrases_);
+}
+
+PatternPtr WordList::pattern() const {
+  std::vector<ConditionPtr> singles;
+  for (const std::string& lemma : lemmas_) singles.push_back(lemma_is(lemma));
+  for (const std::string& word : words_) singles.push_back(word_is(word));
+  std::vector<PatternPtr> parts;
+  if (!phrases_.empty()) {
+    Tree tree;
+    for (const auto& phrase : phrases_) tree.add(phrase);
+    parts.push_back(tree.pattern());
+  }
+  if (!singles.empty()) parts.push_back(item(either(std::move(singles))));
+  return choice(std::move(parts));
+}
+
+}  // namespace backlot::grammar
