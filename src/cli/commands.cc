@@ -1,0 +1,183 @@
+#include "backlot/cli/commands.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::cli {
+namespace {
+
+constexpr Option jobs{"--jobs", 'j', "N", ValueKind::number, "use N threads (default: all the processor has)"};
+constexpr Option guide{"--guide", 0, "FILE", ValueKind::guide,
+                       "the guide to use (default: $XDG_DATA_HOME/backlot/guide.db)"};
+constexpr Option rules{"--rules", 0, "DIR", ValueKind::folder,
+                       "add the rules of this folder (*.rules) to the ones built in"};
+constexpr Option json{"--json", 0, "", ValueKind::none, "write JSON instead of a page"};
+
+constexpr std::array annotate_options{
+    jobs, Option{"--no-text", 0, "", ValueKind::none, "leave the text of the document out of the output"}, rules};
+constexpr std::array annotate_examples{
+    Example{"annotate article.txt", "what one article says"},
+    Example{"annotate news/ wire.jsonl.zst > facts.jsonl", "a folder and a compressed file of records"},
+    Example{"annotate --no-text - < article.txt", "standard input, without its text in the output"},
+};
+
+constexpr std::array ingest_options{guide, jobs, rules,
+                                    Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
+constexpr std::array ingest_examples{
+    Example{"ingest news/", "read a folder into your guide"},
+    Example{"ingest --guide team.db -j 2 wire.jsonl.gz", "into another guide, with two threads"},
+};
+
+constexpr std::array show_options{
+    guide, Option{"--zone", 0, "ZONE", ValueKind::zone, "show times in this zone, e.g. Europe/Berlin (default: yours)"},
+    json};
+constexpr std::array show_examples{
+    Example{"show \"The Last Stop Bakery\"", "a series: cast, schedule, moments, sources"},
+    Example{"show Ahn Se Rin", "a person; words need no quotation marks"},
+    Example{"show tvN --zone Asia/Seoul", "a channel, with times as they are in Seoul"},
+};
+
+constexpr std::array search_options{
+    guide, Option{"--limit", 0, "N", ValueKind::number, "show at most N hits (default: 20)"}, json};
+constexpr std::array search_examples{
+    Example{"search bus driver", "documents and facts with both words"},
+    Example{"search '\"wrong note\"' --limit 3", "a phrase, the three best hits"},
+};
+
+constexpr std::array why_options{guide, json};
+constexpr std::array why_examples{
+    Example{"why cast:12", "the sentence behind a fact; show --json and search print the names of facts"}};
+
+constexpr std::array check_options{rules};
+constexpr std::array check_examples{Example{"rules check my.rules", "compile a rule file and run its examples"}};
+
+constexpr std::array trace_options{rules, Option{"--json", 0, "", ValueKind::none, "write one JSON object a match"}};
+constexpr std::array trace_examples{
+    Example{"rules trace article.txt", "which rules matched where"},
+    Example{"rules trace --rules mine/ -", "standard input, with rules of your own"},
+};
+
+constexpr std::array completion_examples{
+    Example{"completion bash > ~/.local/share/bash-completion/completions/backlot", "for one user of bash"},
+    Example{"completion fish > ~/.config/fish/completions/backlot.fish", "for one user of fish"},
+};
+constexpr std::array help_examples{Example{"help show", "the same as: backlot show --help"}};
+
+constexpr Operand paths{"PATH", ValueKind::path, true, true,
+                        "a text file, a folder (read with all below it), a file of JSON Lines (.jsonl, also .gz and "
+                        ".zst), or - for standard input"};
+
+constexpr std::array<Command, 10> table{
+    Command{"annotate", "writes what each article says, one JSON object a line",
+            "Reads articles and writes one JSON object for each, in the order of the input, whatever the number of "
+            "threads. Every fact "
+            "has the stretch of text that says it, the rule that found it and a confidence. Nothing is stored.\n\n"
+            "A text file is one article. Its first line may be its title or a date (\"date 2026-03-13\"); bylines, "
+            "photo credits, "
+            "share buttons, \"Also read\" and \"Source (1)\" lines are recognised and kept out of the facts. A record "
+            "of JSON Lines has "
+            "\"text\" and may have \"id\", \"url\", \"title\" and \"date\".\n\n"
+            "What cannot be read gets one line on standard error and is counted; the rest goes on.",
+            paths, annotate_options, annotate_examples},
+    Command{"ingest", "reads articles into the guide",
+            "Reads the same input as annotate and keeps the facts in a guide, an SQLite database. An article is known "
+            "by its content: "
+            "reading it again changes nothing. A new version of an address (\"url\") replaces the facts of the old "
+            "one; the old text is "
+            "kept as history. An ingest that was interrupted loses at most its last batch; run it again.\n\n"
+            "Prints what was learned, and what was skipped and why.",
+            paths, ingest_options, ingest_examples},
+    Command{"show",
+            "shows a series, person, character, group or channel as a page",
+            "Names are found without regard to case, accents, hyphens and the order of family and given name. Times "
+            "are shown in your "
+            "zone (TZ, or --zone) and as they were stated; a zone that the source does not print is inferred from the "
+            "channel and "
+            "said to be inferred. Sources are numbered like footnotes.",
+            {"NAME", ValueKind::words, true, true, "the name or title"},
+            show_options,
+            show_examples},
+    Command{
+        "search",
+        "full-text search over articles and facts",
+        "All words must occur; \"a phrase\" stands in quotation marks, a word may end in * for all its continuations.",
+        {"WORDS", ValueKind::words, true, true, "what to look for"},
+        search_options,
+        search_examples},
+    Command{"why",
+            "shows the sentence behind a fact",
+            "Prints the sentence with the evidence marked, the document, the rule with its file and line, and the "
+            "confidence.",
+            {"FACT", ValueKind::words, false, true, "the name of a fact, as show --json and search print it"},
+            why_options,
+            why_examples},
+    Command{
+        "rules check",
+        "compiles rule files and runs their examples",
+        "A mistake is reported with file, line and column. The language is described in rules.md of the documentation.",
+        {"FILE", ValueKind::rules, true, true, "a rule file"},
+        check_options,
+        check_examples},
+    Command{"rules trace",
+            "shows which rules matched where in a text",
+            "Prints each match: the sentence, the rule with file and line, and its captures.",
+            {"PATH", ValueKind::path, true, true, "what annotate reads"},
+            trace_options,
+            trace_examples},
+    Command{"completion",
+            "prints the completions for a shell",
+            "The Debian package installs them for all users.",
+            {"SHELL", ValueKind::shell, false, true, "bash, zsh or fish"},
+            {},
+            completion_examples},
+    Command{"manual", "prints the manual page in the form man(1) reads", "", {}, {}, {}, false},
+    Command{"help",
+            "explains a command",
+            "",
+            {"COMMAND", ValueKind::command, true, false, "a command; all of them where none is given"},
+            {},
+            help_examples},
+};
+
+constexpr std::array common{
+    Option{"--help", 'h', "", ValueKind::none, "explain the command (-h: in short)"},
+    Option{"--version", 0, "", ValueKind::none, "print the version"},
+};
+
+constexpr std::array statuses{
+    ExitStatus{exit_ok, "everything was read, or found"},
+    ExitStatus{exit_partly, "something could not be read (the rest was), or nothing was found"},
+    ExitStatus{exit_usage, "the command line was wrong"},
+    ExitStatus{exit_stopped, "the work stopped: the guide cannot be used, a rule has a mistake, the disk is full"},
+};
+
+constexpr std::array variables{
+    Example{"XDG_DATA_HOME",
+            "where the guide lies: $XDG_DATA_HOME/backlot/guide.db; ~/.local/share where it is not set"},
+    Example{"TZ", "the zone that show converts times to"},
+    Example{"NO_COLOR", "where it is set and not empty, nothing is coloured"},
+    Example{"COLUMNS", "the width of pages where the output is no terminal (default: 80)"},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+const Command* find_command(std::string_view name) {
+  const auto* at = std::ranges::find(table, name, &Command::name);
+  return at == table.end() ? nullptr : at;
+}
+
+std::span<const Option> common_options() { return common; }
+std::span<const ExitStatus> exit_statuses() { return statuses; }
+std::span<const Example> environment() { return variables; }
+
+std::string_view program_about() {
+  return "Give it articles and it answers who plays whom, on which channel, when it airs where you are, who said what, "
+         "and what "
+         "happened on the set. It works offline, writes only to its guide (one SQLite file), and never guesses: every "
+         "fact has "
+         "the sentence that says it.";
+}
+
+}  // namespace backlot::cli
