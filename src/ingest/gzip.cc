@@ -1,0 +1,76 @@
+#include "backlot/ingest/decompress.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+
+namespace backlot::ingest {
+namespace {
+
+constexpr int gzip_window = 15 + 16;  // 32 KiB, gzip header and checksum required
+
+class Gunzip : public ByteSource {
+ public:
+  explicit Gunzip(std::unique_ptr<Buffer> packed) : packed_(std::move(packed)) {
+    ready_ = inflateInit2(&stream_, gzip_window) == Z_OK;
+  }
+  Gunzip(const Gunzip&) = delete;  // zlib keeps a pointer to the stream
+  Gunzip& operator=(const Gunzip&) = delete;
+  ~Gunzip() override { inflateEnd(&stream_); }
+
+  Result<std::size_t> read(std::span<char> into) override {
+    if (!ready_) return fail(ErrorCode::internal, "gzip: no memory to decompress");
+    while (true) {
+      const auto packed = packed_->available();
+      if (!packed) return std::unexpected(packed.error());
+      if (packed->empty()) {
+        if (between_members_) return 0;
+        return fail(ErrorCode::invalid, "gzip data ends too early; fetch or compress the file again");
+      }
+      if (between_members_ && skip_padding(*packed)) continue;
+      const auto count = inflate_some(*packed, into);
+      if (!count || *count > 0) return count;
+    }
+  }
+
+ private:
+  // Zero bytes after the last member, as tape programs leave them.
+  bool skip_padding(std::string_view packed) {
+    if (!started_ || packed.front() != '\0') return false;
+    const auto end = std::find_if(packed.begin(), packed.end(), [](char c) { return c != '\0'; });
+    packed_->consume(static_cast<std::size_t>(end - packed.begin()));
+    return true;
+  }
+
+  Result<std::size_t> inflate_some(std::string_view packed, std::span<char> into) {
+    if (between_members_) inflateReset(&stream_);
+    started_ = true;
+    between_members_ = false;
+    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));  // zlib does not write to it
+    stream_.avail_in = static_cast<uInt>(packed.size());
+    stream_.next_out = reinterpret_cast<Bytef*>(into.data());
+    stream_.avail_out = static_cast<uInt>(into.size());
+    const int status = inflate(&stream_, Z_NO_FLUSH);
+    packed_->consume(packed.size() - stream_.avail_in);
+    if (status == Z_STREAM_END) {
+      between_members_ = true;
+    } else if (status != Z_OK && status != Z_BUF_ERROR) {
+      return fail(ErrorCode::invalid, "gzip data is damaged; fetch or compress the file again");
+    }
+    return into.size() - stream_.avail_out;
+  }
+
+  std::unique_ptr<Buffer> packed_;
+  z_stream stream_{};
+  bool ready_ = false;
+  bool started_ = false;
+  bool between_members_ = true;
+};
+
+}  // namespace
+
+bool is_gzip(std::string_view head) { return head.starts_with("\x1f\x8b\x08"); }
+
+std::unique_ptr<ByteSource> gunzip(std::unique_ptr<Buffer> packed) { return std::make_unique<Gunzip>(std::move(packed)); }
+
+}  // namespace backlot::ingest

@@ -1,0 +1,193 @@
+#include "backlot/ingest/record.h"
+
+#include "backlot/article/content_key.h"
+#include "backlot/ingest/layout.h"
+#include "backlot/ingest/printed_date.h"
+#include "backlot/ingest/scan.h"
+#include "backlot/unicode/utf8.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+
+namespace backlot::ingest {
+namespace {
+
+using article::Document;
+using std::string_view;
+
+constexpr std::size_t kept_parser_capacity = std::size_t{1} << 20U;  // larger ones are given back after the record
+
+std::unexpected<Error> refuse(const Record& record, ErrorCode code, std::string message) {
+  return fail(code, std::move(message), record.source, record.line);
+}
+
+// With line and column for a text file; a JSON record knows its line already.
+std::unexpected<Error> refuse_at(const Record& record, string_view text, std::size_t at, std::string message) {
+  if (record.line != 0) return refuse(record, ErrorCode::invalid, std::move(message));
+  const string_view before = text.substr(0, at);
+  const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
+  const std::size_t start = before.rfind('\n') + 1;  // npos + 1 is 0
+  std::uint32_t column = 1;
+  for (std::size_t i = start; i < at; i += unicode::decode(text, i).length) ++column;
+  return fail(ErrorCode::invalid, std::move(message), record.source, line, column);
+}
+
+void drop_byte_order_mark(std::string& text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+}
+
+bool is_utf16(string_view text) { return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"); }
+
+std::optional<article::Date> read_record_date(string_view text) {
+  text = trim(text);
+  if (text.size() > 10 && (text[10] == 'T' || text[10] == 't' || text[10] == ' ')) {
+    if (const auto date = article::Date::parse_iso(text.substr(0, 10))) return date;
+  }
+  if (const auto date = article::Date::parse_iso(text)) return date;
+  const auto printed = find_printed_date(text);
+  return printed ? printed->date() : std::nullopt;
+}
+
+// What simdjson says, in the words of somebody who has to mend the file.
+std::string explain(simdjson::error_code code) {
+  switch (code) {
+    case simdjson::UTF8_ERROR: return "not valid UTF-8; convert the file to UTF-8";
+    case simdjson::UNCLOSED_STRING: return "JSON is cut off inside a string; every record must be complete on its line";
+    case simdjson::EMPTY: return "empty record";
+    case simdjson::STRING_ERROR: return "a string holds a broken escape (half of a surrogate pair or an unknown \\ sequence)";
+    case simdjson::DEPTH_ERROR: return "JSON is nested too deeply";
+    case simdjson::CAPACITY:
+    case simdjson::MEMALLOC: return "no memory to read this record";
+    default: return "malformed or cut-off JSON; expected one object a line, like {\"id\": \"1\", \"text\": \"…\"}";
+  }
+}
+
+}  // namespace
+
+struct RecordParser::Json {
+  simdjson::dom::parser parser;
+};
+
+RecordParser::RecordParser(std::size_t largest_document) : json_(std::make_unique<Json>()), largest_document_(largest_document) {}
+RecordParser::~RecordParser() = default;
+RecordParser::RecordParser(RecordParser&&) noexcept = default;
+RecordParser& RecordParser::operator=(RecordParser&&) noexcept = default;
+
+Result<Document> RecordParser::document(Record record) {
+  return record.form == Record::Form::json ? from_json(std::move(record)) : from_text(std::move(record));
+}
+
+Result<Document> RecordParser::from_text(Record record) const {
+  if (is_utf16(record.bytes)) {
+    return refuse(record, ErrorCode::invalid, "UTF-16 text; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)");
+  }
+  Document document;
+  document.text = std::move(record.bytes);
+  document.id = record.name;
+  return finish(std::move(document), record);
+}
+
+namespace {
+
+using Field = simdjson::dom::element;
+
+// The value of `key`; nullopt where it is absent or null.
+std::optional<Field> find_field(simdjson::dom::object object, string_view key) {
+  Field field;
+  if (object.at_key(key).get(field) != simdjson::SUCCESS || field.is_null()) return std::nullopt;
+  return field;
+}
+
+// Sets `out` from a string field. False where the field is there and no string.
+template <class Out>
+bool take_string(simdjson::dom::object object, string_view key, Out& out) {
+  const auto field = find_field(object, key);
+  if (!field) return true;
+  string_view value;
+  if (field->get(value) != simdjson::SUCCESS) return false;
+  out = std::string(value);
+  return true;
+}
+
+bool take_id(simdjson::dom::object object, std::string& out) {
+  const auto field = find_field(object, "id");
+  if (!field) return true;
+  std::int64_t number = 0;
+  if (field->get(number) == simdjson::SUCCESS) {
+    out = std::to_string(number);
+    return true;
+  }
+  return take_string(object, "id", out);
+}
+
+// The first complaint about the fields of a record; empty where there is none.
+std::string read_fields(simdjson::dom::object object, Document& out) {
+  const auto text = find_field(object, "text");
+  if (!text) return "record without \"text\"; every record needs one";
+  if (!take_string(object, "text", out.text)) return "\"text\" is not a string";
+  if (!take_id(object, out.id)) return "\"id\" is neither a string nor an integer";
+  if (!take_string(object, "url", out.url)) return "\"url\" is not a string";
+  if (!take_string(object, "title", out.title)) return "\"title\" is not a string";
+  std::string date;
+  if (!take_string(object, "date", date)) return "\"date\" is not a string like \"2024-03-22\"";
+  if (trim(date).empty()) return {};
+  out.published = read_record_date(date);
+  return out.published ? std::string() : "\"date\" is no date; write it like \"2024-03-22\"";
+}
+
+}  // namespace
+
+Result<Document> RecordParser::from_json(Record record) {
+  const std::size_t size = record.bytes.size();
+  record.bytes.resize(size + simdjson::SIMDJSON_PADDING);
+  Document document;
+  std::string complaint;
+  {
+    Field root;
+    simdjson::dom::object object;
+    const auto status = json_->parser.parse(record.bytes.data(), size, false).get(root);
+    if (status != simdjson::SUCCESS) {
+      complaint = explain(status);
+    } else if (root.get(object) != simdjson::SUCCESS) {
+      complaint = "a record must be an object, like {\"id\": \"1\", \"text\": \"…\"}";
+    } else {
+      complaint = read_fields(object, document);
+    }
+  }
+  if (json_->parser.capacity() > kept_parser_capacity) json_ = std::make_unique<Json>();
+  if (!complaint.empty()) return refuse(record, ErrorCode::invalid, std::move(complaint));
+  if (document.title && trim(*document.title).empty()) document.title.reset();
+  return finish(std::move(document), record);
+}
+
+Result<Document> RecordParser::finish(Document document, const Record& record) const {
+  drop_byte_order_mark(document.text);
+  const string_view text = document.text;
+  if (text.size() > largest_document_) {
+    return refuse(record, ErrorCode::too_large, "text of " + std::to_string(text.size()) + " bytes, more than the " +
+                                                    std::to_string(largest_document_) + " allowed; split it or raise the limit");
+  }
+  if (const std::size_t at = text.find('\0'); at != string_view::npos) {
+    return refuse_at(record, text, at, "binary data (a NUL byte); leave this file out or convert it to text");
+  }
+  if (const std::size_t at = unicode::find_invalid(text); at != string_view::npos) {
+    return refuse_at(record, text, at, "not valid UTF-8; convert the file to UTF-8");
+  }
+  if (trim(text).empty()) return refuse(record, ErrorCode::invalid, "empty document; nothing to read in it");
+  if (document.id.empty()) document.id = article::content_key(text);
+  document.source = document.url ? *document.url : record.source;
+  lay_out(document);
+  return document;
+}
+
+std::string name_of_file(string_view path) {
+  if (const std::size_t slash = path.rfind('/'); slash != string_view::npos) path.remove_prefix(slash + 1);
+  for (const string_view packed : {".gz", ".zst"}) {
+    if (path.size() > packed.size() && path.ends_with(packed)) path.remove_suffix(packed.size());
+  }
+  if (const std::size_t dot = path.rfind('.'); dot != string_view::npos && dot > 0) path = path.substr(0, dot);
+  return std::string(path);
+}
+
+}  // namespace backlot::ingest

@@ -1,0 +1,61 @@
+// One article as its file holds it, and the way from there to a Document.
+//
+//   RecordParser parser;                              // one per thread
+//   Result<Document> d = parser.document(record);     // checked, with id, and laid out
+//
+// A record is either a whole text file or one line of JSON Lines:
+//   {"id": "d001", "text": "…", "url": "https://…", "title": "…", "date": "2024-03-22"}
+// `text` is required; `id` may be a string or an integer; `date` is an ISO date or date-time ("2024-03-22T09:14+09:00",
+// of which the date is kept) or one of the forms of printed_date.h. Other keys are ignored, null counts as absent.
+#pragma once
+
+#include "backlot/article/document.h"
+#include "backlot/result/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace backlot::ingest {
+
+struct Record {
+  enum class Form : std::uint8_t { text, json };
+  Form form = Form::text;
+  std::string bytes;        // without the line break
+  std::string source;       // the path; "-" for standard input
+  std::string name;         // what the id is without one of its own: the file name without extension; empty for "-" and for JSON
+  std::uint32_t line = 0;   // of `source`, from 1, for JSON; 0 for text
+  std::uint64_t index = 0;  // records are numbered from 0 in the order they are read
+};
+
+class RecordParser {
+ public:
+  // Texts of more bytes than this are refused.
+  explicit RecordParser(std::size_t largest_document = default_largest_document);
+  ~RecordParser();
+  RecordParser(RecordParser&&) noexcept;
+  RecordParser& operator=(RecordParser&&) noexcept;
+
+  static constexpr std::size_t default_largest_document = std::size_t{16} * 1024 * 1024;
+
+  // Takes the bytes of `record`. The text of the result has no byte order mark. Errors name the file and line:
+  //   invalid    bytes that are no text (NUL), no UTF-8 (with line and column), an empty text, JSON that is malformed
+  //              or cut off, a record that is no object, has no `text`, or holds a value of the wrong type
+  //   too_large  a text over the bound
+  Result<article::Document> document(Record record);
+
+ private:
+  Result<article::Document> from_text(Record record) const;
+  Result<article::Document> from_json(Record record);
+  Result<article::Document> finish(article::Document document, const Record& record) const;
+
+  struct Json;  // the JSON parser, whose memory is kept from record to record
+  std::unique_ptr<Json> json_;
+  std::size_t largest_document_;
+};
+
+// "runs/d001.txt.gz" is "d001".
+std::string name_of_file(std::string_view path);
+
+}  // namespace backlot::ingest
