@@ -1,0 +1,61 @@
+#include "backlot/cli/airtime.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+
+namespace backlot::cli {
+namespace {
+
+using article::Weekday;
+
+constexpr std::array day_names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+constexpr std::array month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+std::string day_name(Weekday day) { return day_names[static_cast<std::size_t>(day)]; }
+
+std::string clock_text(std::uint16_t minute) { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
+
+std::string joined(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + " " + b; }
+
+std::string slot_text(const std::vector<Weekday>& days, const std::optional<article::Date>& date,
+                      std::optional<std::uint16_t> minute) {
+  const std::string day = date ? day_text(*date) : days_text(days);
+  return joined(day, minute ? clock_text(*minute) : "");
+}
+
+std::string zone_text(const guide::AiringRow& airing) {
+  if (airing.tz.empty() || !airing.minute) return "";
+  return airing.tz + (airing.tz_basis == facts::ZoneBasis::inferred ? " (zone inferred)" : "");
+}
+
+}  // namespace
+
+std::string day_text(const article::Date& date) {
+  return fmt::format("{} {} {} {}", day_name(date.weekday()), date.day, month_names.at(date.month - 1U), date.year);
+}
+
+std::string days_text(const std::vector<Weekday>& days) {
+  if (days.size() == day_names.size()) return "daily";
+  std::vector<Weekday> sorted = days;
+  std::ranges::sort(sorted);
+  if (sorted.size() > 2 &&
+      static_cast<std::size_t>(sorted.back()) - static_cast<std::size_t>(sorted.front()) + 1 == sorted.size()) {
+    return day_name(sorted.front()) + "–" + day_name(sorted.back());
+  }
+  std::string text;
+  for (const Weekday day : sorted) text += (text.empty() ? "" : ", ") + day_name(day);
+  return text;
+}
+
+Airtime airtime(const guide::AiringRow& airing, const Viewer& viewer) {
+  Airtime out;
+  out.stated = joined(slot_text(airing.days, airing.date, airing.minute), zone_text(airing));
+  if (!airing.minute || airing.tz.empty()) return out;
+  const guide::Slot slot{airing.days, airing.date, *airing.minute};
+  const auto here = guide::in_zone(slot, airing.tz, viewer.zone, airing.newest.value_or(viewer.today));
+  if (here) out.here = slot_text(here->days, here->date, here->minute);
+  return out;
+}
+
+}  // namespace backlot::cli

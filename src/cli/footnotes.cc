@@ -1,0 +1,36 @@
+#include "backlot/cli/footnotes.h"
+
+#include <algorithm>
+
+namespace backlot::cli {
+
+std::string published(const guide::Source& source) { return source.published ? source.published->iso() : ""; }
+
+std::size_t Footnotes::number_of(const guide::Source& source) {
+  const auto at = std::ranges::find(sources_, source.document, &guide::Source::document);
+  if (at != sources_.end()) return static_cast<std::size_t>(at - sources_.begin()) + 1;
+  sources_.push_back(source);
+  return sources_.size();
+}
+
+Piece Footnotes::cite(const guide::Backing& backing) {
+  std::string text;
+  for (const guide::Source& source : backing.sources) text += "[" + std::to_string(number_of(source)) + "]";
+  if (backing.support > backing.sources.size()) text += "+" + std::to_string(backing.support - backing.sources.size());
+  return {text.empty() ? "" : " " + text, Style::faint};
+}
+
+void Footnotes::print(Page& page) const {
+  if (sources_.empty()) return;
+  page.heading("Sources");
+  Table table(3);
+  for (std::size_t i = 0; i < sources_.size(); ++i) {
+    const guide::Source& source = sources_[i];
+    Rich what = rich(source.title);
+    if (source.address != source.title) what.push_back(piece("  " + source.address, Style::faint));
+    table.row({rich("[" + std::to_string(i + 1) + "]", Style::faint), rich(published(source)), what});
+  }
+  page.table(table);
+}
+
+}  // namespace backlot::cli

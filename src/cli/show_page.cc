@@ -1,0 +1,224 @@
+#include "backlot/cli/show_page.h"
+
+#include "backlot/cli/footnotes.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+namespace backlot::cli {
+namespace {
+
+std::string name_of(const std::optional<guide::EntityRef>& entity) { return entity ? entity->name : ""; }
+
+// "a, b, c" of anything with a text.
+template <class Rows, class Text>
+std::string listed(const Rows& rows, Text text) {
+  std::string out;
+  for (const auto& row : rows) out += (out.empty() ? "" : ", ") + std::string(text(row));
+  return out;
+}
+
+std::string status_text(facts::Status status) {
+  return status == facts::Status::confirmed ? "" : std::string(facts::name(status));
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
+Rich cited(Rich text, Piece note) {
+  text.push_back(std::move(note));
+  return text;
+}
+
+// One page being written: where to, for whom, and what it has cited so far.
+struct Writer {
+  Page& out;
+  const Viewer& viewer;
+  Footnotes notes;
+
+  void labelled(std::string_view label, std::string_view text, const guide::Backing* backing = nullptr) {
+    if (text.empty()) return;
+    Rich line{{fmt::format("{:<9}", label), Style::faint}, piece(text)};
+    if (backing != nullptr) line.push_back(notes.cite(*backing));
+    out.paragraph(line);
+  }
+
+  void other_names(const std::vector<std::string>& names) {
+    if (names.size() < 2) return;
+    labelled("also", listed(std::span(names).subspan(1), [](const std::string& n) { return n; }));
+  }
+
+  // `with_work`: on pages of more than one work.
+  void schedule(const std::vector<guide::AiringRow>& rows, bool with_work) {
+    if (rows.empty()) return;
+    out.heading("When");
+    Table table(4);
+    std::optional<article::Date> newest;
+    for (const guide::AiringRow& row : rows) {
+      if (row.kind == facts::AiringKind::airs && row.newest && (!newest || *newest < *row.newest)) newest = row.newest;
+    }
+    for (const guide::AiringRow& row : rows) {
+      const Airtime when = airtime(row, viewer);
+      const bool old =
+          !with_work && row.kind == facts::AiringKind::airs && newest && row.newest && *row.newest < *newest;
+      std::string kind = with_work ? name_of(row.work) + " " : "";
+      kind += facts::name(row.kind);
+      Rich stated =
+          rich((when.here.empty() ? "" : "stated ") + when.stated, when.here.empty() ? Style::plain : Style::faint);
+      if (old) stated.push_back(piece(", as of " + row.newest->iso(), Style::faint));
+      stated.push_back(notes.cite(row.backing));
+      table.row({rich(kind), rich(when.here, Style::strong), stated, rich(with_work ? "" : name_of(row.network))});
+    }
+    out.table(table);
+    if (std::ranges::any_of(rows, [&](const auto& row) { return !airtime(row, viewer).here.empty(); })) {
+      out.paragraph(rich("Times in bold are those of " + viewer.zone + "."), 2);
+    }
+  }
+
+  void cast(std::string_view heading, const std::vector<guide::CastRow>& rows, bool by_actor, bool with_work) {
+    if (rows.empty()) return;
+    out.heading(heading);
+    Table table(4);
+    for (const guide::CastRow& row : rows) {
+      Rich who = rich(row.descriptions.empty() ? "" : row.descriptions.front().text);
+      if (const std::string status = status_text(row.status); !status.empty()) {
+        who.insert(who.begin(), piece(status + (who.front().text.empty() ? "" : ": "), Style::warning));
+      }
+      who.push_back(notes.cite(row.backing));
+      table.row({rich(with_work ? name_of(row.work) : ""), rich(by_actor ? name_of(row.actor) : "", Style::strong),
+                 rich(name_of(row.character)), who});
+    }
+    out.table(table);
+  }
+
+  void crew(const std::vector<guide::CrewRow>& rows, bool with_work) {
+    if (rows.empty()) return;
+    out.heading("Crew");
+    Table table(2);
+    for (const guide::CrewRow& row : rows) {
+      table.row({rich(with_work ? name_of(row.work) : row.person.name, Style::strong),
+                 cited(rich(row.job), notes.cite(row.backing))});
+    }
+    out.table(table);
+  }
+
+  void ratings(const std::vector<guide::RatingRow>& rows) {
+    if (rows.empty()) return;
+    out.heading("Ratings");
+    Table table(4);
+    for (const guide::RatingRow& row : rows) {
+      table.row({rich(row.episode ? fmt::format("episode {}", *row.episode) : ""),
+                 rich(fmt::format("{} %", row.value), Style::strong), rich(row.scope.value_or("")),
+                 cited(rich(row.source.value_or("")), notes.cite(row.backing))});
+    }
+    out.table(table);
+  }
+
+  void moments(const std::vector<guide::MomentRow>& rows) {
+    if (rows.empty()) return;
+    out.heading("On the set");
+    Table table(3);
+    guide::DocumentId video = rows.front().video;
+    for (const guide::MomentRow& row : rows) {
+      if (row.video != video) table.row({{}, {}, {}});
+      video = row.video;
+      table.row({rich(std::to_string(row.order), Style::faint), rich(facts::name(row.kind)),
+                 cited(rich(row.summary), notes.cite(row.backing))});
+    }
+    out.table(table);
+  }
+
+  void quotes(const std::vector<guide::QuoteRow>& rows, bool with_speaker) {
+    if (rows.empty()) return;
+    out.heading("Quotes");
+    for (const guide::QuoteRow& row : rows) {
+      Rich text = rich("“" + row.text + "”");
+      const std::string from = with_speaker ? name_of(row.speaker) : name_of(row.work);
+      if (!from.empty()) text.push_back(piece((with_speaker ? " — " : " on ") + from, Style::strong));
+      text.push_back(notes.cite(row.backing));
+      out.paragraph(text, 2);
+    }
+  }
+
+  void operator()(const guide::WorkPage& page) {
+    std::string kind = listed(page.types, [](const guide::TypeRow& t) { return facts::name(t.type); });
+    if (kind == "unknown") kind = "work";
+    out.title(page.work.name, kind);
+    other_names(page.names);
+    if (!page.networks.empty()) {
+      Rich line{{fmt::format("{:<9}", "network"), Style::faint}};
+      for (const guide::EntityRow& row : page.networks) {
+        line.push_back(piece((line.size() > 1 ? ", " : "") + row.entity.name));
+        line.push_back(notes.cite(row.backing));
+      }
+      out.paragraph(line);
+    }
+    labelled("genre", listed(page.genres, [](const guide::TextRow& g) { return g.text; }));
+    labelled("season", listed(page.seasons, [](const guide::TextRow& s) { return s.text; }));
+    if (!page.premises.empty()) {
+      out.heading("About");
+      for (const guide::TextRow& row : page.premises) {
+        out.paragraph(cited(rich(capitalised(row.text)), notes.cite(row.backing)), 2);
+      }
+    }
+    schedule(page.schedule, false);
+    cast("Cast", page.cast, true, false);
+    crew(page.crew, false);
+    ratings(page.ratings);
+    moments(page.moments);
+    quotes(page.quotes, true);
+  }
+
+  void operator()(const guide::PersonPage& page) {
+    out.title(page.person.name, "person");
+    other_names(page.names);
+    for (const guide::EntityRow& row : page.groups) labelled("member of", row.entity.name, &row.backing);
+    cast("Roles", page.roles, false, true);
+    crew(page.crew, true);
+    moments(page.moments);
+    quotes(page.quotes, false);
+  }
+
+  void operator()(const guide::CharacterPage& page) {
+    out.title(page.character.name, "character");
+    other_names(page.names);
+    for (const guide::CastRow& row : page.roles) {
+      for (const guide::TextRow& who : row.descriptions) {
+        out.paragraph(cited(rich(capitalised(who.text)), notes.cite(who.backing)));
+      }
+    }
+    cast("Played by", page.roles, true, true);
+  }
+
+  void operator()(const guide::GroupPage& page) {
+    out.title(page.group.name, "group");
+    other_names(page.names);
+    entities("Members", page.members);
+  }
+
+  void operator()(const guide::NetworkPage& page) {
+    out.title(page.network.name, "network");
+    other_names(page.names);
+    schedule(page.schedule, true);
+    entities("Works", page.works);
+  }
+
+  void entities(std::string_view heading, const std::vector<guide::EntityRow>& rows) {
+    if (rows.empty()) return;
+    out.heading(heading);
+    for (const guide::EntityRow& row : rows) out.paragraph(cited(rich(row.entity.name), notes.cite(row.backing)), 2);
+  }
+};
+
+}  // namespace
+
+void print_page(Page& out, const guide::Page& page, const Viewer& viewer) {
+  Writer writer{out, viewer, {}};
+  std::visit(writer, page);
+  writer.notes.print(out);
+}
+
+}  // namespace backlot::cli
