@@ -62,6 +62,8 @@ TEST(PatternErrors, SayWhatWasExpected) {
   expect_starts(pattern_error("\"a"), "f.rules:2:9: the closing quotation mark is missing");
   expect_starts(pattern_error("“a”"), "f.rules:2:9: '“a”' has a mark that is no letter");
   expect_starts(pattern_error("임 <x>"), "f.rules:2:11: no class <x>");  // columns count code points
+  expect_starts(pattern_error("don't"), "f.rules:2:9: 'don't' is more than one word (do n't); write \"don't\"");
+  expect_starts(pattern_error("(a?? b?)*"), "f.rules:2:9: what is repeated here can match nothing and tries that first");
   expect_starts(pattern_error("2024"), "f.rules:2:9: a number as a word stands in quotes: \"2024\"");
   expect_starts(pattern_error("a?"), "f.rules:2:9: the pattern can match nothing at all");
   expect_starts(pattern_error("a / b"), "f.rules:2:9: expected CORE alone or LEFT / CORE / RIGHT");

@@ -23,14 +23,10 @@ Result<Grammar> Grammar::compile(std::span<const Source> sources, const Classes&
   if (classes.names.size() > max_classes) return fail(ErrorCode::too_large, "more than 64 classes");
   auto parsed = parse_rules(sources, classes);
   if (!parsed) return std::unexpected(std::move(parsed.error()));
-  auto program = std::make_shared<Program>();
-  program->parsed = std::move(*parsed);
-  for (const ParsedRule& rule : program->parsed) program->rules.push_back(rule.rule);
-  program->classes = classes;
-  return Grammar(std::move(program));
+  return Grammar(std::make_shared<const Program>(std::move(*parsed), classes));
 }
 
-const std::vector<Rule>& Grammar::rules() const { return program_->rules; }
-const Classes& Grammar::classes() const { return program_->classes; }
+const std::vector<Rule>& Grammar::rules() const { return program_->rules(); }
+const Classes& Grammar::classes() const { return program_->classes(); }
 
 }  // namespace backlot::grammar

@@ -102,6 +102,8 @@ class Grammar {
 // Finds matches; one a thread. Borrows the Grammar, which must outlive it.
 class Matcher {
  public:
+  static constexpr std::size_t max_row = 1024;
+
   explicit Matcher(const Grammar& grammar);
   ~Matcher();
   Matcher(Matcher&&) noexcept;
@@ -109,7 +111,9 @@ class Matcher {
 
   // Appends the matches in one sentence to `out`, by rule in the order of the sources, each rule's from left to right
   // without overlap. Where a pattern can match in several ways the first alternative and the longest repetition win
-  // (the lazy forms *? +? ?? prefer the shortest), as in Perl.
+  // (the lazy forms *? +? ?? prefer the shortest), as in Perl. Linear in the items where no rule matches; a rule that
+  // does costs its size times the items for each match. A row of more than max_row items is read in pieces of that
+  // length, each as a sentence of its own, the matches ordered by piece.
   void match(std::span<const Item> items, std::vector<Match>& out);
 
  private:

@@ -51,6 +51,11 @@ TEST(Atoms, AskOneThingOfAnItem) {
   EXPECT_EQ(of("match \"cast of\"", "the cast of it"), "t.r 1-3\n") << "several words are a sequence";
 }
 
+TEST(Atoms, CutQuotedWordsAsTextIsCut) {
+  EXPECT_EQ(of("match \"don't\"", "do n't"), "t.r 0-2\n");
+  EXPECT_EQ(of("match \"n't\" \"'s\" \"p.m.\" \"\\\"\" \"co-star\"", "n't 's p.m. \" co-star"), "t.r 0-5\n");
+}
+
 TEST(Atoms, HoldTogetherInBrackets) {
   EXPECT_EQ(of("match [VERB !play]", "plays:play/VERB runs:run/VERB"), "t.r 1-2\n");
   EXPECT_EQ(of("match [VERB | <person> !\"x\"]", "x<person> y<person> z/VERB"), "t.r 1-2\nt.r 2-3\n");
@@ -106,6 +111,21 @@ TEST(Lists, HoldWordsAndPhrases) {
 
 TEST(Macros, StandForPatterns) {
   EXPECT_EQ(matches("macro N = x:<person>\n  | NOUN\nrule r\n  match &N+ a", "p<person> n/NOUN a"), "t.r 0-3 x=0-1\n");
+}
+
+TEST(Bounds, HoldForHardPatterns) {
+  std::string words;
+  for (int i = 0; i < 1000; ++i) words += "a ";
+  EXPECT_EQ(of("match (a*)* b", words), "");
+  EXPECT_EQ(of("match ((a?){100}){40} a{100} b", words), "");
+  EXPECT_EQ(of("match (a|a a|a _)+ $", words), "t.r 0-1000\n");
+  EXPECT_EQ(of("match x:a* / (a{100})+ / b*", words), "t.r 0-1000\n") << "the empty left context is the nearest";
+}
+
+TEST(Bounds, LongRowsAreReadInPieces) {
+  std::string words = "b ";
+  for (std::size_t i = 1; i < Matcher::max_row; ++i) words += "a ";
+  EXPECT_EQ(of("match b _ | a $", words + "b x:a c"), "t.r 0-2\nt.r 1023-1024\nt.r 1024-1026\n");
 }
 
 TEST(Clauses, GiveFactsAndExamples) {

@@ -1,29 +1,66 @@
-#include "backlot/grammar/oracle.h"
+#include "backlot/grammar/alphabet.h"
+#include "backlot/grammar/automaton.h"
 #include "backlot/grammar/program.h"
+#include "backlot/grammar/runner.h"
+
+#include <algorithm>
 
 namespace backlot::grammar {
+namespace {
+
+constexpr std::size_t alphabet_bytes = 1U << 20;   // the tables of a thread are bounded by both together
+constexpr std::size_t automaton_bytes = 3U << 20;
+
+void shift(Match& match, std::uint32_t offset) {
+  match.first += offset;
+  match.last += offset;
+  for (Capture& capture : match.captures) {
+    capture.first += offset;
+    capture.last += offset;
+  }
+}
+
+}  // namespace
 
 struct Matcher::State {
-  const Program* program = nullptr;
+  explicit State(const Program& p)
+      : program(p), alphabet(p.conditions()), automaton(p, alphabet, automaton_bytes), runner(p, alphabet) {}
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  void match(std::span<const Item> items, std::uint32_t offset, std::vector<Match>& out);
+
+  const Program& program;
+  Alphabet alphabet;
+  Automaton automaton;
+  Runner runner;
+  std::vector<Symbol> symbols;
+  std::vector<std::uint32_t> rules;
 };
 
-Matcher::Matcher(const Grammar& grammar) : state_(std::make_unique<State>()) { state_->program = &grammar.program(); }
+void Matcher::State::match(std::span<const Item> items, std::uint32_t offset, std::vector<Match>& out) {
+  if (alphabet.bytes() > alphabet_bytes) {
+    alphabet.clear();
+    automaton.clear();
+  }
+  symbols.clear();
+  for (const Item& item : items) symbols.push_back(alphabet.symbol(item));
+  automaton.read(symbols, rules);
+  const std::size_t before = out.size();
+  for (const std::uint32_t rule : rules) runner.run(rule, symbols, out);
+  if (offset == 0) return;
+  for (std::size_t i = before; i < out.size(); ++i) shift(out[i], offset);
+}
+
+Matcher::Matcher(const Grammar& grammar) : state_(std::make_unique<State>(grammar.program())) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
 void Matcher::match(std::span<const Item> items, std::vector<Match>& out) {
-  const std::size_t before = out.size();
-  Oracle oracle(state_->program->parsed);
-  oracle.match(items, out);
-  // The oracle's matches name the parsed rules; callers compare with Grammar::rules().
-  for (std::size_t i = before; i < out.size(); ++i) {
-    for (std::size_t r = 0; r < state_->program->parsed.size(); ++r) {
-      if (out[i].rule == &state_->program->parsed[r].rule) {
-        out[i].rule = &state_->program->rules[r];
-        break;
-      }
-    }
+  for (std::size_t at = 0; at < items.size(); at += max_row) {
+    const std::size_t size = std::min(max_row, items.size() - at);
+    state_->match(items.subspan(at, size), static_cast<std::uint32_t>(at), out);
   }
 }
 

@@ -16,6 +16,7 @@ std::shared_ptr<Pattern> made_of(Pattern::Kind kind, std::vector<PatternPtr> par
   std::uint64_t size = 1;
   for (const PatternPtr& part : parts) {
     made->captures |= part->captures;
+    made->empty_first |= part->empty_first;
     made->depth = std::max(made->depth, part->depth + 1);
     size += part->size + 1;
   }
@@ -58,6 +59,7 @@ PatternPtr choice(std::vector<PatternPtr> parts) {
   }
   auto made = made_of(Pattern::Kind::choice, std::move(parts));
   made->nullable = std::ranges::any_of(made->parts, is_nullable);
+  made->empty_first |= std::any_of(made->parts.begin(), made->parts.end() - 1, is_nullable);
   return made;
 }
 
@@ -70,6 +72,7 @@ PatternPtr repeat(PatternPtr part, std::uint32_t min, std::uint32_t max, bool la
   made->min = min;
   made->max = max;
   made->lazy = lazy;
+  made->empty_first |= lazy;
   made->nullable = min == 0 || made->parts.front()->nullable;
   made->size = saturated(size);
   return made;

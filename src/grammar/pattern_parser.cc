@@ -112,12 +112,16 @@ PatternPtr PatternParser::counted(PatternPtr atom, std::uint32_t min, std::uint3
   const Sign& sign = lexer_.peek();
   if (sign.is_mark('?') || sign.is_mark('*') || sign.is_mark('+') || sign.is(Sign::Kind::counts))
     return fail_at(sign.begin, "expected one repetition; put the first into ( ) to repeat it again");
+  // Which way is preferred would depend on rounds that take nothing, and nobody who reads the rule could tell.
+  if (max == Pattern::unbounded && atom->nullable && atom->empty_first)
+    return fail_at(offset, "what is repeated here can match nothing and tries that first (a lazy part, or an alternative that "
+                           "is optional); make one of its parts not optional");
   return bounded(repeat(std::move(atom), min, max, lazy), offset);
 }
 
 PatternPtr PatternParser::parse_atom() {
   switch (lexer_.peek().kind) {
-    case Sign::Kind::lower: return item(lemma_is(folded(lexer_.take().value)));
+    case Sign::Kind::lower: return lemma(lexer_.take());
     case Sign::Kind::text: return quoted(lexer_.take());
     case Sign::Kind::upper: return tagged(lexer_.take());
     case Sign::Kind::class_: return of_class(lexer_.take());
@@ -190,6 +194,11 @@ PatternPtr PatternParser::parse_brackets() {
   } while (lexer_.peek().is_mark('|'));
   lexer_.take();  // the ] that parse_every() stopped at
   return bounded(item(either(std::move(parts))), begin);
+}
+
+PatternPtr PatternParser::lemma(const Sign& sign) {
+  if (auto mistake = not_one_word(sign.value)) return fail_at(sign.begin, std::move(*mistake));
+  return item(lemma_is(folded(sign.value)));
 }
 
 PatternPtr PatternParser::quoted(const Sign& sign) {

@@ -55,6 +55,7 @@ class PatternParser {
   PatternPtr parse_brackets();
   ConditionPtr parse_every();
   ConditionPtr parse_single();
+  PatternPtr lemma(const Sign& sign);
   PatternPtr quoted(const Sign& sign);
   PatternPtr tagged(const Sign& sign);
   PatternPtr of_class(const Sign& sign);

@@ -92,7 +92,7 @@ class FileParser {
 
   std::optional<Error> parse_entry(const Sign& sign, WordList& words) {
     switch (sign.kind) {
-      case Sign::Kind::lower: return words.add_lemma(folded(sign.value)), std::nullopt;
+      case Sign::Kind::lower: return parse_lemma(sign, words);
       case Sign::Kind::text: return parse_phrase(sign, words);
       case Sign::Kind::list: return include(sign, words);
       case Sign::Kind::bad: return error(sign.begin, sign.value);
@@ -102,6 +102,12 @@ class FileParser {
       default:
         return error(sign.begin, "expected a lemma, \"words\" or {another-list}, found " + described(sign));
     }
+  }
+
+  std::optional<Error> parse_lemma(const Sign& sign, WordList& words) {
+    if (auto mistake = not_one_word(sign.value)) return error(sign.begin, std::move(*mistake));
+    words.add_lemma(folded(sign.value));
+    return std::nullopt;
   }
 
   std::optional<Error> parse_phrase(const Sign& sign, WordList& words) {

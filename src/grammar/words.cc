@@ -1,5 +1,6 @@
 #include "backlot/grammar/words.h"
 
+#include "backlot/text/tokenizer.h"
 #include "backlot/unicode/utf8.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 
 namespace backlot::grammar {
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t'; }
 
 // Phrases by their beginnings.
 struct Branch {
@@ -67,15 +66,19 @@ void append(std::vector<T>& to, const std::vector<T>& from) {
 std::string folded(std::string_view word) { return unicode::fold(word); }
 
 std::vector<std::string> folded_words(std::string_view text) {
-  const std::string plain = folded(text);
+  std::vector<text::Token> tokens;
+  text::tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
   std::vector<std::string> words;
-  for (std::size_t at = 0; at < plain.size();) {
-    const auto begin = std::find_if_not(plain.begin() + static_cast<std::ptrdiff_t>(at), plain.end(), is_space);
-    const auto end = std::find_if(begin, plain.end(), is_space);
-    if (begin != end) words.emplace_back(begin, end);
-    at = static_cast<std::size_t>(end - plain.begin());
-  }
+  for (const text::Token& token : tokens) words.push_back(folded(token.span().of(text)));
   return words;
+}
+
+std::optional<std::string> not_one_word(std::string_view bare) {
+  const std::vector<std::string> words = folded_words(bare);
+  if (words.size() == 1) return std::nullopt;
+  std::string shown;
+  for (const std::string& word : words) shown += (shown.empty() ? "" : " ") + word;
+  return "'" + std::string(bare) + "' is more than one word (" + shown + "); write \"" + std::string(bare) + "\"";
 }
 
 void WordList::add_words(std::vector<std::string> words) {

@@ -3,6 +3,7 @@
 
 #include "backlot/grammar/pattern.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,11 @@ namespace backlot::grammar {
 // As Item::word and Item::lemma are: lower case, no accents, straight quotes.
 std::string folded(std::string_view word);
 
-// The words of a quoted text, one an item.
+// The words of a quoted text, one an item, as the tokenizer cuts them: "don't" is `do` and `n't`.
 std::vector<std::string> folded_words(std::string_view text);
+
+// What is wrong with a bare word that the tokenizer cuts: it would never match.
+std::optional<std::string> not_one_word(std::string_view bare);
 
 // The entries of a `list`, gathered and then made into one pattern.
 //

@@ -1,0 +1,58 @@
+// Items to symbols: two items are the same symbol where the same conditions hold of both.
+//
+// The cost of a known item is three looks into hash tables, however many words the rules name. Scratch memory of one
+// thread; symbols stay valid until clear().
+#pragma once
+
+#include "backlot/grammar/condition_table.h"
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace backlot::grammar {
+
+using Symbol = std::uint32_t;
+
+class Alphabet {
+ public:
+  explicit Alphabet(const ConditionTable& conditions) : conditions_(&conditions), blocks_(conditions.blocks()) {}
+
+  Symbol symbol(const Item& item);
+  bool holds(Symbol symbol, std::uint32_t condition) const {
+    return (bits_[symbol * blocks_ + condition / 64] >> (condition % 64) & 1U) != 0;
+  }
+  std::size_t size() const { return size_; }
+  std::size_t bytes() const;
+  void clear();
+
+ private:
+  struct Known {
+    Traits traits;
+    Symbol symbol = none;
+  };
+  static constexpr Symbol none = 0xFFFFFFFF;
+  using Bits = std::vector<std::uint64_t>;
+
+  Known& slot_of(const Traits& traits);
+  void grow();
+  Symbol find_symbol(const Traits& traits);
+  Symbol intern(std::span<const std::uint64_t> bits);
+  const Bits& base_of(const Traits& traits);
+  std::span<const std::uint64_t> bits_of(Symbol symbol) const { return {bits_.data() + symbol * blocks_, blocks_}; }
+
+  const ConditionTable* conditions_;
+  std::size_t blocks_;
+  std::size_t size_ = 0;
+  std::size_t known_count_ = 0;
+  std::vector<Known> known_ = std::vector<Known>(256);             // by traits: a power of two, at most half full
+  std::vector<Symbol> by_bits_ = std::vector<Symbol>(256, none);  // by bits: the same
+  std::vector<std::uint64_t> bits_;                                // of symbol s: from s * blocks_
+  std::unordered_map<std::uint64_t, std::vector<std::pair<Traits, Bits>>> bases_;
+  std::size_t base_count_ = 0;
+  Bits scratch_;
+};
+
+}  // namespace backlot::grammar

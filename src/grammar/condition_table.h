@@ -1,0 +1,82 @@
+// All conditions of all rules, each once, with words as numbers: which of them hold of an item is a set of bits.
+//
+//   ConditionTable table;
+//   const auto number = table.add(condition);        // while compiling
+//   table.fill(table.traits(item), bits);             // bit `number` of `bits`: whether it holds
+#pragma once
+
+#include "backlot/grammar/condition.h"
+#include "backlot/grammar/vocabulary.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace backlot::grammar {
+
+// What conditions can tell items apart by. Words that no rule names are all the same word, 0.
+struct Traits {
+  std::uint32_t word = 0;
+  std::uint32_t lemma = 0;
+  std::uint32_t tag = 0;
+  std::uint64_t classes = 0;  // only those that some rule names
+  friend bool operator==(const Traits&, const Traits&) = default;
+};
+
+class ConditionTable {
+ public:
+  // The number of the condition; equal conditions have the same one.
+  std::uint32_t add(const ConditionPtr& condition);
+  // To be called once after the last add().
+  void freeze();
+
+  std::size_t size() const { return roots_.size(); }
+  std::size_t blocks() const { return (size() + 63) / 64; }  // 64-bit blocks that hold a bit for each condition
+
+  Traits traits(const Item& item) const;
+  bool holds(std::uint32_t number, const Traits& traits) const { return node_holds(roots_[number], traits); }
+
+  // The bits of an item of which only tag and classes are known. `bits` has blocks() blocks.
+  void fill_base(const Traits& traits, std::span<std::uint64_t> bits) const;
+  // Corrects those bits of conditions that name the item's word or lemma: the only ones that can differ.
+  void refine(const Traits& traits, std::span<std::uint64_t> bits) const;
+
+ private:
+  struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  struct Node {
+    Condition::Kind kind = Condition::Kind::features;
+    bool anything = false;
+    std::uint32_t tags = 0;
+    std::uint64_t classes = 0;
+    Range words;   // of numbers_, sorted
+    Range lemmas;  // of numbers_, sorted
+    Range parts;   // of numbers_: nodes
+  };
+
+  std::uint32_t add_node(const Condition& condition);
+  Range add_words(const std::vector<std::string>& words, std::vector<bool>& used);
+  bool node_holds(std::uint32_t node, const Traits& traits) const;
+  bool lists(Range range, std::uint32_t number) const;
+  void collect_words(std::uint32_t node, std::vector<std::uint32_t>& words) const;
+  void refine_for(std::uint32_t word, const Traits& traits, std::span<std::uint64_t> bits) const;
+
+  Vocabulary vocabulary_;
+  std::vector<bool> used_as_word_;
+  std::vector<bool> used_as_lemma_;
+  std::uint64_t classes_ = 0;
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> numbers_;
+  std::vector<std::uint32_t> roots_;
+  std::vector<std::uint32_t> naming_begin_;  // by word: where its conditions start in naming_
+  std::vector<std::uint32_t> naming_;
+  std::unordered_map<const Condition*, std::uint32_t> by_address_;
+  std::unordered_map<std::string, std::uint32_t> by_content_;
+  std::vector<ConditionPtr> kept_;  // so that addresses stay those of one condition
+};
+
+}  // namespace backlot::grammar
