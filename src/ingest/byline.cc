@@ -23,7 +23,7 @@ constexpr std::array<string_view, 13> colon_words = {"words",   "text",   "inter
 constexpr std::array<string_view, 16> desk_words = {"desk",   "staff",   "reporter", "writer", "editor",  "correspondent", "newsroom", "intern",
                                                     "team",   "contributor", "editors", "reporters", "desks", "columnist", "critic", "bureau"};
 // Small words inside a list of names.
-constexpr std::array<string_view, 23> name_particles = {"and", "&",  "de", "la",   "van",   "der",   "von",   "den", "del", "di", "da",   "dos",
+constexpr std::array<string_view, 24> name_particles = {"and", "by", "&",  "de", "la",   "van",   "der",   "von",   "den", "del", "di", "da",   "dos",
                                                         "al",  "bin", "in", "for",  "of",    "from",  "at",    "with", "le", "ter", "the"};
 // Words with which no name begins, so that "By The Way" stays a title.
 constexpr std::array<string_view, 36> never_a_name = {
@@ -37,6 +37,16 @@ bool is_contact_word(string_view word) {
   return word.find('@') != string_view::npos;
 }
 
+bool is_initial(string_view word) { return word.size() == 2 && word[1] == '.'; }
+
+// Up to the first full stop that follows more than an initial.
+string_view first_sentence(string_view text) {
+  for (std::size_t at = text.find(". "); at != string_view::npos; at = text.find(". ", at + 1)) {
+    if (at >= 2 && text[at - 2] != ' ') return text.substr(0, at);
+  }
+  return text;
+}
+
 // Capitalised words, particles and addresses; one to `most_words` of them, the first a possible name.
 bool is_name_list(string_view text) {
   int words = 0;
@@ -44,7 +54,7 @@ bool is_name_list(string_view text) {
     const string_view bare = strip_marks(word);
     if (bare.empty() && word.size() <= 3) continue;
     if (++words > most_words) return false;
-    if (words == 1 && is_one_of(bare, never_a_name)) return false;
+    if (words == 1 && !is_initial(word) && is_one_of(bare, never_a_name)) return false;
     if (is_contact_word(word) || is_capitalized(word)) continue;
     if (words == 1 || !is_one_of(word == "&" ? word : bare, name_particles)) return false;
   }
@@ -89,9 +99,7 @@ bool follows_colon_word(string_view line) {
     if (!s.eat_word(word)) continue;
     s.skip(" ");
     if (!s.eat(":")) continue;
-    const string_view rest = trim(s.rest());
-    const string_view first_sentence = rest.substr(0, rest.find(". "));
-    if (is_name_list(first_sentence)) return true;
+    if (is_name_list(first_sentence(trim(s.rest())))) return true;
   }
   return false;
 }
@@ -99,7 +107,7 @@ bool follows_colon_word(string_view line) {
 // "Entertainment desk", "Kim Min-su, Staff Reporter"
 bool ends_with_desk(string_view line) {
   const std::size_t space = line.rfind(' ');
-  if (space == string_view::npos || !is_capitalized(line) || !is_one_of(line.substr(space + 1), desk_words)) return false;
+  if (space == string_view::npos || !is_capitalized(line) || is_one_of(line.substr(0, line.find(' ')), never_a_name) || !is_one_of(line.substr(space + 1), desk_words)) return false;
   return count_words(line) <= 3 || is_name_list(line);
 }
 
@@ -130,9 +138,8 @@ bool is_bare_name(string_view line) {
   int words = 0;
   for (string_view rest = line, word = next_word(rest); !word.empty(); word = next_word(rest)) {
     ++words;
-    const bool initial = word.size() == 2 && word[1] == '.';
     if (!is_capitalized(word) || is_all_caps(word)) return false;
-    if (!initial && strip_marks(word).size() != word.size()) return false;
+    if (!is_initial(word) && strip_marks(word).size() != word.size()) return false;
     if (std::any_of(word.begin(), word.end(), is_digit) || is_one_of(word, never_a_name)) return false;
   }
   return words >= 2 && words <= 4;

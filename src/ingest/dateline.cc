@@ -15,11 +15,10 @@ constexpr std::size_t longest_date_line = 160;
 constexpr int most_words_beside_date = 10;
 
 // Words that announce the date of publication. Of a later revision: the last ones.
-constexpr std::array<string_view, 17> publication_words = {
-    "published", "posted", "date",  "dated",    "compiled", "released", "filed",    "issued", "first published",
-    "publication date", "originally published", "appeared", "input", "written", "created", "added", "pubdate"};
-constexpr std::array<string_view, 9> revision_words = {"updated",     "modified",     "last updated", "last modified", "edited",
-                                                       "last edited", "revised", "update",   "corrected"};
+constexpr std::array<string_view, 16> publication_words = {
+    "published", "posted", "date", "dated", "compiled", "filed", "publication", "input", "pubdate", "publish", "uploaded",
+    "입력", "등록", "게시", "발행", "公開日"};
+constexpr std::array<string_view, 8> revision_words = {"updated", "modified", "edited", "revised", "update", "corrected", "수정", "更新日"};
 // May stand beside a date without making the line more than a date line.
 constexpr std::array<string_view, 37> plain_words = {
     "on",   "at",  "the", "last", "first", "am",  "pm",  "a.m", "p.m", "kst", "jst", "gmt",   "utc",
@@ -88,19 +87,13 @@ bool is_separator_start(string_view after) {
   return is_numberish(word) || is_one_of(word, plain_words) || is_one_of(word, publication_words) || is_one_of(word, revision_words);
 }
 
-// The date is set off from the rest of the line, or announced ("posted", "posted by dee on").
+// The date is set off from the rest of the line.
 bool stands_apart(string_view line, const PrintedDate& found) {
   const string_view before = trim(line.substr(0, found.where.begin));
   const string_view after = line.substr(found.where.end);
   const string_view word = strip_marks(last_word(before));
   if (!is_separator_start(after)) return false;
-  if (is_separator_end(before) || is_one_of(word, publication_words) || is_one_of(word, revision_words)) return true;
-  if (equal_ignoring_case(word, "the") || equal_ignoring_case(word, "on")) {
-    const string_view earlier = before.substr(0, before.size() - word.size());
-    Residue residue;
-    weigh_words(earlier, residue);
-    return (residue.publication || residue.revision) && residue.words <= 3;
-  }
+  if (is_separator_end(before) || is_one_of(word, revision_words)) return true;
   return is_one_of(word, plain_words) && !is_one_of(word, ties);
 }
 
@@ -126,16 +119,20 @@ struct Dates {
   int count = 0;
 };
 
-bool is_announced(string_view before) {
-  const string_view word = strip_marks(last_word(before));
-  return is_one_of(word, publication_words);
-}
+constexpr int most_words_after_announcement = 3;  // "posted by dee on June 5"
 
-// The date with the word that announces it.
-Span with_announcement(string_view line, Span where) {
-  const string_view before = trim(line.substr(0, where.begin));
-  const std::size_t space = before.rfind(' ');
-  return {space == string_view::npos ? 0 : static_cast<std::uint32_t>(space + 1), where.end};
+// The bytes of `before` from the publication word that announces the date after it; npos where there is none.
+std::size_t find_announcement(string_view before) {
+  before = trim(before);
+  for (int words = 0; words <= most_words_after_announcement && !before.empty(); ++words) {
+    const std::size_t space = before.rfind(' ');
+    const std::size_t begin = space == string_view::npos ? 0 : space + 1;
+    const string_view word = strip_marks(before.substr(begin));
+    if (is_one_of(word, publication_words)) return begin;
+    if (word.empty() && before.substr(begin) != ":") break;  // "|" and the like separate
+    before = trim(before.substr(0, begin));
+  }
+  return string_view::npos;
 }
 
 void note_date(string_view line, PrintedDate found, Dates& out) {
@@ -146,10 +143,13 @@ void note_date(string_view line, PrintedDate found, Dates& out) {
   const string_view before = line.substr(0, found.where.begin);
   if (is_revision_date(before)) {
     if (!out.revised) out.revised = found.date();
-  } else if (const bool announced = is_announced(before); !out.published || (announced && !out.announced)) {
-    out.published = found.date();
-    if (announced) out.announced = with_announcement(line, found.where);
+    return;
   }
+  const std::size_t announcement = find_announcement(before);
+  const bool announced = announcement != string_view::npos;
+  if (out.published && (out.announced || !announced)) return;
+  out.published = found.date();
+  if (announced) out.announced = Span{static_cast<std::uint32_t>(announcement), found.where.end};
 }
 
 // "8–14" of "July 8–14, 2024": the days of a range, not a publication date.

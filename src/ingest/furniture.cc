@@ -106,6 +106,16 @@ constexpr Phrase phrases[] = {
     {"translated with", After::short_run, credit},
     {"disclaimer", After::mark, credit},
     {"disclosure", After::mark, credit},
+    {"any copying", After::anything, credit},
+    {"any unauthorized", After::anything, credit},
+    {"no part of this", After::anything, credit},
+    {"this article was originally", After::short_run, credit},
+    {"this article first appeared", After::short_run, credit},
+    {"this article was first", After::short_run, credit},
+    {"this story originally appeared", After::short_run, credit},
+    {"this story first appeared", After::short_run, credit},
+    {"a version of this", After::short_run, credit},
+    {"getty images", After::short_run, credit},
     // the end of the article
     {"(end)", After::nothing, share},
     {"end", After::nothing, share},
@@ -132,6 +142,28 @@ constexpr Phrase phrases[] = {
     {"play video", After::nothing, share},
     {"play now", After::nothing, share},
     {"now playing", After::nothing, share},
+    {"getting your trinity audio", After::anything, share},
+    {"this site uses akismet", After::anything, share},
+    {"please enter your", After::short_run, share},
+    {"your email address will not be", After::anything, share},
+    {"required fields are marked", After::short_run, share},
+    {"save my name", After::anything, share},
+    {"we use cookies", After::anything, share},
+    {"this website uses cookies", After::anything, share},
+    {"accept all cookies", After::short_run, share},
+    {"enable javascript", After::short_run, share},
+    {"javascript is", After::short_run, share},
+    {"jump to comments", After::nothing, share},
+    {"comments on this article", After::nothing, share},
+    {"want more from", After::short_run, share},
+    {"got a tip", After::short_run, share},
+    {"plus icon", After::nothing, share},
+    {"permalink", After::mark, share},
+    {"view original post", After::short_run, share},
+    {"get daily updates", After::short_run, share},
+    {"get our breaking news", After::short_run, share},
+    {"show additional share options", After::nothing, share},
+    {"download the app", After::short_run, share},
     {"listen to article", After::nothing, share},
     {"listen to this article", After::nothing, share},
     {"text size", After::nothing, share},
@@ -245,6 +277,15 @@ constexpr Phrase phrases[] = {
     {"icymi", After::mark, related},
     {"elsewhere on", After::short_run, related},
     {"from around the web", After::nothing, related},
+    {"view all posts", After::short_run, related},
+    {"previously on", After::nothing, related},
+    {"posted in", After::short_run, related},
+    {"more »", After::nothing, related},
+    {"related posts", After::mark, related},
+    {"about the author", After::nothing, related},
+    {"most shared", After::mark, related},
+    {"what to read next", After::mark, related},
+    {"what to watch next", After::mark, related},
     {"tags", After::mark, related},
     {"tagged", After::mark, related},
     {"filed under", After::mark, related},
@@ -332,11 +373,28 @@ std::optional<BlockKind> find_phrase(string_view line) {
 
 // "[Photo: MBC]" and "(Photo by Kim)" are judged by what the brackets hold; "(END)" and "(c)" as they are.
 string_view unwrap(string_view line) {
-  for (const string_view opening : {"[", "(", "<", "*", "▶", "►", "☞", "»", ">"}) {
+  for (const string_view opening : {"[", "(", "<", "* ", "- ", "▶", "►", "☞", "»", ">"}) {
     if (line.size() > opening.size() + 1 && line.starts_with(opening)) return trim(line.substr(opening.size()));
   }
   return line;
 }
+
+// "Lyle Tennant/NBC", "Matt Sayles/AP", "Jane Roe via Getty Images": a photographer and an agency, nothing else.
+constexpr std::array<string_view, 19> agencies = {"AP",    "AFP",   "EPA",    "Reuters", "Getty",     "Getty Images", "Shutterstock", "Alamy", "Yonhap", "Newsis",
+                                                  "News1", "Xinhua", "WireImage", "FilmMagic", "UPI", "Everett",      "ABACA",        "Rex",   "Zuma"};
+
+bool is_agency_credit(string_view line) {
+  if (line.size() > 80 || count_words(line) > 8) return false;
+  for (const string_view agency : agencies) {
+    if (line.size() <= agency.size() || !line.ends_with(agency)) continue;
+    const string_view before = line.substr(0, line.size() - agency.size());
+    if (before.ends_with('/') || before.ends_with("via ") || before.ends_with("/ ")) return true;
+  }
+  return false;
+}
+
+// "***", "★★★★", "|": no letter and no digit.
+bool is_ornament(string_view line) { return strip_marks(line).empty(); }
 
 // "#Exit13 #ENA"
 bool is_hashtag_row(string_view line) {
@@ -357,7 +415,8 @@ std::optional<BlockKind> furniture_kind(string_view line) {
   if (inner.size() != line.size() && !inner.empty()) {
     if (const auto kind = find_phrase(inner)) return kind;
   }
-  if (is_button_row(line)) return share;
+  if (is_ornament(line) || is_button_row(line)) return share;
+  if (is_agency_credit(line)) return credit;
   if (is_hashtag_row(line)) return related;
   return std::nullopt;
 }

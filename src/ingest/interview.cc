@@ -9,38 +9,96 @@
 namespace backlot::ingest {
 namespace {
 
+using std::string_view;
+
 constexpr int fewest_turns = 2;      // of each of two speakers
 constexpr std::size_t most_speakers = 6;
+constexpr int fewest_dashed_questions = 3;
+constexpr int fewest_plain_questions = 4;
+constexpr std::size_t longest_question = 320;  // bytes, where nothing but its form marks it
 
 // Labels of fact boxes and notices, which are no speakers.
-constexpr std::array<std::string_view, 26> not_speakers = {
+constexpr std::array<string_view, 26> not_speakers = {
     "photo", "source", "cast", "director", "writer", "genre", "network", "episodes", "rating", "update", "note", "grade", "watch",
     "spoiler", "correction", "exclusive", "tags", "related", "where", "when", "starring", "creator", "producer", "time", "date", "verdict"};
 
-std::string_view name_of(std::string_view line, const Label& label) {
+string_view name_of(string_view line, const Label& label) {
   return line.substr(0, label.printed - 1);  // without the colon
+}
+
+bool opens_with_quote(string_view line) {
+  for (const string_view mark : {"“", "\"", "‘", "'", "«"}) {
+    if (line.starts_with(mark)) return true;
+  }
+  return false;
+}
+
+bool is_question(string_view line) { return line.ends_with('?'); }
+
+// A question that stands by itself, as interviewers ask them.
+bool is_plain_question(string_view line) {
+  return line.size() <= longest_question && is_question(line) && !opens_with_quote(line) && !is_all_caps(line) && count_words(line) >= 3;
 }
 
 }  // namespace
 
-Interview::Interview(std::string_view text, std::span<const Line> lines) {
-  int asked = 0;
-  int answered = 0;
-  for (const Line& line : lines) {
-    const std::string_view words = line.span.of(text);
-    const LabelKind kind = read_question_label(words).kind;
-    if (kind == LabelKind::question) ++asked;
-    if (kind == LabelKind::answer) ++answered;
-    if (kind == LabelKind::none) count_speaker(words);
+bool speaks_in_first_person(string_view line) {
+  static constexpr std::array<string_view, 9> words = {"I", "I’m", "I'm", "I’ve", "I've", "I’d", "I'd", "my", "me"};
+  bool quoted = false;
+  for (string_view word = next_word(line); !word.empty(); word = next_word(line)) {
+    if (word.find("“") != string_view::npos || word.front() == '"') quoted = true;
+    if (!quoted) {
+      const string_view bare = strip_marks(word);
+      const auto same = [&](string_view w) { return bare == w || ((w == "my" || w == "me") && equal_ignoring_case(bare, w)); };
+      if (std::any_of(words.begin(), words.end(), same)) return true;
+    }
+    if (word.find("”") != string_view::npos || (word.size() > 1 && word.substr(1).find('"') != string_view::npos)) quoted = false;
   }
-  lettered_ = asked >= 1 && answered >= 1;
-  named_ = !lettered_ && decide_speakers();
+  return false;
 }
 
-void Interview::count_speaker(std::string_view line) {
+Interview::Interview(string_view text, std::span<const Line> lines) {
+  const Survey seen = survey(text, lines);
+  if (seen.asked >= 1 && (seen.answered >= 1 || seen.asked >= 2)) {
+    style_ = Style::lettered;
+    unlabelled_ = seen.answered == 0;
+  } else if (decide_speakers()) {
+    style_ = Style::named;
+  } else if (seen.dashed >= fewest_dashed_questions && 3 * seen.dashed >= 2 * seen.dashes) {
+    style_ = Style::dashed;
+    unlabelled_ = true;
+  } else if (seen.plain >= fewest_plain_questions && 10 * seen.told >= 7 * seen.plain &&
+             4 * static_cast<std::size_t>(seen.plain) >= lines.size()) {
+    style_ = Style::plain;
+    unlabelled_ = true;
+  }
+}
+
+Interview::Survey Interview::survey(string_view text, std::span<const Line> lines) {
+  Survey seen;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const string_view line = lines[i].span.of(text);
+    const LabelKind kind = read_question_label(line).kind;
+    if (kind == LabelKind::question) ++seen.asked;
+    if (kind == LabelKind::answer) ++seen.answered;
+    if (kind != LabelKind::none) continue;
+    count_speaker(line);
+    if (read_bullet_label(line).kind != LabelKind::none) {
+      ++seen.dashes;
+      if (is_question(line)) ++seen.dashed;
+    } else if (is_plain_question(line) && i + 1 < lines.size()) {
+      ++seen.plain;
+      const string_view next = lines[i + 1].span.of(text);
+      if (!is_question(next) && speaks_in_first_person(next)) ++seen.told;
+    }
+  }
+  return seen;
+}
+
+void Interview::count_speaker(string_view line) {
   const Label label = read_speaker_label(line);
   if (label.kind == LabelKind::none) return;
-  const std::string_view name = name_of(line, label);
+  const string_view name = name_of(line, label);
   if (is_one_of(name, not_speakers)) return;
   auto found = std::find_if(speakers_.begin(), speakers_.end(), [&](const Speaker& s) { return s.name == name; });
   if (found == speakers_.end()) {
@@ -48,7 +106,7 @@ void Interview::count_speaker(std::string_view line) {
     found = speakers_.insert(speakers_.end(), Speaker{name});
   }
   ++found->turns;
-  if (final_mark(line) == '?') ++found->questions;
+  if (is_question(line)) ++found->questions;
 }
 
 bool Interview::decide_speakers() {
@@ -63,12 +121,25 @@ bool Interview::decide_speakers() {
   return true;
 }
 
-Label Interview::turn(std::string_view line) const {
-  if (lettered_) return read_question_label(line);
-  if (!named_) return {};
+Label Interview::turn(string_view line) const {
+  switch (style_) {
+    case Style::none: return {};
+    case Style::lettered: return read_question_label(line);
+    case Style::named: return named_turn(line);
+    case Style::dashed: {
+      Label label = is_question(line) ? read_bullet_label(line) : Label{};
+      if (label.kind != LabelKind::none) label.kind = LabelKind::question;
+      return label;
+    }
+    case Style::plain: return {is_plain_question(line) ? LabelKind::question : LabelKind::none, 0, 0};
+  }
+  return {};
+}
+
+Label Interview::named_turn(string_view line) const {
   Label label = read_speaker_label(line);
   if (label.kind == LabelKind::none) return {};
-  const std::string_view name = name_of(line, label);
+  const string_view name = name_of(line, label);
   const auto found = std::find_if(speakers_.begin(), speakers_.end(), [&](const Speaker& s) { return s.name == name; });
   if (found == speakers_.end()) return {};
   label.kind = found->asks ? LabelKind::question : LabelKind::answer;

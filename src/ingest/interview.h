@@ -1,7 +1,9 @@
-// Articles in questions and answers: who asks and who answers is told by the labels of the lines.
+// Articles in questions and answers: who asks and who answers is told by the lines themselves.
 //
-//   "Q. Did you celebrate?" / "A. We had dumplings."           the letters say it
+//   "Q. Did you celebrate?" / "A. We had dumplings."           the letters say it; the answers may lack theirs
 //   "DP: How angry is the street with you?" / "KY: Last week"  the label whose lines end in a question mark asks
+//   "– Why did you start acting?" / "To show myself."          dashes before the questions only
+//   "What drew you to it?" / "I laughed at the first page."    no labels: questions stand alone, answers say "I"
 #pragma once
 
 #include "backlot/ingest/label.h"
@@ -18,23 +20,40 @@ class Interview {
   // Looks at all lines of `text`; the labels found are views of it.
   Interview(std::string_view text, std::span<const Line> lines);
 
-  // The turn that starts with this line: its label with kind question or answer; kind none for any other line, and
-  // for every line of a text that is no interview.
+  // The turn that starts with this line: its label (of length 0 where it has none) with kind question or answer; kind
+  // none for any other line, and for every line of a text that is no interview.
   Label turn(std::string_view line) const;
 
+  // True where the line after a question is its answer without saying so.
+  bool answers_are_unlabelled() const { return unlabelled_; }
+
  private:
+  enum class Style : std::uint8_t { none, lettered, named, dashed, plain };
   struct Speaker {
     std::string_view name;
     int turns = 0;
     int questions = 0;
     bool asks = false;
   };
+  struct Survey {
+    int asked = 0;        // "Q."
+    int answered = 0;     // "A."
+    int dashes = 0;       // "– …"
+    int dashed = 0;       // "– …?"
+    int plain = 0;        // a question by itself
+    int told = 0;         // … that somebody answers in the first person
+  };
+  Survey survey(std::string_view text, std::span<const Line> lines);
   void count_speaker(std::string_view line);
   bool decide_speakers();
+  Label named_turn(std::string_view line) const;
 
   std::vector<Speaker> speakers_;
-  bool lettered_ = false;
-  bool named_ = false;
+  Style style_ = Style::none;
+  bool unlabelled_ = false;
 };
+
+// True where "I", "my" or "me" stands outside quotation marks.
+bool speaks_in_first_person(std::string_view line);
 
 }  // namespace backlot::ingest

@@ -3,6 +3,7 @@
 #include "backlot/ingest/scan.h"
 
 #include <array>
+#include <span>
 
 namespace backlot::ingest {
 namespace {
@@ -51,7 +52,8 @@ Label read_speaker_label(string_view line) {
     const std::size_t begin = s.at();
     while (!s.done() && is_name_byte(s.peek())) s.seek(s.at() + 1);
     const string_view word = line.substr(begin, s.at() - begin);
-    if (word.empty() || !is_capitalized(word) || is_digit(word.front()) || ++words > 3) return {};
+    if (word.empty() || strip_marks(word).data() != word.data()) return {};
+    if (!is_capitalized(word) || is_digit(word.front()) || ++words > 3) return {};
     if (s.eat(":")) break;
     if (s.skip(" ") != 1) return {};
   }
@@ -90,18 +92,34 @@ Label read_notice_label(string_view line) {
   return {};
 }
 
+namespace {
+
+// " p.m. ET", "pm": after the figures of a clock.
+void skip_half_of_day(Scanner& s) {
+  static constexpr std::array<string_view, 4> halves = {"a.m.", "p.m.", "am", "pm"};
+  static constexpr std::array<string_view, 14> zones = {"ET", "PT", "CT", "EST", "EDT", "PST", "PDT", "KST", "JST", "GMT", "BST", "CET", "IST", "UTC"};
+  for (const auto words : {std::span<const string_view>(halves), std::span<const string_view>(zones)}) {
+    const std::size_t back = s.at();
+    s.skip(" ");
+    if (s.eat_any_word(words) < 0) s.seek(back);
+  }
+}
+
+}  // namespace
+
 std::optional<Clock> read_clock_label(string_view line) {
   Scanner s(line);
   const bool bracket = s.skip("[(") > 0;
   if (!s.number(1, 2) || !s.eat(":")) return std::nullopt;
   const auto minutes = s.number(2, 2);
   if (!minutes || *minutes > 59) return std::nullopt;
-  if (s.eat(":") && !s.number(2, 2)) return std::nullopt;
+  const std::size_t back = s.at();
+  if (s.eat(":") && !s.number(2, 2)) s.seek(back);  // "8:01: …" has no seconds
+  skip_half_of_day(s);
   if (bracket && s.skip("])") == 0) return std::nullopt;
   const Scanner printed = s;
   if (!s.done() && s.skip(" \t:-") == 0) return std::nullopt;
-  static constexpr std::array<string_view, 4> dashes = {"–", "—", "|", "»"};
-  for (const string_view dash : dashes) s.eat(dash);
+  for (const string_view dash : {"–", "—", "|", "»"}) s.eat(dash);
   return Clock{make(LabelKind::clock, printed, s), *minutes};
 }
 

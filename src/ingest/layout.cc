@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace backlot::ingest {
@@ -61,7 +62,21 @@ class Layout {
   string_view words(std::size_t i) const { return lines_[i].span.of(text_); }
   bool has_next(std::size_t i) const { return i + 1 < lines_.size(); }
 
-  void add(BlockKind kind, Span span, Span label = {}) { document_.blocks.push_back({span, kind, label}); }
+  void add(BlockKind kind, Span span, Span label = {}) {
+    flush_label();
+    document_.blocks.push_back({span, kind, label});
+  }
+
+  // A label that found no words stands for itself.
+  void flush_label() {
+    if (!pending_label_.empty()) document_.blocks.push_back({pending_label_, BlockKind::heading, {}});
+    pending_label_ = {};
+  }
+
+  void hold_label(Span label) {
+    flush_label();
+    pending_label_ = label;
+  }
 
   void note_date(const std::optional<article::Date>& date, bool updated) {
     if (updated) {
@@ -98,7 +113,7 @@ class Layout {
     const string_view line = words(i);
     const Span span = lines_[i].span;
     if (headlines_ == 0 && document_.title && line == *document_.title) return add_headline(span);
-    if (interview_->turn(line).kind != LabelKind::none) return false;
+    if (const Label turn = interview_->turn(line); turn.kind != LabelKind::none) return turn.length == 0 && i == 0 && read_title_line(i);
     const auto date = read_date_line(line);
     if (const auto kind = furniture_kind(line)) {
       if (date) note_date(date->date, date->updated);
@@ -202,13 +217,14 @@ class Layout {
     const Span span = lines_[i].span;
     const bool asks = turn.kind == LabelKind::question;
     last_turn_ = asks ? BlockKind::question : BlockKind::answer;
+    if (turn.length == span.size()) return hold_label(part(span, 0, turn.printed));
     add(last_turn_, part(span, turn.length, span.size()), part(span, 0, turn.printed));
   }
 
   // Without a label: the label of the line above it, an agency's dateline or a list label may be cut off.
   void add_body(std::size_t i) {
     Span span = lines_[i].span;
-    if (continues_turn(i)) return add(last_turn_, span);
+    if (continues_turn(i)) return add(last_turn_, span, take_label(i, {}));
     if (const auto agency = read_agency_dateline(span.of(text_)); agency && (!body_seen_ || (agency->date_first && !published_))) {
       add(agency->date_first ? BlockKind::dateline : BlockKind::credit, part(span, 0, agency->printed));
       note_date(agency->date, false);
@@ -219,19 +235,16 @@ class Layout {
     const Label label = list_label(span.of(text_));
     const Span printed = part(span, 0, label.printed);
     span.begin += label.length;
-    if (span.empty()) {
-      pending_label_ = printed;
-      return;
-    }
+    if (span.empty()) return hold_label(printed);
     add(kind_of(i, span.of(text_), label), span, take_label(i, printed));
   }
 
+  bool is_bullet(std::size_t i) const { return i < lines_.size() && read_bullet_label(words(i)).kind != LabelKind::none; }
+
   // A stamp on a line of its own ("0:04") labels the line right below it.
   Span take_label(std::size_t i, Span printed) {
-    const Span pending = pending_label_;
-    pending_label_ = {};
-    if (!printed.empty() || pending.empty() || lines_[i].after_blank) return printed;
-    return pending;
+    if (!printed.empty() || lines_[i].after_blank) return printed;
+    return std::exchange(pending_label_, {});
   }
 
   Label list_label(string_view line) const {
@@ -245,20 +258,32 @@ class Layout {
   }
 
   BlockKind kind_of(std::size_t i, string_view line, const Label& label) {
-    const bool list_item = label.kind == LabelKind::bullet;
-    if (!list_item && has_next(i) && is_heading(line)) return BlockKind::heading;
+    const bool heads = label.kind != LabelKind::bullet || !is_bullet(i + 1);
+    if (heads && has_next(i) && is_heading(line)) return BlockKind::heading;
     body_seen_ = true;
     return BlockKind::body;
   }
 
-  // A paragraph without label belongs to the turn above it if it follows at once, or if the same speaker's next
-  // question is still to come; a paragraph with quotation marks is the writer's own.
-  bool continues_turn(std::size_t i) const {
+  // A paragraph without label belongs to the turn above it if it follows at once, or if a question is still to come;
+  // one with quotation marks that does not say "I" is the writer's own.
+  bool continues_turn(std::size_t i) {
     if (last_turn_ == BlockKind::body) return false;
+    const string_view line = words(i);
+    if (!pending_label_.empty() && !lines_[i].after_blank) return true;
+    if (last_turn_ == BlockKind::question && interview_->answers_are_unlabelled()) {
+      last_turn_ = BlockKind::answer;
+      return true;
+    }
     if (!lines_[i].after_blank) return true;
-    if (last_turn_ != BlockKind::answer || words(i).find("”") != string_view::npos || words(i).find('"') != string_view::npos) return false;
+    if (last_turn_ != BlockKind::answer || is_heading(line)) return false;
+    if (interview_->answers_are_unlabelled() && speaks_in_first_person(line)) return true;
+    const bool quotes = line.find("”") != string_view::npos || line.find('"') != string_view::npos;
+    return !quotes && question_follows(i);
+  }
+
+  bool question_follows(std::size_t i) const {
     for (std::size_t k = i + 1; k < lines_.size(); ++k) {
-      if (interview_->turn(words(k)).kind == LabelKind::question) return !is_heading(words(i));
+      if (interview_->turn(words(k)).kind == LabelKind::question) return true;
     }
     return false;
   }
@@ -280,7 +305,7 @@ class Layout {
   static bool is_furniture(BlockKind kind) { return kind >= BlockKind::dateline; }
 
   void conclude() {
-    if (!pending_label_.empty()) add(BlockKind::heading, pending_label_);
+    flush_label();
     if (!document_.published) document_.published = published_ ? published_ : updated_;
     if (!document_.title) document_.title = find_title();
   }

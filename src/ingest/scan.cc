@@ -14,6 +14,8 @@ bool is_space(char32_t c) {
          c == 0x202F || c == 0x2028 || c == 0x2029;
 }
 
+bool is_ascii_space(char c) { return c == ' ' || (c >= 9 && c <= 13); }
+
 bool is_letter_or_digit(char32_t c) {
   if (c < 0x80) return is_ascii_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c));
   return u_isalnum(static_cast<UChar32>(c)) != 0;
@@ -76,9 +78,9 @@ std::string_view strip_marks(std::string_view word) {
 
 std::string_view next_word(std::string_view& rest) {
   std::size_t begin = 0;
-  while (begin < rest.size() && is_space(static_cast<unsigned char>(rest[begin]))) ++begin;
+  while (begin < rest.size() && is_ascii_space(rest[begin])) ++begin;
   std::size_t end = begin;
-  while (end < rest.size() && !is_space(static_cast<unsigned char>(rest[end]))) ++end;
+  while (end < rest.size() && !is_ascii_space(rest[end])) ++end;
   const std::string_view word = rest.substr(begin, end - begin);
   rest.remove_prefix(end);
   return word;

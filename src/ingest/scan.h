@@ -32,7 +32,7 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> list);
 std::string_view trim(std::string_view text);
 // Without quotation marks, brackets, punctuation at both ends of a word: "“Rain,”" is "Rain".
 std::string_view strip_marks(std::string_view word);
-// Takes the next word, up to white space, from `rest`; empty at the end.
+// Takes the next word, up to an ASCII space, from `rest`; empty at the end.
 std::string_view next_word(std::string_view& rest);
 // Words of `text`, of those that hold a letter or digit.
 int count_words(std::string_view text);

@@ -1,0 +1,72 @@
+#include "backlot/ingest/interview.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace backlot::ingest {
+namespace {
+
+// One letter a line: q, a, or - for no turn.
+std::string turns(const std::string& text) {
+  std::vector<Line> lines;
+  split_lines(text, lines);
+  const Interview interview(text, lines);
+  std::string out;
+  for (const Line& line : lines) {
+    const LabelKind kind = interview.turn(line.span.of(text)).kind;
+    out += kind == LabelKind::question ? 'q' : kind == LabelKind::answer ? 'a' : '-';
+  }
+  return out;
+}
+
+TEST(Interview, Letters) {
+  EXPECT_EQ(turns("Intro.\nQ. How was it?\nA. Cold.\nA boat passes.\nQ. And?\nA. Colder."), "-qa-qa");
+  EXPECT_EQ(turns("Q. Tell us about it.\n\nIt was cold.\n\nQ. And?\n\nColder."), "q-q-");
+}
+
+TEST(Interview, OneLetterIsNoInterview) {
+  EXPECT_EQ(turns("Q. Who knows?\nNobody knows."), "--");
+  EXPECT_EQ(turns("A. First prize\nB. Second prize"), "--");
+}
+
+TEST(Interview, NamesTheOneWhoAsksByItsQuestionMarks) {
+  EXPECT_EQ(turns("Intro.\nDP: How are you?\nKY: Well.\nDP: And now a hard one.\nKY: Go on.\nDP: Why?\nKY: Why not?"), "-qaqaqa");
+  EXPECT_EQ(turns("Kim Ana: Did you see it?\nPark Gyu: I did.\nKim Ana: Was it good?\nPark Gyu: Yes."), "qaqa");
+}
+
+TEST(Interview, FactBoxesAreNone) {
+  EXPECT_EQ(turns("Cast: Kim Ana\nDirector: Park Gyu\nNetwork: tvN\nGenre: thriller"), "----");
+  EXPECT_EQ(turns("Photo: MBC\nThe boat sinks.\nPhoto: SBS\nNote: it was cold.\nNote: and wet."), "-----");
+  EXPECT_EQ(turns("Copper Basin: A surgeon inherits.\nPaper Boats: A boat sinks.\nSalt: Salt is found."), "---");
+}
+
+TEST(Interview, DashesBeforeQuestions) {
+  EXPECT_EQ(turns("– Why did you start?\nTo be seen.\n– Was it hard?\nYes.\n– Do you sleep?\nNo."), "q-q-q-");
+  EXPECT_EQ(turns("– A boat sinks.\n– A lamp is lit.\n– Who lit it?"), "---");
+}
+
+TEST(Interview, PlainQuestionsAnsweredInTheFirstPerson) {
+  const std::string text =
+      "What drew you to the part?\n\nI laughed at the first page.\n\nDid you know the writer?\n\nNo, I had never met her.\n\n"
+      "How did you prepare for the fog?\n\nI stood in a fridge.\n\nWill there be more of it?\n\nNobody has told me.";
+  EXPECT_EQ(turns(text), "q-q-q-q-");
+}
+
+TEST(Interview, RhetoricalQuestionsAreNone) {
+  const std::string guide = "What is it about?\nA lane.\nWho is in it?\nDefne Kara is Elif.\nWho made it?\nSelin On.\nWill it last a year?\nThe channel ordered 13.";
+  EXPECT_EQ(turns(guide), "--------");
+  EXPECT_EQ(turns("Where were we?\nI laughed.\nWho knows it all?\nThe boat sank.\nThe lamp.\nThe fog."), "------");
+}
+
+TEST(FirstPerson, OutsideQuotationMarksOnly) {
+  EXPECT_TRUE(speaks_in_first_person("No, I never did."));
+  EXPECT_TRUE(speaks_in_first_person("“Go,” she said, and I’ve gone."));
+  EXPECT_TRUE(speaks_in_first_person("My mother did."));
+  EXPECT_FALSE(speaks_in_first_person("“I never did,” she said."));
+  EXPECT_FALSE(speaks_in_first_person("\"I never did,\" she said."));
+  EXPECT_FALSE(speaks_in_first_person("Season II is out."));
+}
+
+}  // namespace
+}  // namespace backlot::ingest
