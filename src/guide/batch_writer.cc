@@ -1,0 +1,82 @@
+#include "backlot/guide/batch_writer.h"
+
+#include "backlot/guide/content_key.h"
+#include "backlot/guide/statements.h"
+
+#include <chrono>
+
+namespace backlot::guide {
+namespace {
+
+std::int64_t seconds_now() {
+  return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+std::optional<Error> objection(const Entry& entry, std::uint32_t longest_text) {
+  if (entry.document.text.size() <= longest_text) return std::nullopt;
+  return Error{ErrorCode::too_large,
+               "the text has " + std::to_string(entry.document.text.size()) + " bytes, more than the " +
+                   std::to_string(longest_text) + " that a guide keeps; split it into articles",
+               entry.document.source};
+}
+
+}  // namespace
+
+Learned& Learned::operator+=(const Learned& other) {
+  for (const auto field : {&Learned::documents_new, &Learned::documents_unchanged, &Learned::documents_replaced,
+                           &Learned::documents_elsewhere, &Learned::works_new, &Learned::people_new,
+                           &Learned::characters_new, &Learned::groups_new, &Learned::networks_new, &Learned::facts_new,
+                           &Learned::facts_known, &Learned::facts_refused}) {
+    this->*field += other.*field;
+  }
+  refused.insert(refused.end(), other.refused.begin(), other.refused.end());
+  return *this;
+}
+
+BatchWriter::BatchWriter(Connection& connection, const BatchBounds& bounds)
+    : db_(connection),
+      bounds_(bounds),
+      documents_(connection),
+      entities_(connection, bounds.longest_name),
+      facts_(connection),
+      evidence_(connection, facts_) {}
+
+Result<Learned> BatchWriter::keep(std::span<const Entry> batch) {
+  Learned learned;
+  Transaction transaction(db_);
+  const std::int64_t now = seconds_now();
+  for (const Entry& entry : batch) {
+    if (db_.failed()) break;
+    keep(entry, now, learned);
+  }
+  entities_.write_counts();
+  facts_.write_counts();
+  if (transaction.commit()) return learned;
+  forget();
+  return std::unexpected(db_.take_failure());
+}
+
+void BatchWriter::keep(const Entry& entry, std::int64_t now, Learned& learned) {
+  if (auto error = objection(entry, bounds_.longest_text)) {
+    learned.refused.push_back({entry.document.source, entry.document.id, *std::move(error)});
+    return;
+  }
+  const std::string key = entry.content_key.empty() ? content_key(entry.document.text) : entry.content_key;
+  const Kept kept = documents_.keep(entry.document, key, entry.annotation.spun, now, learned);
+  if (!kept.is_new || db_.failed()) return;
+  evidence_.begin(kept.id, entry);
+  StatementMaker maker(entities_, learned,
+                       [&](const Statement& statement, const facts::Evidence& evidence, auto position) {
+                         evidence_.write(facts_.find_or_make(statement, learned), evidence, position);
+                       });
+  maker.read(entry.annotation);
+  evidence_.end();
+}
+
+void BatchWriter::forget() {
+  entities_.forget();
+  facts_.forget();
+  evidence_.forget();
+}
+
+}  // namespace backlot::guide

@@ -1,0 +1,40 @@
+// Keeps a batch of entries: documents, then the statements of the new ones.
+#pragma once
+
+#include "backlot/guide/documents.h"
+#include "backlot/guide/entities.h"
+#include "backlot/guide/evidence_writer.h"
+#include "backlot/guide/fact_store.h"
+
+#include <span>
+
+namespace backlot::guide {
+
+struct BatchBounds {
+  std::uint32_t longest_text = 0;
+  std::uint32_t longest_name = 0;
+};
+
+class BatchWriter {
+ public:
+  BatchWriter(Connection& connection, const BatchBounds& bounds);
+
+  // One transaction. After an error nothing of the batch is kept.
+  Result<Learned> keep(std::span<const Entry> batch);
+  bool has(const article::Document& document, const std::string& content_key) {
+    return documents_.has(document, content_key);
+  }
+
+ private:
+  void keep(const Entry& entry, std::int64_t now, Learned& learned);
+  void forget();
+
+  Connection& db_;
+  BatchBounds bounds_;
+  Documents documents_;
+  Entities entities_;
+  FactStore facts_;
+  EvidenceWriter evidence_;
+};
+
+}  // namespace backlot::guide

@@ -1,0 +1,54 @@
+// Documents and their versions: what is known already, what takes the place of what.
+#pragma once
+
+#include "backlot/guide/connection.h"
+#include "backlot/guide/entry.h"
+#include "backlot/guide/ids.h"
+#include "backlot/guide/packed_text.h"
+
+#include <string>
+
+namespace backlot::guide {
+
+// What keeping a document came to. `id` is set in every case; its facts have to be read where `is_new`.
+struct Kept {
+  DocumentId id = 0;
+  bool is_new = false;
+};
+
+class Documents {
+ public:
+  explicit Documents(Connection& connection) : db_(connection) {}
+
+  // Counts the document in `learned`. A text that no address shows any longer loses its support of facts.
+  Kept keep(const article::Document& document, const std::string& content_key, const facts::Spun& spun,
+            std::int64_t now, Learned& learned);
+  // True where keep() would change nothing.
+  bool has(const article::Document& document, const std::string& content_key);
+
+ private:
+  struct Place {
+    std::int64_t id = 0;  // 0: an address never seen
+    DocumentId shows = 0;
+  };
+
+  DocumentId find(std::string_view content_key);
+  Place find_place(std::string_view address);
+  bool was_seen(const Place& place, DocumentId document);
+  DocumentId insert(const article::Document& document, const std::string& content_key, const facts::Spun& spun,
+                    std::int64_t now);
+  void insert_text(DocumentId id, const article::Document& document);
+  void show(Place& place, std::string_view address, DocumentId document, std::int64_t now);
+  void appear(DocumentId document);
+  void disappear(DocumentId document, DocumentId successor);
+
+  Connection& db_;
+  TextPacker packer_;
+  std::string folded_;
+};
+
+// What a document is the next version of: its URL; where it has none, its source and id; for what came by standard
+// input, which says nothing about where it is from, its content.
+std::string address_of(const article::Document& document, const std::string& content_key);
+
+}  // namespace backlot::guide

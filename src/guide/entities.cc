@@ -1,0 +1,89 @@
+#include "backlot/guide/entities.h"
+
+#include "backlot/guide/name_key.h"
+
+namespace backlot::guide {
+namespace {
+
+constexpr std::size_t most_remembered = 300'000;  // about 50 MB
+
+void count(EntityKind kind, Learned& learned) {
+  switch (kind) {
+    case EntityKind::work: ++learned.works_new; break;
+    case EntityKind::person: ++learned.people_new; break;
+    case EntityKind::character: ++learned.characters_new; break;
+    case EntityKind::group: ++learned.groups_new; break;
+    case EntityKind::network: ++learned.networks_new; break;
+  }
+}
+
+}  // namespace
+
+EntityId Entities::find_or_make(EntityKind kind, std::string_view name, EntityId scope, Learned& learned) {
+  if (name.empty() || name.size() > longest_name_) return 0;
+  cache_key_.assign(1, static_cast<char>(kind));
+  cache_key_.append(reinterpret_cast<const char*>(&scope), sizeof scope).append(name);
+  auto at = known_.find(cache_key_);
+  if (at == known_.end()) {
+    const EntityId id = look_up(kind, name, scope, learned);
+    if (id == 0) return 0;
+    at = known_.try_emplace(cache_key_, Known{id, std::string(name), 0}).first;
+  }
+  Known& known = at->second;
+  if (known.seen++ == 0) seen_.push_back(&known);
+  return known.id;
+}
+
+EntityId Entities::look_up(EntityKind kind, std::string_view name, EntityId scope, Learned& learned) {
+  name_key_into(name, name_key_);
+  if (name_key_.empty()) return 0;
+  {
+    Cursor row = db_.query("SELECT id FROM entity WHERE key = ? AND kind = ? AND scope = ?", name_key_,
+                           static_cast<int>(kind), scope);
+    if (row.next()) return row.integer(0);
+  }
+  return db_.failed() ? 0 : make(kind, name, scope, learned);
+}
+
+EntityId Entities::make(EntityKind kind, std::string_view name, EntityId scope, Learned& learned) {
+  if (!db_.run("INSERT INTO entity(kind, scope, key, name) VALUES(?, ?, ?, ?)", static_cast<int>(kind), scope,
+               name_key_, name))
+    return 0;
+  count(kind, learned);
+  return db_.last_id();
+}
+
+void Entities::write_counts() {
+  for (Known* known : seen_) {
+    write_count(*known);
+    known->seen = 0;
+  }
+  seen_.clear();
+  if (known_.size() > most_remembered) known_.clear();
+}
+
+void Entities::write_count(const Known& known) {
+  {
+    Cursor row = db_.query("UPDATE name SET seen = seen + ? WHERE entity = ? AND text = ? RETURNING id", known.seen,
+                           known.id, known.name);
+    if (row.next()) {
+      row.next();  // to the end: only then is the change made for certain
+      db_.run(
+          "UPDATE entity SET name = ?2 WHERE id = ?1 AND name <> ?2 AND "
+          "(SELECT seen FROM name WHERE entity = ?1 AND text = ?2) > (SELECT max(seen) FROM name WHERE entity = ?1 AND "
+          "text <> ?2)",
+          known.id, known.name);
+      return;
+    }
+  }
+  name_key_into(known.name, name_key_);
+  db_.run("INSERT INTO name(entity, text, key, seen) VALUES(?, ?, ?, ?)", known.id, known.name, name_key_, known.seen);
+  db_.run("INSERT INTO name_parts(rowid, key) VALUES(?, ?)", db_.last_id(), name_key_);
+}
+
+void Entities::forget() {
+  known_.clear();
+  seen_.clear();
+}
+
+}  // namespace backlot::guide

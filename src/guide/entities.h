@@ -1,0 +1,47 @@
+// Names to entities: finds or makes the entity of a name, and counts how each name is written.
+//
+// What was found is remembered over batches, because the same names come again and again; ids never change, so that the
+// memory stays right whoever else writes. After a rollback it does not: call forget().
+#pragma once
+
+#include "backlot/guide/connection.h"
+#include "backlot/guide/entry.h"
+#include "backlot/guide/ids.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace backlot::guide {
+
+class Entities {
+ public:
+  Entities(Connection& connection, std::uint32_t longest_name) : db_(connection), longest_name_(longest_name) {}
+
+  // 0 for a name that is empty, or longer than allowed. `scope` is the work of a character, else 0.
+  EntityId find_or_make(EntityKind kind, std::string_view name, EntityId scope, Learned& learned);
+
+  // Writes the counts of this batch, and gives each entity the name it is most often printed with.
+  void write_counts();
+  void forget();
+
+ private:
+  struct Known {
+    EntityId id = 0;
+    std::string name;
+    std::uint32_t seen = 0;  // in this batch
+  };
+
+  EntityId look_up(EntityKind kind, std::string_view name, EntityId scope, Learned& learned);
+  EntityId make(EntityKind kind, std::string_view name, EntityId scope, Learned& learned);
+  void write_count(const Known& known);
+
+  Connection& db_;
+  std::uint32_t longest_name_;
+  std::unordered_map<std::string, Known> known_;  // by kind, scope and the name as printed
+  std::vector<Known*> seen_;                      // in this batch
+  std::string cache_key_;
+  std::string name_key_;
+};
+
+}  // namespace backlot::guide

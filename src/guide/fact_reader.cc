@@ -1,0 +1,113 @@
+#include "backlot/guide/fact_reader.h"
+
+namespace backlot::guide {
+namespace {
+
+std::optional<EntityRef> reference(const Cursor& row, int id, int name, EntityKind kind) {
+  if (row.is_null(id)) return std::nullopt;
+  return EntityRef{row.integer(id), kind, std::string(row.text(name))};
+}
+
+// Columns in the order of every SELECT below.
+FactRecord record_of(const Cursor& row) {
+  FactRecord fact;
+  fact.id = row.integer(0);
+  fact.kind = static_cast<FactKind>(row.integer(1));
+  fact.work = reference(row, 2, 3, EntityKind::work);
+  fact.person = reference(row, 4, 5, EntityKind::person);
+  fact.object = reference(row, 6, 8, static_cast<EntityKind>(row.integer(7)));
+  fact.value = row.text(9);
+  fact.text = row.text(10);
+  fact.support = static_cast<std::uint32_t>(row.integer(11));
+  fact.newest = article::Date::parse_iso(row.text(12));
+  return fact;
+}
+
+std::vector<FactRecord> all(Cursor row) {
+  std::vector<FactRecord> facts;
+  while (row.next()) facts.push_back(record_of(row));
+  return facts;
+}
+
+}  // namespace
+
+std::vector<FactRecord> facts_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most) {
+  return all(
+      db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
+               "support, newest "
+               "FROM said WHERE subject = ? AND kind = ? AND support > 0 ORDER BY support DESC, id LIMIT ?",
+               work, static_cast<int>(kind), most));
+}
+
+std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, FactKind kind, std::uint32_t most) {
+  return all(
+      db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
+               "support, newest "
+               "FROM said WHERE person = ? AND kind = ? AND support > 0 ORDER BY id DESC LIMIT ?",
+               person, static_cast<int>(kind), most));
+}
+
+std::vector<FactRecord> facts_of_object(Connection& db, EntityId object, FactKind kind, std::uint32_t most) {
+  return all(
+      db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
+               "support, newest "
+               "FROM said WHERE object = ? AND kind = ? AND support > 0 ORDER BY id DESC LIMIT ?",
+               object, static_cast<int>(kind), most));
+}
+
+std::vector<FactRecord> told_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most) {
+  // `kind IN (12, 13)` is the condition of the index fact_told, word for word.
+  return all(
+      db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
+               "support, newest "
+               "FROM said WHERE work = ? AND kind = ? AND kind IN (12, 13) AND support > 0 ORDER BY id DESC LIMIT ?",
+               work, static_cast<int>(kind), most));
+}
+
+std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, std::uint32_t most) {
+  return all(
+      db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
+               "support, newest "
+               "FROM said WHERE id IN (SELECT fact FROM moment_person WHERE person = ?) AND support > 0 ORDER BY id "
+               "DESC LIMIT ?",
+               person, most));
+}
+
+std::optional<FactRecord> fact_record(Connection& db, FactId id) {
+  Cursor row = db.query(
+      "SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, support, "
+      "newest "
+      "FROM said WHERE id = ?",
+      id);
+  if (!row.next()) return std::nullopt;
+  return record_of(row);
+}
+
+Source source_of(const Cursor& row, int first) {
+  Source source;
+  source.document = row.integer(first);
+  source.title = row.text(row.is_null(first + 1) ? first + 2 : first + 1);
+  source.address = row.text(row.is_null(first + 3) ? first + 4 : first + 3);
+  source.published = article::Date::parse_iso(row.text(first + 5));
+  source.rule = row.text(first + 6);
+  source.confidence = static_cast<float>(row.integer(first + 7)) / 1000.0F;
+  return source;
+}
+
+Backing backing_of(Connection& db, const FactRecord& fact, std::uint32_t sources) {
+  Backing backing{fact.id, fact.support, {}};
+  // CROSS JOIN keeps the order: the evidence of the fact first, which stands in the order of the documents.
+  Cursor row = db.query(
+      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, r.name, e.permille "
+      "FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
+      "WHERE e.fact = ? AND d.places > 0 ORDER BY e.document, e.number LIMIT ?",
+      fact.id, sources * 2);
+  while (backing.sources.size() < sources && row.next()) {
+    Source source = source_of(row, 0);
+    if (backing.sources.empty() || backing.sources.back().document != source.document)
+      backing.sources.push_back(std::move(source));
+  }
+  return backing;
+}
+
+}  // namespace backlot::guide

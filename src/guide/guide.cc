@@ -1,0 +1,67 @@
+#include "backlot/guide/guide.h"
+
+#include "backlot/guide/batch_writer.h"
+#include "backlot/guide/open_guide.h"
+#include "backlot/guide/queries.h"
+
+#include <thread>
+
+namespace backlot::guide {
+
+struct Guide::State {
+  State(Connection connection, const GuideOptions& options)
+      : access(options.access), db(std::move(connection)), writer(db, {options.longest_text, options.longest_name}) {}
+
+  // The answer of a query, unless the database failed on the way.
+  template <class T>
+  Result<T> checked(Result<T> answer) {
+    if (db.failed()) return std::unexpected(db.take_failure());
+    return answer;
+  }
+
+  Access access;
+  Connection db;
+  BatchWriter writer;
+};
+
+Guide::Guide(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Guide::Guide(Guide&&) noexcept = default;
+Guide& Guide::operator=(Guide&&) noexcept = default;
+Guide::~Guide() = default;
+
+Result<Guide> Guide::open(const std::filesystem::path& file, const GuideOptions& options) {
+  auto connection = open_guide(file, options);
+  if (!connection) return std::unexpected(connection.error());
+  return Guide(std::make_unique<State>(std::move(*connection), options));
+}
+
+Result<Learned> Guide::keep(std::span<const Entry> batch) {
+  if (state_->access == Access::read)
+    return fail(ErrorCode::unreadable, "this guide was opened to be read only", state_->db.file());
+  auto learned = state_->writer.keep(batch);
+  // Leaves the lock free for long enough that a second writer, which looks every half millisecond, gets its turn.
+  if (learned) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  return learned;
+}
+
+Result<bool> Guide::has(const article::Document& document, const std::string& content_key) const {
+  return state_->checked(Result<bool>(state_->writer.has(document, content_key)));
+}
+
+Result<Found> Guide::find(std::string_view name) const { return state_->checked(find_name(state_->db, name)); }
+
+Result<Page> Guide::page(EntityId id, const PageOptions& options) const {
+  return state_->checked(read_page(state_->db, id, options));
+}
+
+Result<Hits> Guide::search(std::string_view words, std::uint32_t limit) const {
+  return state_->checked(search_words(state_->db, words, limit));
+}
+
+Result<Why> Guide::why(FactId fact, std::uint32_t limit) const {
+  return state_->checked(explain(state_->db, fact, limit));
+}
+
+Result<Stats> Guide::stats() const { return state_->checked(count_all(state_->db)); }
+
+}  // namespace backlot::guide

@@ -1,0 +1,86 @@
+// The guide: what was read, kept in one SQLite file, and the answers it gives.
+//
+//   auto guide = Guide::open("guide.db", {.access = Access::write});
+//   if (!guide) return std::unexpected(guide.error());
+//   auto learned = guide->keep(entries);                       // one transaction
+//   auto found = guide->find("Run On");                        // whose name is it?
+//   if (!found->matches.empty()) {
+//     auto page = guide->page(found->matches.front().id);
+//     if (auto* work = std::get_if<WorkPage>(&*page)) …        // work->cast, work->schedule, …
+//   }
+//
+// A document is known by its content: what was kept before changes nothing. A new text at a known address (URL; where
+// there is none, source and id) supersedes the old one: the old text and its evidence stay as history, but no longer
+// support any fact. A text that its address has shown before never comes back by being read again, so that reading an
+// old archive after a new one does no harm.
+//
+// One statement made by several documents is one fact with several pieces of evidence. Names are one entity where
+// their letters and digits agree without regard to case, accents, spaces and hyphens (characters: within one work).
+//
+// A Guide is one connection: use it from one thread at a time. Any number of them, in any number of processes, may
+// read and write one file; writers take turns by batch. Any Result may carry these errors: busy (another writer did
+// not let go in time), full (no space: nothing of the batch is kept, everything before it is), unreadable
+// (permissions, input/output), invalid (a damaged file). Nothing is ever printed.
+#pragma once
+
+#include "backlot/guide/entry.h"
+#include "backlot/guide/lookup.h"
+#include "backlot/guide/pages.h"
+#include "backlot/guide/search.h"
+#include "backlot/guide/stats.h"
+#include "backlot/guide/why.h"
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <span>
+
+namespace backlot::guide {
+
+enum class Access : std::uint8_t {
+  read,   // the file must exist; a guide of an older version is brought up to date first
+  write,  // made, with its folders, where there is none
+};
+
+struct GuideOptions {
+  Access access = Access::read;
+  std::chrono::milliseconds patience{30'000};  // how long to wait for another writer
+  std::uint32_t longest_text = 512U << 20U;    // bytes; longer documents are refused
+  std::uint32_t longest_name = 400;            // bytes; facts about anything with a longer name are refused
+  std::uint32_t largest_file_pages = 0;        // of 4096 bytes; 0: as the disk allows. For tests of a full disk.
+};
+
+class Guide {
+ public:
+  // Errors besides those above: not_found (Access::read and no file), invalid (no database, or a database of something
+  // else), incompatible (a guide of a newer Backlot).
+  static Result<Guide> open(const std::filesystem::path& file, const GuideOptions& options = {});
+
+  Guide(Guide&&) noexcept;
+  Guide& operator=(Guide&&) noexcept;
+  ~Guide();  // lets go of the file; everything kept is in it already
+
+  // Keeps a batch in one transaction: after an error, or a crash at any moment, all of it or none.
+  Result<Learned> keep(std::span<const Entry> batch);
+
+  // True where keeping this document again would change nothing: it need not be annotated. `content_key` is that of its
+  // text (content_key.h).
+  Result<bool> has(const article::Document& document, const std::string& content_key) const;
+
+  // Whose name is it? See lookup.h.
+  Result<Found> find(std::string_view name) const;
+  // Everything about one entity. Error: not_found. See pages.h.
+  Result<Page> page(EntityId id, const PageOptions& options = {}) const;
+  // Full text over documents and facts. See search.h.
+  Result<Hits> search(std::string_view words, std::uint32_t limit = 10) const;
+  // Where a fact stands and which rule found it. Error: not_found. See why.h.
+  Result<Why> why(FactId fact, std::uint32_t limit = 20) const;
+  Result<Stats> stats() const;
+
+ private:
+  struct State;
+  explicit Guide(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace backlot::guide

@@ -1,0 +1,28 @@
+// Whose name is it? Three questions, each asked only where the one before found nothing: the name itself (letters and
+// digits, without regard to case, accents, spaces, hyphens), names that begin with it, names that are written much
+// like it ("did you mean").
+#pragma once
+
+#include "backlot/guide/pages.h"
+
+#include <vector>
+
+namespace backlot::guide {
+
+enum class MatchKind : std::uint8_t { none, exact, prefix, close };
+
+// `matches` are one step's answers. Exact ones: works before people, groups, networks and characters, the most often
+// seen first (a character's name may stand once for each work). Prefix ones: most often seen first. Close ones: nearest
+// first. At most 20.
+struct Found {
+  MatchKind how = MatchKind::none;
+  std::vector<EntityRef> matches;
+
+  // The entity meant: the first exact match, or the only prefix match; nullopt where the user must choose.
+  std::optional<EntityRef> meant() const {
+    if (how == MatchKind::exact || (how == MatchKind::prefix && matches.size() == 1)) return matches.front();
+    return std::nullopt;
+  }
+};
+
+}  // namespace backlot::guide

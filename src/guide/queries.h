@@ -1,0 +1,16 @@
+// The questions of Guide, each answered in a file of its own. Failures of the database are noted in the connection,
+// for the caller to look at; what is returned then is not to be used.
+#pragma once
+
+#include "backlot/guide/connection.h"
+#include "backlot/guide/guide.h"
+
+namespace backlot::guide {
+
+Result<Found> find_name(Connection& db, std::string_view name);                          // lookup.cc
+Result<Page> read_page(Connection& db, EntityId id, const PageOptions& options);         // page_reader.cc
+Result<Hits> search_words(Connection& db, std::string_view words, std::uint32_t limit);  // search.cc
+Result<Why> explain(Connection& db, FactId fact, std::uint32_t limit);                   // why.cc
+Result<Stats> count_all(Connection& db);                                                 // stats.cc
+
+}  // namespace backlot::guide

@@ -1,0 +1,71 @@
+#include "backlot/guide/search.h"
+
+#include "backlot/guide/describe.h"
+#include "backlot/guide/queries.h"
+#include "backlot/guide/search_query.h"
+
+#include <algorithm>
+
+namespace backlot::guide {
+namespace {
+
+constexpr std::uint32_t snippet_room = 240;
+
+std::vector<DocumentHit> documents(Connection& db, const std::string& query, const SnippetTerms& terms,
+                                   std::uint32_t limit) {
+  std::vector<DocumentHit> hits;
+  // The title counts five times as much as the body.
+  Cursor row = db.query(
+      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, '', 0, backlot_text(b.text) "
+      "FROM (SELECT rowid AS id, bm25(document_words, 5.0, 1.0) AS score FROM document_words WHERE document_words "
+      "MATCH ?1 "
+      "AND rowid IN (SELECT id FROM document WHERE places > 0) ORDER BY score LIMIT ?2) AS hit "
+      "CROSS JOIN document AS d ON d.id = hit.id CROSS JOIN body AS b ON b.document = d.id ORDER BY hit.score, d.id",
+      query, limit);
+  while (row.next()) hits.push_back({source_of(row, 0), make_snippet(row.text(8), terms, snippet_room)});
+  return hits;
+}
+
+std::vector<FactHit> facts(Connection& db, const std::string& query, const SnippetTerms& terms, std::uint32_t limit) {
+  std::vector<FactId> ids;
+  {
+    Cursor row = db.query(
+        "SELECT rowid FROM fact_words WHERE fact_words MATCH ? AND rowid IN (SELECT id FROM fact WHERE support > 0) "
+        "ORDER BY rank LIMIT ?",
+        query, limit);
+    while (row.next()) ids.push_back(row.integer(0));
+  }
+  std::vector<FactHit> hits;
+  for (const FactId id : ids) {
+    const auto fact = fact_record(db, id);
+    if (fact) hits.push_back({id, fact->kind, fact->support, make_snippet(describe(db, *fact), terms, snippet_room)});
+  }
+  return hits;
+}
+
+// Whole words first; where they leave room, beginnings of words add what is new.
+template <class Hit, class Ask, class Id>
+std::vector<Hit> ask_twice(const SearchQuery& query, std::uint32_t limit, Ask&& ask, Id&& id) {
+  std::vector<Hit> hits = ask(query.whole, SnippetTerms{query.words, false}, limit);
+  if (hits.size() >= limit) return hits;
+  for (Hit& more : ask(query.prefixes, SnippetTerms{query.words, true}, limit)) {
+    const bool known = std::ranges::any_of(hits, [&](const Hit& h) { return id(h) == id(more); });
+    if (!known && hits.size() < limit) hits.push_back(std::move(more));
+  }
+  return hits;
+}
+
+}  // namespace
+
+Result<Hits> search_words(Connection& db, std::string_view words, std::uint32_t limit) {
+  const SearchQuery query = parse_search(words);
+  if (query.whole.empty() || limit == 0) return Hits{};
+  return Hits{ask_twice<DocumentHit>(
+                  query, limit, [&](const auto&... args) { return documents(db, args...); },
+                  [](const DocumentHit& h) { return h.document.document; }),
+              ask_twice<FactHit>(
+                  query, limit, [&](const auto&... args) { return facts(db, args...); },
+                  [](const FactHit& h) { return h.fact; })};
+}
+
+}  // namespace backlot::guide

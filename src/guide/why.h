@@ -1,0 +1,32 @@
+// Why the guide believes a fact: the sentences that say so.
+#pragma once
+
+#include "backlot/guide/pages.h"
+#include "backlot/unicode/span.h"
+
+#include <string>
+#include <vector>
+
+namespace backlot::guide {
+
+struct Testimony {
+  Source source;
+  std::string sentence;     // as written
+  Span mark;                // bytes of `sentence`: the words that say it
+  Span bytes;               // of the document's text: the same words
+  Span code_points;         // the same, counted in code points, as `annotate` prints them
+  bool superseded = false;  // the document's address shows another text now
+};
+
+// `statement` is the fact in words. Testimony in the order in which the documents were read, those that are not
+// superseded first; `total` says how many there are where `limit` left some out.
+struct Why {
+  FactId fact = 0;
+  FactKind kind = FactKind::work;
+  std::string statement;
+  std::uint32_t support = 0;
+  std::uint32_t total = 0;
+  std::vector<Testimony> testimony;
+};
+
+}  // namespace backlot::guide
