@@ -29,8 +29,10 @@ constexpr std::array ingest_examples{
 };
 
 constexpr std::array show_options{
-    guide, Option{"--zone", 0, "ZONE", ValueKind::zone, "show times in this zone, e.g. Europe/Berlin (default: yours)"},
-    json};
+    guide,
+    Option{"--kind", 0, "KIND", ValueKind::entity,
+           "where several have the name: work, person, character, group or network"},
+    Option{"--zone", 0, "ZONE", ValueKind::zone, "show times in this zone, e.g. Europe/Berlin (default: yours)"}, json};
 constexpr std::array show_examples{
     Example{"show \"The Last Stop Bakery\"", "a series: cast, schedule, moments, sources"},
     Example{"show Ahn Se Rin", "a person; words need no quotation marks"},
@@ -44,11 +46,10 @@ constexpr std::array search_examples{
     Example{"search '\"wrong note\"' --limit 3", "a phrase, the three best hits"},
 };
 
-constexpr std::array why_options{guide, json};
+constexpr std::array why_options{guide, rules, json};
 constexpr std::array why_examples{
-    Example{"why cast:12", "the sentence behind a fact; show --json and search print the names of facts"}};
+    Example{"why 12", "the sentences behind a fact; search and show --json print the numbers"}};
 
-constexpr std::array check_options{rules};
 constexpr std::array check_examples{Example{"rules check my.rules", "compile a rule file and run its examples"}};
 
 constexpr std::array trace_options{rules, Option{"--json", 0, "", ValueKind::none, "write one JSON object a match"}};
@@ -97,18 +98,18 @@ constexpr std::array<Command, 10> table{
             {"NAME", ValueKind::words, true, true, "the name or title"},
             show_options,
             show_examples},
-    Command{
-        "search",
-        "full-text search over articles and facts",
-        "All words must occur; \"a phrase\" stands in quotation marks, a word may end in * for all its continuations.",
-        {"WORDS", ValueKind::words, true, true, "what to look for"},
-        search_options,
-        search_examples},
+    Command{"search",
+            "full-text search over articles and facts",
+            "All words must occur, in any case and with or without accents; \"a phrase\" stands in quotation marks. "
+            "Where whole words give too few answers, their beginnings count too.",
+            {"WORDS", ValueKind::words, true, true, "what to look for"},
+            search_options,
+            search_examples},
     Command{"why",
             "shows the sentence behind a fact",
             "Prints the sentence with the evidence marked, the document, the rule with its file and line, and the "
             "confidence.",
-            {"FACT", ValueKind::words, false, true, "the name of a fact, as show --json and search print it"},
+            {"FACT", ValueKind::words, false, true, "the number of a fact, as search and show --json print it"},
             why_options,
             why_examples},
     Command{
@@ -116,7 +117,7 @@ constexpr std::array<Command, 10> table{
         "compiles rule files and runs their examples",
         "A mistake is reported with file, line and column. The language is described in rules.md of the documentation.",
         {"FILE", ValueKind::rules, true, true, "a rule file"},
-        check_options,
+        {},
         check_examples},
     Command{"rules trace",
             "shows which rules matched where in a text",

@@ -54,6 +54,7 @@ std::string_view bash_values(ValueKind kind) {
     case ValueKind::folder: return "compopt -o filenames; COMPREPLY=($(compgen -d -- \"$cur\"))";
     case ValueKind::zone:
       return "COMPREPLY=($(cd /usr/share/zoneinfo 2>/dev/null && compgen -f -X 'posix*' -- \"$cur\"))";
+    case ValueKind::entity: return "COMPREPLY=($(compgen -W 'work person character group network' -- \"$cur\"))";
     case ValueKind::shell: return "COMPREPLY=($(compgen -W 'bash zsh fish' -- \"$cur\"))";
     default: return ":";
   }
@@ -105,6 +106,7 @@ std::string_view zsh_values(ValueKind kind) {
     case ValueKind::rules: return "_files -g \"*.rules\"";
     case ValueKind::folder: return "_directories";
     case ValueKind::zone: return "_time_zone";
+    case ValueKind::entity: return "(work person character group network)";
     case ValueKind::shell: return "(bash zsh fish)";
     default: return " ";
   }
@@ -170,6 +172,7 @@ std::string_view fish_values(ValueKind kind) {
     case ValueKind::rules: return " -F";
     case ValueKind::folder: return " -a '(__fish_complete_directories)'";
     case ValueKind::zone: return " -a '(cd /usr/share/zoneinfo; and printf \"%s\\n\" */*)'";
+    case ValueKind::entity: return " -a 'work person character group network'";
     case ValueKind::shell: return " -a 'bash zsh fish'";
     default: return "";
   }

@@ -23,12 +23,11 @@ Piece Footnotes::cite(const guide::Backing& backing) {
 void Footnotes::print(Page& page) const {
   if (sources_.empty()) return;
   page.heading("Sources");
-  Table table(3);
+  Table table(4);
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     const guide::Source& source = sources_[i];
-    Rich what = rich(source.title);
-    if (source.address != source.title) what.push_back(piece("  " + source.address, Style::faint));
-    table.row({rich("[" + std::to_string(i + 1) + "]", Style::faint), rich(published(source)), what});
+    table.row({rich("[" + std::to_string(i + 1) + "]", Style::faint), rich(published(source)), rich(source.title),
+               rich(source.address == source.title ? "" : source.address, Style::faint)});
   }
   page.table(table);
 }

@@ -14,114 +14,120 @@ void append_source(JsonWriter& json, const guide::Source& source) {
   json.field("confidence", source.confidence).field("rule", source.rule);
 }
 
-// The end of every row: what backs it. Closes the object.
-void close_row(JsonWriter& json, const guide::Backing& backing) {
-  json.field("fact", backing.fact).field("support", backing.support).key("sources").open_array();
-  for (const guide::Source& source : backing.sources) {
-    json.open_object();
-    append_source(json, source);
-    json.close_object();
-  }
-  json.close_array().close_object();
-}
+// Rows of a page, one object each.
+struct RowWriter {
+  JsonWriter& json;
 
-void entity(JsonWriter& json, std::string_view key, const std::optional<guide::EntityRef>& ref) {
-  json.key(key);
-  ref ? json.value(ref->name) : json.null();
-}
-
-void append_row(JsonWriter& json, const guide::TextRow& row) {
-  json.open_object().field("text", row.text);
-  close_row(json, row.backing);
-}
-
-void append_row(JsonWriter& json, const guide::EntityRow& row) {
-  json.open_object().field("name", row.entity.name).field("kind", guide::name(row.entity.kind));
-  close_row(json, row.backing);
-}
-
-void append_row(JsonWriter& json, const guide::TypeRow& row) {
-  json.open_object().field("type", facts::name(row.type));
-  close_row(json, row.backing);
-}
-
-template <class Rows>
-void append_rows(JsonWriter& json, std::string_view key, const Rows& rows) {
-  json.key(key).open_array();
-  for (const auto& row : rows) append_row(json, row);
-  json.close_array();
-}
-
-void append_row(JsonWriter& json, const guide::CastRow& row) {
-  json.open_object();
-  entity(json, "actor", row.actor);
-  entity(json, "character", row.character);
-  entity(json, "work", row.work);
-  json.field("status", facts::name(row.status));
-  append_rows(json, "descriptions", row.descriptions);
-  close_row(json, row.backing);
-}
-
-void append_row(JsonWriter& json, const guide::CrewRow& row) {
-  json.open_object().field("person", row.person.name).field("job", row.job);
-  entity(json, "work", row.work);
-  close_row(json, row.backing);
-}
-
-void append_row(JsonWriter& json, const guide::RatingRow& row) {
-  json.open_object();
-  entity(json, "work", row.work);
-  json.field("episode", row.episode).field("value", row.value).field("scope", row.scope).field("source", row.source);
-  close_row(json, row.backing);
-}
-
-void append_row(JsonWriter& json, const guide::QuoteRow& row) {
-  json.open_object().field("text", row.text);
-  entity(json, "speaker", row.speaker);
-  entity(json, "work", row.work);
-  close_row(json, row.backing);
-}
-
-void append_row(JsonWriter& json, const guide::MomentRow& row) {
-  json.open_object().field("video", row.video).field("order", row.order).field("kind", facts::name(row.kind));
-  json.key("people").open_array();
-  for (const guide::EntityRef& person : row.people) json.value(person.name);
-  json.close_array().field("summary", row.summary);
-  entity(json, "work", row.work);
-  close_row(json, row.backing);
-}
-
-void append_schedule(JsonWriter& json, const std::vector<guide::AiringRow>& rows, const Viewer& viewer) {
-  json.key("schedule").open_array();
-  for (const guide::AiringRow& row : rows) {
-    json.open_object();
-    entity(json, "work", row.work);
-    json.field("kind", facts::name(row.kind)).key("days").open_array();
-    for (const article::Weekday day : row.days) json.value(article::name(day));
-    json.close_array().key("time");
-    row.minute ? json.value(facts::clock(*row.minute)) : json.null();
-    json.key("tz");
-    row.tz.empty() ? json.null() : json.value(row.tz);
-    json.key("tz_basis");
-    if (row.tz_basis == facts::ZoneBasis::none) {
-      json.null();
-    } else {
-      json.value(row.tz_basis == facts::ZoneBasis::stated ? "stated" : "inferred");
+  // The end of every row: what backs it. Closes the object.
+  void close(const guide::Backing& backing) {
+    json.field("fact", backing.fact).field("support", backing.support).key("sources").open_array();
+    for (const guide::Source& source : backing.sources) {
+      json.open_object();
+      append_source(json, source);
+      json.close_object();
     }
-    json.key("date");
-    row.date ? json.value(row.date->iso()) : json.null();
-    entity(json, "network", row.network);
-    const std::string here = airtime(row, viewer).here;
-    json.key("here");
-    here.empty() ? json.null() : json.value(here + " " + viewer.zone);
-    close_row(json, row.backing);
+    json.close_array().close_object();
   }
-  json.close_array();
-}
+
+  void entity(std::string_view key, const std::optional<guide::EntityRef>& ref) {
+    json.key(key);
+    ref ? json.value(ref->name) : json.null();
+  }
+
+  void append(const guide::TextRow& row) {
+    json.open_object().field("text", row.text);
+    close(row.backing);
+  }
+
+  void append(const guide::EntityRow& row) {
+    json.open_object().field("name", row.entity.name).field("kind", guide::name(row.entity.kind));
+    close(row.backing);
+  }
+
+  void append(const guide::TypeRow& row) {
+    json.open_object().field("type", facts::name(row.type));
+    close(row.backing);
+  }
+
+  template <class Rows>
+  void append_rows(std::string_view key, const Rows& rows) {
+    json.key(key).open_array();
+    for (const auto& row : rows) append(row);
+    json.close_array();
+  }
+
+  void append(const guide::CastRow& row) {
+    json.open_object();
+    entity("actor", row.actor);
+    entity("character", row.character);
+    entity("work", row.work);
+    json.field("status", facts::name(row.status));
+    append_rows("descriptions", row.descriptions);
+    close(row.backing);
+  }
+
+  void append(const guide::CrewRow& row) {
+    json.open_object().field("person", row.person.name).field("job", row.job);
+    entity("work", row.work);
+    close(row.backing);
+  }
+
+  void append(const guide::RatingRow& row) {
+    json.open_object();
+    entity("work", row.work);
+    json.field("episode", row.episode).field("value", row.value).field("scope", row.scope).field("source", row.source);
+    close(row.backing);
+  }
+
+  void append(const guide::QuoteRow& row) {
+    json.open_object().field("text", row.text);
+    entity("speaker", row.speaker);
+    entity("work", row.work);
+    close(row.backing);
+  }
+
+  void append(const guide::MomentRow& row) {
+    json.open_object().field("video", row.video).field("order", row.order).field("kind", facts::name(row.kind));
+    json.key("people").open_array();
+    for (const guide::EntityRef& person : row.people) json.value(person.name);
+    json.close_array().field("summary", row.summary);
+    entity("work", row.work);
+    close(row.backing);
+  }
+
+  void append_schedule(const std::vector<guide::AiringRow>& rows, const Viewer& viewer) {
+    json.key("schedule").open_array();
+    for (const guide::AiringRow& row : rows) {
+      json.open_object();
+      entity("work", row.work);
+      json.field("kind", facts::name(row.kind)).key("days").open_array();
+      for (const article::Weekday day : row.days) json.value(article::name(day));
+      json.close_array().key("time");
+      row.minute ? json.value(facts::clock(*row.minute)) : json.null();
+      json.key("tz");
+      row.tz.empty() ? json.null() : json.value(row.tz);
+      json.key("tz_basis");
+      if (row.tz_basis == facts::ZoneBasis::none) {
+        json.null();
+      } else {
+        json.value(row.tz_basis == facts::ZoneBasis::stated ? "stated" : "inferred");
+      }
+      json.key("date");
+      row.date ? json.value(row.date->iso()) : json.null();
+      entity("network", row.network);
+      const std::string here = airtime(row, viewer).here;
+      json.key("here");
+      here.empty() ? json.null() : json.value(here + " " + viewer.zone);
+      close(row.backing);
+    }
+    json.close_array();
+  }
+};
 
 struct PageWriter {
   JsonWriter& json;
   const Viewer& viewer;
+  RowWriter rows{json};
 
   void head(const guide::EntityRef& ref, const std::vector<std::string>& names) {
     json.open_object().field("kind", guide::name(ref.kind)).field("name", ref.name).key("names").open_array();
@@ -131,46 +137,46 @@ struct PageWriter {
 
   void operator()(const guide::WorkPage& page) {
     head(page.work, page.names);
-    append_rows(json, "types", page.types);
-    append_rows(json, "networks", page.networks);
-    append_rows(json, "genres", page.genres);
-    append_rows(json, "seasons", page.seasons);
-    append_rows(json, "premises", page.premises);
-    append_schedule(json, page.schedule, viewer);
-    append_rows(json, "cast", page.cast);
-    append_rows(json, "crew", page.crew);
-    append_rows(json, "ratings", page.ratings);
-    append_rows(json, "moments", page.moments);
-    append_rows(json, "quotes", page.quotes);
+    rows.append_rows("types", page.types);
+    rows.append_rows("networks", page.networks);
+    rows.append_rows("genres", page.genres);
+    rows.append_rows("seasons", page.seasons);
+    rows.append_rows("premises", page.premises);
+    rows.append_schedule(page.schedule, viewer);
+    rows.append_rows("cast", page.cast);
+    rows.append_rows("crew", page.crew);
+    rows.append_rows("ratings", page.ratings);
+    rows.append_rows("moments", page.moments);
+    rows.append_rows("quotes", page.quotes);
     json.close_object();
   }
 
   void operator()(const guide::PersonPage& page) {
     head(page.person, page.names);
-    append_rows(json, "roles", page.roles);
-    append_rows(json, "crew", page.crew);
-    append_rows(json, "groups", page.groups);
-    append_rows(json, "quotes", page.quotes);
-    append_rows(json, "moments", page.moments);
+    rows.append_rows("roles", page.roles);
+    rows.append_rows("crew", page.crew);
+    rows.append_rows("groups", page.groups);
+    rows.append_rows("quotes", page.quotes);
+    rows.append_rows("moments", page.moments);
     json.close_object();
   }
 
   void operator()(const guide::CharacterPage& page) {
     head(page.character, page.names);
-    append_rows(json, "roles", page.roles);
+    rows.append_rows("roles", page.roles);
     json.close_object();
   }
 
   void operator()(const guide::GroupPage& page) {
     head(page.group, page.names);
-    append_rows(json, "members", page.members);
+    rows.append_rows("members", page.members);
     json.close_object();
   }
 
   void operator()(const guide::NetworkPage& page) {
     head(page.network, page.names);
-    append_rows(json, "works", page.works);
-    append_schedule(json, page.schedule, viewer);
+    rows.append_rows("works", page.works);
+    rows.append_schedule(page.schedule, viewer);
     json.close_object();
   }
 };

@@ -17,14 +17,15 @@ constexpr int bar_width = 24;
 
 }  // namespace
 
-Progress::Progress(std::string_view unit, std::uint64_t total, Terminal terminal)
-    : unit_(unit), total_(total), terminal_(terminal), next_(start_ + silence) {}
+Progress::Progress(std::string_view unit, std::function<std::uint64_t()> total, Terminal terminal)
+    : unit_(unit), ask_total_(std::move(total)), terminal_(terminal), next_(start_ + silence) {}
 
-std::string Progress::line(std::uint64_t done, std::uint64_t part, Clock::duration elapsed) const {
+std::string Progress::line(std::uint64_t done, std::uint64_t part, Clock::duration elapsed) {
   const double passed = std::max(0.001, std::chrono::duration<double>(elapsed).count());
   std::string text = fmt::format("{} {}, {:.0f} a second", done, unit_, static_cast<double>(done) / passed);
-  if (total_ == 0) return text;
-  const double share = std::min(1.0, static_cast<double>(part) / static_cast<double>(total_));
+  if (!total_) total_ = ask_total_();
+  if (*total_ == 0) return text;
+  const double share = std::min(1.0, static_cast<double>(part) / static_cast<double>(*total_));
   if (share > 0.01) text += fmt::format(", {:.0f} s left", passed / share - passed);
   if (!terminal_.interactive) return fmt::format("{:.0f} %, ", share * 100) + text;
   std::string bar;

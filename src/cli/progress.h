@@ -1,7 +1,7 @@
 // How far a long piece of work has come, on standard error: nothing in the first two seconds; then a bar on a
 // terminal, elsewhere a plain line every ten seconds.
 //
-//   Progress progress("documents", total_bytes);        // total 0: not known
+//   Progress progress("documents", [&] { return input_size(paths); });   // asked once, when it is first needed
 //   progress.update(documents, bytes);                  // from one thread at a time; cheap
 //   progress.finish();                                  // the bar goes away; also done by the destructor
 #pragma once
@@ -10,6 +10,8 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,7 +21,8 @@ class Progress {
  public:
   using Clock = std::chrono::steady_clock;
 
-  Progress(std::string_view unit, std::uint64_t total, Terminal terminal = standard_error_terminal());
+  // `total` gives how much there is in all, 0 where that is not known.
+  Progress(std::string_view unit, std::function<std::uint64_t()> total, Terminal terminal = standard_error_terminal());
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
   ~Progress() { finish(); }
@@ -29,11 +32,12 @@ class Progress {
   void finish();
 
   // The text of the line at a point in time; what update() prints.
-  std::string line(std::uint64_t done, std::uint64_t part, Clock::duration elapsed) const;
+  std::string line(std::uint64_t done, std::uint64_t part, Clock::duration elapsed);
 
  private:
   std::string unit_;
-  std::uint64_t total_;
+  std::function<std::uint64_t()> ask_total_;
+  std::optional<std::uint64_t> total_;
   Terminal terminal_;
   Clock::time_point start_ = Clock::now();
   Clock::time_point next_;

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace backlot::cli {
 namespace {
@@ -38,18 +40,31 @@ struct Writer {
   Page& out;
   const Viewer& viewer;
   Footnotes notes;
+  Table head{2};
 
-  void labelled(std::string_view label, std::string_view text, const guide::Backing* backing = nullptr) {
-    if (text.empty()) return;
-    Rich line{{fmt::format("{:<9}", label), Style::faint}, piece(text)};
-    if (backing != nullptr) line.push_back(notes.cite(*backing));
-    out.paragraph(line);
+  // A row of the table below the title.
+  void labelled(std::string_view label, Rich text) { head.row({rich(label, Style::faint), std::move(text)}); }
+
+  void labelled(std::string_view label, std::string_view text) {
+    if (!text.empty()) labelled(label, rich(text));
   }
 
   void other_names(const std::vector<std::string>& names) {
     if (names.size() < 2) return;
     labelled("also", listed(std::span(names).subspan(1), [](const std::string& n) { return n; }));
   }
+
+  // Several entities in one row, each with its sources.
+  void labelled(std::string_view label, const std::vector<guide::EntityRow>& rows) {
+    Rich line;
+    for (const guide::EntityRow& row : rows) {
+      line.push_back(piece((line.empty() ? "" : ", ") + row.entity.name));
+      line.push_back(notes.cite(row.backing));
+    }
+    if (!line.empty()) labelled(label, std::move(line));
+  }
+
+  void print_head() { out.table(std::exchange(head, Table(2)), 0); }
 
   // `with_work`: on pages of more than one work.
   void schedule(const std::vector<guide::AiringRow>& rows, bool with_work) {
@@ -74,7 +89,7 @@ struct Writer {
     }
     out.table(table);
     if (std::ranges::any_of(rows, [&](const auto& row) { return !airtime(row, viewer).here.empty(); })) {
-      out.paragraph(rich("Times in bold are those of " + viewer.zone + "."), 2);
+      out.paragraph(rich("Times are those of " + viewer.zone + "."), 2);
     }
   }
 
@@ -148,16 +163,10 @@ struct Writer {
     if (kind == "unknown") kind = "work";
     out.title(page.work.name, kind);
     other_names(page.names);
-    if (!page.networks.empty()) {
-      Rich line{{fmt::format("{:<9}", "network"), Style::faint}};
-      for (const guide::EntityRow& row : page.networks) {
-        line.push_back(piece((line.size() > 1 ? ", " : "") + row.entity.name));
-        line.push_back(notes.cite(row.backing));
-      }
-      out.paragraph(line);
-    }
+    labelled("network", page.networks);
     labelled("genre", listed(page.genres, [](const guide::TextRow& g) { return g.text; }));
     labelled("season", listed(page.seasons, [](const guide::TextRow& s) { return s.text; }));
+    print_head();
     if (!page.premises.empty()) {
       out.heading("About");
       for (const guide::TextRow& row : page.premises) {
@@ -175,7 +184,8 @@ struct Writer {
   void operator()(const guide::PersonPage& page) {
     out.title(page.person.name, "person");
     other_names(page.names);
-    for (const guide::EntityRow& row : page.groups) labelled("member of", row.entity.name, &row.backing);
+    labelled("member of", page.groups);
+    print_head();
     cast("Roles", page.roles, false, true);
     crew(page.crew, true);
     moments(page.moments);
@@ -185,6 +195,7 @@ struct Writer {
   void operator()(const guide::CharacterPage& page) {
     out.title(page.character.name, "character");
     other_names(page.names);
+    print_head();
     for (const guide::CastRow& row : page.roles) {
       for (const guide::TextRow& who : row.descriptions) {
         out.paragraph(cited(rich(capitalised(who.text)), notes.cite(who.backing)));
@@ -196,12 +207,14 @@ struct Writer {
   void operator()(const guide::GroupPage& page) {
     out.title(page.group.name, "group");
     other_names(page.names);
+    print_head();
     entities("Members", page.members);
   }
 
   void operator()(const guide::NetworkPage& page) {
     out.title(page.network.name, "network");
     other_names(page.names);
+    print_head();
     schedule(page.schedule, true);
     entities("Works", page.works);
   }
@@ -216,7 +229,7 @@ struct Writer {
 }  // namespace
 
 void print_page(Page& out, const guide::Page& page, const Viewer& viewer) {
-  Writer writer{out, viewer, {}};
+  Writer writer{out, viewer, {}, Table(2)};
   std::visit(writer, page);
   writer.notes.print(out);
 }

@@ -63,11 +63,11 @@ TEST(Completion, EveryShellKnowsEveryOption) {
 
 TEST(Progress, SaysHowFarAndHowLong) {
   const Terminal tty{.interactive = true, .colour = false, .width = 80};
-  const Progress plain("documents", 1000, {});
+  Progress plain("documents", [] { return 1000U; }, {});
   EXPECT_EQ(plain.line(50, 250, std::chrono::seconds(10)), "25 %, 50 documents, 5 a second, 30 s left");
-  const Progress bar("documents", 1000, tty);
+  Progress bar("documents", [] { return 1000U; }, tty);
   EXPECT_EQ(bar.line(50, 500, std::chrono::seconds(10)).substr(0, 36), std::string("████████████"));
-  const Progress unknown("documents", 0, {});
+  Progress unknown("documents", [] { return 0U; }, {});
   EXPECT_EQ(unknown.line(7, 0, std::chrono::seconds(7)), "7 documents, 1 a second");
 }
 

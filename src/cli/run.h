@@ -1,0 +1,19 @@
+// The commands: each does what was typed and gives the exit status. They are the only places that print.
+#pragma once
+
+#include "backlot/cli/parse.h"
+
+namespace backlot::cli {
+
+int run_annotate(const Typed& typed);
+int run_ingest(const Typed& typed);
+int run_show(const Typed& typed);
+int run_search(const Typed& typed);
+int run_why(const Typed& typed);
+int run_rules_check(const Typed& typed);
+int run_rules_trace(const Typed& typed);
+int run_completion(const Typed& typed);
+int run_manual(const Typed& typed);
+int run_help(const Typed& typed);
+
+}  // namespace backlot::cli

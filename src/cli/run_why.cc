@@ -1,0 +1,89 @@
+#include "backlot/cli/footnotes.h"
+#include "backlot/cli/guide_file.h"
+#include "backlot/cli/guide_json.h"
+#include "backlot/cli/marked.h"
+#include "backlot/cli/output.h"
+#include "backlot/cli/page.h"
+#include "backlot/cli/run.h"
+#include "backlot/cli/user_rules.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace backlot::cli {
+namespace {
+
+// The fact's number: digits, or what pages print before it ("cast:12").
+std::optional<guide::FactId> fact_number(std::string_view text) {
+  if (const std::size_t colon = text.rfind(':'); colon != std::string_view::npos) text.remove_prefix(colon + 1);
+  guide::FactId id = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+  if (error != std::errc() || end != text.data() + text.size() || id <= 0) return std::nullopt;
+  return id;
+}
+
+std::vector<RulePlace> places_of(const guide::Why& why, const grammar::Grammar& grammar) {
+  std::vector<RulePlace> places;
+  for (const guide::Testimony& t : why.testimony) {
+    const auto rule = std::ranges::find(grammar.rules(), t.source.rule, &grammar::Rule::name);
+    places.push_back(rule == grammar.rules().end() ? RulePlace() : RulePlace{rule->file, rule->line});
+  }
+  return places;
+}
+
+std::string page_of(const guide::Why& why, const std::vector<RulePlace>& places) {
+  Page page(standard_output_terminal());
+  page.title(why.statement, fmt::format("fact {}, {}", why.fact, guide::name(why.kind)));
+  for (std::size_t i = 0; i < why.testimony.size(); ++i) {
+    const guide::Testimony& t = why.testimony[i];
+    page.paragraph({});
+    Rich head = rich(t.source.title, Style::strong);
+    if (t.source.published) head.push_back(piece("  " + published(t.source)));
+    head.push_back(piece("  " + t.source.address, Style::faint));
+    if (t.superseded) head.push_back(piece("  (the address shows another text now)", Style::warning));
+    page.paragraph(head);
+    page.paragraph(marked(t.sentence, std::array{t.mark}), 2);
+    std::string by = fmt::format("rule {}", t.source.rule);
+    if (places[i].line != 0) by += fmt::format(" ({}:{})", places[i].file, places[i].line);
+    page.paragraph(rich(fmt::format("{}, confidence {:.2f}", by, t.source.confidence), Style::faint), 2);
+  }
+  if (why.total > why.testimony.size()) {
+    page.paragraph(rich(fmt::format("and {} more", why.total - why.testimony.size()), Style::faint));
+  }
+  return page.text();
+}
+
+int stopped(const Error& error) {
+  say(error);
+  return error.code == ErrorCode::not_found ? exit_partly : exit_stopped;
+}
+
+}  // namespace
+
+int run_why(const Typed& typed) {
+  const auto fact = fact_number(typed.operands.front());
+  if (!fact) {
+    say("a fact is a number, as search and show --json print it, not '" + typed.operands.front() + "'");
+    return exit_usage;
+  }
+  const auto guide = open_to_read(typed);
+  if (!guide) {
+    say(guide.error());
+    return exit_stopped;
+  }
+  const auto why = guide->why(*fact);
+  if (!why) return stopped(why.error());
+  const auto annotator = annotator_for(typed);
+  if (!annotator) return stopped(annotator.error());
+  const auto places = places_of(*why, annotator->extractor().grammar());
+  Output out;
+  out.write(typed.has("--json") ? why_json(*why, places) : page_of(*why, places));
+  out.flush();
+  if (!out.error()) return exit_ok;
+  say(*out.error());
+  return exit_stopped;
+}
+
+}  // namespace backlot::cli
