@@ -3,6 +3,7 @@
 #include "backlot/text/chars.h"
 #include "backlot/text/dress.h"
 #include "backlot/text/model.h"
+#include "backlot/text/pretokenized.h"
 #include "backlot/text/quotations.h"
 #include "backlot/text/sentences.h"
 #include "backlot/text/tokenizer.h"
@@ -22,6 +23,7 @@ struct Scratch {
   std::vector<Segment> lines;
   std::vector<Stretch> stretches;
   QuotePairer pairer;
+  std::vector<Clue> clues;
 };
 
 Scratch& scratch() {
@@ -63,15 +65,6 @@ void read_tokens(std::string_view source, std::span<const Segment> segments, Tex
   }
 }
 
-// Marks the first word of [first, last), if there is one before the next mark that is no opening one.
-void mark_start(Text& text, std::uint32_t first, std::uint32_t last) {
-  for (std::uint32_t t = first; t < last; ++t) {
-    if (text.tokens[t].is(punctuation)) continue;
-    text.tokens[t].shape |= sentence_start;
-    return;
-  }
-}
-
 }  // namespace
 
 Result<Analyzer> Analyzer::shipped() {
@@ -84,11 +77,8 @@ Analyzer::Analyzer(std::shared_ptr<const Model> model) : model_(std::move(model)
 
 void Analyzer::analyze(std::string_view source, std::span<const Segment> segments, Text& out) const {
   Scratch& s = scratch();
+  out.clear();
   out.source = source;
-  out.tokens.clear();
-  out.sentences.clear();
-  out.quotations.clear();
-  out.arena.clear();
   if (segments.empty()) {
     lines_of(source, s.lines);
     segments = s.lines;
@@ -100,13 +90,9 @@ void Analyzer::analyze(std::string_view source, std::span<const Segment> segment
     const SentenceInput input{source, out.tokens, s.pairer.roles()};
     split_sentences(input, stretch.first, stretch.last, stretch.segment, segments[stretch.segment].titled, out.sentences);
   }
-  for (const Sentence& sentence : out.sentences) mark_start(out, sentence.first, sentence.last);
-  for (std::uint32_t t = 0; t < out.tokens.size(); ++t) {
-    const QuoteRole role = s.pairer.roles()[t];
-    if (role == QuoteRole::opens || role == QuoteRole::reopens) mark_start(out, t + 1, static_cast<std::uint32_t>(out.tokens.size()));
-  }
+  mark_starts(out);
   for (const Sentence& sentence : out.sentences) {
-    model_->tag(source, std::span(out.tokens).subspan(sentence.first, sentence.last - sentence.first), out.arena);
+    model_->tag(std::span(out.tokens).subspan(sentence.first, sentence.last - sentence.first), out.arena, s.clues);
   }
 }
 

@@ -1,51 +1,72 @@
 #include "backlot/text/model.h"
 
-#include <array>
-#include <utility>
+#include "backlot/text/features.h"
+
+#include <cstring>
+#include <optional>
+
+// Put there by shipped_model.cc.
+extern "C" {
+extern const std::byte backlot_model_begin[];
+extern const std::byte backlot_model_end[];
+}
 
 namespace backlot::text {
 namespace {
 
-// A stand-in until the trained model is there: the commonest function words and a few endings.
-constexpr auto known = std::to_array<std::pair<std::string_view, Tag>>({
-    {"the", Tag::det},   {"a", Tag::det},     {"an", Tag::det},    {"this", Tag::det},   {"every", Tag::det},
-    {"and", Tag::cconj}, {"or", Tag::cconj},  {"but", Tag::cconj}, {"of", Tag::adp},     {"in", Tag::adp},
-    {"on", Tag::adp},    {"at", Tag::adp},    {"for", Tag::adp},   {"with", Tag::adp},   {"by", Tag::adp},
-    {"from", Tag::adp},  {"as", Tag::adp},    {"into", Tag::adp},  {"to", Tag::part},    {"'s", Tag::part},
-    {"is", Tag::aux},    {"are", Tag::aux},   {"was", Tag::aux},   {"were", Tag::aux},   {"be", Tag::aux},
-    {"has", Tag::aux},   {"have", Tag::aux},  {"had", Tag::aux},   {"will", Tag::aux},   {"would", Tag::aux},
-    {"can", Tag::aux},   {"he", Tag::pron},   {"she", Tag::pron},  {"it", Tag::pron},    {"they", Tag::pron},
-    {"who", Tag::pron},  {"his", Tag::pron},  {"her", Tag::pron},  {"i", Tag::pron},     {"you", Tag::pron},
-    {"not", Tag::part},  {"n't", Tag::part},  {"said", Tag::verb}, {"says", Tag::verb},  {"plays", Tag::verb},
-    {"stars", Tag::verb}, {"airs", Tag::verb}, {"play", Tag::verb}, {"played", Tag::verb}, {"their", Tag::pron},
-});
-
-Tag guess(const Token& t) {
-  if (t.is(punctuation)) return Tag::punct;
-  if (t.is(number)) return Tag::num;
-  for (const auto& [word, tag] : known) {
-    if (word == t.word) return tag;
-  }
-  if (t.is(capitalized) && !t.is(sentence_start)) return Tag::propn;
-  if (t.word.ends_with("ly")) return Tag::adv;
-  if (t.word.ends_with("ing") || t.word.ends_with("ed")) return Tag::verb;
-  return Tag::noun;
-}
-
-std::string_view stem(std::string_view word, Tag tag) {
-  const bool plural = (tag == Tag::noun || tag == Tag::verb) && word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
-  return plural ? word.substr(0, word.size() - 1) : word;
+// The slots of a section, or nothing where it does not lie inside the payload.
+template <class Slot>
+std::optional<std::span<const Slot>> slots(std::span<const std::byte> payload, Section section) {
+  const std::size_t size = section.count * sizeof(Slot);
+  const bool inside = section.offset <= payload.size() && size <= payload.size() - section.offset;
+  if (!inside || section.offset % alignof(Slot) != 0) return std::nullopt;
+  return std::span(reinterpret_cast<const Slot*>(payload.data() + section.offset), section.count);
 }
 
 }  // namespace
 
-Result<std::shared_ptr<const Model>> Model::shipped() { return std::make_shared<const Model>(); }
-
-void Model::tag(std::string_view, std::span<Token> sentence, Arena&) const {
-  for (Token& t : sentence) {
-    t.tag = guess(t);
-    t.lemma = stem(t.word, t.tag);
+Result<Model> Model::view(std::span<const std::byte> file, files::Check check) {
+  const auto payload = files::open_data(model_format, file, check);
+  if (!payload) return std::unexpected(payload.error());
+  ModelHeader header;
+  if (payload->size() < sizeof(header)) return fail(ErrorCode::invalid, "too short to be a model");
+  std::memcpy(&header, payload->data(), sizeof(header));
+  if (header.features != feature_fingerprint()) {
+    return fail(ErrorCode::incompatible, "trained with other features than this program's; train it again with tools/train_tagger");
   }
+  const auto words = slots<LexiconSlot>(*payload, header.lexicon);
+  const auto kinds = slots<KindSlot>(*payload, header.kinds);
+  const auto lemmas = slots<LemmaSlot>(*payload, header.lemmas);
+  const auto pool = slots<char>(*payload, header.pool);
+  const auto weights = slots<WeightSlot>(*payload, header.weights);
+  if (!words || !kinds || !lemmas || !pool || !weights) return fail(ErrorCode::invalid, "a table of the model lies outside it");
+  Model model;
+  model.lexicon_ = Lexicon(*words, *kinds);
+  model.tagger_ = Tagger(*weights);
+  model.lemmatizer_ = Lemmatizer(model.lexicon_, *lemmas, {pool->data(), pool->size()});
+  return model;
+}
+
+Result<std::shared_ptr<const Model>> Model::open(const std::string& path) {
+  auto file = files::MappedFile::open(path);
+  if (!file) return std::unexpected(file.error());
+  auto model = view(file->bytes(), files::Check::all);
+  if (!model) return fail(model.error().code, model.error().message, path);
+  model->file_ = std::move(*file);
+  return std::make_shared<const Model>(std::move(*model));
+}
+
+// The content is not checked against its fingerprint here: that would read all of it at every start. A test does.
+Result<std::shared_ptr<const Model>> Model::shipped() {
+  auto model = view({backlot_model_begin, backlot_model_end}, files::Check::header);
+  if (!model) return std::unexpected(model.error());
+  return std::make_shared<const Model>(std::move(*model));
+}
+
+void Model::tag(std::span<Token> sentence, Arena& arena, std::vector<Clue>& scratch) const {
+  read_clues(sentence, lexicon_, scratch);
+  tagger_.tag(sentence, scratch);
+  lemmatizer_.lemmatize(sentence, scratch, arena);
 }
 
 }  // namespace backlot::text

@@ -4,6 +4,14 @@
 
 namespace backlot::text {
 
+void Text::clear() {
+  source = {};
+  tokens.clear();
+  sentences.clear();
+  quotations.clear();
+  arena.clear();
+}
+
 std::uint32_t Text::sentence_of(std::uint32_t t) const {
   const auto after = std::ranges::upper_bound(sentences, t, {}, &Sentence::first);
   return static_cast<std::uint32_t>(after - sentences.begin() - 1);

@@ -81,6 +81,9 @@ struct Text {
   std::vector<Sentence> sentences;
   std::vector<Quotation> quotations;
 
+  // Empties it; its memory is kept.
+  void clear();
+
   std::span<const Token> tokens_of(const Sentence& s) const { return {tokens.data() + s.first, s.last - s.first}; }
   Span span_of(const Sentence& s) const { return {tokens[s.first].begin, tokens[s.last - 1].end}; }
   std::string_view written(const Token& t) const { return source.substr(t.begin, t.end - t.begin); }
