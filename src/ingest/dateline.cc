@@ -12,6 +12,7 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t longest_date_line = 160;
+constexpr std::size_t longest_agency_dateline = 160;
 constexpr int most_words_beside_date = 10;
 
 // Words that announce the date of publication. Of a later revision: the last ones.
@@ -290,6 +291,7 @@ std::optional<AgencyDateline> finish(Scanner& s, std::optional<PrintedDate> date
 }  // namespace
 
 std::optional<AgencyDateline> read_agency_dateline(std::string_view line) {
+  line = line.substr(0, longest_agency_dateline);
   Scanner s(line);
   s.skip("([");
   if (const auto date = read_printed_date(line, s.at()); date && date->year != 0) {  // "April 26, 2024 – …"

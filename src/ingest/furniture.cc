@@ -296,6 +296,26 @@ constexpr Phrase phrases[] = {
     {"keywords", After::mark, related},
 };
 
+// The phrases by their first byte, so that a line is compared with few of them.
+struct PhraseIndex {
+  std::array<std::uint16_t, std::size(phrases)> order{};
+  std::array<std::uint16_t, 257> begin{};  // of `order`, for each first byte
+};
+
+constexpr PhraseIndex index_phrases() {
+  PhraseIndex index;
+  std::uint16_t at = 0;
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    index.begin[byte] = at;
+    for (std::size_t i = 0; i < std::size(phrases); ++i) {
+      if (static_cast<unsigned char>(phrases[i].words.front()) == byte) index.order[at++] = static_cast<std::uint16_t>(i);
+    }
+  }
+  index.begin[256] = at;
+  return index;
+}
+constexpr PhraseIndex phrase_index = index_phrases();
+
 // A line of nothing but these, at least one of them strong, is a row of buttons.
 constexpr std::array<string_view, 26> strong_buttons = {
     "share",    "tweet",     "pin",    "mail",     "email",     "e-mail",   "print",    "facebook", "twitter",
@@ -364,8 +384,9 @@ bool is_followed_rightly(const Phrase& phrase, string_view line) {
 }
 
 std::optional<BlockKind> find_phrase(string_view line) {
-  for (const Phrase& phrase : phrases) {
-    if (lower(line.front()) != phrase.words.front()) continue;
+  const auto first = static_cast<unsigned char>(lower(line.front()));
+  for (std::size_t i = phrase_index.begin[first]; i < phrase_index.begin[first + 1U]; ++i) {
+    const Phrase& phrase = phrases[phrase_index.order[i]];
     if (starts_ignoring_case(line, phrase.words) && is_followed_rightly(phrase, line)) return phrase.kind;
   }
   return std::nullopt;

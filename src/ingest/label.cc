@@ -10,6 +10,8 @@ namespace {
 
 using std::string_view;
 
+constexpr std::size_t longest_speaker = 48;  // bytes, the colon included
+
 Label make(LabelKind kind, const Scanner& printed, Scanner& after) {
   after.skip(" \t");
   return {kind, static_cast<std::uint32_t>(printed.at()), static_cast<std::uint32_t>(after.at())};
@@ -46,7 +48,8 @@ Label read_question_label(string_view line) {
 }
 
 Label read_speaker_label(string_view line) {
-  Scanner s(line);
+  if (line.substr(0, longest_speaker).find(':') == string_view::npos) return {};
+  Scanner s(line.substr(0, longest_speaker + 2));
   int words = 0;
   while (true) {
     const std::size_t begin = s.at();

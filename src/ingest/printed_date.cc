@@ -2,6 +2,7 @@
 
 #include "backlot/ingest/scan.h"
 
+#include <algorithm>
 #include <array>
 
 namespace backlot::ingest {
@@ -9,15 +10,46 @@ namespace {
 
 using std::string_view;
 
-// Twelve months in each row; longer spellings first, so that "sept" is not read as "sep" and a stray "t".
-constexpr std::array<string_view, 38> month_words = {
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "jan",     "feb",      "mar",   "apr",   "may", "jun",  "jul",  "aug",    "sep",       "oct",     "nov",      "dec",
-    "",        "",         "",      "",      "",    "",     "",     "",       "sept",      "",        "",         "",
-    "", ""};
-constexpr std::array<string_view, 20> weekday_words = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tues", "tue", "weds", "wed",
-    "thurs",  "thur",    "thu",       "fri",      "sat",    "sun",      "",       ""};
+constexpr std::array<string_view, 12> month_words = {"january", "february", "march",     "april",   "may",      "june",
+                                                     "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<string_view, 7> weekday_words = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+
+// Words are told by their first three letters before anything else is compared: a line is searched at every word.
+constexpr std::size_t prefix_letters = 3;
+
+constexpr std::uint32_t prefix_of(string_view word) {
+  std::uint32_t key = 0;
+  for (std::size_t i = 0; i < prefix_letters; ++i) key = key << 8U | static_cast<unsigned char>(word[i] >= 'A' && word[i] <= 'Z' ? word[i] + 32 : word[i]);
+  return key;
+}
+
+template <std::size_t n>
+constexpr std::array<std::uint32_t, n> prefixes_of(const std::array<string_view, n>& words) {
+  std::array<std::uint32_t, n> keys{};
+  for (std::size_t i = 0; i < n; ++i) keys[i] = prefix_of(words[i]);
+  return keys;
+}
+
+// The index of the word that `text` begins with, by its first letters; -1 for none.
+template <std::size_t n>
+int find_by_prefix(string_view text, const std::array<std::uint32_t, n>& keys) {
+  if (text.size() < prefix_letters) return -1;
+  const auto found = std::find(keys.begin(), keys.end(), prefix_of(text));
+  return found == keys.end() ? -1 : static_cast<int>(found - keys.begin());
+}
+
+constexpr auto month_keys = prefixes_of(month_words);
+constexpr auto weekday_keys = prefixes_of(weekday_words);
+
+// Passes over `word` or an abbreviation of it that has at least `prefix_letters` letters and ends there: "Sept", "Tues".
+bool eat_shortened(Scanner& s, string_view word) {
+  const string_view rest = s.rest();
+  std::size_t length = 0;
+  while (length < rest.size() && length < word.size() && lower(rest[length]) == word[length]) ++length;
+  if (length < prefix_letters || (length < rest.size() && is_word_byte(rest[length]))) return false;
+  s.seek(s.at() + length);
+  return true;
+}
 
 constexpr int latest_year = 2199;
 constexpr int earliest_year = 1900;
@@ -26,13 +58,10 @@ bool is_year(int year) { return year >= earliest_year && year <= latest_year; }
 
 // "March", "Sept." → 1…12; 0 for anything else.
 int read_month(Scanner& s) {
-  for (std::size_t i = 0; i < month_words.size(); ++i) {
-    if (!month_words[i].empty() && s.eat_word(month_words[i])) {
-      s.eat(".");
-      return static_cast<int>(i % 12) + 1;
-    }
-  }
-  return 0;
+  const int index = find_by_prefix(s.rest(), month_keys);
+  if (index < 0 || !eat_shortened(s, month_words[static_cast<std::size_t>(index)])) return 0;
+  s.eat(".");
+  return index + 1;
 }
 
 // "3", "3rd", "03".
@@ -124,18 +153,23 @@ bool read_year_last(Scanner& s, PrintedDate& out) {
   return true;
 }
 
+// "Thursday, ", "Tue, the ": what may stand before the date itself.
 void skip_weekday(Scanner& s) {
   const std::size_t back = s.at();
-  for (const string_view word : weekday_words) {
-    if (word.empty() || !s.eat_word(word)) continue;
+  const int index = find_by_prefix(s.rest(), weekday_keys);
+  if (index >= 0 && eat_shortened(s, weekday_words[static_cast<std::size_t>(index)])) {
     s.eat(".");
-    if (s.skip(" ,") > 0) {
-      if (s.eat_word("the")) s.skip(" ");
-      return;
-    }
-    s.seek(back);
+    if (s.skip(" ,") == 0) s.seek(back);
   }
-  if (s.eat_word("the") && s.skip(" ") == 0) s.seek(back);
+  const std::size_t article = s.at();
+  if (s.eat_word("the") && s.skip(" ") == 0) s.seek(article);
+}
+
+// Whether a date can begin here: a digit, a month, a weekday or "the".
+bool may_begin(string_view rest) {
+  if (is_digit(rest.front())) return true;
+  if (rest.size() < prefix_letters || !is_ascii_letter(rest.front())) return false;
+  return find_by_prefix(rest, month_keys) >= 0 || find_by_prefix(rest, weekday_keys) >= 0 || starts_ignoring_case(rest, "the ");
 }
 
 }  // namespace
@@ -158,9 +192,10 @@ std::optional<PrintedDate> read_printed_date(std::string_view line, std::size_t 
 }
 
 std::optional<PrintedDate> find_printed_date(std::string_view line, std::size_t from) {
+  if (std::none_of(line.begin() + static_cast<std::ptrdiff_t>(std::min(from, line.size())), line.end(), is_digit)) return std::nullopt;
   for (std::size_t at = from; at < line.size(); ++at) {
     if (at > 0 && is_word_byte(line[at - 1])) continue;
-    if (!is_word_byte(line[at])) continue;
+    if (!is_word_byte(line[at]) || !may_begin(line.substr(at))) continue;
     if (const auto found = read_printed_date(line, at)) return found;
   }
   return std::nullopt;

@@ -124,7 +124,7 @@ bool Scanner::eat(std::string_view literal) {
   return true;
 }
 
-bool Scanner::eat_word(std::string_view word) {
+bool Scanner::eat_whole_word(std::string_view word) {
   if (!starts_ignoring_case(rest(), word)) return false;
   const std::size_t end = at_ + word.size();
   if (end < line_.size() && is_word_byte(line_[end]) && is_word_byte(line_[end - 1])) return false;
