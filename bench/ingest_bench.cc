@@ -109,5 +109,3 @@ void read_documents(benchmark::State& state) {
 BENCHMARK(read_documents)->Unit(benchmark::kMillisecond);
 
 }  // namespace
-
-BENCHMARK_MAIN();

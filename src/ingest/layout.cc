@@ -154,9 +154,10 @@ class Layout {
   void split_title(Span span, const DateLine& date) {
     const string_view line = span.of(text_);
     std::size_t cut = date.where.begin;
-    if (const std::size_t bar = line.substr(0, cut).find_last_of("|(["); bar != string_view::npos) cut = bar;
+    if (const std::size_t bar = line.substr(0, cut).find_last_of("|(["); bar != string_view::npos && bar > 0) cut = bar;
     string_view title = trim(line.substr(0, cut));
     while (!title.empty() && string_view(",|-(").find(title.back()) != string_view::npos) title = trim(title.substr(0, title.size() - 1));
+    if (title.empty()) return add(BlockKind::byline, span);
     add_headline(part(span, 0, title.size()));
     add(BlockKind::dateline, part(span, cut, line.size()));
   }

@@ -287,7 +287,7 @@ void expect_sound(const Document& d) {
 
 TEST(Layout, LosesNothingOfAnyText) {
   for (const char* text : {"Q. One?\nA. Two.\nQ.\nA.\n", "0:01\n0:02\n0:03\n", "1.\n2.\n", "0:01\n\n0:02 x\n\n0:03\n", "—\n— x\nx", "date 2024-03-22 x\nBy A B",
-                           "SEOUL, Jan. 17 (X) -- y\nSEOUL, Jan. 17 (X) -- y", "A | published 1.1.2024", "By\nBy\nBy", "AB: x?\nCD: y\nAB: z?\nCD: w\nmore"}) {
+                           "SEOUL, Jan. 17 (X) -- y\nSEOUL, Jan. 17 (X) -- y", "A | published 1.1.2024", "[A date 20-2403-2 date 2024-03-2 22", "| ( one two three ( published 1.1.2024", "By\nBy\nBy", "AB: x?\nCD: y\nAB: z?\nCD: w\nmore"}) {
     expect_sound(laid_out(text));
   }
 }
