@@ -24,6 +24,7 @@ struct Definition {
   PatternPtr pattern;
   std::string file;
   std::uint32_t line = 0;
+  const Source* source = nullptr;
 };
 using Definitions = std::map<std::string, Definition, std::less<>>;
 
