@@ -71,6 +71,7 @@ class PatternParser {
   const Names& names_;
   std::optional<Error> error_;
   std::uint32_t nesting_ = 0;
+  std::string phrase_;  // for errors: the last quoted text that is more than one word
 };
 
 }  // namespace backlot::grammar
