@@ -61,6 +61,7 @@ class FileParser {
       : source_(source), scope_(scope), rules_(rules), stem_(stem_of(source.file)) {}
 
   std::optional<Error> parse(const Statement& statement) {
+    head_ = statement.head;
     Lexer lexer(source_, statement.head);
     const Sign keyword = lexer.take();
     if (keyword.value == "list") return parse_list(lexer);
@@ -91,8 +92,8 @@ class FileParser {
     return std::nullopt;
   }
 
-  Definition definition(PatternPtr pattern, const Sign& name) const {
-    return {std::move(pattern), source_.file, place_of(source_.text, name.begin).line, &source_};
+  Definition definition(PatternPtr pattern) const {
+    return {std::move(pattern), source_.file, head_.line, &source_};
   }
 
   std::optional<Error> parse_list(Lexer& lexer) {
@@ -105,7 +106,7 @@ class FileParser {
     if (words.empty()) return error(name.end, "expected at least one entry after '='");
     PatternPtr pattern = words.pattern();
     if (pattern->size > max_pattern_size) return error(name.begin, "the list has too many entries of several words");
-    define(scope_.names.lists, scope_.hidden_lists, name.value, definition(std::move(pattern), name));
+    define(scope_.names.lists, scope_.hidden_lists, name.value, definition(std::move(pattern)));
     define(scope_.words, scope_.hidden_words, name.value, std::move(words));
     return std::nullopt;
   }
@@ -153,7 +154,7 @@ class FileParser {
     PatternPtr pattern = parser.parse();
     if (!pattern) return parser.error();
     if (!lexer.peek().is(Sign::Kind::end)) return error(lexer.peek().begin, "expected no '/' in a macro; contexts belong to match");
-    define(scope_.names.macros, scope_.hidden_macros, name.value, definition(std::move(pattern), name));
+    define(scope_.names.macros, scope_.hidden_macros, name.value, definition(std::move(pattern)));
     return std::nullopt;
   }
 
@@ -164,7 +165,7 @@ class FileParser {
     ParsedRule parsed;
     parsed.rule.name = stem_ + "." + name.value;
     parsed.rule.file = source_.file;
-    parsed.rule.line = place_of(source_.text, statement.head.begin).line;
+    parsed.rule.line = head_.line;
     if (auto e = enter(parsed.rule, name)) return e;
     ClauseParser clauses(source_, scope_.names, parsed);
     for (const Stretch& clause : statement.clauses) {
@@ -192,6 +193,7 @@ class FileParser {
   Scope& scope_;
   std::vector<ParsedRule>& rules_;
   std::string stem_;
+  Stretch head_;  // of the statement that is being read
 };
 
 }  // namespace
