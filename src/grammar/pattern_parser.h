@@ -24,7 +24,6 @@ struct Definition {
   PatternPtr pattern;
   std::string file;
   std::uint32_t line = 0;
-  const Source* source = nullptr;
 };
 using Definitions = std::map<std::string, Definition, std::less<>>;
 
@@ -71,7 +70,6 @@ class PatternParser {
   const Names& names_;
   std::optional<Error> error_;
   std::uint32_t nesting_ = 0;
-  std::string phrase_;  // for errors: the last quoted text that is more than one word
 };
 
 }  // namespace backlot::grammar

@@ -1,13 +1,13 @@
 // What a document names: people, characters, works, groups, networks, roles, times; and which mentions are one.
 //
-//   Finder finder(lexicons);                         // frozen
+//   Finder finder;                                   // finder.h; frozen, shared by all threads
 //   Mentions mentions;                               // reused from document to document
 //   finder.find(text, mentions);
 //   for (const Mention& m : mentions.all)
 //     if (m.kind == Kind::person) print(mentions.entities[m.entity].name);
 //
-// Mentions do not overlap (the longest reading wins), except that those inside a title or a quotation are found too and
-// lie inside it. Within a document, "Tak Ye Rin", "Tak", "Ye Rin" and "Ms. Tak" are mentions of one entity. Whether a
+// Mentions do not overlap (the longest reading wins), except that those inside a quotation or a role ("an SBS official")
+// are found too and lie inside it. Within a document, "Tak Ye Rin", "Tak", "Ye Rin" and "Ms. Tak" are mentions of one entity. Whether a
 // person is an actor or a character is not known here: facts decide (facts/roles.h).
 #pragma once
 
@@ -38,7 +38,7 @@ enum class Kind : std::uint8_t {
   count,    // other numbers
   quotation,// a stretch of speech: the tokens from mark to mark
 };
-inline constexpr int kind_count = 16;
+inline constexpr int kind_count = 15;
 
 enum class Gender : std::uint8_t { unknown, female, male };
 
@@ -49,14 +49,34 @@ struct Mention {
   std::uint32_t first = 0;  // tokens [first, last) of the Text
   std::uint32_t last = 0;
   std::uint32_t entity = no_entity;  // index into Mentions::entities (person, work, network, group, organization, place)
-  std::uint32_t value = 0;           // index into Mentions::times (date, weekdays, clock) or ::numbers
+  std::uint32_t value = 0;  // index into Mentions::times (date, weekdays, clock), ::numbers (percent, episode, count)
+                            // or ::roles (role)
 };
 
 struct Entity {
   Kind kind = Kind::person;
   std::string name;        // the fullest form the document prints; quotation marks and possessives cut off
   Gender gender = Gender::unknown;
+  std::string_view zone;   // of a network: the IANA name of its clock, static; empty where it has none
   std::vector<std::uint32_t> mentions;  // indices into Mentions::all, in order
+};
+
+// Whom a role speaks of, as far as its words tell.
+struct Role {
+  enum class Kind : std::uint8_t {
+    person,   // "the veteran", "the young woman", "an SBS official"
+    actor,    // "the actress", "his co-star", "the two leads"
+    crew,     // "the director", "the writers"
+    member,   // "the idol", "the NORTHBEAM member", "the singer"
+    relative, // "her mother", "his wife"
+    staff,    // "the crew", "the production team": nobody in particular
+  };
+  Kind kind = Kind::person;
+  Gender gender = Gender::unknown;
+  std::uint8_t count = 1;   // 2 for "the pair", "the two leads"; 0 for an open number ("the actors")
+  bool definite = false;    // "the", a possessive: somebody known
+  bool other = false;       // "his co-star", "the other": not the one spoken of
+  std::uint32_t noun = 0;   // token of its head: "director" in "the film’s young director"
 };
 
 // A time as printed, before it is resolved against the date of publication.
@@ -78,6 +98,7 @@ struct Mentions {
   std::vector<Entity> entities;
   std::vector<Time> times;
   std::vector<double> numbers;
+  std::vector<Role> roles;
 };
 
 }  // namespace backlot::mentions

@@ -1,0 +1,179 @@
+#include "backlot/mentions/name_shape.h"
+#include "backlot/mentions/titles.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::mentions {
+namespace {
+
+constexpr std::uint32_t longest_title = 9;
+constexpr int strong = 4;
+
+bool stops_title(const Page& page, std::uint32_t t) {
+  return !page.free(t) || page.has(t, Trait::weekday | Trait::month);
+}
+
+bool is_title_word(const Page& page, std::uint32_t t, std::uint32_t end) {
+  return t < end && !stops_title(page, t) && (page.capital(t) || page.token(t).is(text::has_digit)) && !page.possessive(t);
+}
+
+bool is_small(const Page& page, std::uint32_t t, std::uint32_t end) {
+  return t < end && page.free(t) && page.has(t, Trait::title_small) && !page.capital(t) && !page.possessive(t);
+}
+
+// "the Last Lighthouse" … one past the capitalised words from `t` on; small words only where capitals follow.
+std::uint32_t capitals_end(const Page& page, std::uint32_t t, bool over_small) {
+  const std::uint32_t end = std::min(page.end_of(t), t + longest_title);
+  std::uint32_t at = t + 1;
+  while (at < end) {
+    if (is_title_word(page, at, end)) {
+      ++at;
+    } else if (page.possessive(at) && is_title_word(page, at + 1, end)) {
+      at += 2;
+    } else if (over_small && is_small(page, at, end)) {
+      std::uint32_t next = at + 1;
+      while (next < at + 3 && is_small(page, next, end)) ++next;
+      if (!is_title_word(page, next, end)) break;
+      at = next + 1;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// "Los relojeros", "La casa de papel": a foreign article and words that are not English.
+std::uint32_t foreign_end(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 14> articles = {"los", "las", "la", "el", "les", "le", "il", "der", "die", "das", "un", "une", "una", "il"};
+  if (!page.capital(t) || std::ranges::find(articles, page.word(t)) == articles.end()) return t;
+  std::uint32_t at = t + 1;
+  const std::uint32_t end = std::min(page.end_of(t), t + 6);
+  while (at < end && page.free(at) && !page.token(at).is(text::punctuation) && !page.token(at).is(text::has_digit) && page.word(at).size() > 3 &&
+         !page.capital(at) && !page.has(at, Trait::english | Trait::common | Trait::title_small)) {
+    ++at;
+  }
+  return at > t + 1 ? at : t;
+}
+
+bool is_the(const Page& page, std::uint32_t t) { return page.is(t, "the") || page.is(t, "a") || page.is(t, "an"); }
+
+// A name of a person or a company rather than a title.
+bool is_other_name(const Page& page, std::uint32_t first, std::uint32_t last) {
+  if (page.has(last - 1, Trait::org_suffix | Trait::place_noun) || page.has(last - 1, Trait::organization)) return true;
+  if (page.has(first, Trait::title | Trait::rank) && !is_the(page, first)) return name_likeness(page, first + 1, last) > 0;
+  if (last - first == 1 && page.has(first, Trait::place | Trait::demonym)) return true;
+  if (is_the(page, first)) return false;
+  return name_likeness(page, first, last) > 0 || korean_name_at(page, first) != 0;
+}
+
+bool is_plain_single(const Page& page, std::uint32_t first, std::uint32_t last) {
+  return last - first == 1 && (page.has(first, Trait::common | Trait::title_small | Trait::demonym | Trait::place | Trait::title | Trait::rank | Trait::genre) || page.token(first).is(text::all_caps));
+}
+
+// How far a broadcaster stands before `t` with its kind of work in between: "NBC’s medical drama".
+bool after_broadcaster(const Page& page, std::uint32_t t, bool& kind_named) {
+  const std::uint32_t begin = page.begin_of(t);
+  kind_named = false;
+  for (std::uint32_t i = t; i > begin && t - i < 7; --i) {
+    if (page.possessive(i - 1)) return i >= begin + 2 && page.has(i - 2, Trait::network | Trait::network_noun);
+    if (page.capital(i - 1) || page.token(i - 1).is(text::punctuation)) return false;
+    kind_named = kind_named || page.has(i - 1, Trait::work_noun);
+  }
+  return false;
+}
+
+bool ends_with_network(const Page& page, std::uint32_t t) {
+  const auto& all = page.out().all;
+  return std::ranges::any_of(all, [t](const Mention& m) { return m.kind == Kind::network && m.last == t; });
+}
+bool starts_with_network(const Page& page, std::uint32_t t) {
+  const auto& all = page.out().all;
+  return std::ranges::any_of(all, [t](const Mention& m) { return m.kind == Kind::network && m.first == t; });
+}
+
+int sign_before(const Page& page, std::uint32_t first, std::uint32_t last, bool other_name) {
+  const std::uint32_t begin = page.begin_of(first);
+  if (first == begin) return 0;
+  const std::uint32_t t = first - 1;
+  bool kind_named = false;
+  if (ends_with_network(page, t) && page.possessive(t)) return other_name ? -1 : strong;
+  if (after_broadcaster(page, first, kind_named)) return other_name ? (kind_named ? 1 : -2) : strong;
+  if (page.has(t, Trait::work_noun) && !page.capital(t)) return other_name ? 0 : strong;
+  if (page.is(t, "(") && page.is(last, ")")) return other_name ? -2 : strong;
+  if (ends_with_network(page, first)) return other_name ? 0 : 2;
+  static constexpr std::array<std::string_view, 18> words = {"in", "on", "of", "for", "from", "watch", "watching", "after", "behind", "created", "directed", "wrote", "joins", "joined", "in", "cancelled", "renewed", "with"};
+  if (std::ranges::find(words, page.word(t)) != words.end()) return other_name || last - first < 2 ? 0 : 2;
+  return 0;
+}
+
+// "Copper Basin, a six-part drama": a kind of work in apposition.
+bool is_explained(const Page& page, std::uint32_t last, std::uint32_t end) {
+  if (!page.is(last, ",") || last + 1 >= end || !(is_the(page, last + 1) || page.is(last + 1, "his") || page.is(last + 1, "her"))) return false;
+  for (std::uint32_t t = last + 2; t < std::min(end, last + 8); ++t) {
+    if (page.has(t, Trait::work_noun)) return true;
+    if (page.token(t).is(text::punctuation)) return false;
+  }
+  return false;
+}
+
+int sign_after(const Page& page, std::uint32_t first, std::uint32_t last, bool other_name) {
+  const std::uint32_t end = page.end_of(first);
+  if (last >= end) return 0;
+  if (page.is(last, "(") && last + 1 < end && (starts_with_network(page, last + 1) || page.opens_quote(last + 1))) return strong;
+  if (other_name || last - first < 2) return 0;
+  if (is_explained(page, last, end)) return 3;
+  if (page.has(last, Trait::work_verb) && !page.has(last, Trait::plural)) return 3;
+  static constexpr std::array<std::string_view, 16> words = {"season", "finale", "stars", "cast", "episode", "recap", "premiere", "returned", "returns", "follows", "centers", "column", "kiss", "making-of", "continues", "opens"};
+  if (std::ranges::find(words, page.word(last)) != words.end()) return 2;
+  if (page.is(last, "?") || page.is(last, "!")) return last + 1 < end && page.is(last + 1, ",") ? 3 : 0;
+  return 0;
+}
+
+void read_at(const Page& page, std::uint32_t first, std::uint32_t last, std::vector<TitleSign>& out) {
+  if (is_plain_single(page, first, last)) return;
+  const bool other_name = is_other_name(page, first, last);
+  TitleSign sign{first, last, first, last, 0, false};
+  sign.score = sign_before(page, first, last, other_name) + sign_after(page, first, last, other_name);
+  const bool capital_article = is_the(page, first) && page.capital(first) && !page.token(first).is(text::sentence_start) && last - first >= 3;
+  if (capital_article && !other_name) sign.score += sure_title;
+  if ((page.is(last, "?") || page.is(last, "!")) && sign.score > 0 && last + 1 < page.size() && page.same_sentence(first, last + 1)) {
+    sign.last = sign.outer_last = last + 1;  // the mark belongs to the title: "Who Knows Anatolia?, a quiz"
+  }
+  if (sign.score != 0) out.push_back(sign);
+}
+
+}  // namespace
+
+void read_bare_titles(const Page& page, std::vector<TitleSign>& out) {
+  for (std::uint32_t t = 0; t < page.size();) {
+    const std::uint32_t end = page.end_of(t);
+    if (page.headline(t)) {
+      t = end;
+      continue;
+    }
+    if (const std::uint32_t foreign = foreign_end(page, t); foreign > t && page.free(t)) {
+      out.push_back({t, foreign, t, foreign, sure_title, false});
+      t = foreign;
+      continue;
+    }
+    if (!is_title_word(page, t, end) || !page.capital(t)) {
+      ++t;
+      continue;
+    }
+    std::uint32_t first = t;
+    const bool starts = page.token(t).is(text::sentence_start);
+    if (starts && page.has(t, Trait::title_small) && !is_the(page, t)) ++first;  // "In Copper Basin"
+    if (!is_title_word(page, first, end)) {
+      t = first + 1;
+      continue;
+    }
+    const std::uint32_t close = capitals_end(page, first, true);
+    const std::uint32_t narrow = capitals_end(page, first, false);
+    read_at(page, first, close, out);
+    if (narrow < close) read_at(page, first, narrow, out);
+    t = close;
+  }
+}
+
+}  // namespace backlot::mentions

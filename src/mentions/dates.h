@@ -1,0 +1,15 @@
+// Days: "Thursday, 11 April 2024", "Sept. 21", "2024-09-20", "tomorrow", "next Sunday", "Mondays and Tuesdays".
+#pragma once
+
+#include "backlot/mentions/clock_times.h"
+
+namespace backlot::mentions {
+
+// A date, or days of the week (Kind::date or Kind::weekdays), that starts at token `t`.
+std::optional<TimeFound> day_at(const Page& page, std::uint32_t t);
+
+// Further days of the month after "May 13": the ", 14, 20 and 21" of "May 13, 14, 20 and 21". Token of the next day
+// after `t` (one past the last date), or 0 where there is none.
+std::uint32_t next_day_of_list(const Page& page, std::uint32_t t);
+
+}  // namespace backlot::mentions

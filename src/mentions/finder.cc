@@ -1,0 +1,80 @@
+#include "backlot/mentions/finder.h"
+
+#include "backlot/mentions/genders.h"
+#include "backlot/mentions/known_names.h"
+#include "backlot/mentions/page.h"
+#include "backlot/mentions/people.h"
+#include "backlot/mentions/roles.h"
+#include "backlot/mentions/times.h"
+#include "backlot/mentions/titles.h"
+
+#include <algorithm>
+
+namespace backlot::mentions {
+
+namespace {
+
+// What a thread needs for its work and keeps from document to document.
+struct Scratch {
+  Page page;
+  TitleFinder titles;
+  PeopleFinder people;
+};
+
+Scratch& scratch() {
+  thread_local Scratch s;
+  return s;
+}
+
+// Networks, places and the like are one entity where they are written alike (KBS2 and KBS 2TV are one network).
+void name_entities(Page& page) {
+  Mentions& out = page.out();
+  for (Mention& m : out.all) {
+    const bool named = m.kind == Kind::network || m.kind == Kind::place || m.kind == Kind::organization || m.kind == Kind::group;
+    if (!named || m.entity != no_entity) continue;
+    const std::string_view written = page.text().written(m.first, m.last);
+    const auto same = std::ranges::find_if(out.entities, [&](const Entity& e) { return e.kind == m.kind && e.name == written; });
+    m.entity = static_cast<std::uint32_t>(same - out.entities.begin());
+    if (same != out.entities.end()) continue;
+    out.entities.push_back({m.kind, std::string(written), Gender::unknown, {}, {}});
+    if (m.kind == Kind::network) out.entities.back().zone = lexicon::network(m.value).zone;
+  }
+}
+
+void add_quotations(Page& page) {
+  for (const text::Quotation& q : page.text().quotations) {
+    const std::uint32_t first = q.first > 0 ? q.first - 1 : 0;
+    const std::uint32_t last = std::min(q.open ? q.last : q.last + 1, page.size());
+    const bool title = std::ranges::any_of(page.out().all, [&](const Mention& m) { return m.kind == Kind::work && m.first == first && m.last == last; });
+    if (!title && first < last) page.out().all.push_back({Kind::quotation, first, last, no_entity, 0});
+  }
+}
+
+void finish(Mentions& out) {
+  std::ranges::stable_sort(out.all, [](const Mention& a, const Mention& b) {
+    if (a.first != b.first) return a.first < b.first;
+    return a.last > b.last;
+  });
+  for (std::uint32_t i = 0; i < out.all.size(); ++i) {
+    if (out.all[i].entity != no_entity) out.entities[out.all[i].entity].mentions.push_back(i);
+  }
+}
+
+}  // namespace
+
+void Finder::find(const text::Text& text, Mentions& out) const {
+  Page& page = scratch().page;
+  page.start(text, out);
+  find_known_names(page);
+  scratch().titles.find(page);
+  find_times(page);
+  scratch().people.find(page);
+  find_single_places(page);
+  name_entities(page);
+  find_roles(page);
+  add_quotations(page);
+  finish(out);
+  find_genders(page);
+}
+
+}  // namespace backlot::mentions

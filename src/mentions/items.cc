@@ -1,0 +1,116 @@
+#include "backlot/mentions/items.h"
+
+#include "backlot/mentions/lexicon.h"
+#include "backlot/mentions/speech_verbs.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::mentions {
+namespace {
+
+using grammar::ClassSet;
+using grammar::Item;
+
+constexpr std::array<std::string_view, class_count> class_names = {
+    "person", "work", "network", "group", "organization", "place", "role", "pronoun", "date", "weekdays", "clock",
+    "percent", "episode", "count", "quotation", "name", "cap", "upper", "number", "start", "female", "male", "pair",
+    "many", "speech", "portray", "worknoun", "genre", "jobnoun", "kin", "weekdayword", "monthword"};
+
+void set(ClassSet& classes, Class c) { classes.set(static_cast<std::size_t>(c)); }
+
+void set_gender(ClassSet& classes, Gender gender) {
+  if (gender == Gender::female) set(classes, Class::female);
+  if (gender == Gender::male) set(classes, Class::male);
+}
+
+bool is_name(Kind k) { return k <= Kind::place; }
+
+void set_shape(ClassSet& classes, const text::Token& t) {
+  if (t.is(text::capitalized)) set(classes, Class::cap);
+  if (t.is(text::all_caps)) set(classes, Class::upper);
+  if (t.is(text::number)) set(classes, Class::number);
+  if (t.is(text::sentence_start)) set(classes, Class::start);
+}
+
+Item word_item(const text::Text& text, std::uint32_t t) {
+  const text::Token& token = text.tokens[t];
+  Item item{t, t + 1, token.word, token.lemma, token.tag, {}, no_entity};
+  set_shape(item.classes, token);
+  const Traits traits = lexicon::find(token.word).traits;
+  if (is_speech_verb(token.word)) set(item.classes, Class::speech);
+  if (traits.has(Trait::portray)) set(item.classes, Class::portray);
+  if (traits.has(Trait::work_noun)) set(item.classes, Class::worknoun);
+  if (traits.has(Trait::genre)) set(item.classes, Class::genre);
+  if (traits.has(Trait::crew_noun)) set(item.classes, Class::jobnoun);
+  if (traits.has(Trait::kin)) set(item.classes, Class::kin);
+  if (traits.has(Trait::weekday)) set(item.classes, Class::weekdayword);
+  if (traits.has(Trait::month)) set(item.classes, Class::monthword);
+  return item;
+}
+
+void set_role(ClassSet& classes, const Role& role) {
+  set_gender(classes, role.gender);
+  if (role.count == 2) set(classes, Class::pair);
+  if (role.count != 1) set(classes, Class::many);
+}
+
+void set_pronoun(ClassSet& classes, std::string_view word) {
+  if (word.starts_with("she") || word.starts_with("her")) set(classes, Class::female);
+  if (word.starts_with("he") && !word.starts_with("her")) set(classes, Class::male);
+  if (word == "him" || word == "his" || word == "himself") set(classes, Class::male);
+  if (word.starts_with("the")) set(classes, Class::many);
+}
+
+Item mention_item(const text::Text& text, const Mentions& mentions, std::uint32_t index, const text::Sentence& s) {
+  const Mention& m = mentions.all[index];
+  const std::uint32_t first = std::max(m.first, s.first);
+  const std::uint32_t last = std::min(m.last, s.last);
+  const bool single = last == first + 1;
+  const text::Token& head = text.tokens[m.kind == Kind::role ? mentions.roles[m.value].noun : last - 1];
+  Item item{first, last, single ? text.tokens[first].word : std::string_view{}, single ? text.tokens[first].lemma : std::string_view{}, head.tag, {}, index};
+  if (is_name(m.kind)) item.tag = text::Tag::propn;
+  item.classes.set(static_cast<std::size_t>(m.kind));
+  if (is_name(m.kind)) set(item.classes, Class::name);
+  set_shape(item.classes, text.tokens[first]);
+  if (m.kind == Kind::person && m.entity != no_entity) set_gender(item.classes, mentions.entities[m.entity].gender);
+  if (m.kind == Kind::role) set_role(item.classes, mentions.roles[m.value]);
+  if (m.kind == Kind::pronoun) set_pronoun(item.classes, text.tokens[first].word);
+  return item;
+}
+
+}  // namespace
+
+grammar::Classes item_classes() {
+  grammar::Classes out;
+  for (const std::string_view name : class_names) out.names.emplace_back(name);
+  return out;
+}
+
+void append_items(const text::Text& text, const text::Sentence& sentence, const Mentions& mentions, std::vector<Item>& out, ItemOptions options) {
+  const auto& all = mentions.all;
+  const auto wanted = [&](const Mention& m) {
+    return !(options.open_quotations && m.kind == Kind::quotation) && !(options.open_roles && m.kind == Kind::role);
+  };
+  std::size_t next = 0;
+  std::uint32_t t = sentence.first;
+  // A quotation may have begun in an earlier sentence.
+  for (; next < all.size() && all[next].first < sentence.first; ++next) {
+    if (all[next].last > t && wanted(all[next])) {
+      out.push_back(mention_item(text, mentions, static_cast<std::uint32_t>(next), sentence));
+      t = std::min(all[next].last, sentence.last);
+    }
+  }
+  while (t < sentence.last) {
+    while (next < all.size() && (all[next].first < t || (all[next].first == t && !wanted(all[next])))) ++next;
+    if (next < all.size() && all[next].first == t) {
+      out.push_back(mention_item(text, mentions, static_cast<std::uint32_t>(next), sentence));
+      t = out.back().last;
+    } else {
+      out.push_back(word_item(text, t));
+      ++t;
+    }
+  }
+}
+
+}  // namespace backlot::mentions

@@ -1,0 +1,18 @@
+// Networks, agencies, outlets, bands and places that the lexicons know.
+//
+//   "KBS 2TV’s campus romance" -> network KBS 2TV;  "according to Nielsen Korea" -> organization;  "in New York" -> place
+//
+// Names that mean something else as well ("Max", "Sky", "Twice") count only where the words around them speak of a
+// broadcaster or a band.
+#pragma once
+
+#include "backlot/mentions/page.h"
+
+namespace backlot::mentions {
+
+// Before titles and people are looked for: networks, organizations, bands, and places of several words.
+void find_known_names(Page& page);
+// After people: places of one word ("Paris" may be a given name).
+void find_single_places(Page& page);
+
+}  // namespace backlot::mentions

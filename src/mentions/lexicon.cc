@@ -1,0 +1,25 @@
+#include "backlot/mentions/lexicon.h"
+
+#include "backlot/mentions/lexicon_table.h"
+
+namespace backlot::mentions::lexicon {
+namespace {
+
+#include "lexicon_data.inc"  // constexpr: table_bits, table, networks, zones
+
+constexpr Word unknown{};
+
+}  // namespace
+
+const Word& find(Key key) {
+  constexpr std::size_t mask = (std::size_t{1} << table_bits) - 1;
+  for (std::size_t i = slot_of(key.hash(), table_bits); table[i].hash != 0; i = (i + 1) & mask) {
+    if (table[i].hash == key.hash()) return table[i].word;
+  }
+  return unknown;
+}
+
+const Network& network(std::uint32_t index) { return networks[index]; }
+std::string_view zone(std::uint32_t index) { return zones[index]; }
+
+}  // namespace backlot::mentions::lexicon

@@ -1,0 +1,143 @@
+#include "backlot/mentions/name_evidence.h"
+
+#include "backlot/mentions/name_shape.h"
+#include "backlot/mentions/speech_verbs.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::mentions {
+namespace {
+
+template <std::size_t N>
+bool is_any(const Page& page, std::uint32_t t, const std::array<std::string_view, N>& words) {
+  return t < page.size() && std::ranges::find(words, page.word(t)) != words.end();
+}
+
+bool is_article(const Page& page, std::uint32_t t) { return page.is(t, "the") || page.is(t, "a") || page.is(t, "an") || page.is(t, "this"); }
+
+bool starts_name(const Page& page, std::uint32_t t) {
+  return t < page.size() && page.capital(t) && page.free(t) && !page.token(t).is(text::has_digit);
+}
+
+NameEvidence before(const Page& page, const NameRun& run) {
+  NameEvidence e;
+  if (run.titled) e.person += 4;
+  const std::uint32_t begin = page.begin_of(run.first);
+  if (run.rank_first == begin) return e;
+  const std::uint32_t t = run.rank_first - 1;
+  if (is_article(page, t) && !run.titled) {
+    e.person -= 4;
+    return e;
+  }
+  if (page.has(t, Trait::group_noun) && !page.has(t, Trait::title)) e.group += 4;
+  if (page.is(t, "of") && t > begin && page.has(t - 1, Trait::member_noun | Trait::group_noun)) e.group += 4;
+  if (page.has(t, Trait::outlet_noun)) e.organization += 4;
+  if (page.has(t, Trait::portray) || page.is(t, "as") || page.is(t, "named")) e.person += 2;
+  static constexpr std::array<std::string_view, 8> places = {"in", "at", "near", "to", "toward", "towards", "outside", "across"};
+  if (is_any(page, t, places) && run.length() == 1) e.place += 2;
+  if (page.possessive(t) && t > begin) {
+    // "NORTHBEAM’s Siwol", "Song Iru’s Geum Bo Ri": a name that owns a name is a band, a broadcaster, an actor
+    if (page.capital(t - 1)) e.person += 3;
+  }
+  return e;
+}
+
+bool next_is_verb(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 20> verbs = {"is", "was", "has", "had", "will", "would", "does", "did", "can", "could", "also", "then", "later", "who", "stars", "appears", "looks", "himself", "herself", "ends"};
+  if (is_any(page, t, verbs)) return true;
+  const text::Tag tag = page.token(t).tag;
+  return tag == text::Tag::verb || tag == text::Tag::aux;
+}
+
+NameEvidence after(const Page& page, const NameRun& run) {
+  NameEvidence e;
+  const std::uint32_t end = page.end_of(run.first);
+  const std::uint32_t t = run.last;
+  if (t >= end) return e;
+  if (is_speech_verb(page.word(t)) && !page.is(t, "call") && !page.is(t, "note")) e.person += 3;
+  else if (page.has(t, Trait::portray)) e.person += 3;
+  else if (next_is_verb(page, t)) e.person += 1;
+  if (page.has(t, Trait::member_noun) && !page.has(t, Trait::title)) e.group += 4;
+  if (page.has(t, Trait::member_noun) && page.has(t, Trait::title) && starts_name(page, t + 1)) e.group += 3;  // "HELIA singer Sooha"
+  if (page.is(t, "fans")) e.group += 1, e.person += 1;
+  if (page.is(t, ",") && t + 1 < end) {
+    if (page.is(t + 1, "who") || page.is(t + 1, "whose")) e.person += 2;
+    if (page.has(t + 1, Trait::number) || page.token(t + 1).is(text::number)) e.person += 2;  // "Sir Desmond Pryce, 84,"
+    const bool apposed = is_article(page, t + 1) || page.is(t + 1, "her") || page.is(t + 1, "his");
+    for (std::uint32_t i = t + 2; apposed && i < std::min(end, t + 7) && !page.token(i).is(text::punctuation); ++i) {
+      if (page.has(i, Trait::person_noun | Trait::kin | Trait::actor_noun | Trait::crew_noun)) return e.person += 3, e;
+    }
+  }
+  if (page.is(t, "of") || page.is(t, "from")) {
+    const bool band = t + 1 < end && starts_name(page, t + 1) && !page.has(t + 1, Trait::place);
+    const bool known_band = t + 1 < end && page.has(t + 1, Trait::group);
+    if ((band && page.token(t + 1).is(text::all_caps)) || known_band) e.person += 3;
+  }
+  if (page.possessive(t) && t + 1 < end) {
+    e.person += 1;
+    if (run.length() <= 2 && starts_name(page, t + 1)) e.group += page.token(run.first).is(text::all_caps) ? 4 : 2;
+    if (page.is(t + 1, "character")) e.person += 4;
+  }
+  if (page.is(t, "(")) e.person += 1;
+  return e;
+}
+
+// "Siwol of NORTHBEAM", "Zino of Monday Club", "Rian (TIDEWATER)": the band after its member.
+NameEvidence as_band_of(const Page& page, const NameRun& run) {
+  NameEvidence e;
+  const std::uint32_t begin = page.begin_of(run.first);
+  if (run.first < begin + 2) return e;
+  const bool of = page.is(run.first - 1, "of") || page.is(run.first - 1, "from");
+  const bool bracket = page.is(run.first - 1, "(") && page.is(run.last, ")");
+  if (!of && !bracket) return e;
+  const std::uint32_t owner = run.first - 2;
+  if (!page.capital(owner) || page.token(owner).is(text::has_digit)) return e;
+  const bool upper = page.token(run.first).is(text::all_caps);
+  const bool single = owner == begin || !page.capital(owner - 1);
+  if (upper) e.group += 4;
+  else if (of && single && page.is(run.first - 1, "of") && !page.has(run.first, Trait::place | Trait::demonym)) e.group += 3;
+  else if (of && single && !page.has(run.first, Trait::place | Trait::demonym)) e.group += 2;
+  return e;
+}
+
+}  // namespace
+
+NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
+  NameEvidence e;
+  const std::uint32_t n = run.length();
+  const Traits head = page.known(run.first).traits;
+  const Traits tail = page.known(run.last - 1).traits;
+  const int likeness = name_likeness(page, run.first, run.last);
+  if (run.broken) return e.group += 3, e;
+  if (n > 1) {
+    if (tail.has(Trait::org_suffix) && !tail.any(family_names)) e.organization += 5;
+    if (tail.has(Trait::place_noun) && !tail.any(family_names)) e.place += 6;
+    if (korean_name_at(page, run.first) == n) e.person += 5;
+    e.person += std::clamp(likeness, -4, 5);
+    bool vouched = false;
+    for (std::uint32_t t = run.first; t < run.last; ++t) vouched = vouched || page.has(t, given_names | family_names | Trait::korean_syllable);
+    if (!vouched) e.person -= 1;
+    if (n > 5) e.person -= 6;
+    return e;
+  }
+  if (head.has(Trait::common)) return e.person -= 20, e;  // "He", "Will", "New" at the start of a sentence
+  if (head.any(given_names)) e.person += 2;
+  if (head.any(family_names)) e.person += 1;
+  if (head.has(Trait::place)) e.place += 4;
+  if (head.any(Trait::demonym | Trait::org_suffix | Trait::genre | Trait::work_noun)) e.person -= 4;
+  if (head.any(Trait::english | Trait::common) && !head.any(given_names | family_names)) e.person -= 3;
+  if (page.token(run.first).is(text::all_caps)) e.person -= 2, e.group += page.word(run.first).size() > 2 ? 1 : 0;
+  if (head.any(Trait::title | Trait::rank | Trait::kin)) e.person -= 4;
+  if (page.word(run.first).size() > 3 && likeness == 2 && !head.any(family_names)) e.person += 1;
+  return e;
+}
+
+NameEvidence evidence_of_place(const Page& page, const NameRun& run) {
+  NameEvidence e = before(page, run);
+  e += after(page, run);
+  e += as_band_of(page, run);
+  return e;
+}
+
+}  // namespace backlot::mentions

@@ -1,0 +1,198 @@
+#include "backlot/mentions/name_runs.h"
+
+#include "backlot/mentions/name_shape.h"
+
+#include <algorithm>
+
+namespace backlot::mentions {
+namespace {
+
+constexpr Traits any_name = given_names | family_names;
+
+bool is_name_token(const Page& page, std::uint32_t t, std::uint32_t end) {
+  if (t >= end || !page.free(t) || !page.capital(t) || page.possessive(t)) return false;
+  const text::Token& token = page.token(t);
+  if (token.is(text::has_digit) || page.has(t, Trait::weekday)) return false;
+  return !page.has(t, Trait::month) || page.has(t, any_name);
+}
+
+bool is_particle(const Page& page, std::uint32_t t, std::uint32_t end) {
+  return t < end && page.free(t) && page.has(t, Trait::particle) && !page.token(t).is(text::capitalized);
+}
+
+// "Girls’ Generation": a mark between two capitalised words.
+bool is_inner_mark(const Page& page, std::uint32_t t, std::uint32_t end) {
+  return t + 1 < end && page.is(t, "'") && !page.token(t).is(text::space_before) && is_name_token(page, t + 1, end) &&
+         !page.word(t - 1).ends_with('s');
+}
+
+std::uint32_t run_end(const Page& page, std::uint32_t t, bool& broken) {
+  const std::uint32_t end = page.end_of(t);
+  std::uint32_t at = t + 1;
+  while (at < end) {
+    if (is_name_token(page, at, end)) {
+      ++at;
+    } else if (is_inner_mark(page, at, end)) {
+      broken = true;
+      at += 2;
+    } else if (is_particle(page, at, end)) {
+      std::uint32_t next = at + 1;
+      while (next < at + 3 && is_particle(page, next, end)) ++next;
+      if (!is_name_token(page, next, end)) break;
+      at = next + 1;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+bool is_syllable(const Page& page, std::uint32_t t, std::uint32_t end) {
+  return is_name_token(page, t, end) && page.has(t, Trait::korean_syllable);
+}
+
+// "performs Web optimization Dan Ah": one lower-case word between a capitalised one and two Korean syllables, where a
+// character is named. Returns one past it, or `t`.
+std::uint32_t damaged_end(const Page& page, std::uint32_t t) {
+  const std::uint32_t end = page.end_of(t);
+  if (t == page.begin_of(t) || t + 3 >= end || !is_name_token(page, t, end)) return t;
+  const bool named = page.has(t - 1, Trait::portray) || page.is(t - 1, "as") || page.is(t - 1, "is");
+  if (!named || page.has(t, Trait::korean_family | Trait::title | Trait::rank)) return t;
+  const bool lower = page.free(t + 1) && !page.capital(t + 1) && page.word(t + 1).size() > 3 && page.has(t + 1, Trait::english | Trait::common);
+  const bool name_follows = is_syllable(page, t + 2, end) && is_syllable(page, t + 3, end) && !is_syllable(page, t + 4, end);
+  return (lower || !page.capital(t + 1)) && !page.token(t + 1).is(text::punctuation) && name_follows ? t + 4 : t;
+}
+
+Gender gender_of(Traits traits) {
+  if (traits.has(Trait::female) == traits.has(Trait::male)) return Gender::unknown;
+  return traits.has(Trait::female) ? Gender::female : Gender::male;
+}
+
+class Trimmer {
+ public:
+  Trimmer(const Page& page, std::uint32_t first, std::uint32_t last, bool broken) : page_(page) {
+    run_.first = run_.rank_first = first;
+    run_.last = last;
+    run_.broken = broken;
+  }
+
+  // The run without what does not belong to a name, and where the next run may start.
+  NameRun trim() {
+    while (run_.first < run_.last && (drop_title() || drop_rank() || drop_word())) {
+    }
+    drop_tail();
+    if (!ranked_) run_.rank_first = run_.first;
+    note_role_before();
+    return run_;
+  }
+
+ private:
+  bool alone() const { return run_.first + 1 >= run_.last; }
+
+  void say(Traits traits) {
+    run_.titled = true;
+    if (const Gender g = gender_of(traits); g != Gender::unknown) run_.gender = g;
+  }
+
+  bool drop_title() {
+    const Page::Phrase found = page_.phrase(run_.first, Trait::title);
+    if (found.length == 0 || found.length >= run_.length()) return false;
+    if (page_.has(run_.first, any_name) && !page_.word(run_.first).ends_with('.') && korean_name_at(page_, run_.first) != 0) return false;
+    say(found.word->traits);
+    run_.first += found.length;
+    return true;
+  }
+
+  bool drop_rank() {
+    const Page::Phrase found = page_.phrase(run_.first, Trait::rank);
+    if (found.length == 0 || found.length >= run_.length()) return false;
+    if (page_.has(run_.first, any_name) && name_likeness(page_, run_.first, run_.last) > 3) return false;
+    if (!ranked_) run_.rank_first = run_.first;
+    ranked_ = true;
+    say(found.word->traits);
+    run_.first += found.length;
+    return true;
+  }
+
+  // "When Yoon", "Veteran Boo Yeong Ja", "Thai Phan": words that are no names, at the start of the sentence or such as
+  // stand before names.
+  bool drop_word() {
+    const std::uint32_t t = run_.first;
+    if (ranked_) return false;
+    const Traits traits = page_.known(t).traits;
+    if (alone()) return false;
+    if (page_.token(t).is(text::sentence_start)) {
+      if (traits.any(Trait::common | Trait::title_small)) {
+        if (starts_korean_name(t)) return false;
+        return ++run_.first, true;
+      }
+      const bool plain = traits.any(Trait::english | Trait::person_noun) && !traits.any(any_name);
+      if (plain && name_likeness(page_, t + 1, run_.last) > 0 && run_.length() > 2) return ++run_.first, true;
+    }
+    const bool describes = traits.any(Trait::demonym | Trait::genre | Trait::person_noun | Trait::work_noun | Trait::kin) && !traits.any(any_name);
+    if (describes && name_likeness(page_, t + 1, run_.last) > 0) return ++run_.first, true;
+    return false;
+  }
+
+  // "So Ju Yeon", "Do Geum Hwa": the first word is a family name after all where exactly a given name follows.
+  bool starts_korean_name(std::uint32_t t) const {
+    const std::uint32_t length = korean_name_at(page_, t);
+    if (length == 0 || length != run_.length()) return false;
+    const std::uint32_t shorter = korean_name_at(page_, t + 1);
+    return shorter == 0 || shorter + 1 != length || page_.word(t + 2).size() < 4;
+  }
+
+  void drop_tail() {
+    while (run_.last > run_.first + 1) {
+      const Traits traits = page_.known(run_.last - 1).traits;
+      const bool honorific = traits.has(Trait::title) && !traits.any(any_name);
+      if (!honorific) break;
+      say(traits);
+      --run_.last;
+    }
+  }
+
+  // "the rapper Odd Monday", "her sister Hacer", "trot singer Ko Bit Na"
+  void note_role_before() {
+    const std::uint32_t t = run_.rank_first;
+    if (t == page_.begin_of(t) || page_.token(t - 1).is(text::punctuation)) return;
+    constexpr Traits roles = Trait::title | Trait::rank | Trait::person_noun | Trait::kin;
+    if (page_.has(t - 1, roles) && !page_.has(t - 1, Trait::number) && (!page_.capital(t - 1) || page_.token(t - 1).is(text::sentence_start))) say(page_.known(t - 1).traits);
+  }
+
+  const Page& page_;
+  NameRun run_;
+  bool ranked_ = false;
+};
+
+// Where a run holds a Korean name and more ("Kim Ji Won Lee Min Ho"), the name ends it.
+std::uint32_t cut_korean(const Page& page, const NameRun& run) {
+  const std::uint32_t length = korean_name_at(page, run.first);
+  if (length == 0 || run.first + length >= run.last) return run.last;
+  const bool suffix = page.has(run.first + length, Trait::name_suffix);
+  return suffix ? run.last : run.first + length;
+}
+
+}  // namespace
+
+void read_name_runs(const Page& page, std::vector<NameRun>& out) {
+  for (std::uint32_t t = 0; t < page.size();) {
+    if (page.headline(t)) {
+      t = page.end_of(t);
+      continue;
+    }
+    if (!is_name_token(page, t, page.end_of(t))) {
+      ++t;
+      continue;
+    }
+    bool broken = false;
+    const std::uint32_t damaged = damaged_end(page, t);
+    const std::uint32_t last = damaged > t ? damaged : run_end(page, t, broken);
+    NameRun run = Trimmer(page, t, last, broken).trim();
+    if (damaged == t) run.last = cut_korean(page, run);
+    if (run.first < run.last) out.push_back(run);
+    t = std::max(run.last, t + 1);
+  }
+}
+
+}  // namespace backlot::mentions

@@ -1,0 +1,59 @@
+#include "backlot/mentions/name_shape.h"
+
+#include <algorithm>
+
+namespace backlot::mentions {
+namespace {
+
+bool is_syllable(std::string_view s) { return lexicon::find(s).traits.has(Trait::korean_syllable); }
+
+int weight(const Page& page, std::uint32_t t) {
+  const Traits traits = page.known(t).traits;
+  const std::string_view w = page.word(t);
+  if (traits.any(given_names)) return 3;
+  if (traits.any(family_names)) return 2;
+  if (traits.any(Trait::particle | Trait::name_suffix)) return 0;
+  if (traits.any(Trait::org_suffix | Trait::place_noun | Trait::work_noun | Trait::demonym)) return -3;
+  if (traits.any(Trait::title_small | Trait::common)) return -2;
+  if (traits.has(Trait::place)) return -2;
+  if (traits.has(Trait::english)) return -1;
+  if (w.ends_with('s') && lexicon::find(w.substr(0, w.size() - 1)).traits.has(Trait::english)) return -1;
+  if (w.size() > 3 && is_korean_given(w)) return 2;
+  return 1;
+}
+
+}  // namespace
+
+bool is_korean_given(std::string_view folded) {
+  constexpr std::size_t longest_syllable = 6;
+  if (is_syllable(folded)) return true;
+  for (std::size_t cut = 1; cut < folded.size() && cut <= longest_syllable; ++cut) {
+    const std::string_view tail = folded.substr(folded[cut] == '-' ? cut + 1 : cut);
+    if (tail.size() <= longest_syllable && is_syllable(folded.substr(0, cut)) && is_syllable(tail)) return true;
+  }
+  return false;
+}
+
+int name_likeness(const Page& page, std::uint32_t first, std::uint32_t last) {
+  int sum = 0;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (page.token(t).is(text::punctuation) || page.possessive(t)) return -9;
+    sum += weight(page, t);
+  }
+  return sum;
+}
+
+std::uint32_t korean_name_at(const Page& page, std::uint32_t t) {
+  const std::uint32_t end = page.end_of(t);
+  const auto capital = [&](std::uint32_t i) { return i < end && page.capital(i) && page.free(i); };
+  const auto syllable = [&](std::uint32_t i) { return capital(i) && page.has(i, Trait::korean_syllable); };
+  if (!capital(t) || !capital(t + 1)) return 0;
+  if (page.has(t, Trait::korean_family)) {
+    if (syllable(t + 1) && syllable(t + 2)) return 3;
+    if (is_korean_given(page.word(t + 1))) return 2;
+  }
+  const bool given = page.word(t).size() > 3 && !is_syllable(page.word(t)) && is_korean_given(page.word(t));
+  return given && page.has(t + 1, Trait::korean_family) ? 2 : 0;
+}
+
+}  // namespace backlot::mentions

@@ -1,0 +1,217 @@
+#include "backlot/mentions/people.h"
+
+#include "backlot/mentions/name_shape.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::mentions {
+namespace {
+
+constexpr int enough = 2;
+constexpr std::size_t key_room = 1U << 15U;
+
+void append_letters(std::string& out, std::string_view word) {
+  for (const char c : word) {
+    if (c != '-' && c != '\'' && c != '.') out.push_back(c);
+  }
+}
+
+// The letters of tokens [first, last).
+std::string letters(const Page& page, std::uint32_t first, std::uint32_t last) {
+  std::string out;
+  for (std::uint32_t t = first; t < last; ++t) append_letters(out, page.word(t));
+  return out;
+}
+
+bool is_list_mark(const Page& page, std::uint32_t t) { return page.is(t, ",") || page.is(t, "and") || page.is(t, "&"); }
+
+}  // namespace
+
+void PeopleFinder::find(Page& page) {
+  runs_.clear();
+  candidate_.clear();
+  candidates_.clear();
+  keys_.clear();
+  keys_.reserve(key_room);
+  read_name_runs(page, runs_);
+  collect(page);
+  decide(page);
+  make_entities(page);
+  add_mentions(page);
+  add_repetitions(page);
+}
+
+std::uint32_t PeopleFinder::candidate_of(const Page& page, const NameRun& run) {
+  const std::size_t start = keys_.size();
+  for (std::uint32_t t = run.first; t < run.last; ++t) {
+    if (keys_.size() + page.word(t).size() > keys_.capacity()) break;
+    append_letters(keys_, page.word(t));
+  }
+  const std::string_view key = std::string_view(keys_).substr(start);
+  const auto found = std::ranges::find(candidates_, key, &Candidate::key);
+  if (found != candidates_.end()) {
+    keys_.resize(start);
+    return static_cast<std::uint32_t>(found - candidates_.begin());
+  }
+  candidates_.push_back({key, run, evidence_of_shape(page, run), Kind::person, false, no_entity, {}});
+  return static_cast<std::uint32_t>(candidates_.size() - 1);
+}
+
+void PeopleFinder::collect(const Page& page) {
+  for (const NameRun& run : runs_) {
+    const std::uint32_t c = candidate_of(page, run);
+    candidate_.push_back(c);
+    Candidate& candidate = candidates_[c];
+    candidate.evidence += evidence_of_place(page, run);
+    if (run.length() > candidate.run.length() || (run.ranked() && !candidate.run.ranked())) candidate.run = run;
+  }
+}
+
+// Names in one list are of one kind: "Eom Tae-rang, Gil Seo-jun and Danbi".
+void PeopleFinder::support_lists(const Page& page) {
+  for (std::size_t i = 0; i + 1 < runs_.size(); ++i) {
+    const std::uint32_t gap = runs_[i + 1].rank_first - runs_[i].last;
+    if (gap == 0 || gap > 2 || !page.same_sentence(runs_[i].first, runs_[i + 1].first) || !is_list_mark(page, runs_[i].last)) continue;
+    if (gap == 2 && !is_list_mark(page, runs_[i].last + 1)) continue;
+    Candidate& a = candidates_[candidate_[i]];
+    Candidate& b = candidates_[candidate_[i + 1]];
+    if (a.evidence.person >= 4 && b.run.length() == 1) b.evidence.person += 2;
+    if (b.evidence.person >= 4 && a.run.length() == 1) a.evidence.person += 2;
+  }
+}
+
+void PeopleFinder::settle(Candidate& c, bool part_of_person) const {
+  NameEvidence e = c.evidence;
+  if (part_of_person && e.person > -10) e.person += 10;
+  const int best = std::max({e.person, e.group, e.organization, e.place});
+  if (best < enough) return;
+  c.decided = true;
+  if (e.person == best) c.kind = Kind::person;
+  else if (e.group == best) c.kind = Kind::group;
+  else if (e.organization == best) c.kind = Kind::organization;
+  else c.kind = Kind::place;
+}
+
+void PeopleFinder::decide(const Page& page) {
+  support_lists(page);
+  for (Candidate& c : candidates_) {
+    if (c.run.length() > 1) settle(c, false);
+  }
+  for (Candidate& c : candidates_) {
+    if (c.run.length() > 1 && c.decided) continue;
+    const bool part = std::ranges::any_of(candidates_, [&](const Candidate& whole) {
+      return whole.decided && whole.kind == Kind::person && whole.run.length() > c.run.length() && is_part(page, c, whole);
+    });
+    settle(c, part);
+  }
+}
+
+// "Tak", "Ye Rin" of "Tak Ye Rin"; "Paul", "Reyes" of "Paul Esteban Reyes".
+bool PeopleFinder::is_part(const Page& page, const Candidate& part, const Candidate& whole) const {
+  const NameRun& w = whole.run;
+  if (part.key.size() >= whole.key.size()) return false;
+  const bool korean = w.length() == 3 && korean_name_at(page, w.first) == 3;
+  for (std::uint32_t t = w.first + 1; t < w.last; ++t) {
+    if (korean && t == w.first + 2) break;
+    if (letters(page, w.first, t) == part.key || letters(page, t, w.last) == part.key) return true;
+  }
+  return !korean && w.length() > 2 && (page.word(w.first) == part.key || letters(page, w.last - 1, w.last) == part.key);
+}
+
+// "Asakura Mizuho", "Mizuho Asakura".
+bool PeopleFinder::is_same(const Page& page, const Candidate& a, const Candidate& b) const {
+  if (a.run.length() != b.run.length() || a.run.length() < 2 || a.key.size() != b.key.size()) return false;
+  const std::uint32_t n = a.run.length();
+  for (std::uint32_t cut = 1; cut < n; ++cut) {
+    if (letters(page, b.run.first + cut, b.run.last) + letters(page, b.run.first, b.run.first + cut) == a.key) return true;
+  }
+  return false;
+}
+
+std::uint32_t PeopleFinder::new_entity(Page& page, const Candidate& c) {
+  auto& entities = page.out().entities;
+  entities.push_back({c.kind, {}, Gender::unknown, {}, {}});
+  const std::uint32_t first = c.run.length() == 1 && c.kind == Kind::person ? c.run.rank_first : c.run.first;
+  entities.back().name = page.text().written(first, c.run.last);
+  return static_cast<std::uint32_t>(entities.size() - 1);
+}
+
+void PeopleFinder::make_entities(Page& page) {
+  std::vector<Candidate*> order;
+  for (Candidate& c : candidates_) {
+    if (c.decided) order.push_back(&c);
+  }
+  std::ranges::stable_sort(order, [](const Candidate* a, const Candidate* b) { return a->run.length() > b->run.length(); });
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    Candidate& c = *order[i];
+    for (std::size_t j = 0; j < i && c.kind == Kind::person; ++j) {
+      const Candidate& whole = *order[j];
+      if (whole.kind != Kind::person || whole.entity == no_entity) continue;
+      if (is_same(page, c, whole)) c.entity = whole.entity;
+      else if (whole.run.length() > c.run.length() && is_part(page, c, whole) && std::ranges::find(c.wholes, whole.entity) == c.wholes.end()) c.wholes.push_back(whole.entity);
+    }
+    if (c.entity == no_entity && c.wholes.empty()) c.entity = new_entity(page, c);
+  }
+}
+
+// Among several persons a part of a name fits, the one named last; before any was named, the first.
+std::uint32_t PeopleFinder::choose(const Page& page, const Candidate& c, const NameRun& run) const {
+  if (c.entity != no_entity) return c.entity;
+  std::uint32_t best = c.wholes.front();
+  for (const std::uint32_t e : c.wholes) {
+    const Gender known = page.out().entities[e].gender;
+    const bool clash = run.gender != Gender::unknown && known != Gender::unknown && known != run.gender;
+    if (!clash && last_seen_[e] > last_seen_[best]) best = e;
+  }
+  return best;
+}
+
+void PeopleFinder::add_name(Page& page, const NameRun& run, std::uint32_t candidate) {
+  const Candidate& c = candidates_[candidate];
+  const bool whole_rank = run.ranked() && c.kind == Kind::person && run.length() == 1 && c.wholes.empty();
+  const std::uint32_t first = whole_rank ? run.rank_first : run.first;
+  if (!page.free(first, run.last)) return;
+  const std::uint32_t entity = choose(page, c, run);
+  const std::uint32_t mention = page.add(c.kind, first, run.last);
+  page.out().all[mention].entity = entity;
+  last_seen_[entity] = run.last;
+  Gender& gender = page.out().entities[entity].gender;
+  if (c.kind == Kind::person && gender == Gender::unknown) gender = run.gender;
+}
+
+void PeopleFinder::add_mentions(Page& page) {
+  last_seen_.assign(page.out().entities.size(), 0);
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    if (candidates_[candidate_[i]].decided) add_name(page, runs_[i], candidate_[i]);
+  }
+}
+
+// Names in headlines, and those that a run had swallowed: only such as are known by now.
+void PeopleFinder::add_repetitions(Page& page) {
+  constexpr std::uint32_t longest = 5;
+  std::string key;
+  for (std::uint32_t t = 0; t < page.size(); ++t) {
+    if (!page.free(t) || !page.capital(t)) continue;
+    key.clear();
+    std::uint32_t best_end = 0;
+    std::size_t best = 0;
+    const std::uint32_t end = std::min(page.end_of(t), t + longest);
+    for (std::uint32_t i = t; i < end && page.free(i) && !page.possessive(i); ++i) {
+      append_letters(key, page.word(i));
+      const auto found = std::ranges::find(candidates_, std::string_view(key), &Candidate::key);
+      if (found == candidates_.end() || !found->decided || !page.capital(i)) continue;
+      best = static_cast<std::size_t>(found - candidates_.begin());
+      best_end = i + 1;
+    }
+    if (best_end == 0) continue;
+    const bool lone_start = best_end == t + 1 && page.token(t).is(text::sentence_start) && page.has(t, Trait::common);
+    if (lone_start || (best_end == t + 1 && page.headline(t) && page.has(t, Trait::english | Trait::common))) continue;
+    NameRun run;
+    run.first = run.rank_first = t;
+    run.last = best_end;
+    add_name(page, run, static_cast<std::uint32_t>(best));
+  }
+}
+
+}  // namespace backlot::mentions

@@ -1,0 +1,147 @@
+#include "backlot/mentions/speech_verbs.h"
+#include "backlot/mentions/titles.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::mentions {
+namespace {
+
+constexpr std::uint32_t longest_title = 12;
+constexpr int never = -9;
+
+// What the letters between the marks look like.
+struct Look {
+  int capitals = 0;    // words with a capital, without the small ones
+  int plain = 0;       // English words without one
+  int foreign = 0;     // other words without one
+  bool starts_well = false;
+  bool broken = false; // holds the end of a sentence
+};
+
+Look look_at(const Page& page, std::uint32_t first, std::uint32_t last) {
+  Look look;
+  look.starts_well = page.token(first).is(text::capitalized) || page.token(first).is(text::has_digit);
+  for (std::uint32_t t = first; t < last; ++t) {
+    const text::Token& token = page.token(t);
+    if (token.is(text::punctuation)) {
+      look.broken = look.broken || (t + 1 < last && (page.is(t, ".") || page.is(t, "?") || page.is(t, "!")) && !page.is(t + 1, ",") && !page.is(t + 1, "."));
+      continue;
+    }
+    if (page.possessive(t) || token.is(text::has_digit)) continue;
+    if (token.is(text::capitalized)) {
+      look.capitals += t == first && page.has(t, Trait::title_small) ? 0 : 1;
+    } else if (!page.has(t, Trait::title_small)) {
+      const bool english = page.has(t, Trait::english | Trait::common | Trait::english) || page.word(t).size() < 3;
+      english ? ++look.plain : ++look.foreign;
+    }
+  }
+  return look;
+}
+
+bool is_title_preposition(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 22> words = {
+      "in", "of", "on", "for", "from", "after", "since", "watch", "before", "than", "like", "via", "over", "against", "with", "joins", "join", "joined", "entitled", "titled", "to", "behind"};
+  return std::ranges::find(words, page.word(t)) != words.end();
+}
+
+bool is_pronoun(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 7> words = {"he", "she", "they", "i", "we", "it", "one"};
+  return std::ranges::find(words, page.word(t)) != words.end();
+}
+
+// What stands before the opening mark at token `open`.
+int sign_before(const Page& page, std::uint32_t open) {
+  const std::uint32_t begin = page.begin_of(open);
+  if (open == begin) return 0;
+  const std::uint32_t t = open - 1;
+  if (page.is(t, ",") || page.is(t, ":")) {
+    for (std::uint32_t i = t; i > begin && t - i < 6; --i) {
+      if (is_speech_verb(page.word(i - 1)) || page.has(i - 1, Trait::speech_noun)) return -4;
+    }
+    return page.is(t, ":") ? -2 : 0;
+  }
+  if (page.possessive(t)) return 3;
+  if (page.has(t, Trait::work_noun | Trait::genre)) return 3;
+  if (page.has(t, Trait::network)) return 3;
+  if (page.is(t, "called") || page.is(t, "nicknamed") || page.is(t, "calls") || page.is(t, "as") || page.is(t, "named") || page.is(t, "dubbed")) return -1;
+  if (is_speech_verb(page.word(t)) || page.has(t, Trait::speech_noun)) return -4;
+  if (is_title_preposition(page, t) || page.is(t, "\"") || page.is(t, "her") || page.is(t, "his") || page.is(t, "their")) return 2;
+  return 0;
+}
+
+bool speech_tag_at(const Page& page, std::uint32_t t) {
+  const std::uint32_t end = std::min(page.end_of(t), t + 5);
+  for (std::uint32_t i = t; i < end; ++i) {
+    if (page.token(i).is(text::punctuation)) return false;
+    if (is_speech_verb(page.word(i)) && (i == t || is_pronoun(page, i - 1) || page.capital(i - 1) || page.capital(i == t ? t : t) || page.is(t, "the") || page.is(t, "a"))) return true;
+  }
+  return false;
+}
+
+// What stands after the closing mark, from token `after` on; `comma`: the title ends with a comma inside the marks.
+int sign_after(const Page& page, std::uint32_t after, std::uint32_t within, bool comma) {
+  if (after >= page.size() || !page.same_sentence(after, within)) return 0;
+  if (page.has(after, Trait::outlet_noun) && !page.has(after, Trait::work_noun)) return never;
+  if (page.possessive(after)) return 3;
+  if (comma && speech_tag_at(page, after)) return -4;
+  if (page.is(after, "(")) return 2;
+  if (page.has(after, Trait::actor_noun | Trait::crew_noun | Trait::work_noun)) return 2;
+  static constexpr std::array<std::string_view, 22> words = {"cast", "making-of", "set", "finale", "premiere", "poster", "recap", "season", "stars", "tells", "follows", "is", "was", "has", "will", "had", "partner", "fame", "starring", "takes", "became", "kiss"};
+  if (!comma && (page.has(after, Trait::work_verb) || std::ranges::find(words, page.word(after)) != words.end())) return 2;
+  return 0;
+}
+
+int shape_score(const Look& look, std::uint32_t words, bool headline) {
+  if (look.broken || !look.starts_well || words > longest_title) return never;
+  if (look.plain == 0 && look.foreign == 0) {
+    if (look.capitals >= 2) return headline ? 2 : 3;
+    return 0;
+  }
+  if (look.plain == 0) return 1;                   // "Los relojeros"
+  return words <= 6 && look.capitals > 0 ? 0 : -2;  // "Long way down"
+}
+
+TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std::uint32_t outer_first, std::uint32_t outer_last) {
+  TitleSign sign{first, last, outer_first, outer_last, never, true};
+  bool comma = false;
+  while (sign.last > first && (page.is(sign.last - 1, ",") || page.is(sign.last - 1, ".") || page.is(sign.last - 1, ";"))) {
+    comma = comma || page.is(sign.last - 1, ",");
+    --sign.last;
+  }
+  if (sign.last == first) return sign;
+  const std::uint32_t words = sign.last - first;
+  sign.score = shape_score(look_at(page, first, sign.last), words, page.headline(first));
+  if (sign.score == never) return sign;
+  sign.score += sign_before(page, outer_first) + sign_after(page, outer_last, first, comma);
+  return sign;
+}
+
+// "*Paper Lighthouse*"
+void read_starred(const Page& page, std::vector<TitleSign>& out) {
+  for (std::uint32_t t = 0; t + 2 < page.size(); ++t) {
+    if (page.word(t) != "*" && page.word(t) != "_") continue;
+    const std::uint32_t end = std::min(page.end_of(t), t + longest_title + 2);
+    for (std::uint32_t close = t + 2; close < end; ++close) {
+      if (page.word(close) != page.word(t)) continue;
+      TitleSign sign = sign_of(page, t + 1, close, t, close + 1);
+      if (sign.score > 0) sign.score += 1;
+      out.push_back(sign);
+      t = close;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void read_quoted_titles(const Page& page, std::vector<TitleSign>& out) {
+  for (const text::Quotation& q : page.text().quotations) {
+    if (q.open || q.first >= q.last || q.last - q.first > longest_title + 1 || q.first == 0 || q.last >= page.size()) continue;
+    if (!page.same_sentence(q.first, q.last - 1)) continue;
+    out.push_back(sign_of(page, q.first, q.last, q.first - 1, q.last + 1));
+  }
+  read_starred(page, out);
+}
+
+}  // namespace backlot::mentions

@@ -1,0 +1,122 @@
+#include "backlot/mentions/times.h"
+
+#include "backlot/mentions/clock_times.h"
+#include "backlot/mentions/dates.h"
+#include "backlot/mentions/digits.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+
+namespace backlot::mentions {
+namespace {
+
+std::uint32_t keep(Page& page, const Time& time) {
+  page.out().times.push_back(time);
+  return static_cast<std::uint32_t>(page.out().times.size() - 1);
+}
+
+std::uint32_t keep(Page& page, double number) {
+  page.out().numbers.push_back(number);
+  return static_cast<std::uint32_t>(page.out().numbers.size() - 1);
+}
+
+// "6.3", "41,300", "six"; nothing for dates and the like.
+std::optional<double> number_at(const Page& page, std::uint32_t t) {
+  if (t >= page.size()) return {};
+  const std::string_view w = page.word(t);
+  if (page.has(t, Trait::number)) return page.known(t).value;
+  if (w.empty() || w.front() < '0' || w.front() > '9') return {};
+  double value = 0;
+  if (!w.contains(',')) {
+    const auto [end, error] = std::from_chars(w.data(), w.data() + w.size(), value);
+    return error == std::errc{} && end == w.data() + w.size() ? std::optional(value) : std::nullopt;
+  }
+  std::string plain(w);
+  std::erase(plain, ',');
+  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
+  return error == std::errc{} && end == plain.data() + plain.size() ? std::optional(value) : std::nullopt;
+}
+
+std::uint32_t percent_end(const Page& page, std::uint32_t t) {
+  if (page.is(t, "%") || page.is(t, "percent") || page.is(t, "pct")) return page.is(t + 1, "points") || page.is(t + 1, "point") ? t : t + 1;
+  if (page.is(t, "per") && page.is(t + 1, "cent")) return page.is(t + 2, "points") || page.is(t + 2, "point") ? t : t + 2;
+  return t;
+}
+
+bool is_episode_word(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 10> words = {"episode", "episodes", "ep", "ep.", "eps", "eps.", "installment", "instalment", "installments", "instalments"};
+  return t < page.size() && std::ranges::find(words, page.word(t)) != words.end();
+}
+
+bool is_last(const Page& page, std::uint32_t t) { return page.is(t, "final") || page.is(t, "last") || page.is(t, "closing") || page.is(t, "concluding"); }
+
+struct Episode {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  double number = 0;  // 0: the last one, whose number is not printed
+};
+
+// "ninth episode", "sixteenth and final episode", "final episode"
+std::optional<Episode> ordinal_episode(const Page& page, std::uint32_t t) {
+  const bool ordinal = page.has(t, Trait::ordinal);
+  if (!ordinal && !is_last(page, t)) return {};
+  std::uint32_t at = t + 1;
+  if (ordinal && page.is(at, "and") && is_last(page, at + 1)) at += 2;
+  if (!is_episode_word(page, at)) return {};
+  return Episode{t, at + 1, ordinal ? static_cast<double>(page.known(t).value) : 0.0};
+}
+
+// "episode 5", "Episode three", "episodes 7"; the further ones of a list are counts.
+std::optional<Episode> numbered_episode(const Page& page, std::uint32_t t) {
+  if (!is_episode_word(page, t)) return {};
+  const std::uint32_t hash = page.is(t + 1, "#") || page.is(t + 1, "no.") ? 1 : 0;
+  const auto number = number_at(page, t + 1 + hash);
+  if (!number || !page.same_sentence(t, t + 1 + hash)) return {};
+  return Episode{t, t + 2 + hash, *number};
+}
+
+bool try_time(Page& page, std::uint32_t t, std::uint32_t& end) {
+  auto found = clock_time_at(page, t);
+  if (!found) found = day_at(page, t);
+  if (!found || found->last > page.end_of(t) || !page.free(t, found->last)) return false;
+  end = found->last;
+  page.add(found->kind, t, end, keep(page, found->time));
+  if (found->kind != Kind::date || found->time.day == 0) return true;
+  while (const std::uint32_t next = next_day_of_list(page, end)) {
+    Time time = found->time;
+    time.weekdays = 0;
+    time.day = static_cast<std::int8_t>(whole_number(page.word(next)).value_or(0));
+    page.add(Kind::date, next, next + 1, keep(page, time));
+    end = next + 1;
+  }
+  return true;
+}
+
+bool try_number(Page& page, std::uint32_t t, std::uint32_t& end) {
+  auto episode = ordinal_episode(page, t);
+  if (!episode) episode = numbered_episode(page, t);
+  if (episode && page.free(episode->first, episode->last)) {
+    end = episode->last;
+    page.add(Kind::episode, episode->first, end, keep(page, episode->number));
+    return true;
+  }
+  const auto number = number_at(page, t);
+  if (!number) return false;
+  end = percent_end(page, t + 1);
+  page.add(end > t + 1 ? Kind::percent : Kind::count, t, end, keep(page, *number));
+  return true;
+}
+
+}  // namespace
+
+void find_times(Page& page) {
+  for (std::uint32_t t = 0; t < page.size();) {
+    std::uint32_t end = t + 1;
+    if (page.free(t) && !try_time(page, t, end)) try_number(page, t, end);
+    t = end;
+  }
+}
+
+}  // namespace backlot::mentions

@@ -1,0 +1,114 @@
+#include "backlot/mentions/titles.h"
+
+#include "backlot/unicode/utf8.h"
+
+#include <algorithm>
+
+namespace backlot::mentions {
+namespace {
+
+bool same_words(const Page& page, std::uint32_t a, std::uint32_t b, std::uint32_t length) {
+  for (std::uint32_t i = 0; i < length; ++i) {
+    if (page.word(a + i) != page.word(b + i)) return false;
+  }
+  return true;
+}
+
+// The same words in the same capitals, or all in capitals.
+bool repeats(const Page& page, std::uint32_t title, std::uint32_t at, std::uint32_t length) {
+  if (!same_words(page, title, at, length)) return false;
+  bool same = true;
+  bool upper = true;
+  for (std::uint32_t i = 0; i < length; ++i) {
+    const text::Token& mine = page.token(title + i);
+    const text::Token& other = page.token(at + i);
+    same = same && mine.is(text::capitalized) == other.is(text::capitalized);
+    upper = upper && (other.is(text::all_caps) || !other.is(text::capitalized));
+  }
+  return same || (upper && page.token(at).is(text::all_caps));
+}
+
+}  // namespace
+
+void TitleFinder::find(Page& page) {
+  signs_.clear();
+  titles_.clear();
+  read_quoted_titles(page, signs_);
+  read_bare_titles(page, signs_);
+  decide(page);
+  add_signs(page);
+  add_repetitions(page);
+  add_short_forms(page);
+}
+
+const TitleFinder::Title* TitleFinder::same_title(const Page& page, std::uint32_t first, std::uint32_t last) const {
+  const auto found = std::ranges::find_if(titles_, [&](const Title& t) {
+    return t.last - t.first == last - first && same_words(page, t.first, first, last - first);
+  });
+  return found == titles_.end() ? nullptr : &*found;
+}
+
+void TitleFinder::accept(const Page& page, const TitleSign& sign) {
+  if (!same_title(page, sign.first, sign.last)) titles_.push_back({sign.first, sign.last, no_entity});
+}
+
+// A title is accepted on its best sign; weaker ones of one string add up.
+void TitleFinder::decide(const Page& page) {
+  std::ranges::stable_sort(signs_, [](const TitleSign& a, const TitleSign& b) { return a.last - a.first > b.last - b.first; });
+  for (std::size_t i = 0; i < signs_.size(); ++i) {
+    const TitleSign& sign = signs_[i];
+    int sum = sign.score;
+    for (std::size_t j = 0; j < signs_.size() && sum < sure_title; ++j) {
+      const bool same = i != j && signs_[j].last - signs_[j].first == sign.last - sign.first && same_words(page, sign.first, signs_[j].first, sign.last - sign.first);
+      if (same && signs_[j].score > 0 && sign.score > 0) sum += signs_[j].score;
+    }
+    if (sum >= sure_title) accept(page, sign);
+  }
+}
+
+void TitleFinder::add_mention(Page& page, std::uint32_t first, std::uint32_t last, const Title& title) {
+  auto& entities = page.out().entities;
+  Title& known = titles_[static_cast<std::size_t>(&title - titles_.data())];
+  if (known.entity == no_entity) {
+    known.entity = static_cast<std::uint32_t>(entities.size());
+    entities.push_back({Kind::work, std::string(page.text().written(known.first, known.last)), Gender::unknown, {}, {}});
+  }
+  const std::uint32_t mention = page.add(Kind::work, first, last);
+  page.out().all[mention].entity = known.entity;
+}
+
+void TitleFinder::add_signs(Page& page) {
+  for (const TitleSign& sign : signs_) {
+    if (sign.score < -2 || !page.free(sign.outer_first, sign.outer_last)) continue;
+    if (const Title* title = same_title(page, sign.first, sign.last)) add_mention(page, sign.outer_first, sign.outer_last, *title);
+  }
+}
+
+void TitleFinder::add_repetitions(Page& page) {
+  for (std::uint32_t t = 0; t < page.size(); ++t) {
+    if (!page.free(t)) continue;
+    for (const Title& title : titles_) {
+      const std::uint32_t length = title.last - title.first;
+      if (t + length > page.end_of(t) || page.word(t) != page.word(title.first)) continue;
+      if (!page.free(t, t + length) || !repeats(page, title.first, t, length)) continue;
+      if (length == 1 && (page.token(t).is(text::sentence_start) || page.has(t, given_names | family_names))) continue;
+      add_mention(page, t, t + length, title);
+      break;
+    }
+  }
+}
+
+// "Lighthouse" for "The Last Lighthouse": its last word, alone, where a title may stand.
+void TitleFinder::add_short_forms(Page& page) {
+  for (std::uint32_t t = 1; t + 1 < page.size(); ++t) {
+    if (!page.free(t) || !page.capital(t) || page.headline(t) || page.token(t).is(text::sentence_start)) continue;
+    if (page.capital(t - 1) || page.capital(t + 1) || !page.has(t, Trait::english)) continue;
+    if (page.has(t, given_names | family_names | Trait::rank | Trait::title | Trait::place)) continue;
+    const bool placed = page.is(t - 1, "in") || page.is(t - 1, "of") || page.is(t - 1, "on");
+    if (!placed) continue;
+    const auto found = std::ranges::find_if(titles_, [&](const Title& x) { return x.last - x.first > 1 && page.word(x.last - 1) == page.word(t); });
+    if (found != titles_.end()) add_mention(page, t, t + 1, *found);
+  }
+}
+
+}  // namespace backlot::mentions

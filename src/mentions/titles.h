@@ -1,0 +1,58 @@
+// Titles of works, with quotation marks and without.
+//
+//   JTBC’s “By the Way” has thrown open …       quoted: a title by its capitals and what stands before and after
+//   “They rose, didn’t they?”                    quoted: speech
+//   NBC’s medical drama Copper Basin             bare: a broadcaster or a kind of work stands before it
+//   Gwendolyn Marsh (Monsoon Letters)            bare: in brackets after a person, and no name itself
+//
+// What is found to be a title once is one everywhere in the document, in the same letters or all in capitals.
+#pragma once
+
+#include "backlot/mentions/page.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace backlot::mentions {
+
+// Tokens of a title without its marks, and how sure it is to be one (3 and above: it is).
+struct TitleSign {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t outer_first = 0;  // with the quotation marks
+  std::uint32_t outer_last = 0;
+  int score = 0;
+  bool quoted = false;
+};
+inline constexpr int sure_title = 3;
+
+// One for each quotation and each stretch between asterisks that is short enough. A score below -2 forbids it.
+void read_quoted_titles(const Page& page, std::vector<TitleSign>& out);
+// Stretches of capitalised words that what stands around them shows to be titles.
+void read_bare_titles(const Page& page, std::vector<TitleSign>& out);
+
+// Reads both, decides, and adds the mentions (Kind::work) with their entities.
+class TitleFinder {
+ public:
+  void find(Page& page);
+
+ private:
+  struct Title {
+    std::uint32_t first = 0;  // of one place where it stands
+    std::uint32_t last = 0;
+    std::uint32_t entity = no_entity;
+  };
+
+  void decide(const Page& page);
+  void accept(const Page& page, const TitleSign& sign);
+  const Title* same_title(const Page& page, std::uint32_t first, std::uint32_t last) const;
+  void add_signs(Page& page);
+  void add_repetitions(Page& page);
+  void add_short_forms(Page& page);
+  void add_mention(Page& page, std::uint32_t first, std::uint32_t last, const Title& title);
+
+  std::vector<TitleSign> signs_;
+  std::vector<Title> titles_;
+};
+
+}  // namespace backlot::mentions
