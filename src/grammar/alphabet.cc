@@ -57,23 +57,23 @@ Symbol Alphabet::find_symbol(const Traits& traits) {
   return intern(scratch_);
 }
 
-Symbol Alphabet::intern(std::span<const std::uint64_t> bits) {
+Symbol Alphabet::intern(std::span<const std::uint64_t> wanted) {
   if (2 * (size_ + 1) >= by_bits_.size()) {
     by_bits_.assign(2 * by_bits_.size(), none);
     const std::size_t mask = by_bits_.size() - 1;
     for (Symbol s = 0; s < size_; ++s) {
-      std::size_t at = hash_numbers(bits_of(s)) & mask;
+      std::size_t at = hash_numbers(bits(s)) & mask;
       while (by_bits_[at] != none) at = (at + 1) & mask;
       by_bits_[at] = s;
     }
   }
   const std::size_t mask = by_bits_.size() - 1;
-  std::size_t at = hash_numbers(bits) & mask;
+  std::size_t at = hash_numbers(wanted) & mask;
   for (; by_bits_[at] != none; at = (at + 1) & mask) {
-    if (std::ranges::equal(bits_of(by_bits_[at]), bits)) return by_bits_[at];
+    if (std::ranges::equal(bits(by_bits_[at]), wanted)) return by_bits_[at];
   }
   by_bits_[at] = static_cast<Symbol>(size_++);
-  bits_.insert(bits_.end(), bits.begin(), bits.end());
+  bits_.insert(bits_.end(), wanted.begin(), wanted.end());
   return by_bits_[at];
 }
 

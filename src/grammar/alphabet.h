@@ -24,6 +24,8 @@ class Alphabet {
   bool holds(Symbol symbol, std::uint32_t condition) const {
     return (bits_[symbol * blocks_ + condition / 64] >> (condition % 64) & 1U) != 0;
   }
+  // Which conditions hold, one bit each.
+  std::span<const std::uint64_t> bits(Symbol symbol) const { return {bits_.data() + symbol * blocks_, blocks_}; }
   std::size_t size() const { return size_; }
   std::size_t bytes() const;
   void clear();
@@ -41,7 +43,6 @@ class Alphabet {
   Symbol find_symbol(const Traits& traits);
   Symbol intern(std::span<const std::uint64_t> bits);
   const Bits& base_of(const Traits& traits);
-  std::span<const std::uint64_t> bits_of(Symbol symbol) const { return {bits_.data() + symbol * blocks_, blocks_}; }
 
   const ConditionTable* conditions_;
   std::size_t blocks_;

@@ -32,6 +32,7 @@ ClauseParser::Outcome ClauseParser::error_expecting(const Sign& sign, std::strin
 }
 
 ClauseParser::Outcome ClauseParser::parse(Stretch clause) {
+  clause_ = clause;
   Lexer lexer(source_, clause);
   const Sign keyword = lexer.take();
   if (keyword.value == "note") return parse_note(lexer);
@@ -161,7 +162,7 @@ ClauseParser::Outcome ClauseParser::parse_example(Lexer& lexer, Example& example
   if (!sentence.is(Sign::Kind::text)) return error_expecting(sentence, "a sentence in quotes");
   if (auto e = check_marks(sentence)) return e;
   example.sentence = sentence.value;
-  example.line = place_of(source_.text, sentence.begin).line;
+  example.line = clause_.line_of(source_, sentence.begin);
   return std::nullopt;
 }
 

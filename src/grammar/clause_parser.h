@@ -46,6 +46,7 @@ class ClauseParser {
   const Source& source_;
   const Names& names_;
   ParsedRule& into_;
+  Stretch clause_;  // the one that is being read
   std::vector<Reference> captures_named_;
   std::vector<Reference> fields_named_;
   bool has_weight_ = false;

@@ -1,12 +1,21 @@
 #include "backlot/grammar/condition.h"
 
+#include "backlot/grammar/usual_words.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace backlot::grammar {
 namespace {
 
-std::shared_ptr<Condition> features() { return std::make_shared<Condition>(); }
+constexpr double share_of_a_tag = 0.08;
+constexpr double share_of_a_class = 0.03;
+
+std::shared_ptr<Condition> features(double share) {
+  auto made = std::make_shared<Condition>();
+  made->share = share;
+  return made;
+}
 
 void merge(std::vector<std::string>& into, const std::vector<std::string>& from) {
   into.insert(into.end(), from.begin(), from.end());
@@ -17,9 +26,20 @@ void sort_distinct(std::vector<std::string>& words) {
   words.erase(std::ranges::unique(words).begin(), words.end());
 }
 
+double share_of_parts(Condition::Kind kind, const std::vector<ConditionPtr>& parts) {
+  double sum = 0;
+  double least = 1;
+  for (const ConditionPtr& part : parts) {
+    sum += part->share;
+    least = std::min(least, part->share);
+  }
+  if (kind == Condition::Kind::all) return least;
+  return kind == Condition::Kind::negated ? 1 - sum : std::min(1.0, sum);
+}
+
 ConditionPtr combined(Condition::Kind kind, std::vector<ConditionPtr> parts) {
   if (parts.size() == 1 && kind != Condition::Kind::negated) return std::move(parts.front());
-  auto made = features();
+  auto made = features(share_of_parts(kind, parts));
   made->kind = kind;
   for (const ConditionPtr& part : parts) made->depth = std::max(made->depth, part->depth + 1);
   made->parts = std::move(parts);
@@ -38,38 +58,38 @@ bool has_feature(const Condition& c, const Item& item) {
 }  // namespace
 
 ConditionPtr any_item() {
-  auto made = features();
+  auto made = features(1);
   made->anything = true;
   return made;
 }
 
 ConditionPtr word_is(std::string folded) {
-  auto made = features();
+  auto made = features(share_of(folded));
   made->words.push_back(std::move(folded));
   return made;
 }
 
 ConditionPtr lemma_is(std::string folded) {
-  auto made = features();
+  auto made = features(share_of(folded));
   made->lemmas.push_back(std::move(folded));
   return made;
 }
 
 ConditionPtr word_or_lemma_is(const std::string& folded) {
-  auto made = features();
+  auto made = features(share_of(folded));
   made->words.push_back(folded);
   made->lemmas.push_back(folded);
   return made;
 }
 
 ConditionPtr tag_is(text::Tag tag) {
-  auto made = features();
+  auto made = features(share_of_a_tag);
   made->tags = 1U << static_cast<unsigned>(tag);
   return made;
 }
 
 ConditionPtr class_is(std::size_t number) {
-  auto made = features();
+  auto made = features(share_of_a_class);
   made->classes.set(number);
   return made;
 }
@@ -77,7 +97,7 @@ ConditionPtr class_is(std::size_t number) {
 ConditionPtr both(std::vector<ConditionPtr> parts) { return combined(Condition::Kind::all, std::move(parts)); }
 
 ConditionPtr either(std::vector<ConditionPtr> parts) {
-  auto merged = features();
+  auto merged = features(0);
   std::vector<ConditionPtr> others;
   bool has_features = false;
   for (ConditionPtr& part : parts) {
@@ -86,6 +106,7 @@ ConditionPtr either(std::vector<ConditionPtr> parts) {
       continue;
     }
     has_features = true;
+    merged->share = std::min(1.0, merged->share + part->share);
     merged->anything |= part->anything;
     merged->tags |= part->tags;
     merged->classes |= part->classes;
@@ -97,6 +118,8 @@ ConditionPtr either(std::vector<ConditionPtr> parts) {
   if (has_features) others.insert(others.begin(), std::move(merged));
   return combined(Condition::Kind::either, std::move(others));
 }
+
+ConditionPtr one_of(std::vector<ConditionPtr> parts) { return combined(Condition::Kind::either, std::move(parts)); }
 
 ConditionPtr negated(ConditionPtr part) {
   if (part->kind == Condition::Kind::negated) return part->parts.front();

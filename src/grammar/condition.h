@@ -28,7 +28,10 @@ struct Condition {
   std::uint32_t tags = 0;           // bit 1 << Tag
   ClassSet classes;
   std::vector<ConditionPtr> parts;  // at least one for `all` and `either`, one for `negated`
+
+  // Derived when it is made.
   std::uint32_t depth = 1;
+  double share = 0;  // of all items for which it holds, as a guess; good only for comparing
 };
 
 ConditionPtr any_item();
@@ -40,6 +43,8 @@ ConditionPtr class_is(std::size_t number);
 ConditionPtr both(std::vector<ConditionPtr> parts);
 // Plain features are merged into one condition, which costs the same however many words it lists.
 ConditionPtr either(std::vector<ConditionPtr> parts);
+// The same without merging, for conditions that are made from many others.
+ConditionPtr one_of(std::vector<ConditionPtr> parts);
 ConditionPtr negated(ConditionPtr part);
 
 // Whether it holds of the item, decided by looking at the words themselves.

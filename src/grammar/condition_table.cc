@@ -5,24 +5,11 @@
 namespace backlot::grammar {
 namespace {
 
-void append_words(std::string& key, char mark, const std::vector<std::string>& words) {
-  for (const std::string& word : words) {
-    key.push_back(mark);
-    key += word;
-    key.push_back('\0');
-  }
-}
+constexpr std::uint32_t none = 0xFFFFFFFF;
 
-// Equal for equal conditions only.
-void append_key(const Condition& c, std::string& key) {
-  key.push_back("fae!"[static_cast<int>(c.kind)]);
-  if (c.anything) key.push_back('_');
-  if (c.tags != 0) key += "t" + std::to_string(c.tags);
-  if (c.classes.any()) key += "c" + std::to_string(c.classes.to_ullong());
-  append_words(key, 'w', c.words);
-  append_words(key, 'l', c.lemmas);
-  for (const ConditionPtr& part : c.parts) append_key(*part, key);
-  key.push_back(';');
+template <class T>
+void append_bytes(std::string& to, const T& value) {
+  to.append(reinterpret_cast<const char*>(&value), sizeof(value));
 }
 
 void mark(std::vector<bool>& flags, std::uint32_t at) {
@@ -40,14 +27,13 @@ void set_bit(std::span<std::uint64_t> bits, std::uint32_t number, bool value) {
 }  // namespace
 
 std::uint32_t ConditionTable::add(const ConditionPtr& condition) {
-  if (const auto found = by_address_.find(condition.get()); found != by_address_.end()) return found->second;
-  std::string key;
-  append_key(*condition, key);
-  const auto [entry, is_new] = by_content_.emplace(std::move(key), static_cast<std::uint32_t>(size()));
-  if (is_new) roots_.push_back(add_node(*condition));
-  by_address_.emplace(condition.get(), entry->second);
+  const std::uint32_t node = node_of(*condition);
   kept_.push_back(condition);
-  return entry->second;
+  if (root_of_node_[node] == none) {
+    root_of_node_[node] = static_cast<std::uint32_t>(size());
+    roots_.push_back(node);
+  }
+  return root_of_node_[node];
 }
 
 ConditionTable::Range ConditionTable::add_words(const std::vector<std::string>& words, std::vector<bool>& used) {
@@ -60,9 +46,25 @@ ConditionTable::Range ConditionTable::add_words(const std::vector<std::string>& 
   return {begin, static_cast<std::uint32_t>(numbers_.size())};
 }
 
-std::uint32_t ConditionTable::add_node(const Condition& condition) {
+// The node of a condition; a new one where no equal condition has one.
+std::uint32_t ConditionTable::node_of(const Condition& condition) {
+  if (const auto found = by_address_.find(&condition); found != by_address_.end()) return found->second;
+  const std::size_t numbers = numbers_.size();
+  const Node node = make_node(condition);
+  const auto [entry, is_new] = by_content_.emplace(content_of(node), static_cast<std::uint32_t>(nodes_.size()));
+  if (is_new) {
+    nodes_.push_back(node);
+    root_of_node_.push_back(none);
+  } else {
+    numbers_.resize(numbers);
+  }
+  by_address_.emplace(&condition, entry->second);
+  return entry->second;
+}
+
+ConditionTable::Node ConditionTable::make_node(const Condition& condition) {
   std::vector<std::uint32_t> parts;
-  for (const ConditionPtr& part : condition.parts) parts.push_back(add_node(*part));
+  for (const ConditionPtr& part : condition.parts) parts.push_back(node_of(*part));
   Node node;
   node.kind = condition.kind;
   node.anything = condition.anything;
@@ -74,8 +76,20 @@ std::uint32_t ConditionTable::add_node(const Condition& condition) {
   numbers_.insert(numbers_.end(), parts.begin(), parts.end());
   node.parts.end = static_cast<std::uint32_t>(numbers_.size());
   classes_ |= node.classes;
-  nodes_.push_back(node);
-  return static_cast<std::uint32_t>(nodes_.size() - 1);
+  return node;
+}
+
+// Equal for equal nodes only.
+std::string ConditionTable::content_of(const Node& node) const {
+  std::string content;
+  append_bytes(content, node.kind);
+  append_bytes(content, node.anything);
+  append_bytes(content, node.tags);
+  append_bytes(content, node.classes);
+  append_bytes(content, node.words.end - node.words.begin);
+  append_bytes(content, node.lemmas.end - node.lemmas.begin);
+  for (std::uint32_t i = node.words.begin; i < node.parts.end; ++i) append_bytes(content, numbers_[i]);
+  return content;
 }
 
 void ConditionTable::freeze() {

@@ -58,7 +58,9 @@ class ConditionTable {
     Range parts;   // of numbers_: nodes
   };
 
-  std::uint32_t add_node(const Condition& condition);
+  std::uint32_t node_of(const Condition& condition);
+  Node make_node(const Condition& condition);
+  std::string content_of(const Node& node) const;
   Range add_words(const std::vector<std::string>& words, std::vector<bool>& used);
   bool node_holds(std::uint32_t node, const Traits& traits) const;
   bool lists(Range range, std::uint32_t number) const;
@@ -72,10 +74,11 @@ class ConditionTable {
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> numbers_;
   std::vector<std::uint32_t> roots_;
+  std::vector<std::uint32_t> root_of_node_;  // the condition whose root a node is
   std::vector<std::uint32_t> naming_begin_;  // by word: where its conditions start in naming_
   std::vector<std::uint32_t> naming_;
-  std::unordered_map<const Condition*, std::uint32_t> by_address_;
-  std::unordered_map<std::string, std::uint32_t> by_content_;
+  std::unordered_map<const Condition*, std::uint32_t> by_address_;  // nodes
+  std::unordered_map<std::string, std::uint32_t> by_content_;        // nodes
   std::vector<ConditionPtr> kept_;  // so that addresses stay those of one condition
 };
 

@@ -56,6 +56,7 @@ TEST(PatternErrors, SayWhatWasExpected) {
   expect_starts(pattern_error("(a | )"), "f.rules:2:14: expected a word");
   expect_starts(pattern_error("[a b*]"), "f.rules:2:13: expected a word");
   expect_starts(pattern_error("!(a b)"), "f.rules:2:9: expected something about exactly one item");
+  expect_starts(pattern_error("[(a | \"don't\") b]"), "f.rules:2:10: expected something about exactly one item here (inside [ ] and after !); \"don't\" is 2 words: do n't");
   expect_starts(pattern_error("a**"), "f.rules:2:11: expected one repetition");
   expect_starts(pattern_error("a{2,1}"), "f.rules:2:10: expected {3}, {2,4} or {2,}");
   expect_starts(pattern_error("a{1,101}"), "f.rules:2:10: expected {3}, {2,4} or {2,} with numbers up to 100");

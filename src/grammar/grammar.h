@@ -86,7 +86,8 @@ class Program;  // the compiled patterns (program.h)
 
 class Grammar {
  public:
-  // Reads and compiles all sources together (lists and macros of one file are seen by those after it).
+  // Reads and compiles all sources together. Lists and macros of one file are seen by those after it; a file may define
+  // a name of its own that an earlier one has, which then holds in that file only.
   // Errors: `invalid` with file, line and column, and what was expected there.
   static Result<Grammar> compile(std::span<const Source> sources, const Classes& classes);
 

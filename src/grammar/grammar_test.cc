@@ -17,11 +17,8 @@ const Classes& classes() {
 }
 
 // The matches of rules in a sentence, one a line: "rule 1-4 field=1-2 …".
-std::string matches(std::string_view rules, std::string_view words) {
-  const Source source{"t.rules", std::string(rules)};
-  const auto grammar = Grammar::compile({&source, 1}, classes());
-  if (!grammar) return grammar.error().to_string();
-  Matcher matcher(*grammar);
+std::string matches_of(const Grammar& grammar, std::string_view words) {
+  Matcher matcher(grammar);
   std::vector<Match> found;
   const Sentence sentence(words, classes());
   matcher.match(sentence, found);
@@ -33,6 +30,12 @@ std::string matches(std::string_view rules, std::string_view words) {
     out += "\n";
   }
   return out;
+}
+
+std::string matches(std::string_view rules, std::string_view words) {
+  const Source source{"t.rules", std::string(rules)};
+  const auto grammar = Grammar::compile({&source, 1}, classes());
+  return grammar ? matches_of(*grammar, words) : grammar.error().to_string();
 }
 
 // The same for one rule given by its clauses.
@@ -111,6 +114,15 @@ TEST(Lists, HoldWordsAndPhrases) {
 
 TEST(Macros, StandForPatterns) {
   EXPECT_EQ(matches("macro N = x:<person>\n  | NOUN\nrule r\n  match &N+ a", "p<person> n/NOUN a"), "t.r 0-3 x=0-1\n");
+}
+
+TEST(Files, SeeEarlierDefinitionsAndMayHideThem) {
+  const std::vector<Source> sources{{"a.rules", "macro M = a\nlist L = a\nrule r\n match &M {L}"},
+                                    {"b.rules", "macro M = b\nlist L = b\nrule r\n match &M {L}"},
+                                    {"c.rules", "list N = {L} c\nrule r\n match &M {N}"}};
+  const auto grammar = Grammar::compile(sources, classes());
+  ASSERT_TRUE(grammar) << grammar.error().to_string();
+  EXPECT_EQ(matches_of(*grammar, "a a b b a c"), "a.r 0-2\nb.r 2-4\nc.r 0-2\nc.r 4-6\n");
 }
 
 TEST(Bounds, HoldForHardPatterns) {

@@ -3,6 +3,7 @@
 #include "backlot/grammar/place.h"
 #include "backlot/unicode/utf8.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -16,12 +17,15 @@ struct Line {
   std::uint32_t begin = 0;  // of what is written
   std::uint32_t end = 0;
   std::uint32_t indent = 0;  // columns
+  std::uint32_t number = 0;  // from 1
+
+  Stretch stretch() const { return {begin, end, number}; }
 };
 
 // The line that starts at `at`; empty (begin == end) where it holds nothing but a comment.
-Line read_line(std::string_view text, std::uint32_t at) {
+Line read_line(std::string_view text, std::uint32_t at, std::uint32_t number) {
   const std::size_t newline = text.find('\n', at);
-  Line line{at, static_cast<std::uint32_t>(newline == std::string_view::npos ? text.size() : newline), 0};
+  Line line{at, static_cast<std::uint32_t>(newline == std::string_view::npos ? text.size() : newline), 0, number};
   for (; line.begin < line.end; ++line.begin) {
     const char c = text[line.begin];
     if (c == '\t') line.indent += tab_width - line.indent % tab_width;
@@ -50,7 +54,7 @@ class Layout {
     if (statement.clauses.empty()) clause_indent_ = line.indent;
     if (line.indent > clause_indent_) return extend(statement.clauses.back(), line);
     if (line.indent < clause_indent_) return error(line, "expected the same indentation as the clauses above");
-    statement.clauses.push_back({line.begin, line.end});
+    statement.clauses.push_back(line.stretch());
     return std::nullopt;
   }
 
@@ -58,7 +62,7 @@ class Layout {
 
  private:
   std::optional<Error> open(const Line& line) {
-    statements_.push_back({{line.begin, line.end}, {}});
+    statements_.push_back({line.stretch(), {}});
     in_rule_ = is_rule(std::string_view(source_.text).substr(line.begin, line.end - line.begin));
     return std::nullopt;
   }
@@ -78,6 +82,10 @@ class Layout {
 
 }  // namespace
 
+std::uint32_t Stretch::line_of(const Source& source, std::uint32_t offset) const {
+  return line + static_cast<std::uint32_t>(std::count(source.text.begin() + begin, source.text.begin() + offset, '\n'));
+}
+
 Result<std::vector<Statement>> lay_out(const Source& source) {
   if (source.text.size() > max_source_size)
     return fail(ErrorCode::too_large, "a rule file of more than 16 MiB; split it", source.file);
@@ -86,8 +94,8 @@ Result<std::vector<Statement>> lay_out(const Source& source) {
     return std::unexpected(error_at(source, malformed, "not UTF-8; save the file as UTF-8"));
   Layout layout(source);
   std::size_t at = source.text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  while (at < source.text.size()) {
-    const Line line = read_line(source.text, static_cast<std::uint32_t>(at));
+  for (std::uint32_t number = 1; at < source.text.size(); ++number) {
+    const Line line = read_line(source.text, static_cast<std::uint32_t>(at), number);
     if (line.begin < line.end) {
       if (auto error = layout.add(line)) return std::unexpected(std::move(*error));
     }

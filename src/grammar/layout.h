@@ -18,6 +18,9 @@ namespace backlot::grammar {
 struct Stretch {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  std::uint32_t line = 0;  // in which it begins, from 1
+
+  std::uint32_t line_of(const Source& source, std::uint32_t offset) const;  // offset in [begin, end]
 };
 
 struct Statement {

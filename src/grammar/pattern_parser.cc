@@ -160,13 +160,14 @@ PatternPtr PatternParser::parse_group() {
 ConditionPtr PatternParser::parse_single() {
   const std::uint32_t begin = lexer_.peek().begin;
   const bool negative = lexer_.peek().is_mark('!');
+  phrase_.clear();
   if (negative) lexer_.take();
   if (++nesting_ > max_nesting) return fail_at(begin, "too many brackets inside each other"), nullptr;
   const PatternPtr pattern = parse_atom();
   --nesting_;
   if (!pattern) return nullptr;
   if (pattern->kind != Pattern::Kind::item)
-    return fail_at(begin, "expected something about exactly one item here (inside [ ] and after !)"), nullptr;
+    return fail_at(begin, "expected something about exactly one item here (inside [ ] and after !)" + phrase_), nullptr;
   return negative ? negated(pattern->condition) : pattern->condition;
 }
 
@@ -202,8 +203,10 @@ PatternPtr PatternParser::lemma(const Sign& sign) {
 }
 
 PatternPtr PatternParser::quoted(const Sign& sign) {
+  std::vector<std::string> words = folded_words(sign.value);
+  if (words.size() > 1) phrase_ = "; \"" + sign.value + "\" is " + std::to_string(words.size()) + " words: " + joined(words);
   std::vector<PatternPtr> parts;
-  for (std::string& word : folded_words(sign.value)) parts.push_back(item(word_is(std::move(word))));
+  for (std::string& word : words) parts.push_back(item(word_is(std::move(word))));
   if (parts.empty()) return fail_at(sign.begin, "expected a word between the quotation marks");
   return bounded(sequence(std::move(parts)), sign.begin);
 }

@@ -24,6 +24,7 @@ struct Definition {
   PatternPtr pattern;
   std::string file;
   std::uint32_t line = 0;
+  const Source* source = nullptr;
 };
 using Definitions = std::map<std::string, Definition, std::less<>>;
 
@@ -70,6 +71,7 @@ class PatternParser {
   const Names& names_;
   std::optional<Error> error_;
   std::uint32_t nesting_ = 0;
+  std::string phrase_;  // for errors: the last quoted text that is more than one word
 };
 
 }  // namespace backlot::grammar

@@ -3,6 +3,7 @@
 
 #include "backlot/grammar/code.h"
 #include "backlot/grammar/grammar.h"
+#include "backlot/grammar/needs.h"
 #include "backlot/grammar/rule_parser.h"
 
 #include <cstdint>
@@ -10,6 +11,15 @@
 #include <vector>
 
 namespace backlot::grammar {
+
+// One `match` clause of a rule, to be told apart from all others by the automaton.
+struct Part {
+  std::uint32_t rule = 0;
+  Address entry = nowhere;
+  std::uint32_t key = none;          // the rarest condition that a sentence must hold for; none: it may be any sentence
+  std::vector<std::uint32_t> needs;  // the others
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+};
 
 // One `match` clause: left context, core, core_end, right context, accept, in one row of instructions.
 struct AlternativeCode {
@@ -27,12 +37,6 @@ struct RuleCode {
   std::vector<Address> unless;
 };
 
-// Instructions that take the first item of a match, by the condition they ask for.
-struct FirstStep {
-  std::uint32_t condition = 0;
-  std::vector<Address> next;  // where to go on
-};
-
 class Program {
  public:
   Program(std::vector<ParsedRule> parsed, Classes classes);
@@ -43,22 +47,28 @@ class Program {
   std::span<const Instruction> code() const { return code_; }
   const RuleCode& code_of(std::uint32_t rule) const { return rule_codes_[rule]; }
 
-  // First steps of all rules anywhere in a sentence, and those that are possible only at its start.
-  std::span<const FirstStep> first_steps() const { return first_steps_; }
-  std::span<const FirstStep> first_steps_at_start() const { return first_steps_at_start_; }
+  // All `match` clauses of all rules, in order.
+  std::span<const Part> parts() const { return parts_; }
+  // Keys and needs of parts are the conditions below this.
+  std::uint32_t key_count() const { return key_count_; }
+  // The parts that have this key, by their place in parts().
+  std::span<const std::uint32_t> parts_with(std::uint32_t key) const { return parts_by_key_[key]; }
+  std::span<const std::uint32_t> parts_without_key() const { return parts_without_key_; }
 
  private:
   RuleCode write(const ParsedRule& rule, std::uint32_t number);
   AlternativeCode write(const Alternative& alternative, const Rule& rule, std::uint32_t number);
-  std::vector<FirstStep> find_first_steps(bool at_start) const;
+  void add_parts(const ParsedRule& rule, std::uint32_t number, NeedsFinder& finder);
 
   Classes classes_;
   std::vector<Rule> rules_;
   ConditionTable conditions_;
   std::vector<Instruction> code_;
   std::vector<RuleCode> rule_codes_;
-  std::vector<FirstStep> first_steps_;
-  std::vector<FirstStep> first_steps_at_start_;
+  std::vector<Part> parts_;
+  std::uint32_t key_count_ = 0;
+  std::vector<std::vector<std::uint32_t>> parts_by_key_;
+  std::vector<std::uint32_t> parts_without_key_;
 };
 
 }  // namespace backlot::grammar

@@ -25,7 +25,27 @@ struct Scope {
   std::map<std::string, WordList, std::less<>> words;  // of the lists
   std::map<std::string, std::string, std::less<>> rules;  // full name → where
   std::uint64_t total_size = 0;
+
+  // Puts back what the file that ends here hid by names of its own.
+  void end_file() {
+    for (auto& [name, definition] : hidden_lists) names.lists[name] = std::move(definition);
+    for (auto& [name, definition] : hidden_macros) names.macros[name] = std::move(definition);
+    for (auto& [name, list] : hidden_words) words[name] = std::move(list);
+    hidden_lists.clear();
+    hidden_macros.clear();
+    hidden_words.clear();
+  }
+  Definitions hidden_lists;
+  Definitions hidden_macros;
+  std::map<std::string, WordList, std::less<>> hidden_words;
 };
+
+// Enters a definition; one of the same name from an earlier file goes to `hidden`.
+template <class Map>
+void define(Map& map, Map& hidden, const std::string& name, typename Map::mapped_type value) {
+  if (const auto found = map.find(name); found != map.end()) hidden.insert(map.extract(found));
+  map.emplace(name, std::move(value));
+}
 
 std::uint64_t size_of(const ParsedRule& rule) {
   std::uint64_t size = 0;
@@ -41,6 +61,7 @@ class FileParser {
       : source_(source), scope_(scope), rules_(rules), stem_(stem_of(source.file)) {}
 
   std::optional<Error> parse(const Statement& statement) {
+    head_ = statement.head;
     Lexer lexer(source_, statement.head);
     const Sign keyword = lexer.take();
     if (keyword.value == "list") return parse_list(lexer);
@@ -63,7 +84,7 @@ class FileParser {
     name = lexer.take();
     if (!name.is(Sign::Kind::lower) && !name.is(Sign::Kind::upper))
       return error(name.begin, "expected the name of the " + std::string(what) + ", found " + described(name));
-    if (const auto found = known.find(name.value); found != known.end())
+    if (const auto found = known.find(name.value); found != known.end() && found->second.source == &source_)
       return error(name.begin, std::string(what) + " '" + name.value + "' is defined already, at " + found->second.file + ":" +
                                    std::to_string(found->second.line));
     const Sign equals = lexer.take();
@@ -71,8 +92,8 @@ class FileParser {
     return std::nullopt;
   }
 
-  Definition definition(PatternPtr pattern, const Sign& name) const {
-    return {std::move(pattern), source_.file, place_of(source_.text, name.begin).line};
+  Definition definition(PatternPtr pattern) const {
+    return {std::move(pattern), source_.file, head_.line, &source_};
   }
 
   std::optional<Error> parse_list(Lexer& lexer) {
@@ -85,8 +106,8 @@ class FileParser {
     if (words.empty()) return error(name.end, "expected at least one entry after '='");
     PatternPtr pattern = words.pattern();
     if (pattern->size > max_pattern_size) return error(name.begin, "the list has too many entries of several words");
-    scope_.names.lists.emplace(name.value, definition(std::move(pattern), name));
-    scope_.words.emplace(name.value, std::move(words));
+    define(scope_.names.lists, scope_.hidden_lists, name.value, definition(std::move(pattern)));
+    define(scope_.words, scope_.hidden_words, name.value, std::move(words));
     return std::nullopt;
   }
 
@@ -133,7 +154,7 @@ class FileParser {
     PatternPtr pattern = parser.parse();
     if (!pattern) return parser.error();
     if (!lexer.peek().is(Sign::Kind::end)) return error(lexer.peek().begin, "expected no '/' in a macro; contexts belong to match");
-    scope_.names.macros.emplace(name.value, definition(std::move(pattern), name));
+    define(scope_.names.macros, scope_.hidden_macros, name.value, definition(std::move(pattern)));
     return std::nullopt;
   }
 
@@ -144,7 +165,7 @@ class FileParser {
     ParsedRule parsed;
     parsed.rule.name = stem_ + "." + name.value;
     parsed.rule.file = source_.file;
-    parsed.rule.line = place_of(source_.text, statement.head.begin).line;
+    parsed.rule.line = head_.line;
     if (auto e = enter(parsed.rule, name)) return e;
     ClauseParser clauses(source_, scope_.names, parsed);
     for (const Stretch& clause : statement.clauses) {
@@ -172,6 +193,7 @@ class FileParser {
   Scope& scope_;
   std::vector<ParsedRule>& rules_;
   std::string stem_;
+  Stretch head_;  // of the statement that is being read
 };
 
 }  // namespace
@@ -187,6 +209,7 @@ Result<std::vector<ParsedRule>> parse_rules(std::span<const Source> sources, con
     for (const Statement& statement : *statements) {
       if (auto error = parser.parse(statement)) return std::unexpected(std::move(*error));
     }
+    scope.end_file();
   }
   return rules;
 }

@@ -73,12 +73,16 @@ std::vector<std::string> folded_words(std::string_view text) {
   return words;
 }
 
+std::string joined(std::span<const std::string> words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
 std::optional<std::string> not_one_word(std::string_view bare) {
   const std::vector<std::string> words = folded_words(bare);
   if (words.size() == 1) return std::nullopt;
-  std::string shown;
-  for (const std::string& word : words) shown += (shown.empty() ? "" : " ") + word;
-  return "'" + std::string(bare) + "' is more than one word (" + shown + "); write \"" + std::string(bare) + "\"";
+  return "'" + std::string(bare) + "' is more than one word (" + joined(words) + "); write \"" + std::string(bare) + "\"";
 }
 
 void WordList::add_words(std::vector<std::string> words) {

@@ -4,6 +4,7 @@
 #include "backlot/grammar/pattern.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,9 @@ std::string folded(std::string_view word);
 
 // The words of a quoted text, one an item, as the tokenizer cuts them: "don't" is `do` and `n't`.
 std::vector<std::string> folded_words(std::string_view text);
+
+// The words with a space between.
+std::string joined(std::span<const std::string> words);
 
 // What is wrong with a bare word that the tokenizer cuts: it would never match.
 std::optional<std::string> not_one_word(std::string_view bare);

@@ -11,6 +11,7 @@
 
 #include "backlot/article/document.h"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -18,5 +19,13 @@ namespace backlot::ingest {
 
 // `line` is trimmed and not empty. The answer is credit, share or related.
 std::optional<article::BlockKind> furniture_kind(std::string_view line);
+
+// Furniture that a page glued to the end of a paragraph: the offset where "Source (1) (2)" starts in "… airs at 9 p.m.
+// Source (1) (2)", and its kind; nullopt where the line ends with its own words.
+struct FurnitureTail {
+  std::size_t begin = 0;
+  article::BlockKind kind = article::BlockKind::credit;
+};
+std::optional<FurnitureTail> find_furniture_tail(std::string_view line);
 
 }  // namespace backlot::ingest

@@ -36,6 +36,21 @@ TEST(Furniture, LinksToOtherArticles) {
   }
 }
 
+TEST(FurnitureTail, IsCutOffAParagraph) {
+  const auto tail = [](std::string_view line) {
+    const auto found = find_furniture_tail(line);
+    return found ? line.substr(found->begin) : std::string_view();
+  };
+  EXPECT_EQ(tail("“Wet Lamp” airs at 9 p.m. KST. Source (1) (2)"), "Source (1) (2)");
+  EXPECT_EQ(tail("“It is wet.” Photo: MBC"), "Photo: MBC");
+  EXPECT_EQ(tail("The lamp is wet. (END)"), "(END)");
+  EXPECT_EQ(tail("The lamp is wet! Also read: Ten lamps"), "Also read: Ten lamps");
+  EXPECT_EQ(tail("The lamp is wet. Sources say so."), "");
+  EXPECT_EQ(tail("The lamp is wet. Photos of it have leaked."), "");
+  EXPECT_EQ(tail("He named his source: the sea."), "");
+  EXPECT_EQ(tail("Source (1)"), "");
+}
+
 TEST(Furniture, SentencesStay) {
   for (const char* line : {
            "Source material is scarce, the director said.", "Sources close to the production say no.", "Photo call. Eom makes a train noise.",

@@ -112,13 +112,12 @@ void Interview::count_speaker(string_view line) {
 bool Interview::decide_speakers() {
   std::erase_if(speakers_, [](const Speaker& s) { return s.turns < fewest_turns; });
   if (speakers_.size() < 2 || speakers_.size() > most_speakers) return false;
-  bool any_asks = false;
+  bool any_asks = false;  // or it is a table, or people who talk with each other
   for (Speaker& s : speakers_) {
     s.asks = 2 * s.questions >= s.turns;
     any_asks = any_asks || s.asks;
   }
-  if (!any_asks) speakers_.front().asks = true;  // who speaks first asks
-  return true;
+  return any_asks;
 }
 
 Label Interview::turn(string_view line) const {

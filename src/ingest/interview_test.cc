@@ -39,6 +39,7 @@ TEST(Interview, FactBoxesAreNone) {
   EXPECT_EQ(turns("Cast: Kim Ana\nDirector: Park Gyu\nNetwork: tvN\nGenre: thriller"), "----");
   EXPECT_EQ(turns("Photo: MBC\nThe boat sinks.\nPhoto: SBS\nNote: it was cold.\nNote: and wet."), "-----");
   EXPECT_EQ(turns("Copper Basin: A surgeon inherits.\nPaper Boats: A boat sinks.\nSalt: Salt is found."), "---");
+  EXPECT_EQ(turns("Total: 16\nSeen: 3\nTotal: 20\nSeen: 4"), "----");
 }
 
 TEST(Interview, DashesBeforeQuestions) {

@@ -222,8 +222,18 @@ class Layout {
     add(last_turn_, part(span, turn.length, span.size()), part(span, 0, turn.printed));
   }
 
-  // Without a label: the label of the line above it, an agency's dateline or a list label may be cut off.
   void add_body(std::size_t i) {
+    const auto tail = find_furniture_tail(words(i));
+    if (!tail) return add_words(i);
+    Line& line = lines_[i];
+    const Span cut = part(line.span, tail->begin, line.span.size());
+    line.span.end = line.span.begin + static_cast<std::uint32_t>(trim(words(i).substr(0, tail->begin)).size());
+    add_words(i);
+    add(tail->kind, cut);
+  }
+
+  // The words of a line: they may continue a turn, and an agency's dateline or a list label may be cut off.
+  void add_words(std::size_t i) {
     Span span = lines_[i].span;
     if (continues_turn(i)) return add(last_turn_, span, take_label(i, {}));
     if (const auto agency = read_agency_dateline(span.of(text_)); agency && (!body_seen_ || (agency->date_first && !published_))) {

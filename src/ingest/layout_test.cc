@@ -248,6 +248,11 @@ TEST(Layout, LettersOnLinesOfTheirOwn) {
             "headline: Talk of boats\nquestion: [Q.] How was it?\nanswer: [A.] Cold.\nquestion: [Q.] And?\nanswer: [A.] Colder.\n");
 }
 
+TEST(Layout, FurnitureAtTheEndOfAParagraph) {
+  EXPECT_EQ(shown(laid_out("The lamp is wet.\n\n“Wet Lamp” airs at 9 p.m. KST. Source (1) (2)")),
+            "body: The lamp is wet.\nbody: “Wet Lamp” airs at 9 p.m. KST.\ncredit: Source (1) (2)\n");
+}
+
 TEST(Layout, NothingIsNothing) {
   EXPECT_TRUE(laid_out("").blocks.empty());
   EXPECT_TRUE(laid_out(" \n\xC2\xA0\r\n").blocks.empty());

@@ -121,6 +121,7 @@ std::string_view Lemmatizer::by_rule(std::string_view word, Tag tag, Arena& aren
       if (word.ends_with("er")) return stemmer.without_degree(2);
       return word.ends_with("est") ? stemmer.without_degree(3) : word;
     }
+    case Tag::propn: return word.ends_with("days") && word.size() > 5 ? word.substr(0, word.size() - 1) : word;  // Fridays
     default: return word;
   }
 }

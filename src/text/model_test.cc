@@ -43,6 +43,13 @@ TEST(Model, TagsAndLemmatises) {
   EXPECT_EQ(tagged("It is n't the actors ’ fault"), "it/PRON/it is/AUX/be n't/PART/not the/DET/the actors/NOUN/actor '/PART/'s fault/NOUN/fault");
 }
 
+TEST(Model, KnowsNewsAboutSeries) {
+  EXPECT_EQ(tagged("Tak Ye Rin stars as a court stenographer ."),
+            "tak/PROPN/tak ye/PROPN/ye rin/PROPN/rin stars/VERB/star as/ADP/as a/DET/a court/NOUN/court "
+            "stenographer/NOUN/stenographer ./PUNCT/.");
+  EXPECT_EQ(tagged("It airs on Saturdays"), "it/PRON/it airs/VERB/air on/ADP/on saturdays/PROPN/saturday");
+}
+
 TEST(Model, BearsCapitals) {
   EXPECT_EQ(tagged("THE DIRECTOR WILL NOT ANSWER THE QUESTION"),
             "the/DET/the director/NOUN/director will/AUX/will not/PART/not answer/VERB/answer the/DET/the question/NOUN/question");
@@ -94,6 +101,7 @@ TEST(Lemmatizer, TakesEndingsOffByTheDictionary) {
   EXPECT_EQ(lemma("funnier", Tag::adj), "funny");
   EXPECT_EQ(lemma("livestreamed", Tag::verb), "livestream");
   EXPECT_EQ(lemma("plays", Tag::propn), "plays") << "names keep their form";
+  EXPECT_EQ(lemma("saturdays", Tag::propn), "saturday");
 }
 
 TEST(Lexicon, KnowsWhatWordsCanBe) {

@@ -1,5 +1,8 @@
 #include "train_tagger/augment.h"
 
+#include "train_tagger/korean_names.h"
+#include "train_tagger/present_tense.h"
+
 #include <algorithm>
 #include <random>
 
@@ -80,13 +83,19 @@ Sentence with_whole_hyphens(const Sentence& s) {
 void augment(std::vector<Sentence>& sentences, std::uint32_t seed) {
   std::minstd_rand random(seed);
   const std::size_t count = sentences.size();
+  const auto add = [&](Sentence copy) {
+    if (!copy.empty()) sentences.push_back(std::move(copy));
+  };
   for (std::size_t i = 0; i < count; ++i) {
     const Sentence s = sentences[i];
     const auto draw = random() % 100;
-    if (draw < 5) sentences.push_back(in_capitals(s));
-    if (draw >= 5 && draw < 12) sentences.push_back(in_title_case(s, draw % 2 == 0));
-    if (draw >= 12 && draw < 14) sentences.push_back(without_capitals(s));
-    if (Sentence hyphens = with_whole_hyphens(s); !hyphens.empty()) sentences.push_back(std::move(hyphens));
+    if (draw < 5) add(in_capitals(s));
+    if (draw >= 5 && draw < 12) add(in_title_case(s, draw % 2 == 0));
+    if (draw >= 12 && draw < 14) add(without_capitals(s));
+    add(with_whole_hyphens(s));
+    const Sentence present = in_present_tense(s);
+    if (random() % 100 < 60) add(present);
+    if (random() % 100 < 50) add(with_korean_names(present.empty() ? s : present, random));
   }
 }
 

@@ -19,7 +19,7 @@ using text::Tag;
 using Key = std::pair<std::string, Tag>;  // folded word
 using Exceptions = std::map<Key, std::string>;
 
-constexpr auto inflected = std::to_array<Tag>({Tag::noun, Tag::verb, Tag::aux, Tag::adj, Tag::adv});
+constexpr auto inflected = std::to_array<Tag>({Tag::noun, Tag::verb, Tag::aux, Tag::adj, Tag::adv, Tag::propn});
 
 // The lemma that most occurrences have.
 std::map<Key, std::string> usual_lemmas(const std::vector<treebank::Sentence>& sentences) {

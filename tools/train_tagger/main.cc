@@ -8,6 +8,7 @@
 #include "train_tagger/augment.h"
 #include "train_tagger/lexicon_builder.h"
 #include "train_tagger/pack.h"
+#include "train_tagger/tagged_text.h"
 #include "treebank/accuracy.h"
 
 #include <CLI/CLI.hpp>
@@ -17,9 +18,13 @@ namespace {
 
 using namespace backlot;
 
+// How often each sentence of the hand-tagged text is taken: each copy gets other names and another dress.
+constexpr int copies_of_more = 8;
+
 struct Options {
   std::string treebank;
   std::string wordnet = "/usr/share/wordnet";
+  std::string more = "tools/train_tagger/screen.tagged";
   std::string out = "models/english.blm";
   train::TrainingOptions training;
 };
@@ -33,6 +38,9 @@ Result<std::string> build(const Options& options) {
   parts.kinds = train::build_kinds(*wordnet);
   parts.words = train::build_lexicon(train::count_words(*sentences), parts.kinds);
   parts.lemmas = train::build_lemmas(*sentences, *wordnet, parts.kinds, parts.words);
+  auto more = train::read_tagged(options.more);
+  if (!more) return std::unexpected(more.error());
+  for (int copy = 0; copy < copies_of_more; ++copy) sentences->insert(sentences->end(), more->begin(), more->end());
   train::augment(*sentences, options.training.seed);
   const auto print = [](const std::string& line) { fmt::print("{}\n", line); };
   const auto features = train::train_weights(*sentences, text::Lexicon(parts.words, parts.kinds), options.training, print);
@@ -61,6 +69,7 @@ int main(int argc, char** argv) {
   CLI::App app("Trains the part-of-speech tagger and lemmatiser of Backlot");
   app.add_option("--treebank", options.treebank, "folder with train.conllu and dev.conllu")->required();
   app.add_option("--wordnet", options.wordnet, "folder with index.noun, noun.exc, …")->capture_default_str();
+  app.add_option("--more", options.more, "sentences tagged by hand")->capture_default_str();
   app.add_option("--out", options.out, "the model file to write")->capture_default_str();
   app.add_option("--rounds", options.training.rounds, "passes over the treebank")->capture_default_str();
   app.add_option("--rate", options.training.rate, "learning rate")->capture_default_str();

@@ -30,6 +30,7 @@ bool read_word(const Row& row, Word& word) {
   word.lemma = row[lemma];
   word.tag = *tag;
   word.xpos = row[xpos];
+  word.features = row[features];
   word.relation = row[relation];
   word.space_after = !row[misc].contains("SpaceAfter=No");
   return true;

@@ -15,6 +15,7 @@ struct Word {
   std::string lemma;
   text::Tag tag = text::Tag::x;
   std::string xpos;      // the tag of the Penn Treebank
+  std::string features;  // "Number=Sing|Person=3"
   int head = 0;          // index of the word it depends on, from 0; -1 for the root
   std::string relation;  // how it depends on it
   bool space_after = true;

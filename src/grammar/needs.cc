@@ -1,0 +1,62 @@
+#include "backlot/grammar/needs.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace backlot::grammar {
+namespace {
+
+constexpr double too_common = 0.5;
+
+bool is_rarer(const ConditionPtr& a, const ConditionPtr& b) { return a->share < b->share; }
+
+}  // namespace
+
+// One of the alternatives matches, so the rarest need of one of them holds.
+Needs NeedsFinder::needs_of_choice(const std::vector<PatternPtr>& parts) {
+  std::vector<ConditionPtr> rarest_of_each;
+  for (const PatternPtr& part : parts) {
+    Needs needs = needs_of(*part);
+    if (needs.empty()) return {};
+    rarest_of_each.push_back(std::move(needs.front()));
+  }
+  return {one_of(std::move(rarest_of_each))};
+}
+
+Needs NeedsFinder::needs_of_sequence(const std::vector<PatternPtr>& parts) {
+  Needs needs;
+  for (const PatternPtr& part : parts) {
+    Needs more = needs_of(*part);
+    needs.insert(needs.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
+  return needs;
+}
+
+// As deep as the pattern, which the parser bounds.
+Needs NeedsFinder::all_needs_of(const Pattern& p) {
+  switch (p.kind) {
+    case Pattern::Kind::item: return {p.condition};
+    case Pattern::Kind::sequence: return needs_of_sequence(p.parts);
+    case Pattern::Kind::choice: return needs_of_choice(p.parts);
+    case Pattern::Kind::repeat: return p.min > 0 ? needs_of(*p.parts.front()) : Needs{};
+    case Pattern::Kind::capture: return needs_of(*p.parts.front());
+    default: return {};
+  }
+}
+
+Needs rarest(Needs needs) {
+  std::erase_if(needs, [](const ConditionPtr& c) { return c->share > too_common; });
+  std::ranges::stable_sort(needs, is_rarer);
+  needs.erase(std::unique(needs.begin(), needs.end()), needs.end());
+  if (needs.size() > max_needs) needs.resize(max_needs);
+  return needs;
+}
+
+Needs NeedsFinder::needs_of(const Pattern& pattern) {
+  if (pattern.parts.empty()) return rarest(all_needs_of(pattern));
+  if (const auto found = known_.find(&pattern); found != known_.end()) return found->second;
+  return known_[&pattern] = rarest(all_needs_of(pattern));
+}
+
+}  // namespace backlot::grammar

@@ -1,0 +1,34 @@
+// What a sentence must hold for a pattern to match at all. Most rules are ruled out by this alone, at no cost of
+// their own: they are only looked at where the rarest thing they need is there.
+#pragma once
+
+#include "backlot/grammar/pattern.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace backlot::grammar {
+
+using Needs = std::vector<ConditionPtr>;
+
+inline constexpr std::size_t max_needs = 6;
+
+// The rarest of the conditions, the rarest first. Those that hold of nearly everything are left out.
+Needs rarest(Needs needs);
+
+// Finds needs, and remembers them for macros that are used again. Borrows the patterns it is given.
+class NeedsFinder {
+ public:
+  // Conditions each of which holds of some item of every sentence with a match, as rarest() gives them. None at all is a
+  // possible answer.
+  Needs needs_of(const Pattern& pattern);
+
+ private:
+  Needs all_needs_of(const Pattern& pattern);
+  Needs needs_of_choice(const std::vector<PatternPtr>& parts);
+  Needs needs_of_sequence(const std::vector<PatternPtr>& parts);
+
+  std::unordered_map<const Pattern*, Needs> known_;
+};
+
+}  // namespace backlot::grammar
