@@ -24,16 +24,22 @@ std::string article(int number) {
                      " Row In Circles On The Set Of “Wet Lamp”\nBy Ana Cruz | March 22, 2024\n\n";
   for (int i = 0; i < 7; ++i) {
     text +=
-        "Before anyone gets wet, the two keepers learn to row on the car park behind the harbour, sitting on two plastic crates, and the "
-        "director counts for them. “Pull it as if you owed it money,” he says, and goes to buy soup. On the water the lesson is forgotten at "
+        "Before anyone gets wet, the two keepers learn to row on the car park behind the harbour, sitting on two "
+        "plastic crates, and the "
+        "director counts for them. “Pull it as if you owed it money,” he says, and goes to buy soup. On the water the "
+        "lesson is forgotten at "
         "once, and the boat turns three slow circles while the drone camera waits.\n\n";
   }
-  return text + "“Wet Lamp” airs every Saturday at 9:10 p.m. KST.\n\nPhoto: MBC\nAlso read: Ten lamps\nSource (1) (2)\nSHARE  TWEET  PIN\n";
+  return text +
+         "“Wet Lamp” airs every Saturday at 9:10 p.m. KST.\n\nPhoto: MBC\nAlso read: Ten lamps\nSource (1) (2)\nSHARE  "
+         "TWEET  PIN\n";
 }
 
 std::string interview() {
   std::string text = "The keeper speaks\nPublished : Jul 3, 2024\n\n";
-  for (int i = 0; i < 12; ++i) text += "Q. What was it like to row at night in the rain?\n\nA. Cold. The boat turned and turned, and nobody came.\n\n";
+  for (int i = 0; i < 12; ++i)
+    text +=
+        "Q. What was it like to row at night in the rain?\n\nA. Cold. The boat turned and turned, and nobody came.\n\n";
   return text;
 }
 

@@ -18,7 +18,9 @@ inline void check_document(const article::Document& document) {
   const std::string_view text = document.text;
   require(!document.id.empty());
   require(unicode::find_invalid(text) == std::string_view::npos);
-  const auto between = [&](std::uint32_t at) { return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U; };
+  const auto between = [&](std::uint32_t at) {
+    return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+  };
   std::uint32_t at = 0;
   for (const article::Block& block : document.blocks) {
     for (const Span span : {block.label, block.span}) {

@@ -1,5 +1,5 @@
-// Any bytes as a JSON Lines stream, plain or compressed: lines are split within their bound, records are refused with an
-// error that names the line, or laid out soundly. The first byte says how many bytes arrive at a time.
+// Any bytes as a JSON Lines stream, plain or compressed: lines are split within their bound, records are refused with
+// an error that names the line, or laid out soundly. The first byte says how many bytes arrive at a time.
 #include "document_check.h"
 
 #include "backlot/ingest/decompress.h"

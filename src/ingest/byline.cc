@@ -11,31 +11,57 @@ namespace {
 using std::string_view;
 
 // Before a name, with or without a colon.
-constexpr std::array<string_view, 29> by_phrases = {
-    "by",         "written by", "words by",    "story by",      "text by",      "posted by",  "reported by", "reporting by",
-    "edited by",  "editing by", "compiled by", "published by",  "translated by", "translation by", "interview by", "interviewed by",
-    "contributed by", "photographs by", "photos by", "photo by", "photography by", "pictures by", "recap by", "review by",
-    "reviewed by", "additional reporting by", "writing by", "updated by", "produced for the web by"};
+constexpr std::array<string_view, 29> by_phrases = {"by",
+                                                    "written by",
+                                                    "words by",
+                                                    "story by",
+                                                    "text by",
+                                                    "posted by",
+                                                    "reported by",
+                                                    "reporting by",
+                                                    "edited by",
+                                                    "editing by",
+                                                    "compiled by",
+                                                    "published by",
+                                                    "translated by",
+                                                    "translation by",
+                                                    "interview by",
+                                                    "interviewed by",
+                                                    "contributed by",
+                                                    "photographs by",
+                                                    "photos by",
+                                                    "photo by",
+                                                    "photography by",
+                                                    "pictures by",
+                                                    "recap by",
+                                                    "review by",
+                                                    "reviewed by",
+                                                    "additional reporting by",
+                                                    "writing by",
+                                                    "updated by",
+                                                    "produced for the web by"};
 // Before a name, only with a colon.
-constexpr std::array<string_view, 13> colon_words = {"words",   "text",   "interview", "reporter", "byline", "author", "editor",
-                                                     "reporting", "translation", "journalist", "correspondent", "editing", "story"};
+constexpr std::array<string_view, 13> colon_words = {
+    "words",     "text",        "interview",  "reporter",      "byline",  "author", "editor",
+    "reporting", "translation", "journalist", "correspondent", "editing", "story"};
 // A line that ends so names a desk or a reporter.
-constexpr std::array<string_view, 16> desk_words = {"desk",   "staff",   "reporter", "writer", "editor",  "correspondent", "newsroom", "intern",
-                                                    "team",   "contributor", "editors", "reporters", "desks", "columnist", "critic", "bureau"};
+constexpr std::array<string_view, 16> desk_words = {
+    "desk", "staff",       "reporter", "writer",    "editor", "correspondent", "newsroom", "intern",
+    "team", "contributor", "editors",  "reporters", "desks",  "columnist",     "critic",   "bureau"};
 // Small words inside a list of names.
-constexpr std::array<string_view, 24> name_particles = {"and", "by", "&",  "de", "la",   "van",   "der",   "von",   "den", "del", "di", "da",   "dos",
-                                                        "al",  "bin", "in", "for",  "of",    "from",  "at",    "with", "le", "ter", "the"};
+constexpr std::array<string_view, 24> name_particles = {"and", "by",  "&",    "de", "la",   "van", "der", "von",
+                                                        "den", "del", "di",   "da", "dos",  "al",  "bin", "in",
+                                                        "for", "of",  "from", "at", "with", "le",  "ter", "the"};
 // Words with which no name begins, so that "By The Way" stays a title.
 constexpr std::array<string_view, 36> never_a_name = {
-    "the",  "a",    "an",    "my",   "his",  "her",   "its",  "our",   "their",  "your",  "this",  "that",
-    "all",  "then", "now",   "noon", "dawn", "night", "day",  "popular", "using", "way",  "far",   "law",
-    "then,", "contrast", "comparison", "chance", "accident", "mistake", "monday", "friday", "saturday", "sunday", "episode", "midnight"};
+    "the",    "a",        "an",      "my",     "his",    "her",      "its",    "our",      "their",
+    "your",   "this",     "that",    "all",    "then",   "now",      "noon",   "dawn",     "night",
+    "day",    "popular",  "using",   "way",    "far",    "law",      "then,",  "contrast", "comparison",
+    "chance", "accident", "mistake", "monday", "friday", "saturday", "sunday", "episode",  "midnight"};
 
 constexpr int most_words = 12;
 
-bool is_contact_word(string_view word) {
-  return word.find('@') != string_view::npos;
-}
+bool is_contact_word(string_view word) { return word.find('@') != string_view::npos; }
 
 bool is_initial(string_view word) { return word.size() == 2 && word[1] == '.'; }
 
@@ -69,7 +95,8 @@ bool closes_like_sentence(string_view line) {
 
 string_view without_brackets(string_view line) {
   if (line.size() > 2 && (line.front() == '(' || line.front() == '[')) line.remove_prefix(1);
-  if (!line.empty() && (line.back() == ')' || line.back() == ']') && line.find('(') == string_view::npos) line.remove_suffix(1);
+  if (!line.empty() && (line.back() == ')' || line.back() == ']') && line.find('(') == string_view::npos)
+    line.remove_suffix(1);
   return trim(line);
 }
 
@@ -107,7 +134,9 @@ bool follows_colon_word(string_view line) {
 // "Entertainment desk", "Kim Min-su, Staff Reporter"
 bool ends_with_desk(string_view line) {
   const std::size_t space = line.rfind(' ');
-  if (space == string_view::npos || !is_capitalized(line) || is_one_of(line.substr(0, line.find(' ')), never_a_name) || !is_one_of(line.substr(space + 1), desk_words)) return false;
+  if (space == string_view::npos || !is_capitalized(line) || is_one_of(line.substr(0, line.find(' ')), never_a_name) ||
+      !is_one_of(line.substr(space + 1), desk_words))
+    return false;
   return count_words(line) <= 3 || is_name_list(line);
 }
 

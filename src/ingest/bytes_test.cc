@@ -15,7 +15,8 @@ namespace {
 // Gives out a string in pieces of `step` bytes, then an error if one was asked for.
 class Pieces : public ByteSource {
  public:
-  Pieces(std::string bytes, std::size_t step, bool breaks = false) : bytes_(std::move(bytes)), step_(step), breaks_(breaks) {}
+  Pieces(std::string bytes, std::size_t step, bool breaks = false)
+      : bytes_(std::move(bytes)), step_(step), breaks_(breaks) {}
   Result<std::size_t> read(std::span<char> into) override {
     if (at_ == bytes_.size() && breaks_) return fail(ErrorCode::unreadable, "the disk is gone");
     const std::size_t count = std::min({step_, into.size(), bytes_.size() - at_});
@@ -106,7 +107,8 @@ TEST(Unzstd, ReadsFramesAndRefusesDamage) {
 
 TEST(OpenInput, TellsCompressionByContent) {
   const TempFolder folder;
-  for (const std::string& path : {folder.write("a", "plain"), folder.write("b", gzip("plain")), folder.write("c.gz", zstd("plain"))}) {
+  for (const std::string& path :
+       {folder.write("a", "plain"), folder.write("b", gzip("plain")), folder.write("c.gz", zstd("plain"))}) {
     const auto input = open_input(path);
     ASSERT_TRUE(input) << path;
     EXPECT_EQ(drain(**input), "plain");

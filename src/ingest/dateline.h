@@ -1,9 +1,8 @@
-// When it was written: date lines of pages and the datelines of news agencies.
+// When it was written, as the page says it.
 //
 //   read_date_line("Published : Apr 12, 2024 - 09:14")           date_only, 2024-04-12
 //   read_date_line("The Han River Daily, May 4, 2024, Page 18")   dated name, 2024-05-04
 //   read_date_line("“Exit 13” starts on May 4, 2024")             nullopt: the date belongs to the sentence
-//   read_agency_dateline("SEOUL, Jan. 17, 2024 (Hanul Wire) -- Yoon will …")   length 41, 2024-01-17
 #pragma once
 
 #include "backlot/article/date.h"
@@ -18,6 +17,7 @@ namespace backlot::ingest {
 struct DateLine {
   std::optional<article::Date> date;  // empty where the line prints no year, or day and month cannot be told apart
   bool date_only = false;             // nothing but dates, times and words such as "published"
+  bool announced = false;             // a word says whose date it is: "published", "updated"
   bool updated = false;               // the date is of a later revision ("Updated: …")
   Span where;                         // bytes of the line from the first date (and its "published") to the last
 };
@@ -28,16 +28,6 @@ std::optional<DateLine> read_date_line(std::string_view line);
 
 // "This article first appeared online on 18 January 2025": a publication date inside a credit at the end of a page.
 std::optional<article::Date> read_publication_note(std::string_view line);
-
-struct AgencyDateline {
-  std::uint32_t length = 0;           // bytes of the line to cut off, the dash and the white space after it included
-  std::uint32_t printed = 0;          // bytes without the dash and white space
-  bool date_first = false;            // it begins with the date and not with a place
-  std::optional<article::Date> date;
-};
-
-// "SEOUL, Jan. 17, 2024 (Hanul Wire) -- …", "BUAN, North Jeolla — …", "Seoul (Reuters) - …", "April 26, 2024 – …".
-std::optional<AgencyDateline> read_agency_dateline(std::string_view line);
 
 // " date 2024-03-22 …": the first bytes of a text that carries its date in front. The length covers "date 2024-03-22".
 struct DatePrefix {

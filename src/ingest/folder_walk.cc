@@ -58,7 +58,7 @@ std::optional<Result<FoundFile>> FolderWalk::next_named() {
 
 // A file or an error; nullopt where the path is a folder (now entered) or was left out.
 std::optional<Result<FoundFile>> FolderWalk::visit(const std::string& path, bool named) {
-  struct stat info {};
+  struct stat info{};
   if (::stat(path.c_str(), &info) != 0) return std::unexpected(system_error(errno, path));
   if (S_ISDIR(info.st_mode)) {
     if (auto error = enter(path, {info.st_dev, info.st_ino})) return std::unexpected(std::move(*error));

@@ -25,7 +25,8 @@ constexpr PhraseIndex index_phrases() {
   for (std::size_t byte = 0; byte < 256; ++byte) {
     index.begin[byte] = at;
     for (std::size_t i = 0; i < std::size(phrases); ++i) {
-      if (static_cast<unsigned char>(phrases[i].words.front()) == byte) index.order[at++] = static_cast<std::uint16_t>(i);
+      if (static_cast<unsigned char>(phrases[i].words.front()) == byte)
+        index.order[at++] = static_cast<std::uint16_t>(i);
     }
   }
   index.begin[256] = at;
@@ -35,12 +36,13 @@ constexpr PhraseIndex phrase_index = index_phrases();
 
 // A line of nothing but these, at least one of them strong, is a row of buttons.
 constexpr std::array<string_view, 26> strong_buttons = {
-    "share",    "tweet",     "pin",    "mail",     "email",     "e-mail",   "print",    "facebook", "twitter",
-    "whatsapp", "instagram", "reddit", "linkedin", "telegram",  "pinterest", "flipboard", "tumblr", "messenger",
-    "kakaotalk", "bluesky",  "threads", "copy",    "comment",   "comments", "bookmark", "youtube"};
+    "share",     "tweet",     "pin",     "mail",     "email",    "e-mail",    "print",     "facebook", "twitter",
+    "whatsapp",  "instagram", "reddit",  "linkedin", "telegram", "pinterest", "flipboard", "tumblr",   "messenger",
+    "kakaotalk", "bluesky",   "threads", "copy",     "comment",  "comments",  "bookmark",  "youtube"};
 constexpr std::array<string_view, 30> weak_buttons = {
-    "x",    "line", "like", "likes", "save", "link", "url",  "on",   "to",      "this",    "via",  "article", "post", "story", "page",
-    "with", "friends", "by", "and",  "more", "shares", "views", "no", "a", "us", "band", "weibo", "naver", "it", "follow"};
+    "x",      "line",    "like", "likes", "save", "link", "url",     "on",    "to",  "this",
+    "via",    "article", "post", "story", "page", "with", "friends", "by",    "and", "more",
+    "shares", "views",   "no",   "a",     "us",   "band", "weibo",   "naver", "it",  "follow"};
 
 constexpr int longest_button_row = 14;
 constexpr int longest_short_run = 14;
@@ -90,7 +92,9 @@ bool is_short_run(string_view line) {
 
 bool is_followed_rightly(const Phrase& phrase, string_view line) {
   const string_view rest = line.substr(phrase.words.size());
-  if (!rest.empty() && is_word_byte(rest.front()) && is_word_byte(phrase.words.back()) && phrase.after != After::anything) return false;
+  if (!rest.empty() && is_word_byte(rest.front()) && is_word_byte(phrase.words.back()) &&
+      phrase.after != After::anything)
+    return false;
   switch (phrase.after) {
     case After::nothing: return only_marks(rest);
     case After::mark: return mark_follows(rest) && (phrase.kind == credit || only_marks(rest) || is_short_run(line));
@@ -118,8 +122,9 @@ string_view unwrap(string_view line) {
 }
 
 // "Lyle Tennant/NBC", "Matt Sayles/AP", "Jane Roe via Getty Images": a photographer and an agency, nothing else.
-constexpr std::array<string_view, 19> agencies = {"AP",    "AFP",   "EPA",    "Reuters", "Getty",     "Getty Images", "Shutterstock", "Alamy", "Yonhap", "Newsis",
-                                                  "News1", "Xinhua", "WireImage", "FilmMagic", "UPI", "Everett",      "ABACA",        "Rex",   "Zuma"};
+constexpr std::array<string_view, 19> agencies = {
+    "AP",    "AFP",    "EPA",       "Reuters",   "Getty", "Getty Images", "Shutterstock", "Alamy", "Yonhap", "Newsis",
+    "News1", "Xinhua", "WireImage", "FilmMagic", "UPI",   "Everett",      "ABACA",        "Rex",   "Zuma"};
 
 bool is_agency_credit(string_view line) {
   if (line.size() > 80 || count_words(line) > 8) return false;
@@ -142,9 +147,12 @@ bool ends_sentence(string_view text) {
 
 // Inside a paragraph only what can be nothing else counts.
 bool is_strict_tail(string_view tail) {
-  static constexpr std::array<string_view, 18> starts = {"Source (", "Source:",  "Sources:",   "Source :", "(END)",     "###",       "©",         "ⓒ",         "Photo:",
-                                                         "Photos:",  "Photo credit", "(Photo", "[Photo",   "Image:",    "Also read", "ALSO READ", "READ MORE", "Read more:"};
-  return std::any_of(starts.begin(), starts.end(), [&](string_view start) { return tail.front() == start.front() && tail.starts_with(start); });
+  static constexpr std::array<string_view, 18> starts = {
+      "Source (", "Source:", "Sources:",  "Source :",  "(END)",        "###",
+      "©",        "ⓒ",       "Photo:",    "Photos:",   "Photo credit", "(Photo",
+      "[Photo",   "Image:",  "Also read", "ALSO READ", "READ MORE",    "Read more:"};
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](string_view start) { return tail.front() == start.front() && tail.starts_with(start); });
 }
 
 // "***", "★★★★", "|": no letter and no digit.

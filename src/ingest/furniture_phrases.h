@@ -10,9 +10,9 @@ namespace backlot::ingest::furniture {
 
 // What must come after a phrase.
 enum class After : std::uint8_t {
-  nothing,   // the phrase is the whole line, closing marks aside
-  mark,      // a colon, bar, dash, arrow or number in brackets; or the end of the line
-  short_run, // anything, in a line of at most 14 words that is not several sentences
+  nothing,    // the phrase is the whole line, closing marks aside
+  mark,       // a colon, bar, dash, arrow or number in brackets; or the end of the line
+  short_run,  // anything, in a line of at most 14 words that is not several sentences
   anything,
 };
 

@@ -71,6 +71,8 @@ class Gunzip : public ByteSource {
 
 bool is_gzip(std::string_view head) { return head.starts_with("\x1f\x8b\x08"); }
 
-std::unique_ptr<ByteSource> gunzip(std::unique_ptr<Buffer> packed) { return std::make_unique<Gunzip>(std::move(packed)); }
+std::unique_ptr<ByteSource> gunzip(std::unique_ptr<Buffer> packed) {
+  return std::make_unique<Gunzip>(std::move(packed));
+}
 
 }  // namespace backlot::ingest

@@ -29,7 +29,8 @@ bool drop_closer(string_view& line) {
 bool holds_sentences(string_view line) {
   for (std::size_t at = line.find(". "); at != string_view::npos; at = line.find(". ", at + 1)) {
     const std::size_t begin = line.rfind(' ', at);
-    const string_view word = line.substr(begin == string_view::npos ? 0 : begin + 1, at - (begin == string_view::npos ? 0 : begin + 1));
+    const string_view word =
+        line.substr(begin == string_view::npos ? 0 : begin + 1, at - (begin == string_view::npos ? 0 : begin + 1));
     if (word.size() > 4 && !is_capitalized(word)) return true;
   }
   return false;
@@ -37,7 +38,8 @@ bool holds_sentences(string_view line) {
 
 // “Objection, Chef!” at the end of a line: the mark belongs to the title that is quoted, not to the line.
 bool ends_in_quoted_title(string_view line) {
-  static constexpr std::array<std::array<string_view, 2>, 4> pairs = {{{"“", "”"}, {"\"", "\""}, {"‘", "’"}, {"'", "'"}}};
+  static constexpr std::array<std::array<string_view, 2>, 4> pairs = {
+      {{"“", "”"}, {"\"", "\""}, {"‘", "’"}, {"'", "'"}}};
   for (const auto& [open, close] : pairs) {
     if (!line.ends_with(close)) continue;
     const string_view inside = line.substr(0, line.size() - close.size());
@@ -45,7 +47,8 @@ bool ends_in_quoted_title(string_view line) {
     if (begin == string_view::npos || begin == 0) return false;
     const string_view title = inside.substr(begin + open.size());
     const char mark = final_mark(title);
-    return (mark == '!' || mark == '?') && count_words(title) <= longest_title && capitalized_share(title) >= title_case;
+    return (mark == '!' || mark == '?') && count_words(title) <= longest_title &&
+           capitalized_share(title) >= title_case;
   }
   return false;
 }

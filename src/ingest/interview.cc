@@ -11,7 +11,7 @@ namespace {
 
 using std::string_view;
 
-constexpr int fewest_turns = 2;      // of each of two speakers
+constexpr int fewest_turns = 2;  // of each of two speakers
 constexpr std::size_t most_speakers = 6;
 constexpr int fewest_dashed_questions = 3;
 constexpr int fewest_plain_questions = 4;
@@ -19,8 +19,9 @@ constexpr std::size_t longest_question = 320;  // bytes, where nothing but its f
 
 // Labels of fact boxes and notices, which are no speakers.
 constexpr std::array<string_view, 26> not_speakers = {
-    "photo", "source", "cast", "director", "writer", "genre", "network", "episodes", "rating", "update", "note", "grade", "watch",
-    "spoiler", "correction", "exclusive", "tags", "related", "where", "when", "starring", "creator", "producer", "time", "date", "verdict"};
+    "photo",  "source", "cast",     "director", "writer",   "genre",      "network",   "episodes", "rating",
+    "update", "note",   "grade",    "watch",    "spoiler",  "correction", "exclusive", "tags",     "related",
+    "where",  "when",   "starring", "creator",  "producer", "time",       "date",      "verdict"};
 
 string_view name_of(string_view line, const Label& label) {
   return line.substr(0, label.printed - 1);  // without the colon
@@ -37,7 +38,8 @@ bool is_question(string_view line) { return line.ends_with('?'); }
 
 // A question that stands by itself, as interviewers ask them.
 bool is_plain_question(string_view line) {
-  return line.size() <= longest_question && is_question(line) && !opens_with_quote(line) && !is_all_caps(line) && count_words(line) >= 3;
+  return line.size() <= longest_question && is_question(line) && !opens_with_quote(line) && !is_all_caps(line) &&
+         count_words(line) >= 3;
 }
 
 }  // namespace
@@ -49,10 +51,13 @@ bool speaks_in_first_person(string_view line) {
     if (word.find("“") != string_view::npos || word.front() == '"') quoted = true;
     if (!quoted) {
       const string_view bare = strip_marks(word);
-      const auto same = [&](string_view w) { return bare == w || ((w == "my" || w == "me") && equal_ignoring_case(bare, w)); };
+      const auto same = [&](string_view w) {
+        return bare == w || ((w == "my" || w == "me") && equal_ignoring_case(bare, w));
+      };
       if (std::any_of(words.begin(), words.end(), same)) return true;
     }
-    if (word.find("”") != string_view::npos || (word.size() > 1 && word.substr(1).find('"') != string_view::npos)) quoted = false;
+    if (word.find("”") != string_view::npos || (word.size() > 1 && word.substr(1).find('"') != string_view::npos))
+      quoted = false;
   }
   return false;
 }

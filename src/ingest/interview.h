@@ -36,12 +36,12 @@ class Interview {
     bool asks = false;
   };
   struct Survey {
-    int asked = 0;        // "Q."
-    int answered = 0;     // "A."
-    int dashes = 0;       // "– …"
-    int dashed = 0;       // "– …?"
-    int plain = 0;        // a question by itself
-    int told = 0;         // … that somebody answers in the first person
+    int asked = 0;     // "Q."
+    int answered = 0;  // "A."
+    int dashes = 0;    // "– …"
+    int dashed = 0;    // "– …?"
+    int plain = 0;     // a question by itself
+    int told = 0;      // … that somebody answers in the first person
   };
   Survey survey(std::string_view text, std::span<const Line> lines);
   void count_speaker(std::string_view line);

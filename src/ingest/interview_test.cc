@@ -31,7 +31,8 @@ TEST(Interview, OneLetterIsNoInterview) {
 }
 
 TEST(Interview, NamesTheOneWhoAsksByItsQuestionMarks) {
-  EXPECT_EQ(turns("Intro.\nDP: How are you?\nKY: Well.\nDP: And now a hard one.\nKY: Go on.\nDP: Why?\nKY: Why not?"), "-qaqaqa");
+  EXPECT_EQ(turns("Intro.\nDP: How are you?\nKY: Well.\nDP: And now a hard one.\nKY: Go on.\nDP: Why?\nKY: Why not?"),
+            "-qaqaqa");
   EXPECT_EQ(turns("Kim Ana: Did you see it?\nPark Gyu: I did.\nKim Ana: Was it good?\nPark Gyu: Yes."), "qaqa");
 }
 
@@ -49,13 +50,16 @@ TEST(Interview, DashesBeforeQuestions) {
 
 TEST(Interview, PlainQuestionsAnsweredInTheFirstPerson) {
   const std::string text =
-      "What drew you to the part?\n\nI laughed at the first page.\n\nDid you know the writer?\n\nNo, I had never met her.\n\n"
+      "What drew you to the part?\n\nI laughed at the first page.\n\nDid you know the writer?\n\nNo, I had never met "
+      "her.\n\n"
       "How did you prepare for the fog?\n\nI stood in a fridge.\n\nWill there be more of it?\n\nNobody has told me.";
   EXPECT_EQ(turns(text), "q-q-q-q-");
 }
 
 TEST(Interview, RhetoricalQuestionsAreNone) {
-  const std::string guide = "What is it about?\nA lane.\nWho is in it?\nDefne Kara is Elif.\nWho made it?\nSelin On.\nWill it last a year?\nThe channel ordered 13.";
+  const std::string guide =
+      "What is it about?\nA lane.\nWho is in it?\nDefne Kara is Elif.\nWho made it?\nSelin On.\nWill it last a "
+      "year?\nThe channel ordered 13.";
   EXPECT_EQ(turns(guide), "--------");
   EXPECT_EQ(turns("Where were we?\nI laughed.\nWho knows it all?\nThe boat sank.\nThe lamp.\nThe fog."), "------");
 }

@@ -76,7 +76,8 @@ Label read_number_label(string_view line) {
 }
 
 Label read_bullet_label(string_view line) {
-  static constexpr std::array<string_view, 14> bullets = {"—", "–", "-", "•", "·", "*", "▶", "►", "■", "●", "◆", "○", "▲", "※"};
+  static constexpr std::array<string_view, 14> bullets = {"—", "–", "-", "•", "·", "*", "▶",
+                                                          "►", "■", "●", "◆", "○", "▲", "※"};
   for (const string_view bullet : bullets) {
     Scanner s(line);
     if (s.eat(bullet) && (s.peek() == ' ' || s.peek() == '\t')) return make(LabelKind::bullet, s);
@@ -85,8 +86,9 @@ Label read_bullet_label(string_view line) {
 }
 
 Label read_notice_label(string_view line) {
-  static constexpr std::array<string_view, 14> notices = {"EXCLUSIVE", "UPDATE", "UPDATED", "BREAKING", "CORRECTION", "BREAKING NEWS", "SPOILER ALERT",
-                                                          "DEVELOPING", "ALERT", "WATCH LIVE", "NEWS", "OFFICIAL", "SPOILERS", "LIVE"};
+  static constexpr std::array<string_view, 14> notices = {
+      "EXCLUSIVE",  "UPDATE", "UPDATED",    "BREAKING", "CORRECTION", "BREAKING NEWS", "SPOILER ALERT",
+      "DEVELOPING", "ALERT",  "WATCH LIVE", "NEWS",     "OFFICIAL",   "SPOILERS",      "LIVE"};
   for (const string_view notice : notices) {
     if (!line.starts_with(notice)) continue;
     Scanner s(line, notice.size());
@@ -100,7 +102,8 @@ namespace {
 // " p.m. ET", "pm": after the figures of a clock.
 void skip_half_of_day(Scanner& s) {
   static constexpr std::array<string_view, 4> halves = {"a.m.", "p.m.", "am", "pm"};
-  static constexpr std::array<string_view, 14> zones = {"ET", "PT", "CT", "EST", "EDT", "PST", "PDT", "KST", "JST", "GMT", "BST", "CET", "IST", "UTC"};
+  static constexpr std::array<string_view, 14> zones = {"ET",  "PT",  "CT",  "EST", "EDT", "PST", "PDT",
+                                                        "KST", "JST", "GMT", "BST", "CET", "IST", "UTC"};
   for (const auto words : {std::span<const string_view>(halves), std::span<const string_view>(zones)}) {
     const std::size_t back = s.at();
     s.skip(" ");

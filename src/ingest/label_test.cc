@@ -20,7 +20,8 @@ TEST(QuestionLabel, LettersAndWords) {
   EXPECT_EQ(cut(read_question_label("A: We had dumplings."), "A: We had dumplings."), "A:|We had dumplings.");
   EXPECT_EQ(read_question_label("Question: Why?").kind, LabelKind::question);
   EXPECT_EQ(read_question_label("Answer: Because.").kind, LabelKind::answer);
-  for (const char* line : {"A boat sinks.", "A.M. hours", "Queen of salt", "Question time is over", "Answers come late", "Q", "a. first"}) {
+  for (const char* line : {"A boat sinks.", "A.M. hours", "Queen of salt", "Question time is over", "Answers come late",
+                           "Q", "a. first"}) {
     EXPECT_EQ(read_question_label(line).kind, LabelKind::none) << line;
   }
 }
@@ -39,9 +40,11 @@ TEST(ClockLabel, TimesInFrontOfWords) {
     const char* cut;
     int minutes;
   };
-  for (const Case& c : {Case{"14:04 Director Yeo is out.", "14:04|Director Yeo is out.", 4}, Case{"0:12", "0:12|", 12}, Case{"[00:31] The lamp", "[00:31]|The lamp", 31},
-                        Case{"8:03 p.m.: NPH closes", "8:03 p.m.|NPH closes", 3}, Case{"7:58 p.m. ET Welcome", "7:58 p.m. ET|Welcome", 58},
-                        Case{"6:56 - four minutes", "6:56|four minutes", 56}, Case{"1:02:33 – The end", "1:02:33|The end", 2}, Case{"8:01: Neil", "8:01|Neil", 1}}) {
+  for (const Case& c :
+       {Case{"14:04 Director Yeo is out.", "14:04|Director Yeo is out.", 4}, Case{"0:12", "0:12|", 12},
+        Case{"[00:31] The lamp", "[00:31]|The lamp", 31}, Case{"8:03 p.m.: NPH closes", "8:03 p.m.|NPH closes", 3},
+        Case{"7:58 p.m. ET Welcome", "7:58 p.m. ET|Welcome", 58}, Case{"6:56 - four minutes", "6:56|four minutes", 56},
+        Case{"1:02:33 – The end", "1:02:33|The end", 2}, Case{"8:01: Neil", "8:01|Neil", 1}}) {
     const auto clock = read_clock_label(c.line);
     ASSERT_TRUE(clock) << c.line;
     EXPECT_EQ(cut(clock->label, c.line), c.cut);

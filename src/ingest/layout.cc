@@ -1,5 +1,6 @@
 #include "backlot/ingest/layout.h"
 
+#include "backlot/ingest/agency_dateline.h"
 #include "backlot/ingest/byline.h"
 #include "backlot/ingest/dateline.h"
 #include "backlot/ingest/furniture.h"
@@ -23,6 +24,7 @@ using article::Document;
 using std::string_view;
 
 constexpr std::size_t most_headlines = 3;
+constexpr std::size_t most_bodies_before_date = 1;  // a standfirst
 constexpr int fewest_clock_labels = 3;
 
 Span part(Span line, std::size_t begin, std::size_t end) {
@@ -53,6 +55,8 @@ class Layout {
 
   void run() {
     std::size_t i = read_head();
+    end_of_questions_ = end_of_questions();
+    end_of_words_ = end_of_words();
     for (; i < lines_.size(); ++i) read_body_line(i);
     read_tail();
     conclude();
@@ -65,6 +69,7 @@ class Layout {
   void add(BlockKind kind, Span span, Span label = {}) {
     flush_label();
     document_.blocks.push_back({span, kind, label});
+    if (kind == BlockKind::body) ++bodies_;
   }
 
   // A label that found no words stands for itself.
@@ -113,7 +118,8 @@ class Layout {
     const string_view line = words(i);
     const Span span = lines_[i].span;
     if (headlines_ == 0 && document_.title && line == *document_.title) return add_headline(span);
-    if (const Label turn = interview_->turn(line); turn.kind != LabelKind::none) return turn.length == 0 && i == 0 && read_title_line(i);
+    if (const Label turn = interview_->turn(line); turn.kind != LabelKind::none)
+      return turn.length == 0 && i == 0 && read_title_line(i);
     const auto date = read_date_line(line);
     if (const auto kind = furniture_kind(line)) {
       if (date) note_date(date->date, date->updated);
@@ -156,7 +162,8 @@ class Layout {
     std::size_t cut = date.where.begin;
     if (const std::size_t bar = line.substr(0, cut).find_last_of("|(["); bar != string_view::npos && bar > 0) cut = bar;
     string_view title = trim(line.substr(0, cut));
-    while (!title.empty() && string_view(",|-(").find(title.back()) != string_view::npos) title = trim(title.substr(0, title.size() - 1));
+    while (!title.empty() && string_view(",|-(").find(title.back()) != string_view::npos)
+      title = trim(title.substr(0, title.size() - 1));
     if (title.empty()) return add(BlockKind::byline, span);
     add_headline(part(span, 0, title.size()));
     add(BlockKind::dateline, part(span, cut, line.size()));
@@ -207,7 +214,9 @@ class Layout {
       if (const auto date = read_date_line(line)) note_date(date->date, date->updated);
       return add(BlockKind::byline, span);
     }
-    if (const auto date = read_date_line(line); date && date->date_only && date->date) {
+    // In the middle of an article a date alone heads a day of a guide ("Sunday 12 January 2025").
+    const bool at_the_edge = bodies_ <= most_bodies_before_date || i >= end_of_words_;
+    if (const auto date = read_date_line(line); date && date->date_only && (date->announced || at_the_edge)) {
       note_date(date->date, date->updated);
       return add(BlockKind::dateline, span);
     }
@@ -236,7 +245,8 @@ class Layout {
   void add_words(std::size_t i) {
     Span span = lines_[i].span;
     if (continues_turn(i)) return add(last_turn_, span, take_label(i, {}));
-    if (const auto agency = read_agency_dateline(span.of(text_)); agency && (!body_seen_ || (agency->date_first && !published_))) {
+    if (const auto agency = read_agency_dateline(span.of(text_));
+        agency && (!body_seen_ || (agency->date_first && !published_))) {
       add(agency->date_first ? BlockKind::dateline : BlockKind::credit, part(span, 0, agency->printed));
       note_date(agency->date, false);
       span.begin += agency->length;
@@ -250,7 +260,9 @@ class Layout {
     add(kind_of(i, span.of(text_), label), span, take_label(i, printed));
   }
 
-  bool is_bullet(std::size_t i) const { return i < lines_.size() && read_bullet_label(words(i)).kind != LabelKind::none; }
+  bool is_bullet(std::size_t i) const {
+    return i < lines_.size() && read_bullet_label(words(i)).kind != LabelKind::none;
+  }
 
   // A stamp on a line of its own ("0:04") labels the line right below it.
   Span take_label(std::size_t i, Span printed) {
@@ -289,14 +301,26 @@ class Layout {
     if (last_turn_ != BlockKind::answer || is_heading(line)) return false;
     if (interview_->answers_are_unlabelled() && speaks_in_first_person(line)) return true;
     const bool quotes = line.find("”") != string_view::npos || line.find('"') != string_view::npos;
-    return !quotes && question_follows(i);
+    return !quotes && i + 1 < end_of_questions_;
   }
 
-  bool question_follows(std::size_t i) const {
-    for (std::size_t k = i + 1; k < lines_.size(); ++k) {
-      if (interview_->turn(words(k)).kind == LabelKind::question) return true;
+  // The index after the last question; 0 where there is none.
+  std::size_t end_of_questions() const {
+    for (std::size_t i = lines_.size(); i > 0; --i) {
+      if (interview_->turn(words(i - 1)).kind == LabelKind::question) return i;
     }
-    return false;
+    return 0;
+  }
+
+  // The index after the last line that is neither furniture, date nor author: what follows is the foot of the page.
+  std::size_t end_of_words() const {
+    for (std::size_t i = lines_.size(); i > 0; --i) {
+      const string_view line = words(i - 1);
+      if (furniture_kind(line) || is_byline(line)) continue;
+      if (const auto date = read_date_line(line); date && date->date_only) continue;
+      return i;
+    }
+    return 0;
   }
 
   // The last line of an article can be its author's bare name.
@@ -308,7 +332,8 @@ class Layout {
     Block& block = blocks[last - 1];
     const BlockKind before = blocks[last - 2].kind;
     if (block.kind != BlockKind::body && block.kind != BlockKind::heading) return;
-    if (before == BlockKind::body && is_bare_name(block.span.of(text_)) && final_mark(blocks[last - 2].span.of(text_)) != 0) {
+    if (before == BlockKind::body && is_bare_name(block.span.of(text_)) &&
+        final_mark(blocks[last - 2].span.of(text_)) != 0) {
       block.kind = BlockKind::byline;
     }
   }
@@ -343,6 +368,9 @@ class Layout {
   std::optional<article::Date> updated_;
   Span pending_label_;
   std::size_t headlines_ = 0;
+  std::size_t bodies_ = 0;
+  std::size_t end_of_questions_ = 0;
+  std::size_t end_of_words_ = 0;
   BlockKind last_turn_ = BlockKind::body;
   bool clocks_are_labels_ = false;
   bool body_seen_ = false;

@@ -47,7 +47,8 @@ std::string shown(const Document& d) {
 std::string published(const Document& d) { return d.published ? d.published->iso() : "none"; }
 
 TEST(Layout, DatePrefixBeforeTheFirstSentence) {
-  const Document d = laid_out(" date 2024-03-22 MBC’s “Kiln” has opened the doors of its pottery in a new making-of clip!\n\nThe clip begins.");
+  const Document d = laid_out(
+      " date 2024-03-22 MBC’s “Kiln” has opened the doors of its pottery in a new making-of clip!\n\nThe clip begins.");
   EXPECT_EQ(shown(d),
             "dateline: date 2024-03-22\n"
             "body: MBC’s “Kiln” has opened the doors of its pottery in a new making-of clip!\n"
@@ -57,7 +58,8 @@ TEST(Layout, DatePrefixBeforeTheFirstSentence) {
 }
 
 TEST(Layout, AgencyDatelineIsCutOff) {
-  const Document d = laid_out("Two to head the cast of \"Kiln\"\n\nSEOUL, Jan. 17, 2024 (Hanul Wire) -- Yoon will play a potter.\n(END)");
+  const Document d = laid_out(
+      "Two to head the cast of \"Kiln\"\n\nSEOUL, Jan. 17, 2024 (Hanul Wire) -- Yoon will play a potter.\n(END)");
   EXPECT_EQ(shown(d),
             "headline: Two to head the cast of \"Kiln\"\n"
             "credit: SEOUL, Jan. 17, 2024 (Hanul Wire)\n"
@@ -68,7 +70,8 @@ TEST(Layout, AgencyDatelineIsCutOff) {
 
 TEST(Layout, HeadOfANewspaperArticle) {
   const Document d = laid_out(
-      "Wet lamp, dry humour: a day with the keepers\nThe Harbour Daily, May 4, 2024, Page 18\nBy Ana Cruz\n\nThe lamp is wet.\n\nPhoto: MBC\nAlso read: Ten lamps");
+      "Wet lamp, dry humour: a day with the keepers\nThe Harbour Daily, May 4, 2024, Page 18\nBy Ana Cruz\n\nThe lamp "
+      "is wet.\n\nPhoto: MBC\nAlso read: Ten lamps");
   EXPECT_EQ(shown(d),
             "headline: Wet lamp, dry humour: a day with the keepers\n"
             "byline: The Harbour Daily, May 4, 2024, Page 18\n"
@@ -81,7 +84,8 @@ TEST(Layout, HeadOfANewspaperArticle) {
 }
 
 TEST(Layout, DatePrefixBeforeATitleOnTheSameLine) {
-  const Document d = laid_out(" date 2024-05-28 Watch: Keepers Set Off The Fire Alarm In “Wet Lamp” Making-Of\n\nThe lamp is wet!");
+  const Document d =
+      laid_out(" date 2024-05-28 Watch: Keepers Set Off The Fire Alarm In “Wet Lamp” Making-Of\n\nThe lamp is wet!");
   EXPECT_EQ(shown(d),
             "dateline: date 2024-05-28\n"
             "headline: Watch: Keepers Set Off The Fire Alarm In “Wet Lamp” Making-Of\n"
@@ -122,7 +126,8 @@ TEST(Layout, AKickerGivesWayToTheTitleBelowIt) {
 
 TEST(Layout, PressRelease) {
   const Document d = laid_out(
-      "PRESS MATERIAL – FOR IMMEDIATE RELEASE\nSeoul, 24 October 2024\n\nA STUDIO GOES BEHIND THE LAMP\n\nThe film shows a lamp.\n\nEnquiries: press team\n###");
+      "PRESS MATERIAL – FOR IMMEDIATE RELEASE\nSeoul, 24 October 2024\n\nA STUDIO GOES BEHIND THE LAMP\n\nThe film "
+      "shows a lamp.\n\nEnquiries: press team\n###");
   EXPECT_EQ(shown(d),
             "credit: PRESS MATERIAL – FOR IMMEDIATE RELEASE\n"
             "byline: Seoul, 24 October 2024\n"
@@ -134,7 +139,8 @@ TEST(Layout, PressRelease) {
 }
 
 TEST(Layout, AfterAuthorAndDateShortLinesAreHeadings) {
-  const Document d = laid_out("Tonight’s boats\nMonday, May 6, 2024\n\nEXIT 31 (ENA, 10 p.m. KST)\nThe passengers are still lost.");
+  const Document d =
+      laid_out("Tonight’s boats\nMonday, May 6, 2024\n\nEXIT 31 (ENA, 10 p.m. KST)\nThe passengers are still lost.");
   EXPECT_EQ(shown(d),
             "headline: Tonight’s boats\n"
             "dateline: Monday, May 6, 2024\n"
@@ -143,7 +149,9 @@ TEST(Layout, AfterAuthorAndDateShortLinesAreHeadings) {
 }
 
 TEST(Layout, NumberedHeadingsAndNumberedSentences) {
-  const Document d = laid_out("9 Moments\n\nIt is cold.\n\n1. The train is a bus\nIt stands on wheels.\n\n2. The lamp goes out and nobody finds the fuse.");
+  const Document d = laid_out(
+      "9 Moments\n\nIt is cold.\n\n1. The train is a bus\nIt stands on wheels.\n\n2. The lamp goes out and nobody "
+      "finds the fuse.");
   EXPECT_EQ(shown(d),
             "headline: 9 Moments\n"
             "body: It is cold.\n"
@@ -153,25 +161,31 @@ TEST(Layout, NumberedHeadingsAndNumberedSentences) {
 }
 
 TEST(Layout, BulletsAreLabels) {
-  EXPECT_EQ(shown(laid_out("CORRECTIONS\nMay 9, 2024\n\n— A caption misnamed a man.\n\n— She is 35.")),
-            "headline: CORRECTIONS\ndateline: May 9, 2024\nbody: [—] A caption misnamed a man.\nbody: [—] She is 35.\n");
+  EXPECT_EQ(
+      shown(laid_out("CORRECTIONS\nMay 9, 2024\n\n— A caption misnamed a man.\n\n— She is 35.")),
+      "headline: CORRECTIONS\ndateline: May 9, 2024\nbody: [—] A caption misnamed a man.\nbody: [—] She is 35.\n");
 }
 
 TEST(Layout, LiveReportAndProgrammeGuide) {
-  EXPECT_EQ(shown(laid_out("AS IT HAPPENED\n\n13:55 Good afternoon.\n14:04 The director is out.\n14:07 A cable trips.")),
-            "headline: AS IT HAPPENED\nbody: [13:55] Good afternoon.\nbody: [14:04] The director is out.\nbody: [14:07] A cable trips.\n");
+  EXPECT_EQ(
+      shown(laid_out("AS IT HAPPENED\n\n13:55 Good afternoon.\n14:04 The director is out.\n14:07 A cable trips.")),
+      "headline: AS IT HAPPENED\nbody: [13:55] Good afternoon.\nbody: [14:04] The director is out.\nbody: [14:07] A "
+      "cable trips.\n");
   EXPECT_EQ(shown(laid_out("TONIGHT\n\n20:00 Show TV: Swallows.\n21:30 Kanal D: The ward.\n22:45 Film.")),
             "headline: TONIGHT\nbody: 20:00 Show TV: Swallows.\nbody: 21:30 Kanal D: The ward.\nbody: 22:45 Film.\n");
 }
 
 TEST(Layout, AStampOnItsOwnLineLabelsTheNext) {
-  EXPECT_EQ(shown(laid_out("With a stopwatch\n\nThree minutes.\n\n0:04\nThey sprint.\n\n0:09\nThe gurney turns left.\n\n0:12\nHe laughs.")),
-            "headline: With a stopwatch\nbody: Three minutes.\nbody: [0:04] They sprint.\nbody: [0:09] The gurney turns left.\nbody: [0:12] He laughs.\n");
+  EXPECT_EQ(shown(laid_out("With a stopwatch\n\nThree minutes.\n\n0:04\nThey sprint.\n\n0:09\nThe gurney turns "
+                           "left.\n\n0:12\nHe laughs.")),
+            "headline: With a stopwatch\nbody: Three minutes.\nbody: [0:04] They sprint.\nbody: [0:09] The gurney "
+            "turns left.\nbody: [0:12] He laughs.\n");
 }
 
 TEST(Layout, QuestionsAndAnswers) {
   const Document d = laid_out(
-      "“I miss the sink”\nPublished : Jul 3, 2024\n\nShe was late.\n\nQ. Did you celebrate?\n\nA. We had dumplings.\n\nThey fell apart.\n\n"
+      "“I miss the sink”\nPublished : Jul 3, 2024\n\nShe was late.\n\nQ. Did you celebrate?\n\nA. We had "
+      "dumplings.\n\nThey fell apart.\n\n"
       "Q. And then?\n\nA. Onions.\n\nThe film opens in May.");
   EXPECT_EQ(shown(d),
             "headline: “I miss the sink”\n"
@@ -187,7 +201,8 @@ TEST(Layout, QuestionsAndAnswers) {
 
 TEST(Layout, NamedTurnsAndTheWritersOwnParagraphs) {
   const Document d = laid_out(
-      "Two fears\n\nHe orders tea.\n\nDP: How angry are they?\nKY: A man refused my money.\n\nHe laughs. \"Not as a gift,\" he adds.\n\nDP: And now?\nKY: Nothing.\n\nThe episode airs in May.");
+      "Two fears\n\nHe orders tea.\n\nDP: How angry are they?\nKY: A man refused my money.\n\nHe laughs. \"Not as a "
+      "gift,\" he adds.\n\nDP: And now?\nKY: Nothing.\n\nThe episode airs in May.");
   EXPECT_EQ(shown(d),
             "headline: Two fears\n"
             "body: He orders tea.\n"
@@ -201,8 +216,10 @@ TEST(Layout, NamedTurnsAndTheWritersOwnParagraphs) {
 
 TEST(Layout, QuestionsWithoutLabels) {
   const Document d = laid_out(
-      "The keeper speaks\n\nWhat drew you to the part?\n\nI laughed at the first page.\n\nDid you know the writer?\n\nNo, I had never met her.\n\nI have now.\n\n"
-      "How did you prepare for fog?\n\nI stood in a fridge.\n\nWill there be more of it?\n\nNobody has told me.\n\nThe series is on tvN.");
+      "The keeper speaks\n\nWhat drew you to the part?\n\nI laughed at the first page.\n\nDid you know the "
+      "writer?\n\nNo, I had never met her.\n\nI have now.\n\n"
+      "How did you prepare for fog?\n\nI stood in a fridge.\n\nWill there be more of it?\n\nNobody has told me.\n\nThe "
+      "series is on tvN.");
   EXPECT_EQ(shown(d),
             "headline: The keeper speaks\n"
             "question: What drew you to the part?\n"
@@ -219,23 +236,61 @@ TEST(Layout, QuestionsWithoutLabels) {
 
 TEST(Layout, TheLastLineCanBeTheAuthor) {
   EXPECT_EQ(shown(laid_out("Pick of the day\n\nHow do you scatter ashes?\n\nNot all of it works.\n\nPhilippa Dunmore")),
-            "headline: Pick of the day\nbody: How do you scatter ashes?\nbody: Not all of it works.\nbyline: Philippa Dunmore\n");
-  EXPECT_EQ(shown(laid_out("Cast list\n\nThe cast is known.\n\nThey are:\n\nPhilippa Dunmore\n\nAna Cruz")).find("byline"), std::string::npos);
+            "headline: Pick of the day\nbody: How do you scatter ashes?\nbody: Not all of it works.\nbyline: Philippa "
+            "Dunmore\n");
+  EXPECT_EQ(
+      shown(laid_out("Cast list\n\nThe cast is known.\n\nThey are:\n\nPhilippa Dunmore\n\nAna Cruz")).find("byline"),
+      std::string::npos);
 }
 
 TEST(Layout, DateAtTheEndCounts) {
-  const Document d = laid_out("Wind and sheep\n\nThe storm was real.\n\nWords: Ana Cruz. This article first appeared online on 18 January 2025.");
+  const Document d = laid_out(
+      "Wind and sheep\n\nThe storm was real.\n\nWords: Ana Cruz. This article first appeared online on 18 January "
+      "2025.");
   EXPECT_EQ(published(d), "2025-01-18");
   EXPECT_EQ(d.blocks.back().kind, BlockKind::byline);
 }
 
 TEST(Layout, RevisionsCountOnlyWhereNothingElseIsKnown) {
-  EXPECT_EQ(published(laid_out("Wind and sheep\nUpdated: March 6, 2024\nPublished: March 5, 2024\n\nThe storm was real.")), "2024-03-05");
+  EXPECT_EQ(
+      published(laid_out("Wind and sheep\nUpdated: March 6, 2024\nPublished: March 5, 2024\n\nThe storm was real.")),
+      "2024-03-05");
   EXPECT_EQ(published(laid_out("Wind and sheep\nUpdated: March 6, 2024\n\nThe storm was real.")), "2024-03-06");
 }
 
 TEST(Layout, DatesOfEventsAreNotTheDateOfTheArticle) {
-  EXPECT_EQ(published(laid_out("“Wet Lamp” to premiere on May 4, 2024\n\nThe lamp is lit on May 4, 2024.\n\nIt was built on June 1, 2023.")), "none");
+  EXPECT_EQ(
+      published(laid_out(
+          "“Wet Lamp” to premiere on May 4, 2024\n\nThe lamp is lit on May 4, 2024.\n\nIt was built on June 1, 2023.")),
+      "none");
+}
+
+TEST(Layout, DaysOfAGuideAreHeadings) {
+  const Document d = laid_out(
+      "The week in boats\n\nAll hours are local.\n\nHave tissues ready.\n\nMonday, May 6, 2024\nA boat "
+      "sinks.\n\nTuesday, May 7, 2024\nIt "
+      "rises.");
+  EXPECT_EQ(shown(d),
+            "headline: The week in boats\n"
+            "body: All hours are local.\n"
+            "body: Have tissues ready.\n"
+            "heading: Monday, May 6, 2024\n"
+            "body: A boat sinks.\n"
+            "heading: Tuesday, May 7, 2024\n"
+            "body: It rises.\n");
+  EXPECT_EQ(published(d), "none");
+}
+
+TEST(Layout, DateLinesBelowTheArticle) {
+  EXPECT_EQ(published(laid_out("Wind and sheep\n\nThe storm was real.\n\nPublished: March 5, 2024\n\nPhoto: MBC")),
+            "2024-03-05");
+  EXPECT_EQ(published(laid_out("Wind and sheep\n\nThe storm was real.\n\nMarch 5, 2024")), "2024-03-05");
+}
+
+TEST(Layout, ManyLinesCostNoMoreEach) {
+  std::string text = "Q. One?\nA. Two.\n";
+  for (int i = 0; i < 30000; ++i) text += "\nIt was cold.\r\r";
+  EXPECT_EQ(laid_out(text).blocks.size(), 30002u);  // a quadratic search would not end
 }
 
 TEST(Layout, NoticeInFrontOfASentence) {
@@ -245,7 +300,8 @@ TEST(Layout, NoticeInFrontOfASentence) {
 
 TEST(Layout, LettersOnLinesOfTheirOwn) {
   EXPECT_EQ(shown(laid_out("Talk of boats\n\nQ.\nHow was it?\nA.\nCold.\n\nQ.\nAnd?\nA.\nColder.")),
-            "headline: Talk of boats\nquestion: [Q.] How was it?\nanswer: [A.] Cold.\nquestion: [Q.] And?\nanswer: [A.] Colder.\n");
+            "headline: Talk of boats\nquestion: [Q.] How was it?\nanswer: [A.] Cold.\nquestion: [Q.] And?\nanswer: "
+            "[A.] Colder.\n");
 }
 
 TEST(Layout, FurnitureAtTheEndOfAParagraph) {
@@ -291,8 +347,11 @@ void expect_sound(const Document& d) {
 }
 
 TEST(Layout, LosesNothingOfAnyText) {
-  for (const char* text : {"Q. One?\nA. Two.\nQ.\nA.\n", "0:01\n0:02\n0:03\n", "1.\n2.\n", "0:01\n\n0:02 x\n\n0:03\n", "—\n— x\nx", "date 2024-03-22 x\nBy A B",
-                           "SEOUL, Jan. 17 (X) -- y\nSEOUL, Jan. 17 (X) -- y", "A | published 1.1.2024", "[A date 20-2403-2 date 2024-03-2 22", "| ( one two three ( published 1.1.2024", "By\nBy\nBy", "AB: x?\nCD: y\nAB: z?\nCD: w\nmore"}) {
+  for (const char* text :
+       {"Q. One?\nA. Two.\nQ.\nA.\n", "0:01\n0:02\n0:03\n", "1.\n2.\n", "0:01\n\n0:02 x\n\n0:03\n", "—\n— x\nx",
+        "date 2024-03-22 x\nBy A B", "SEOUL, Jan. 17 (X) -- y\nSEOUL, Jan. 17 (X) -- y", "A | published 1.1.2024",
+        "[A date 20-2403-2 date 2024-03-2 22", "| ( one two three ( published 1.1.2024", "By\nBy\nBy",
+        "AB: x?\nCD: y\nAB: z?\nCD: w\nmore"}) {
     expect_sound(laid_out(text));
   }
 }

@@ -19,8 +19,8 @@ Result<bool> LineReader::next(std::string& line) {
     input_.consume(ended ? stop + 1 : bytes->size());
   }
   if (length_ > longest_) {
-    return fail(ErrorCode::too_large, "line of " + std::to_string(length_) + " bytes, more than the " + std::to_string(longest_) +
-                                          " allowed; split it or raise the limit");
+    return fail(ErrorCode::too_large, "line of " + std::to_string(length_) + " bytes, more than the " +
+                                          std::to_string(longest_) + " allowed; split it or raise the limit");
   }
   if (line.ends_with('\r')) line.pop_back();
   return true;

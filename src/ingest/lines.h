@@ -9,8 +9,8 @@
 namespace backlot::ingest {
 
 struct Line {
-  Span span;                  // bytes of the text, trimmed, never empty
-  bool after_blank = false;   // an empty line lies between this line and the one before it
+  Span span;                 // bytes of the text, trimmed, never empty
+  bool after_blank = false;  // an empty line lies between this line and the one before it
 };
 
 // In order. Breaks are \n, \r and \r\n; lines of white space only are left out. `out` keeps its memory.

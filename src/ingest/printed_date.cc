@@ -10,16 +10,19 @@ namespace {
 
 using std::string_view;
 
-constexpr std::array<string_view, 12> month_words = {"january", "february", "march",     "april",   "may",      "june",
-                                                     "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<string_view, 7> weekday_words = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array<string_view, 12> month_words = {"january",   "february", "march",    "april",
+                                                     "may",       "june",     "july",     "august",
+                                                     "september", "october",  "november", "december"};
+constexpr std::array<string_view, 7> weekday_words = {"monday", "tuesday",  "wednesday", "thursday",
+                                                      "friday", "saturday", "sunday"};
 
 // Words are told by their first three letters before anything else is compared: a line is searched at every word.
 constexpr std::size_t prefix_letters = 3;
 
 constexpr std::uint32_t prefix_of(string_view word) {
   std::uint32_t key = 0;
-  for (std::size_t i = 0; i < prefix_letters; ++i) key = key << 8U | static_cast<unsigned char>(word[i] >= 'A' && word[i] <= 'Z' ? word[i] + 32 : word[i]);
+  for (std::size_t i = 0; i < prefix_letters; ++i)
+    key = key << 8U | static_cast<unsigned char>(word[i] >= 'A' && word[i] <= 'Z' ? word[i] + 32 : word[i]);
   return key;
 }
 
@@ -41,7 +44,8 @@ int find_by_prefix(string_view text, const std::array<std::uint32_t, n>& keys) {
 constexpr auto month_keys = prefixes_of(month_words);
 constexpr auto weekday_keys = prefixes_of(weekday_words);
 
-// Passes over `word` or an abbreviation of it that has at least `prefix_letters` letters and ends there: "Sept", "Tues".
+// Passes over `word` or an abbreviation of it that has at least `prefix_letters` letters and ends there: "Sept",
+// "Tues".
 bool eat_shortened(Scanner& s, string_view word) {
   const string_view rest = s.rest();
   std::size_t length = 0;
@@ -169,7 +173,8 @@ void skip_weekday(Scanner& s) {
 bool may_begin(string_view rest) {
   if (is_digit(rest.front())) return true;
   if (rest.size() < prefix_letters || !is_ascii_letter(rest.front())) return false;
-  return find_by_prefix(rest, month_keys) >= 0 || find_by_prefix(rest, weekday_keys) >= 0 || starts_ignoring_case(rest, "the ");
+  return find_by_prefix(rest, month_keys) >= 0 || find_by_prefix(rest, weekday_keys) >= 0 ||
+         starts_ignoring_case(rest, "the ");
 }
 
 }  // namespace
@@ -192,7 +197,8 @@ std::optional<PrintedDate> read_printed_date(std::string_view line, std::size_t 
 }
 
 std::optional<PrintedDate> find_printed_date(std::string_view line, std::size_t from) {
-  if (std::none_of(line.begin() + static_cast<std::ptrdiff_t>(std::min(from, line.size())), line.end(), is_digit)) return std::nullopt;
+  if (std::none_of(line.begin() + static_cast<std::ptrdiff_t>(std::min(from, line.size())), line.end(), is_digit))
+    return std::nullopt;
   for (std::size_t at = from; at < line.size(); ++at) {
     if (at > 0 && is_word_byte(line[at - 1])) continue;
     if (!is_word_byte(line[at]) || !may_begin(line.substr(at))) continue;

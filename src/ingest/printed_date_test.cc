@@ -52,9 +52,9 @@ TEST(PrintedDate, EveryForm) {
 }
 
 TEST(PrintedDate, NotEveryNumberIsADate) {
-  for (const char* line : {"", "at 10:30 p.m. KST", "a rating of 6.3 percent", "it may 20 times over", "March of 2024", "episode 11 of 16",
-                           "May 10:30", "1.2.34", "tel. 02-2024-1234", "version 10.09.20245", "from 10.30 to 9", "June 2024", "24/7", "8/7c",
-                           "in 2024.", "decem 12"}) {
+  for (const char* line : {"", "at 10:30 p.m. KST", "a rating of 6.3 percent", "it may 20 times over", "March of 2024",
+                           "episode 11 of 16", "May 10:30", "1.2.34", "tel. 02-2024-1234", "version 10.09.20245",
+                           "from 10.30 to 9", "June 2024", "24/7", "8/7c", "in 2024.", "decem 12"}) {
     const auto found = find_printed_date(line);
     EXPECT_FALSE(found && found->date()) << line;
   }

@@ -97,7 +97,8 @@ std::optional<Result<Record>> Reader::read_file(const FoundFile& file) {
   }
   if (kind == FileKind::json && is_spread_over_lines(*head)) {
     close();
-    return fail(ErrorCode::invalid, "JSON that is spread over several lines; write one object a line (jq -c .)", file.path);
+    return fail(ErrorCode::invalid, "JSON that is spread over several lines; write one object a line (jq -c .)",
+                file.path);
   }
   if (kind == FileKind::by_content) kind = looks_like_json(*head) ? FileKind::json_lines : FileKind::text;
   if (kind == FileKind::text) return read_text(file.path);
@@ -119,8 +120,10 @@ Result<Record> Reader::read_text(const std::string& path) {
     if (bytes->empty()) break;
     if (record.bytes.size() + bytes->size() > options_.largest_document) {
       close();
-      return fail(ErrorCode::too_large, "text of more than the " + std::to_string(options_.largest_document) +
-                                            " bytes allowed; split it or raise the limit", path);
+      return fail(ErrorCode::too_large,
+                  "text of more than the " + std::to_string(options_.largest_document) +
+                      " bytes allowed; split it or raise the limit",
+                  path);
     }
     record.bytes.append(*bytes);
     input_->consume(bytes->size());

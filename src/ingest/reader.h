@@ -31,7 +31,7 @@
 namespace backlot::ingest {
 
 struct ReadOptions {
-  std::size_t longest_line = std::size_t{64} * 1024 * 1024;           // bytes of a line of JSON Lines
+  std::size_t longest_line = std::size_t{64} * 1024 * 1024;               // bytes of a line of JSON Lines
   std::size_t largest_document = RecordParser::default_largest_document;  // bytes of a text file
 };
 
@@ -66,7 +66,7 @@ class Reader {
   FolderWalk walk_;
   ReadOptions options_;
   ReadTally tally_;
-  std::string path_;               // of the file that is open
+  std::string path_;  // of the file that is open
   std::unique_ptr<Buffer> input_;
   std::optional<LineReader> lines_;  // of `input_`, where it is JSON Lines
 };

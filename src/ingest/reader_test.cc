@@ -22,7 +22,8 @@ std::vector<std::string> read_all(const TempFolder& folder, std::vector<std::str
   std::vector<std::string> out;
   const auto note = [&](const Error& error) {
     std::string line = "! " + error.to_string();
-    if (const std::size_t at = line.find(folder.path() + "/"); at != std::string::npos) line.erase(at, folder.path().size() + 1);
+    if (const std::size_t at = line.find(folder.path() + "/"); at != std::string::npos)
+      line.erase(at, folder.path().size() + 1);
     out.push_back(line);
   };
   while (auto record = reader.next()) {
@@ -104,7 +105,8 @@ TEST(Reader, MissingAndUnreadablePathsDoNotStopIt) {
   const std::string good = folder.write("a.txt", "One.");
   fs::create_symlink("loop.txt", folder.at("loop.txt"));
   EXPECT_EQ(read_all(folder, {folder.at("gone.txt"), folder.at("loop.txt"), good}),
-            (Lines{"! gone.txt: no such file or folder; check the path", "! loop.txt: a loop of symbolic links; remove the link", "a: One."}));
+            (Lines{"! gone.txt: no such file or folder; check the path",
+                   "! loop.txt: a loop of symbolic links; remove the link", "a: One."}));
 }
 
 TEST(Reader, NoPermission) {
@@ -112,7 +114,8 @@ TEST(Reader, NoPermission) {
   const TempFolder folder;
   const std::string path = folder.write("a.txt", "One.");
   fs::permissions(path, fs::perms::none);
-  EXPECT_EQ(read_all(folder, {path}), (Lines{"! a.txt: no permission to read it; change its permissions or leave it out"}));
+  EXPECT_EQ(read_all(folder, {path}),
+            (Lines{"! a.txt: no permission to read it; change its permissions or leave it out"}));
 }
 
 TEST(Reader, FolderLoopIsReportedOnce) {
@@ -121,7 +124,8 @@ TEST(Reader, FolderLoopIsReportedOnce) {
   fs::create_directory_symlink("..", folder.at("a/b/back"));
   folder.write("a/c/two.txt", "Two.");
   EXPECT_EQ(read_all(folder, {folder.at("a")}),
-            (Lines{"! a/b/back: folder loop: a link leads back into a folder above it; remove the link", "one: One.", "two: Two."}));
+            (Lines{"! a/b/back: folder loop: a link leads back into a folder above it; remove the link", "one: One.",
+                   "two: Two."}));
 }
 
 TEST(Reader, AFolderReachedTwiceIsReadOnce) {
@@ -173,19 +177,20 @@ TEST(Reader, BrokenRecordsAreNamedByLine) {
                                         "{\"id\": \"14\", \"text\": \"Fourteen.\"} {\"id\": \"15\"}\n"
                                         "not JSON\n"
                                         "{\"id\": \"16\", \"text\": \"Sixteen.\"}");
-  const std::string malformed = "malformed or cut-off JSON; expected one object a line, like {\"id\": \"1\", \"text\": \"…\"}";
+  const std::string malformed =
+      "malformed or cut-off JSON; expected one object a line, like {\"id\": \"1\", \"text\": \"…\"}";
   EXPECT_EQ(read_all(folder, {path}),
             (Lines{"1: One.", "! a.jsonl:2: JSON is cut off inside a string; every record must be complete on its line",
                    "! a.jsonl:3: " + malformed, "! a.jsonl:4: record without \"text\"; every record needs one",
-                   "! a.jsonl:5: record without \"text\"; every record needs one", "! a.jsonl:6: \"text\" is not a string",
-                   "! a.jsonl:7: \"id\" is neither a string nor an integer",
+                   "! a.jsonl:5: record without \"text\"; every record needs one",
+                   "! a.jsonl:6: \"text\" is not a string", "! a.jsonl:7: \"id\" is neither a string nor an integer",
                    "! a.jsonl:8: a record must be an object, like {\"id\": \"1\", \"text\": \"…\"}",
                    "! a.jsonl:9: \"date\" is no date; write it like \"2024-03-22\"",
                    "! a.jsonl:10: not valid UTF-8; convert the file to UTF-8",
                    "! a.jsonl:11: a string holds a broken escape (half of a surrogate pair or an unknown \\ sequence)",
                    "! a.jsonl:12: binary data (a NUL byte); leave this file out or convert it to text",
-                   "! a.jsonl:13: \"title\" is not a string", "! a.jsonl:14: " + malformed, "! a.jsonl:15: " + malformed,
-                   "16: Sixteen."}));
+                   "! a.jsonl:13: \"title\" is not a string", "! a.jsonl:14: " + malformed,
+                   "! a.jsonl:15: " + malformed, "16: Sixteen."}));
 }
 
 TEST(Reader, JsonSpreadOverLinesIsOneError) {
@@ -199,8 +204,9 @@ TEST(Reader, JsonSpreadOverLinesIsOneError) {
 
 TEST(Reader, BoundsAreKept) {
   const TempFolder folder;
-  folder.write("1.jsonl", "{\"id\":\"a\",\"text\":\"" + std::string(300, 'x') + "\"}\n{\"id\":\"b\",\"text\":\"B.\"}\n" +
-                              "{\"id\":\"c\",\"text\":\"" + std::string(60, 'x') + "\"}\n");
+  folder.write("1.jsonl", "{\"id\":\"a\",\"text\":\"" + std::string(300, 'x') +
+                              "\"}\n{\"id\":\"b\",\"text\":\"B.\"}\n" + "{\"id\":\"c\",\"text\":\"" +
+                              std::string(60, 'x') + "\"}\n");
   folder.write("2.txt", std::string(51, 'x'));
   folder.write("3.txt.gz", gzip(std::string(1000000, 'x')));
   folder.write("4.txt", "Four.");
@@ -238,14 +244,17 @@ TEST(Reader, ALineOf200MegabytesIsPassedOverWithoutBeingHeld) {
   }
   const long before = peak_memory();
   EXPECT_EQ(read_all(folder, {path}),
-            (Lines{"1: One.", "! a.jsonl:2: line of 209715200 bytes, more than the 67108864 allowed; split it or raise the limit", "3: Three."}));
+            (Lines{"1: One.",
+                   "! a.jsonl:2: line of 209715200 bytes, more than the 67108864 allowed; split it or raise the limit",
+                   "3: Three."}));
   EXPECT_LT(peak_memory() - before, 160 * 1024) << "KiB";
 }
 
 TEST(Reader, CompressedFilesThatAreCutOffGiveWhatTheyHold) {
   const TempFolder folder;
   std::string feed;
-  for (int i = 0; i < 20000; ++i) feed += "{\"id\":\"" + std::to_string(i) + "\",\"text\":\"Text " + std::to_string(i * 7919) + "\"}\n";
+  for (int i = 0; i < 20000; ++i)
+    feed += "{\"id\":\"" + std::to_string(i) + "\",\"text\":\"Text " + std::to_string(i * 7919) + "\"}\n";
   const std::string packed = gzip(feed);
   folder.write("a.jsonl.gz", packed.substr(0, packed.size() / 2));
   folder.write("b.txt.gz", gzip(std::string(5000, 'x')).substr(0, 20));

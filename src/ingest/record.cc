@@ -55,7 +55,8 @@ std::string explain(simdjson::error_code code) {
     case simdjson::UTF8_ERROR: return "not valid UTF-8; convert the file to UTF-8";
     case simdjson::UNCLOSED_STRING: return "JSON is cut off inside a string; every record must be complete on its line";
     case simdjson::EMPTY: return "empty record";
-    case simdjson::STRING_ERROR: return "a string holds a broken escape (half of a surrogate pair or an unknown \\ sequence)";
+    case simdjson::STRING_ERROR:
+      return "a string holds a broken escape (half of a surrogate pair or an unknown \\ sequence)";
     case simdjson::DEPTH_ERROR: return "JSON is nested too deeply";
     case simdjson::CAPACITY:
     case simdjson::MEMALLOC: return "no memory to read this record";
@@ -69,7 +70,8 @@ struct RecordParser::Json {
   simdjson::dom::parser parser;
 };
 
-RecordParser::RecordParser(std::size_t largest_document) : json_(std::make_unique<Json>()), largest_document_(largest_document) {}
+RecordParser::RecordParser(std::size_t largest_document)
+    : json_(std::make_unique<Json>()), largest_document_(largest_document) {}
 RecordParser::~RecordParser() = default;
 RecordParser::RecordParser(RecordParser&&) noexcept = default;
 RecordParser& RecordParser::operator=(RecordParser&&) noexcept = default;
@@ -165,8 +167,9 @@ Result<Document> RecordParser::finish(Document document, const Record& record) c
   drop_byte_order_mark(document.text);
   const string_view text = document.text;
   if (text.size() > largest_document_) {
-    return refuse(record, ErrorCode::too_large, "text of " + std::to_string(text.size()) + " bytes, more than the " +
-                                                    std::to_string(largest_document_) + " allowed; split it or raise the limit");
+    return refuse(record, ErrorCode::too_large,
+                  "text of " + std::to_string(text.size()) + " bytes, more than the " +
+                      std::to_string(largest_document_) + " allowed; split it or raise the limit");
   }
   if (const std::size_t at = text.find('\0'); at != string_view::npos) {
     return refuse_at(record, text, at, "binary data (a NUL byte); leave this file out or convert it to text");

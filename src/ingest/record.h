@@ -22,9 +22,10 @@ namespace backlot::ingest {
 struct Record {
   enum class Form : std::uint8_t { text, json };
   Form form = Form::text;
-  std::string bytes;        // without the line break
-  std::string source;       // the path; "-" for standard input
-  std::string name;         // what the id is without one of its own: the file name without extension; empty for "-" and for JSON
+  std::string bytes;   // without the line break
+  std::string source;  // the path; "-" for standard input
+  std::string
+      name;  // what the id is without one of its own: the file name without extension; empty for "-" and for JSON
   std::uint32_t line = 0;   // of `source`, from 1, for JSON; 0 for text
   std::uint64_t index = 0;  // records are numbered from 0 in the order they are read
 };

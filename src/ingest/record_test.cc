@@ -18,7 +18,8 @@ Record json(std::string bytes) {
 
 TEST(RecordParser, FillsEveryField) {
   RecordParser parser;
-  const auto d = parser.document(json(R"({"id":"n1","url":"https://a.example/n1","title":"A title","date":"2024-03-22T09:14:00+09:00","text":"It airs.","extra":[1]})"));
+  const auto d = parser.document(json(
+      R"({"id":"n1","url":"https://a.example/n1","title":"A title","date":"2024-03-22T09:14:00+09:00","text":"It airs.","extra":[1]})"));
   ASSERT_TRUE(d);
   EXPECT_EQ(d->id, "n1");
   EXPECT_EQ(d->source, "https://a.example/n1");
@@ -31,7 +32,8 @@ TEST(RecordParser, FillsEveryField) {
 
 TEST(RecordParser, WhatTheRecordSaysWinsOverTheText) {
   RecordParser parser;
-  const auto d = parser.document(json(R"({"title":"Given","date":"2024-01-02","text":"A printed title\nMay 4, 2024\n\nIt airs on tvN."})"));
+  const auto d = parser.document(
+      json(R"({"title":"Given","date":"2024-01-02","text":"A printed title\nMay 4, 2024\n\nIt airs on tvN."})"));
   ASSERT_TRUE(d);
   EXPECT_EQ(d->title, "Given");
   EXPECT_EQ(d->published->iso(), "2024-01-02");
@@ -39,7 +41,8 @@ TEST(RecordParser, WhatTheRecordSaysWinsOverTheText) {
 
 TEST(RecordParser, NullAndEmptyFieldsCountAsAbsent) {
   RecordParser parser;
-  const auto d = parser.document(json(R"({"id":null,"url":null,"title":" ","date":"","text":"May 4, 2024\n\nIt airs."})"));
+  const auto d =
+      parser.document(json(R"({"id":null,"url":null,"title":" ","date":"","text":"May 4, 2024\n\nIt airs."})"));
   ASSERT_TRUE(d);
   EXPECT_EQ(d->id, article::content_key(d->text));
   EXPECT_EQ(d->source, "feed.jsonl");
@@ -49,7 +52,8 @@ TEST(RecordParser, NullAndEmptyFieldsCountAsAbsent) {
 
 TEST(RecordParser, TakesOtherFormsOfDates) {
   RecordParser parser;
-  for (const char* date : {"2024-05-04", "2024-05-04 10:00:00", "Sat, 04 May 2024 10:00:00 GMT", "May 4, 2024", "20240504T100000Z"}) {
+  for (const char* date :
+       {"2024-05-04", "2024-05-04 10:00:00", "Sat, 04 May 2024 10:00:00 GMT", "May 4, 2024", "20240504T100000Z"}) {
     const auto d = parser.document(json(std::string(R"({"text":"It airs.","date":")") + date + "\"}"));
     if (date[0] == '2' && date[4] != '-') {
       EXPECT_FALSE(d) << date;

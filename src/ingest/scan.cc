@@ -67,7 +67,8 @@ std::size_t find_word(std::string_view text, std::string_view word, std::size_t 
 }
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view entry) { return equal_ignoring_case(word, entry); });
+  return std::any_of(list.begin(), list.end(),
+                     [&](std::string_view entry) { return equal_ignoring_case(word, entry); });
 }
 
 std::string_view trim(std::string_view text) { return strip(text, is_space); }

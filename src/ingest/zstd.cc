@@ -21,7 +21,8 @@ class Unzstd : public ByteSource {
       if (packed->empty() && frame_done_) return 0;
       const auto count = decompress_some(*packed, into);
       if (!count || *count > 0) return count;
-      if (packed->empty()) return fail(ErrorCode::invalid, "zstd data ends too early; fetch or compress the file again");
+      if (packed->empty())
+        return fail(ErrorCode::invalid, "zstd data ends too early; fetch or compress the file again");
     }
   }
 
@@ -32,7 +33,8 @@ class Unzstd : public ByteSource {
     const std::size_t hint = ZSTD_decompressStream(stream_.get(), &out, &in);
     packed_->consume(in.pos);
     if (ZSTD_isError(hint) != 0) {
-      return fail(ErrorCode::invalid, std::string("zstd data cannot be read (") + ZSTD_getErrorName(hint) + "); compress the file again");
+      return fail(ErrorCode::invalid,
+                  std::string("zstd data cannot be read (") + ZSTD_getErrorName(hint) + "); compress the file again");
     }
     frame_done_ = hint == 0;
     return out.pos;
@@ -50,6 +52,8 @@ class Unzstd : public ByteSource {
 
 bool is_zstd(std::string_view head) { return head.starts_with("\x28\xb5\x2f\xfd"); }
 
-std::unique_ptr<ByteSource> unzstd(std::unique_ptr<Buffer> packed) { return std::make_unique<Unzstd>(std::move(packed)); }
+std::unique_ptr<ByteSource> unzstd(std::unique_ptr<Buffer> packed) {
+  return std::make_unique<Unzstd>(std::move(packed));
+}
 
 }  // namespace backlot::ingest
