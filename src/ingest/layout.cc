@@ -10,6 +10,7 @@
 #include "backlot/ingest/lines.h"
 #include "backlot/ingest/scan.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -51,6 +52,7 @@ class Layout {
     split_lines(text_, lines_);
     interview_.emplace(text_, lines_);
     clocks_are_labels_ = clocks_are_labels(text_, lines_);
+    blank_lines_ = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) { return line.after_blank; });
   }
 
   void run() {
@@ -231,6 +233,7 @@ class Layout {
     add(last_turn_, part(span, turn.length, span.size()), part(span, 0, turn.printed));
   }
 
+  // A paragraph, of which furniture at its end is cut off.
   void add_body(std::size_t i) {
     const auto tail = find_furniture_tail(words(i));
     if (!tail) return add_words(i);
@@ -297,7 +300,7 @@ class Layout {
       last_turn_ = BlockKind::answer;
       return true;
     }
-    if (!lines_[i].after_blank) return true;
+    if (blank_lines_ && !lines_[i].after_blank) return true;
     if (last_turn_ != BlockKind::answer || is_heading(line)) return false;
     if (interview_->answers_are_unlabelled() && speaks_in_first_person(line)) return true;
     const bool quotes = line.find("”") != string_view::npos || line.find('"') != string_view::npos;
@@ -373,6 +376,7 @@ class Layout {
   std::size_t end_of_words_ = 0;
   BlockKind last_turn_ = BlockKind::body;
   bool clocks_are_labels_ = false;
+  bool blank_lines_ = false;  // paragraphs are told by them
   bool body_seen_ = false;
   bool head_closed_ = false;  // author or date came after the title: what follows is no title of the article
 };

@@ -214,6 +214,21 @@ TEST(Layout, NamedTurnsAndTheWritersOwnParagraphs) {
             "body: The episode airs in May.\n");
 }
 
+TEST(Layout, InterviewWithoutBlankLines) {
+  const Document d = laid_out(
+      "Two fears\nHe orders tea.\nQ. How angry are they?\nA. Very.\nThey throw fish.\nQ. And now?\nA. Less.\nThe film "
+      "opens in May.");
+  EXPECT_EQ(shown(d),
+            "headline: Two fears\n"
+            "body: He orders tea.\n"
+            "question: [Q.] How angry are they?\n"
+            "answer: [A.] Very.\n"
+            "answer: They throw fish.\n"
+            "question: [Q.] And now?\n"
+            "answer: [A.] Less.\n"
+            "body: The film opens in May.\n");
+}
+
 TEST(Layout, QuestionsWithoutLabels) {
   const Document d = laid_out(
       "The keeper speaks\n\nWhat drew you to the part?\n\nI laughed at the first page.\n\nDid you know the "
