@@ -13,13 +13,26 @@
 #include <vector>
 
 namespace backlot::facts {
+namespace {
+
+bool is_about_quotes(const grammar::Source& source) {
+  const std::string_view file = source.file;
+  return file.substr(file.rfind('/') + 1).starts_with("quotes");
+}
+
+}  // namespace
 
 Result<Extractor> Extractor::create(std::span<const grammar::Source> user_rules) {
-  std::vector<grammar::Source> sources(shipped_rules().begin(), shipped_rules().end());
-  sources.insert(sources.end(), user_rules.begin(), user_rules.end());
-  auto grammar = grammar::Grammar::compile(sources, mentions::item_classes());
+  std::vector<grammar::Source> sentences;
+  std::vector<grammar::Source> paragraphs;
+  for (const auto& rules : {shipped_rules(), user_rules}) {
+    for (const grammar::Source& source : rules) (is_about_quotes(source) ? paragraphs : sentences).push_back(source);
+  }
+  auto grammar = grammar::Grammar::compile(sentences, mentions::item_classes());
   if (!grammar) return std::unexpected(grammar.error());
-  return Extractor(*std::move(grammar));
+  auto quote_grammar = grammar::Grammar::compile(paragraphs, mentions::item_classes());
+  if (!quote_grammar) return std::unexpected(quote_grammar.error());
+  return Extractor(*std::move(grammar), *std::move(quote_grammar));
 }
 
 // The order matters: works say what a sentence is about, cast says who is an actor and who a character, and both are
@@ -37,7 +50,7 @@ Annotation Extractor::extract(const article::Document& document, const text::Tex
   extract_memberships(context, annotation);
   extract_schedule(context, works, annotation);
   extract_ratings(context, works, annotation);
-  extract_quotes(context, works, roles, annotation);
+  scratch.quotes.extract(context, works, roles, annotation);
   extract_moments(context, works, roles, annotation);
   works.extract(annotation);
   return annotation;

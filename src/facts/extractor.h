@@ -10,6 +10,7 @@
 
 #include "backlot/facts/annotation.h"
 #include "backlot/facts/context.h"
+#include "backlot/facts/quotes.h"
 #include "backlot/grammar/grammar.h"
 #include "backlot/result/result.h"
 
@@ -20,8 +21,9 @@ namespace backlot::facts {
 class Extractor {
  public:
   struct Scratch {
-    explicit Scratch(const Extractor& extractor) : context(extractor.grammar()) {}
+    explicit Scratch(const Extractor& extractor) : context(extractor.grammar()), quotes(extractor.quote_grammar()) {}
     Context context;
+    QuoteFinder quotes;
   };
 
   static Result<Extractor> create(std::span<const grammar::Source> user_rules = {});
@@ -29,11 +31,15 @@ class Extractor {
   Annotation extract(const article::Document& document, const text::Text& text, const mentions::Mentions& mentions,
                      Scratch& scratch) const;
 
+  // The rules over sentences, and those over paragraphs (files whose name starts with "quotes").
   const grammar::Grammar& grammar() const { return grammar_; }
+  const grammar::Grammar& quote_grammar() const { return quote_grammar_; }
 
  private:
-  explicit Extractor(grammar::Grammar grammar) : grammar_(std::move(grammar)) {}
+  Extractor(grammar::Grammar grammar, grammar::Grammar quote_grammar)
+      : grammar_(std::move(grammar)), quote_grammar_(std::move(quote_grammar)) {}
   grammar::Grammar grammar_;
+  grammar::Grammar quote_grammar_;
 };
 
 // The rules that are built into the program, by file.

@@ -1,7 +1,278 @@
 #include "backlot/facts/quotes.h"
 
-namespace backlot::facts {
+#include "backlot/facts/speaker.h"
 
-void extract_quotes(const Context& /*context*/, const Works& /*works*/, const Roles& /*roles*/, Annotation& /*annotation*/) {}
+#include <algorithm>
+
+namespace backlot::facts {
+namespace {
+
+constexpr std::uint32_t min_words_of_a_partial_quote = 3;
+constexpr std::uint32_t max_aside_between_parts = 14;
+
+// A speaker that a rule proposes for a quotation.
+struct Proposal {
+  Words speaker;
+  Words cue;
+  std::uint32_t end = 0;  // the token after the attribution
+  bool after = false;     // it stands behind the words it introduces
+  float score = 0;
+  const grammar::Rule* rule = nullptr;
+};
+
+// A quotation of one paragraph on its way to a quote.
+struct Candidate {
+  std::uint32_t quotation = 0;  // index into Text::quotations
+  Words outer;                  // tokens with the marks
+  std::optional<Proposal> proposal;
+  float inscription = 0;        // how sure it is that nobody says it
+  std::optional<std::string> speaker;
+};
+
+bool is_word(const text::Token& t) { return !t.is(text::punctuation); }
+
+std::uint32_t word_count(const text::Text& text, std::uint32_t first, std::uint32_t last) {
+  return static_cast<std::uint32_t>(std::ranges::count_if(text.tokens.begin() + first, text.tokens.begin() + last, is_word));
+}
+
+bool ends_a_sentence(std::string_view mark) {
+  return mark == "." || mark == "!" || mark == "?" || mark == "..." || mark == "…" || mark == "," || mark == "-";
+}
+
+// Whether the words between the marks are a sentence of their own: a capital first and a stop, a question or exclamation
+// mark, or the comma before "she said", last.
+bool is_whole_sentence(const text::Text& text, const text::Quotation& q) {
+  if (q.first >= q.last) return false;
+  const text::Token& first = text.tokens[q.first];
+  const text::Token& last = text.tokens[q.last - 1];
+  return (first.is(text::capitalized) || first.is(text::has_digit)) && ends_a_sentence(last.word);
+}
+
+Words item_words(const Paragraph& p, std::uint32_t first, std::uint32_t last) {
+  return {p.items[first].first, p.items[last - 1].last};
+}
+
+std::optional<Words> captured(const Paragraph& p, const grammar::Match& m, std::string_view name) {
+  const grammar::Capture* c = m.get(name);
+  if (c == nullptr || c->first >= c->last) return std::nullopt;
+  return item_words(p, c->first, c->last);
+}
+
+std::string_view constant(const grammar::Making& making, std::string_view field) {
+  for (const auto& [name, value] : making.constants) {
+    if (name == field) return value;
+  }
+  return {};
+}
+
+// One paragraph: its candidates, and what the rules say of them.
+class Reading {
+ public:
+  Reading(const Context& context, const Paragraph& paragraph) : context_(context), paragraph_(paragraph) {
+    const auto quotation = static_cast<std::size_t>(quotation_class());
+    for (const grammar::Item& item : paragraph.items) {
+      if (item.classes.test(quotation)) candidates.push_back({item.value, {item.first, item.last}, {}, 0, {}});
+    }
+  }
+
+  void apply(std::span<const grammar::Match> matches) {
+    for (const grammar::Match& m : matches) {
+      for (const grammar::Making& making : m.rule->makes) apply(m, making);
+    }
+  }
+
+  std::vector<Candidate> candidates;
+
+ private:
+  void apply(const grammar::Match& m, const grammar::Making& making);
+  Candidate* at(std::uint32_t token) {
+    const auto found = std::ranges::find_if(candidates, [&](const Candidate& c) { return c.outer.first == token; });
+    return found == candidates.end() ? nullptr : &*found;
+  }
+
+  const Context& context_;
+  const Paragraph& paragraph_;
+};
+
+void Reading::apply(const grammar::Match& m, const grammar::Making& making) {
+  const auto quote = captured(paragraph_, m, "quote");
+  Candidate* candidate = quote ? at(quote->first) : nullptr;
+  if (candidate == nullptr) return;
+  if (making.kind == "inscription") {
+    candidate->inscription = std::max(candidate->inscription, m.rule->weight);
+    return;
+  }
+  const auto speaker = captured(paragraph_, m, "speaker");
+  if (!speaker) return;
+  Proposal p;
+  p.speaker = *speaker;
+  p.cue = captured(paragraph_, m, "cue").value_or(Words{});
+  p.after = constant(making, "side") == "after";
+  p.end = std::max({p.speaker.last, p.cue.last, candidate->outer.last});
+  const std::uint32_t distance = p.after ? p.speaker.first - candidate->outer.last : candidate->outer.first - p.speaker.last;
+  p.score = m.rule->weight - 0.005F * static_cast<float>(std::min(distance, 40U));
+  p.rule = m.rule;
+  if (!candidate->proposal || candidate->proposal->score < p.score) candidate->proposal = p;
+}
+
+// Whether what stands between two quotations only attributes the first: “…,” she says, pulling off her gloves. “…”
+bool continues(const Context& context, const Candidate& a, const Candidate& b) {
+  if (!a.proposal || !a.proposal->after) return false;
+  if (b.proposal && !b.proposal->after) return false;
+  if (b.outer.first < a.proposal->end || b.outer.first - a.proposal->end > max_aside_between_parts) return false;
+  const auto& tokens = context.text().tokens;
+  for (std::uint32_t t = a.proposal->end; t + 1 < b.outer.first; ++t) {
+    const std::string_view w = tokens[t].word;
+    if (w == "." || w == "!" || w == "?" || w == ";" || w == ":") return false;  // a sentence of its own between them
+  }
+  return true;
+}
+
+class Writer {
+ public:
+  Writer(const Context& context, const Roles& roles, Annotation& annotation)
+      : context_(context), roles_(roles), annotation_(annotation) {}
+
+  void paragraph(const Paragraph& paragraph, std::vector<Candidate>& candidates);
+  void answer(const Paragraph& paragraph, const std::optional<std::string>& interviewee, bool continued);
+
+ private:
+  bool is_speech(const Candidate& c) const;
+  std::optional<std::string> find_speaker(const Paragraph& paragraph, const std::vector<Candidate>& all, std::size_t i);
+  void add(const Candidate& c);
+  void extend(const Candidate& c);
+  Span inner(const Candidate& c) const { return context_.text().quotations[c.quotation].inner; }
+
+  const Context& context_;
+  const Roles& roles_;
+  Annotation& annotation_;
+  std::optional<std::string> last_speaker_;
+};
+
+bool Writer::is_speech(const Candidate& c) const {
+  const text::Quotation& q = context_.text().quotations[c.quotation];
+  const bool whole = is_whole_sentence(context_.text(), q);
+  const std::uint32_t words = word_count(context_.text(), q.first, q.last);
+  if (words == 0) return false;
+  if (c.inscription > 0 && (!c.proposal || c.proposal->score <= c.inscription)) return false;
+  if (whole) return c.proposal || words >= min_words_of_a_partial_quote;
+  return c.proposal && words >= min_words_of_a_partial_quote;
+}
+
+std::optional<std::string> Writer::find_speaker(const Paragraph& paragraph, const std::vector<Candidate>& all, std::size_t i) {
+  const Candidate& c = all[i];
+  if (c.proposal) return speaker_name(context_, roles_, c.proposal->speaker);
+  // Nobody is said to speak: whoever acts in the words before it, back to the quotation before.
+  const std::uint32_t from = i == 0 ? paragraph.first : all[i - 1].outer.last;
+  if (auto actor = first_actor(context_, roles_, {from, c.outer.first})) return actor;
+  return last_speaker_;
+}
+
+void Writer::add(const Candidate& c) {
+  const Span span = inner(c);
+  Quote quote;
+  quote.text = std::string(span.of(context_.text().source));
+  quote.speaker = c.speaker;
+  quote.parts.push_back(span);
+  const Words words{c.outer.first, c.outer.last};
+  if (c.proposal) {
+    quote.evidence = context_.evidence(words, c.proposal->rule->name, c.proposal->rule->weight);
+    if (!c.proposal->cue.empty()) quote.cue = std::string(context_.written(c.proposal->cue));
+  } else {
+    quote.evidence = context_.evidence(words, "quotes.whole-sentence", 0.5F);
+  }
+  annotation_.quotes.push_back(std::move(quote));
+}
+
+void Writer::extend(const Candidate& c) {
+  Quote& quote = annotation_.quotes.back();
+  const Span span = inner(c);
+  quote.text += ' ';
+  quote.text += span.of(context_.text().source);
+  quote.parts.push_back(span);
+  quote.evidence.span.end = span.end;
+}
+
+void Writer::paragraph(const Paragraph& paragraph, std::vector<Candidate>& candidates) {
+  const Candidate* before = nullptr;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    Candidate& c = candidates[i];
+    if (before != nullptr && continues(context_, *before, c)) {
+      extend(c);
+      if (!c.proposal) c.proposal = before->proposal;
+      c.proposal->end = c.outer.last;
+      continue;
+    }
+    if (!is_speech(c)) continue;
+    c.speaker = find_speaker(paragraph, candidates, i);
+    add(c);
+    last_speaker_ = c.speaker;
+    before = &c;
+  }
+}
+
+void Writer::answer(const Paragraph& paragraph, const std::optional<std::string>& interviewee, bool continued) {
+  const Words words{paragraph.first, paragraph.last};
+  const Span span = context_.span(words);
+  if (continued && !annotation_.quotes.empty()) {
+    Quote& quote = annotation_.quotes.back();
+    quote.text += ' ';
+    quote.text += span.of(context_.text().source);
+    quote.parts.push_back(span);
+    quote.evidence.span.end = span.end;
+    return;
+  }
+  Quote quote;
+  quote.text = std::string(span.of(context_.text().source));
+  quote.speaker = interviewee;
+  quote.parts.push_back(span);
+  quote.evidence = context_.evidence(words, "quotes.answer", 0.9F);
+  annotation_.quotes.push_back(std::move(quote));
+}
+
+// The person an interview is with: the one the questions and their introduction name most.
+std::optional<std::string> interviewee(const Context& context, const Roles& roles) {
+  const mentions::Entity* best = nullptr;
+  std::size_t count = 0;
+  for (std::uint32_t e = 0; e < context.mentions().entities.size(); ++e) {
+    const mentions::Entity& entity = context.mentions().entities[e];
+    if (entity.kind != mentions::Kind::person || roles.part(e) == Part::character) continue;
+    const auto outside = static_cast<std::size_t>(std::ranges::count_if(entity.mentions, [&](std::uint32_t m) {
+      const std::uint32_t s = context.text().sentence_of(context.mentions().all[m].first);
+      const article::BlockKind kind = context.sentences()[s].block;
+      return kind != article::BlockKind::answer;
+    }));
+    if (outside > count) {
+      count = outside;
+      best = &entity;
+    }
+  }
+  return best == nullptr ? std::nullopt : std::optional(best->name);
+}
+
+}  // namespace
+
+QuoteFinder::QuoteFinder(const grammar::Grammar& grammar) : matcher_(grammar) {}
+
+void QuoteFinder::extract(const Context& context, const Works& /*works*/, const Roles& roles, Annotation& annotation) {
+  paragraphs_.read(context);
+  Writer writer(context, roles, annotation);
+  std::uint32_t last_answer = 0xFFFFFFFF;
+  std::optional<std::string> answers;
+  for (const Paragraph& p : paragraphs_.all()) {
+    if (context.document().blocks[p.block].kind == article::BlockKind::answer) {
+      if (!answers) answers = interviewee(context, roles);
+      writer.answer(p, answers, p.block == last_answer + 1 && context.document().blocks[p.block].label.empty());
+      last_answer = p.block;
+      continue;
+    }
+    Reading reading(context, p);
+    if (reading.candidates.empty()) continue;
+    matches_.clear();
+    matcher_.match(p.items, matches_);
+    reading.apply(matches_);
+    writer.paragraph(p, reading.candidates);
+  }
+}
 
 }  // namespace backlot::facts

@@ -1,0 +1,19 @@
+// Whom the words beside a quotation mean: "Tak", "she", "the actress", "director Yeo Sang-min", "an SBS official".
+#pragma once
+
+#include "backlot/facts/context.h"
+#include "backlot/facts/roles.h"
+
+#include <optional>
+#include <string>
+
+namespace backlot::facts {
+
+// The person as the fullest name the document prints; an unnamed one as the noun phrase without article or possessor
+// ("SBS official", "agency"). nullopt where a pronoun cannot be resolved. `words` stand outside quotations.
+std::optional<std::string> speaker_name(const Context& context, const Roles& roles, Words words);
+
+// The person who acts in tokens [first, last): its first person, pronoun or role that can be resolved.
+std::optional<std::string> first_actor(const Context& context, const Roles& roles, Words words);
+
+}  // namespace backlot::facts
