@@ -25,7 +25,7 @@ Result<Annotator> Annotator::create(const AnnotatorOptions& options) {
   if (!analyzer) return std::unexpected(analyzer.error());
   auto extractor = facts::Extractor::create(options.user_rules);
   if (!extractor) return std::unexpected(extractor.error());
-  return Annotator(*std::move(analyzer), mentions::Finder(), *std::move(extractor));
+  return Annotator(*std::move(analyzer), *std::move(extractor));
 }
 
 facts::Annotation Annotator::annotate(const article::Document& document, Scratch& scratch) const {
@@ -34,7 +34,7 @@ facts::Annotation Annotator::annotate(const article::Document& document, Scratch
     if (is_read(block.kind)) scratch.segments.push_back({block.span, is_titled(block.kind)});
   }
   analyzer_.analyze(document.text, scratch.segments, scratch.text);
-  finder_.find(scratch.text, scratch.mentions);
+  scratch.finder.find(scratch.text, scratch.mentions);
   return extractor_.extract(document, scratch.text, scratch.mentions, scratch.facts);
 }
 

@@ -27,6 +27,7 @@ class Annotator {
     explicit Scratch(const Annotator& annotator) : facts(annotator.extractor()) {}
     std::vector<text::Segment> segments;
     text::Text text;
+    mentions::Finder finder;
     mentions::Mentions mentions;
     facts::Extractor::Scratch facts;
   };
@@ -40,11 +41,10 @@ class Annotator {
   const text::Analyzer& analyzer() const { return analyzer_; }
 
  private:
-  Annotator(text::Analyzer analyzer, mentions::Finder finder, facts::Extractor extractor)
-      : analyzer_(std::move(analyzer)), finder_(std::move(finder)), extractor_(std::move(extractor)) {}
+  Annotator(text::Analyzer analyzer, facts::Extractor extractor)
+      : analyzer_(std::move(analyzer)), extractor_(std::move(extractor)) {}
 
   text::Analyzer analyzer_;
-  mentions::Finder finder_;
   facts::Extractor extractor_;
 };
 
