@@ -111,7 +111,7 @@ void Context::build_items() {
   std::uint32_t block = 0;
   for (std::uint32_t s = 0; s < text_->sentences.size(); ++s) {
     starts.push_back(items_.size());
-    mentions::make_items(*text_, *mentions_, text_->sentences[s], items_);
+    mentions::append_items(*text_, text_->sentences[s], *mentions_, items_);
     const std::uint32_t at = text_->tokens[text_->sentences[s].first].begin;
     while (block + 1 < document_->blocks.size() && document_->blocks[block + 1].span.begin <= at) ++block;
     const auto kind = document_->blocks.empty() ? article::BlockKind::body : document_->blocks[block].kind;

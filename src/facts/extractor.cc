@@ -28,9 +28,9 @@ Result<Extractor> Extractor::create(std::span<const grammar::Source> user_rules)
   for (const auto& rules : {shipped_rules(), user_rules}) {
     for (const grammar::Source& source : rules) (is_about_quotes(source) ? paragraphs : sentences).push_back(source);
   }
-  auto grammar = grammar::Grammar::compile(sentences, mentions::classes());
+  auto grammar = grammar::Grammar::compile(sentences, mentions::item_classes());
   if (!grammar) return std::unexpected(grammar.error());
-  auto quote_grammar = grammar::Grammar::compile(paragraphs, mentions::classes());
+  auto quote_grammar = grammar::Grammar::compile(paragraphs, mentions::item_classes());
   if (!quote_grammar) return std::unexpected(quote_grammar.error());
   return Extractor(*std::move(grammar), *std::move(quote_grammar));
 }

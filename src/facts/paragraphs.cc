@@ -26,7 +26,7 @@ Words outer_words(const text::Text& text, const text::Quotation& q) {
 }  // namespace
 
 int quotation_class() {
-  static const int number = mentions::classes().find("quotation");
+  static const int number = mentions::item_classes().find("quotation");
   return number;
 }
 
@@ -34,7 +34,7 @@ void Paragraphs::append(const Context& context, Paragraph& paragraph) {
   const text::Text& text = context.text();
   std::uint32_t at = paragraph.first;
   const auto read_to = [&](std::uint32_t end) {
-    if (at < end) mentions::make_items(text, context.mentions(), {at, end, 0}, items_);
+    if (at < end) mentions::append_items(text, {at, end, 0}, context.mentions(), items_);
     at = end;
   };
   for (std::uint32_t i = 0; i < text.quotations.size(); ++i) {
