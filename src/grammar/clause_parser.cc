@@ -60,7 +60,7 @@ ClauseParser::Outcome ClauseParser::parse_parts(Lexer& lexer, std::vector<Patter
     if (lexer.peek().is_mark('/') || lexer.peek().is(Sign::Kind::end)) {
       parts.push_back(nullptr);
     } else {
-      PatternParser parser(lexer, names_);
+      PatternParser parser(lexer, names_, words_);
       parts.push_back(parser.parse());
       if (!parts.back()) return parser.error();
       collect_captures(*parts.back(), into_.rule.captures);
@@ -88,7 +88,7 @@ ClauseParser::Outcome ClauseParser::parse_match(Lexer& lexer) {
 
 ClauseParser::Outcome ClauseParser::parse_unless(Lexer& lexer) {
   const std::uint32_t begin = lexer.peek().begin;
-  PatternParser parser(lexer, names_);
+  PatternParser parser(lexer, names_, words_);
   PatternPtr pattern = parser.parse();
   if (!pattern) return parser.error();
   if (!lexer.peek().is(Sign::Kind::end)) return error(lexer.peek().begin, "expected no '/' here; contexts belong to match");

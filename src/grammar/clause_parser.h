@@ -14,7 +14,8 @@ bool is_clause_keyword(std::string_view word);
 
 class ClauseParser {
  public:
-  ClauseParser(const Source& source, const Names& names, ParsedRule& into) : source_(source), names_(names), into_(into) {}
+  ClauseParser(const Source& source, const Names& names, KnownWords& words, ParsedRule& into)
+      : source_(source), names_(names), words_(words), into_(into) {}
 
   std::optional<Error> parse(Stretch clause);
   // What can only be checked once all clauses are known: the captures that `make` and `yes` name.
@@ -45,6 +46,7 @@ class ClauseParser {
 
   const Source& source_;
   const Names& names_;
+  KnownWords& words_;
   ParsedRule& into_;
   Stretch clause_;  // the one that is being read
   std::vector<Reference> captures_named_;

@@ -26,6 +26,12 @@ void sort_distinct(std::vector<std::string>& words) {
   words.erase(std::ranges::unique(words).begin(), words.end());
 }
 
+double share_of_all(const std::vector<std::string>& words) {
+  double sum = 0;
+  for (const std::string& word : words) sum += share_of(word);
+  return sum;
+}
+
 double share_of_parts(Condition::Kind kind, const std::vector<ConditionPtr>& parts) {
   double sum = 0;
   double least = 1;
@@ -72,6 +78,15 @@ ConditionPtr word_is(std::string folded) {
 ConditionPtr lemma_is(std::string folded) {
   auto made = features(share_of(folded));
   made->lemmas.push_back(std::move(folded));
+  return made;
+}
+
+ConditionPtr in_list(std::vector<std::string> folded_words, std::vector<std::string> folded_lemmas) {
+  sort_distinct(folded_words);
+  sort_distinct(folded_lemmas);
+  auto made = features(std::min(1.0, share_of_all(folded_words) + share_of_all(folded_lemmas)));
+  made->words = std::move(folded_words);
+  made->lemmas = std::move(folded_lemmas);
   return made;
 }
 

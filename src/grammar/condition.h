@@ -37,6 +37,7 @@ struct Condition {
 ConditionPtr any_item();
 ConditionPtr word_is(std::string folded);
 ConditionPtr lemma_is(std::string folded);
+ConditionPtr in_list(std::vector<std::string> folded_words, std::vector<std::string> folded_lemmas);
 ConditionPtr word_or_lemma_is(const std::string& folded);
 ConditionPtr tag_is(text::Tag tag);
 ConditionPtr class_is(std::size_t number);

@@ -27,13 +27,14 @@ void set_bit(std::span<std::uint64_t> bits, std::uint32_t number, bool value) {
 }  // namespace
 
 std::uint32_t ConditionTable::add(const ConditionPtr& condition) {
-  const std::uint32_t node = node_of(*condition);
+  if (const auto known = by_condition_.find(condition.get()); known != by_condition_.end()) return known->second;
   kept_.push_back(condition);
+  const std::uint32_t node = node_of(*condition);
   if (root_of_node_[node] == none) {
     root_of_node_[node] = static_cast<std::uint32_t>(size());
     roots_.push_back(node);
   }
-  return root_of_node_[node];
+  return by_condition_[condition.get()] = root_of_node_[node];
 }
 
 ConditionTable::Range ConditionTable::add_words(const std::vector<std::string>& words, std::vector<bool>& used) {
@@ -107,6 +108,7 @@ void ConditionTable::freeze() {
     naming_.insert(naming_.end(), numbers.begin(), numbers.end());
   }
   naming_begin_.push_back(static_cast<std::uint32_t>(naming_.size()));
+  by_condition_.clear();
   by_address_.clear();
   by_content_.clear();
   kept_.clear();

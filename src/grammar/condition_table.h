@@ -77,7 +77,8 @@ class ConditionTable {
   std::vector<std::uint32_t> root_of_node_;  // the condition whose root a node is
   std::vector<std::uint32_t> naming_begin_;  // by word: where its conditions start in naming_
   std::vector<std::uint32_t> naming_;
-  std::unordered_map<const Condition*, std::uint32_t> by_address_;  // nodes
+  std::unordered_map<const Condition*, std::uint32_t> by_condition_;  // numbers
+  std::unordered_map<const Condition*, std::uint32_t> by_address_;    // nodes, of parts too
   std::unordered_map<std::string, std::uint32_t> by_content_;        // nodes
   std::vector<ConditionPtr> kept_;  // so that addresses stay those of one condition
 };

@@ -198,17 +198,21 @@ PatternPtr PatternParser::parse_brackets() {
 }
 
 PatternPtr PatternParser::lemma(const Sign& sign) {
+  if (const auto known = words_.lemmas.find(sign.value); known != words_.lemmas.end()) return known->second;
   if (auto mistake = not_one_word(sign.value)) return fail_at(sign.begin, std::move(*mistake));
-  return item(lemma_is(folded(sign.value)));
+  return words_.lemmas[sign.value] = item(lemma_is(folded(sign.value)));
 }
 
 PatternPtr PatternParser::quoted(const Sign& sign) {
+  if (const auto known = words_.quoted.find(sign.value); known != words_.quoted.end()) return known->second;
   std::vector<std::string> words = folded_words(sign.value);
   if (words.size() > 1) phrase_ = "; \"" + sign.value + "\" is " + std::to_string(words.size()) + " words: " + joined(words);
   std::vector<PatternPtr> parts;
   for (std::string& word : words) parts.push_back(item(word_is(std::move(word))));
   if (parts.empty()) return fail_at(sign.begin, "expected a word between the quotation marks");
-  return bounded(sequence(std::move(parts)), sign.begin);
+  PatternPtr pattern = bounded(sequence(std::move(parts)), sign.begin);
+  if (pattern && words.size() == 1) words_.quoted[sign.value] = pattern;
+  return pattern;
 }
 
 PatternPtr PatternParser::tagged(const Sign& sign) {

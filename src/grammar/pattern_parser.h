@@ -15,6 +15,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace backlot::grammar {
@@ -28,6 +29,12 @@ struct Definition {
 };
 using Definitions = std::map<std::string, Definition, std::less<>>;
 
+// Words that were read before, as patterns: most words of rules are written many times.
+struct KnownWords {
+  std::unordered_map<std::string, PatternPtr> lemmas;
+  std::unordered_map<std::string, PatternPtr> quoted;  // as written between the marks
+};
+
 // What patterns may refer to.
 struct Names {
   const Classes* classes = nullptr;
@@ -38,7 +45,7 @@ struct Names {
 class PatternParser {
  public:
   // Reads from `lexer` as far as a pattern goes: to the end of the clause or to `/` outside brackets.
-  PatternParser(Lexer& lexer, const Names& names) : lexer_(lexer), names_(names) {}
+  PatternParser(Lexer& lexer, const Names& names, KnownWords& words) : lexer_(lexer), names_(names), words_(words) {}
 
   // nullptr where there is a mistake: then error() says which.
   PatternPtr parse();
@@ -69,6 +76,7 @@ class PatternParser {
 
   Lexer& lexer_;
   const Names& names_;
+  KnownWords& words_;
   std::optional<Error> error_;
   std::uint32_t nesting_ = 0;
   std::string phrase_;  // for errors: the last quoted text that is more than one word

@@ -22,6 +22,7 @@ std::string stem_of(std::string_view file) {
 // Lists, macros and rule names that were defined so far, across files.
 struct Scope {
   Names names;
+  KnownWords known_words;
   std::map<std::string, WordList, std::less<>> words;  // of the lists
   std::map<std::string, std::string, std::less<>> rules;  // full name → where
   std::uint64_t total_size = 0;
@@ -150,7 +151,7 @@ class FileParser {
   std::optional<Error> parse_macro(Lexer& lexer) {
     Sign name;
     if (auto e = parse_head(lexer, scope_.names.macros, "macro", name)) return e;
-    PatternParser parser(lexer, scope_.names);
+    PatternParser parser(lexer, scope_.names, scope_.known_words);
     PatternPtr pattern = parser.parse();
     if (!pattern) return parser.error();
     if (!lexer.peek().is(Sign::Kind::end)) return error(lexer.peek().begin, "expected no '/' in a macro; contexts belong to match");
@@ -167,7 +168,7 @@ class FileParser {
     parsed.rule.file = source_.file;
     parsed.rule.line = head_.line;
     if (auto e = enter(parsed.rule, name)) return e;
-    ClauseParser clauses(source_, scope_.names, parsed);
+    ClauseParser clauses(source_, scope_.names, scope_.known_words, parsed);
     for (const Stretch& clause : statement.clauses) {
       if (auto e = clauses.parse(clause)) return e;
     }

@@ -1,5 +1,6 @@
 #include "backlot/grammar/words.h"
 
+#include "backlot/text/clitics.h"
 #include "backlot/text/tokenizer.h"
 #include "backlot/unicode/utf8.h"
 
@@ -56,6 +57,11 @@ class Tree {
   std::deque<Branch> branches_;
 };
 
+// A word that neither folding nor the tokenizer changes.
+bool is_plain_word(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; }) && text::clitic_cut(text) == 0;
+}
+
 template <class T>
 void append(std::vector<T>& to, const std::vector<T>& from) {
   to.insert(to.end(), from.begin(), from.end());
@@ -66,6 +72,7 @@ void append(std::vector<T>& to, const std::vector<T>& from) {
 std::string folded(std::string_view word) { return unicode::fold(word); }
 
 std::vector<std::string> folded_words(std::string_view text) {
+  if (is_plain_word(text)) return {std::string(text)};
   std::vector<text::Token> tokens;
   text::tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
   std::vector<std::string> words;
@@ -97,16 +104,13 @@ void WordList::add(const WordList& other) {
 }
 
 PatternPtr WordList::pattern() const {
-  std::vector<ConditionPtr> singles;
-  for (const std::string& lemma : lemmas_) singles.push_back(lemma_is(lemma));
-  for (const std::string& word : words_) singles.push_back(word_is(word));
   std::vector<PatternPtr> parts;
   if (!phrases_.empty()) {
     Tree tree;
     for (const auto& phrase : phrases_) tree.add(phrase);
     parts.push_back(tree.pattern());
   }
-  if (!singles.empty()) parts.push_back(item(either(std::move(singles))));
+  if (!words_.empty() || !lemmas_.empty()) parts.push_back(item(in_list(words_, lemmas_)));
   return choice(std::move(parts));
 }
 
