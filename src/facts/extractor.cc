@@ -50,8 +50,9 @@ Annotation Extractor::extract(const article::Document& document, const text::Tex
   extract_memberships(context, annotation);
   extract_schedule(context, works, annotation);
   extract_ratings(context, works, annotation);
-  scratch.quotes.extract(context, works, roles, annotation);
-  extract_moments(context, works, roles, annotation);
+  const Referents referents(context, roles);
+  scratch.quotes.extract(context, works, roles, referents, annotation);
+  extract_moments(context, works, roles, referents, annotation);
   works.extract(annotation);
   return annotation;
 }

@@ -3,11 +3,12 @@
 
 #include "backlot/facts/annotation.h"
 #include "backlot/facts/context.h"
+#include "backlot/facts/referents.h"
 #include "backlot/facts/roles.h"
 #include "backlot/facts/works.h"
 
 namespace backlot::facts {
 
-void extract_moments(const Context& context, const Works& works, const Roles& roles, Annotation& annotation);
+void extract_moments(const Context& context, const Works& works, const Roles& roles, const Referents& referents, Annotation& annotation);
 
 }  // namespace backlot::facts

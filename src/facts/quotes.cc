@@ -118,7 +118,7 @@ void Reading::apply(const grammar::Match& m, const grammar::Making& making) {
 // Whether what stands between two quotations only attributes the first: “…,” she says, pulling off her gloves. “…”
 bool continues(const Context& context, const Candidate& a, const Candidate& b) {
   if (!a.proposal || !a.proposal->after) return false;
-  if (b.proposal && !b.proposal->after) return false;
+  if (b.proposal && !b.proposal->after && b.proposal->speaker.first != a.proposal->speaker.first) return false;
   if (b.outer.first < a.proposal->end || b.outer.first - a.proposal->end > max_aside_between_parts) return false;
   const auto& tokens = context.text().tokens;
   for (std::uint32_t t = a.proposal->end; t + 1 < b.outer.first; ++t) {
@@ -130,8 +130,8 @@ bool continues(const Context& context, const Candidate& a, const Candidate& b) {
 
 class Writer {
  public:
-  Writer(const Context& context, const Roles& roles, Annotation& annotation)
-      : context_(context), roles_(roles), annotation_(annotation) {}
+  Writer(const Context& context, const Referents& referents, Annotation& annotation)
+      : context_(context), referents_(referents), annotation_(annotation) {}
 
   void paragraph(const Paragraph& paragraph, std::vector<Candidate>& candidates);
   void answer(const Paragraph& paragraph, const std::optional<std::string>& interviewee, bool continued);
@@ -144,7 +144,7 @@ class Writer {
   Span inner(const Candidate& c) const { return context_.text().quotations[c.quotation].inner; }
 
   const Context& context_;
-  const Roles& roles_;
+  const Referents& referents_;
   Annotation& annotation_;
   std::optional<std::string> last_speaker_;
 };
@@ -161,10 +161,10 @@ bool Writer::is_speech(const Candidate& c) const {
 
 std::optional<std::string> Writer::find_speaker(const Paragraph& paragraph, const std::vector<Candidate>& all, std::size_t i) {
   const Candidate& c = all[i];
-  if (c.proposal) return speaker_name(context_, roles_, c.proposal->speaker);
+  if (c.proposal) return speaker_name(context_, referents_, c.proposal->speaker);
   // Nobody is said to speak: whoever acts in the words before it, back to the quotation before.
   const std::uint32_t from = i == 0 ? paragraph.first : all[i - 1].outer.last;
-  if (auto actor = first_actor(context_, roles_, {from, c.outer.first})) return actor;
+  if (auto actor = first_actor(context_, referents_, {from, c.outer.first})) return actor;
   return last_speaker_;
 }
 
@@ -254,9 +254,10 @@ std::optional<std::string> interviewee(const Context& context, const Roles& role
 
 QuoteFinder::QuoteFinder(const grammar::Grammar& grammar) : matcher_(grammar) {}
 
-void QuoteFinder::extract(const Context& context, const Works& /*works*/, const Roles& roles, Annotation& annotation) {
+void QuoteFinder::extract(const Context& context, const Works& /*works*/, const Roles& roles, const Referents& referents,
+                          Annotation& annotation) {
   paragraphs_.read(context);
-  Writer writer(context, roles, annotation);
+  Writer writer(context, referents, annotation);
   std::uint32_t last_answer = 0xFFFFFFFF;
   std::optional<std::string> answers;
   for (const Paragraph& p : paragraphs_.all()) {

@@ -25,19 +25,16 @@ std::string unnamed(const Context& context, Words w) {
   return std::string(context.written(w));
 }
 
-// The last mention of a person that stands before token `t`, outside quotations.
-std::optional<std::string> nearest_person(const Context& context, std::uint32_t t) {
-  const mentions::Entity* found = nullptr;
-  for (const Mention& m : context.mentions().all) {
-    if (m.first >= t) break;
-    if (m.kind == Kind::person && context.text().quotation_of(m.first) < 0) found = context.entity(m);
-  }
-  return found == nullptr ? std::nullopt : std::optional(found->name);
+// The one person a mention means, as printed in full.
+std::optional<std::string> only_person(const Context& context, const Referents& referents, const Mention& m) {
+  const auto people = referents.of(m);
+  if (people.size() != 1) return std::nullopt;
+  return context.mentions().entities[people.front()].name;
 }
 
 }  // namespace
 
-std::optional<std::string> speaker_name(const Context& context, const Roles& /*roles*/, Words words) {
+std::optional<std::string> speaker_name(const Context& context, const Referents& referents, Words words) {
   const auto inside = context.mentions_in(words);
   const Mention* last = inside.empty() ? nullptr : inside.back();
   if (last == nullptr || last->last != words.last) return unnamed(context, words);
@@ -46,16 +43,18 @@ std::optional<std::string> speaker_name(const Context& context, const Roles& /*r
     case Kind::organization:
     case Kind::group:
     case Kind::network: return context.entity(*last)->name;
-    case Kind::pronoun:
-    case Kind::role: return nearest_person(context, last->first);
+    case Kind::pronoun: return only_person(context, referents, *last);
+    case Kind::role:
+      if (auto person = only_person(context, referents, *last)) return person;
+      return unnamed(context, words);
     default: return unnamed(context, words);
   }
 }
 
-std::optional<std::string> first_actor(const Context& context, const Roles& roles, Words words) {
+std::optional<std::string> first_actor(const Context& context, const Referents& referents, Words words) {
   for (const Mention* m : context.mentions_in(words)) {
-    if (m->kind == Kind::person || m->kind == Kind::pronoun || m->kind == Kind::role) {
-      return speaker_name(context, roles, {m->first, m->last});
+    if (!referents.of(*m).empty()) {
+      return speaker_name(context, referents, {m->first, m->last});
     }
   }
   return std::nullopt;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backlot/facts/context.h"
-#include "backlot/facts/roles.h"
+#include "backlot/facts/referents.h"
 
 #include <optional>
 #include <string>
@@ -11,9 +11,9 @@ namespace backlot::facts {
 
 // The person as the fullest name the document prints; an unnamed one as the noun phrase without article or possessor
 // ("SBS official", "agency"). nullopt where a pronoun cannot be resolved. `words` stand outside quotations.
-std::optional<std::string> speaker_name(const Context& context, const Roles& roles, Words words);
+std::optional<std::string> speaker_name(const Context& context, const Referents& referents, Words words);
 
 // The person who acts in tokens [first, last): its first person, pronoun or role that can be resolved.
-std::optional<std::string> first_actor(const Context& context, const Roles& roles, Words words);
+std::optional<std::string> first_actor(const Context& context, const Referents& referents, Words words);
 
 }  // namespace backlot::facts
