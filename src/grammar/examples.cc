@@ -98,7 +98,7 @@ std::string judged(const Example& example, const Reading& reading, const std::ve
 
 class Checker {
  public:
-  Checker(const Grammar& grammar, const ExampleReader& read) : grammar_(grammar), read_(read), matcher_(grammar) {}
+  Checker(const Grammar& grammar, ExampleReader read) : grammar_(grammar), read_(std::move(read)), matcher_(grammar) {}
 
   void check(const Rule& rule, const Example& example) {
     Reading reading;
@@ -127,7 +127,7 @@ class Checker {
   }
 
   const Grammar& grammar_;
-  const ExampleReader& read_;
+  ExampleReader read_;
   Matcher matcher_;
 };
 
@@ -157,8 +157,8 @@ std::string ExampleFailure::to_string() const {
   return file + ":" + std::to_string(line) + ": " + rule + ": " + message + "\n    " + sentence;
 }
 
-std::vector<ExampleFailure> check_examples(const Grammar& grammar, const ExampleReader& read) {
-  Checker checker(grammar, read);
+std::vector<ExampleFailure> check_examples(const Grammar& grammar, ExampleReader read) {
+  Checker checker(grammar, std::move(read));
   for (const Rule& rule : grammar.rules()) {
     for (const Example& example : rule.examples) checker.check(rule, example);
   }

@@ -22,7 +22,7 @@ struct ExampleRow {
 
 // Turns an example into rows of items, replacing what is in `rows`: what is marked stands as one item with its classes.
 // The words the items view must stay where they are until the next call.
-using ExampleReader = std::function<void(const Marked& example, std::vector<ExampleRow>& rows)>;
+using ExampleReader = std::move_only_function<void(const Marked& example, std::vector<ExampleRow>& rows)>;
 
 struct ExampleFailure {
   std::string file;
@@ -38,7 +38,7 @@ struct ExampleFailure {
 // In the order of the rules. A `yes` example holds where one match of the rule has all the expected fields; a field
 // that is expected several times must be there as often, in that order; one expected as "" must not be there. A field is
 // a capture, or what a `make` clause sets it to. Words are compared as written, runs of white space as one space.
-std::vector<ExampleFailure> check_examples(const Grammar& grammar, const ExampleReader& read);
+std::vector<ExampleFailure> check_examples(const Grammar& grammar, ExampleReader read);
 
 // The words of items [first, last) of a row as they stand in the example.
 std::string_view words_of(const Marked& example, const ExampleRow& row, std::uint32_t first, std::uint32_t last);

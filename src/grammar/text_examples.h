@@ -11,7 +11,7 @@
 
 namespace backlot::grammar {
 
-// An ExampleReader. Borrows the analyzer and the classes. Not shared between threads; copies share nothing.
+// An ExampleReader. Borrows the analyzer and the classes. One a thread.
 //
 // A sentence is a row; a mark that goes over the end of a sentence joins the two. The item of a mark with several
 // tokens has their words joined by a space as word and lemma and the tag of the last.
@@ -23,8 +23,6 @@ class TextExampleReader {
 
   TextExampleReader(const text::Analyzer& analyzer, const Classes& classes, Finish finish = {})
       : analyzer_(analyzer), classes_(classes), finish_(std::move(finish)) {}
-  TextExampleReader(const TextExampleReader& other) : TextExampleReader(other.analyzer_, other.classes_, other.finish_) {}
-  TextExampleReader& operator=(const TextExampleReader&) = delete;
 
   void operator()(const Marked& example, std::vector<ExampleRow>& rows);
 

@@ -1,8 +1,9 @@
 #include "backlot/pipeline/rule_check.h"
 
 #include "backlot/facts/extractor.h"
-#include "backlot/grammar/text_examples.h"
+#include "backlot/grammar/examples.h"
 #include "backlot/mentions/items.h"
+#include "backlot/mentions/marked_examples.h"
 
 #include <algorithm>
 #include <string_view>
@@ -40,8 +41,7 @@ Result<RuleCheck> check_rules(const text::Analyzer& analyzer, std::span<const gr
     ++check.rules;
     check.examples += rule.examples.size();
   }
-  const grammar::TextExampleReader reader(analyzer, grammar->classes());
-  for (const grammar::ExampleFailure& failure : grammar::check_examples(*grammar, reader)) {
+  for (const grammar::ExampleFailure& failure : grammar::check_examples(*grammar, mentions::MarkedExamples(analyzer))) {
     if (is_checked(failure.file)) check.failures.push_back(failure.to_string());
   }
   return check;
