@@ -1,48 +1,86 @@
 #include "backlot/facts/works.h"
 
 #include <algorithm>
+#include <map>
 
 namespace backlot::facts {
 namespace {
 
-constexpr std::uint32_t none = 0xFFFFFFFF;
+using mentions::Kind;
+using mentions::Mention;
+using mentions::no_entity;
+
+// Words of a genre that tell nothing about it: "upcoming", "eight-part", "new".
+bool classifies(const text::Token& token) {
+  using enum text::Tag;
+  return token.tag == noun || token.tag == adj || token.tag == propn || token.word == "-";
+}
+
+class Details {
+ public:
+  Details(const Context& context, const Works& works, std::vector<Work>& rows, const std::map<std::uint32_t, std::size_t>& row_of)
+      : context_(&context), works_(&works), rows_(&rows), row_of_(&row_of) {}
+
+  void genres() {
+    for (const Claim& claim : context_->claims("work-is")) add_genre(claim, row(claim));
+    for (const Claim& claim : context_->claims("focus-is")) {
+      Work* work = row(claim);
+      if (work != nullptr && work->genres.empty()) add_genre(claim, work);
+    }
+  }
+
+  void seasons() {
+    for (const Claim& claim : context_->claims("season")) {
+      Work* work = row(claim);
+      if (work != nullptr && !work->season) work->season = std::string(context_->written(claim.words("season")));
+    }
+  }
+
+  void premises() {
+    for (const Claim& claim : context_->claims("premise")) {
+      Work* work = row(claim);
+      if (work == nullptr || work->premise) continue;
+      const text::Sentence& s = context_->text().sentences[claim.sentence];
+      work->premise = std::string(context_->written({s.first, s.last}));
+    }
+  }
+
+ private:
+  // The work that a claim names, or is about.
+  Work* row(const Claim& claim) const {
+    std::optional<std::uint32_t> entity;
+    for (const Mention* m : claim.all_mentions("work")) {
+      if (!entity) entity = works_->of(*m);
+    }
+    if (!entity) entity = works_->at(claim.extent().first);
+    const auto found = entity ? row_of_->find(*entity) : row_of_->end();
+    return found == row_of_->end() ? nullptr : &(*rows_)[found->second];
+  }
+
+  void add_genre(const Claim& claim, Work* work) const {
+    Words words = claim.words("genre");
+    const auto& tokens = context_->text().tokens;
+    for (std::uint32_t t = words.last; t-- > words.first;) {
+      if (classifies(tokens[t])) continue;
+      words.first = t + 1;
+      break;
+    }
+    if (work == nullptr || words.empty()) return;
+    const std::string genre(context_->written(words));
+    if (std::ranges::find(work->genres, genre) == work->genres.end()) work->genres.push_back(genre);
+  }
+
+  const Context* context_;
+  const Works* works_;
+  std::vector<Work>* rows_;
+  const std::map<std::uint32_t, std::size_t>* row_of_;
+};
 
 }  // namespace
 
-Works::Works(const Context& context) : context_(&context), focus_(context.sentences().size(), none) {
-  const auto& m = context.mentions();
-  std::uint32_t best = 0;
-  for (std::uint32_t e = 0; e < m.entities.size(); ++e) {
-    if (m.entities[e].kind != mentions::Kind::work) continue;
-    const auto count = static_cast<std::uint32_t>(m.entities[e].mentions.size());
-    if (count > best) {
-      best = count;
-      main_ = e;
-    }
-  }
-  std::uint32_t current = none;
-  std::uint32_t block = none;
-  for (const SentenceView& s : context.sentences()) {
-    if (s.block_index != block) current = main_.value_or(none);
-    block = s.block_index;
-    focus_[s.index] = current;
-    const text::Sentence& sentence = context.text().sentences[s.index];
-    for (const mentions::Mention* mention : context.mentions_in({sentence.first, sentence.last})) {
-      if (mention->kind == mentions::Kind::work) current = mention->entity;
-    }
-  }
-}
-
-std::optional<std::uint32_t> Works::at(std::uint32_t t) const {
-  const std::uint32_t s = context_->text().sentence_of(t);
-  std::uint32_t current = focus_[s];
-  const text::Sentence& sentence = context_->text().sentences[s];
-  for (const mentions::Mention* mention : context_->mentions_in({sentence.first, sentence.last})) {
-    if (mention->kind != mentions::Kind::work) continue;
-    if (mention->first <= t || current == none || focus_[s] == main_.value_or(none)) current = mention->entity;
-    if (mention->first > t) break;
-  }
-  return current == none ? std::nullopt : std::optional(current);
+std::optional<std::uint32_t> Works::of(const Mention& mention) const {
+  const std::uint32_t work = titles_.work_of(mention);
+  return work == no_entity ? std::nullopt : std::optional(work);
 }
 
 const std::string& Works::title(std::uint32_t entity) const { return context_->mentions().entities[entity].name; }
@@ -52,17 +90,30 @@ std::optional<std::string> Works::title_at(std::uint32_t t) const {
   return work ? std::optional(title(*work)) : std::nullopt;
 }
 
+std::optional<std::string> Works::title_of(const Mention& mention) const {
+  const auto work = of(mention);
+  return work ? std::optional(title(*work)) : std::nullopt;
+}
+
 void Works::extract(Annotation& annotation) const {
   const auto& m = context_->mentions();
-  for (const mentions::Entity& e : m.entities) {
-    if (e.kind != mentions::Kind::work || e.mentions.empty()) continue;
-    const mentions::Mention& first = m.all[e.mentions.front()];
+  std::map<std::uint32_t, std::size_t> row_of;
+  for (std::uint32_t e = 0; e < m.entities.size(); ++e) {
+    if (!titles_.is_work(e) || titles_.canonical(e) != e || m.entities[e].mentions.empty()) continue;
+    const Mention& first = m.all[m.entities[e].mentions.front()];
     Work work;
-    work.title = e.name;
-    work.as_written = e.name;
+    work.title = m.entities[e].name;
+    work.as_written = work.title;
+    work.type = titles_.type(e);
+    for (const std::uint32_t n : channels_.of(e)) work.networks.push_back(m.entities[n].name);
     work.evidence = context_->evidence({first.first, first.last}, "works.mention", 0.9F);
+    row_of.emplace(e, annotation.works.size());
     annotation.works.push_back(std::move(work));
   }
+  Details details(*context_, *this, annotation.works, row_of);
+  details.genres();
+  details.seasons();
+  details.premises();
 }
 
 }  // namespace backlot::facts

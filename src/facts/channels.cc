@@ -1,0 +1,97 @@
+#include "backlot/facts/channels.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace backlot::facts {
+namespace {
+
+using mentions::Kind;
+using mentions::Mention;
+using mentions::no_entity;
+
+// "KBS" beside "KBS 2TV": the house of the channel.
+bool is_house_of(std::string_view house, std::string_view channel) {
+  return channel.size() > house.size() && channel.starts_with(house) && channel[house.size()] == ' ';
+}
+
+}  // namespace
+
+Channels::Channels(const Context& context, const Titles& titles, const Focus& focus) : context_(&context) {
+  read_void();
+  read_links(titles, focus);
+  settle();
+}
+
+const std::vector<std::uint32_t>& Channels::of(std::uint32_t work) const {
+  static const std::vector<std::uint32_t> nothing;
+  const auto found = by_work_.find(work);
+  return found == by_work_.end() ? nothing : found->second;
+}
+
+void Channels::read_void() {
+  for (const Claim& claim : context_->claims("channel-void")) {
+    for (const Mention* m : claim.all_mentions("network")) void_.insert(m);
+  }
+}
+
+const Mention* Channels::last_network_before(std::uint32_t token) const {
+  const Mention* found = nullptr;
+  for (const Mention& m : context_->mentions().all) {
+    if (m.first >= token) break;
+    if (m.kind == Kind::network) found = &m;
+  }
+  return found;
+}
+
+void Channels::read_links(const Titles& titles, const Focus& focus) {
+  for (const Claim& claim : context_->claims("channel")) {
+    std::uint32_t work = no_entity;
+    for (const Mention* m : claim.all_mentions("work")) {
+      if (work == no_entity) work = titles.work_of(*m);
+    }
+    const bool named = work != no_entity;
+    std::vector<const Mention*> networks = claim.all_mentions("network");
+    if (claim.constant("last") == "yes") {
+      if (const Mention* last = last_network_before(claim.extent().first)) networks.push_back(last);
+    }
+    for (const Mention* m : networks) {
+      if (m->kind != Kind::network || m->entity == no_entity || void_.contains(m)) continue;
+      const std::uint32_t about = named ? work : focus.at(claim.extent().last - 1).value_or(no_entity);
+      if (about != no_entity) links_.push_back({m, about, named, claim.constant("weak") == "yes"});
+    }
+  }
+}
+
+// A network that one construction ties to a named work is not tied to the work in focus by another; a network that only
+// speaks counts where a work has no other.
+void Channels::settle() {
+  std::ranges::stable_sort(links_, {}, [](const Link& l) { return l.network->first; });
+  for (const Link& link : links_) {
+    if (link.weak) continue;
+    const bool tied = !link.named && std::ranges::any_of(links_, [&](const Link& other) {
+      return other.named && other.network == link.network;
+    });
+    if (!tied) add(link.work, link.network->entity);
+  }
+  std::unordered_set<std::uint32_t> strong;
+  for (const auto& [work, networks] : by_work_) strong.insert(work);
+  for (const Link& link : links_) {
+    if (link.weak && !strong.contains(link.work) && by_work_[link.work].empty()) add(link.work, link.network->entity);
+  }
+}
+
+void Channels::add(std::uint32_t work, std::uint32_t network) {
+  const auto& entities = context_->mentions().entities;
+  std::vector<std::uint32_t>& networks = by_work_[work];
+  for (std::uint32_t& known : networks) {
+    if (known == network || is_house_of(entities[network].name, entities[known].name)) return;
+    if (is_house_of(entities[known].name, entities[network].name)) {
+      known = network;
+      return;
+    }
+  }
+  networks.push_back(network);
+}
+
+}  // namespace backlot::facts

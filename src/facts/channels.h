@@ -1,0 +1,42 @@
+// Which networks carry each work: its broadcaster at home and the services that stream it. Not those of a rumour, nor of
+// a work without a name.
+#pragma once
+
+#include "backlot/facts/context.h"
+#include "backlot/facts/focus.h"
+#include "backlot/facts/titles.h"
+
+#include <cstdint>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace backlot::facts {
+
+class Channels {
+ public:
+  Channels(const Context& context, const Titles& titles, const Focus& focus);
+
+  // Entities of the networks of a work, in the order of the text.
+  const std::vector<std::uint32_t>& of(std::uint32_t work) const;
+
+ private:
+  struct Link {
+    const mentions::Mention* network;
+    std::uint32_t work;
+    bool named;  // the construction names the work
+    bool weak;   // only that the network speaks about it
+  };
+  void read_void();
+  void read_links(const Titles& titles, const Focus& focus);
+  void settle();
+  const mentions::Mention* last_network_before(std::uint32_t token) const;
+  void add(std::uint32_t work, std::uint32_t network);
+
+  const Context* context_;
+  std::vector<Link> links_;
+  std::unordered_set<const mentions::Mention*> void_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_work_;
+};
+
+}  // namespace backlot::facts

@@ -1,0 +1,160 @@
+#include "backlot/facts/focus.h"
+
+#include <algorithm>
+
+namespace backlot::facts {
+namespace {
+
+using article::BlockKind;
+using mentions::Kind;
+using mentions::Mention;
+using mentions::no_entity;
+
+constexpr std::uint32_t longest_opening = 24;  // tokens of a line that opens a section
+
+// A row of titles is somebody’s past.
+constexpr std::size_t many_works = 3;
+
+double weight(const SentenceView& sentence, bool passing, std::size_t works) {
+  if (passing) return 0.2;
+  if (sentence.block == BlockKind::headline) return 3;
+  if (works >= many_works) return 0.4;
+  return sentence.block == BlockKind::heading ? 1.5 : 1;
+}
+
+}  // namespace
+
+Focus::Focus(const Context& context, const Titles& titles)
+    : context_(&context), titles_(&titles), starts_(context.sentences().size()) {
+  for (const SentenceView& s : context.sentences()) {
+    const text::Sentence& sentence = context.text().sentences[s.index];
+    for (const Mention* m : context.mentions_in({sentence.first, sentence.last})) {
+      const std::uint32_t work = titles.work_of(*m);
+      if (work != no_entity) named_.push_back({m, work, s.index});
+    }
+  }
+  find_passing();
+  find_main();
+  follow();
+}
+
+void Focus::find_passing() {
+  for (const Claim& claim : context_->claims("passing")) {
+    for (const Mention* m : claim.all_mentions("work")) {
+      if (m->kind == Kind::work) passing_.insert(m);
+    }
+  }
+}
+
+void Focus::find_main() {
+  std::unordered_map<std::uint32_t, double> weights;
+  for (const Named& n : named_) {
+    weights[n.work] += weight(context_->sentences()[n.sentence], passing(*n.mention), named_in(n.sentence).size());
+  }
+  double best = 0;
+  for (const Named& n : named_) {
+    if (weights[n.work] <= best) continue;
+    best = weights[n.work];
+    main_ = n.work;
+  }
+}
+
+std::vector<Focus::Named> Focus::named_in(std::uint32_t sentence) const {
+  const auto [first, last] = std::ranges::equal_range(named_, sentence, {}, &Named::sentence);
+  return {first, last};
+}
+
+// A heading that names a work, or a line that begins with one and is no sentence: "EXIT 13 (ENA, 10 p.m. KST)".
+bool Focus::opens_section(const SentenceView& s) const {
+  const text::Sentence& sentence = context_->text().sentences[s.index];
+  const auto works = named_in(s.index);
+  if (works.empty() || s.block == BlockKind::headline) return false;
+  if (s.block == BlockKind::heading) return true;
+  const text::Token& last = context_->text().tokens[sentence.last - 1];
+  const bool begins = works.front().mention->first <= sentence.first + 2;
+  return begins && last.word != "." && last.word != "!" && last.word != "?" && sentence.last - sentence.first <= longest_opening;
+}
+
+// The work with which the people of a sentence were named, where it is not the main one and they agree.
+std::uint32_t Focus::by_people(const SentenceView& s) const {
+  const text::Sentence& sentence = context_->text().sentences[s.index];
+  std::uint32_t found = no_entity;
+  for (const Mention* m : context_->mentions_in({sentence.first, sentence.last})) {
+    if (m->kind != Kind::person) continue;
+    const auto known = work_of_person_.find(m->entity);
+    if (known == work_of_person_.end() || (found != no_entity && known->second != found)) return no_entity;
+    found = known->second;
+  }
+  return found;
+}
+
+void Focus::remember_people(const SentenceView& s, std::uint32_t work) {
+  const text::Sentence& sentence = context_->text().sentences[s.index];
+  for (const Mention* m : context_->mentions_in({sentence.first, sentence.last})) {
+    if (m->kind == Kind::person && m->entity != no_entity) work_of_person_.try_emplace(m->entity, work);
+  }
+}
+
+void Focus::follow() {
+  std::uint32_t section = no_entity;
+  std::uint32_t block = no_entity;
+  Start current;
+  for (const SentenceView& s : context_->sentences()) {
+    const auto works = named_in(s.index);
+    if (s.block_index != block) {
+      block = s.block_index;
+      if (s.block == BlockKind::heading) section = no_entity;
+      if (opens_section(s)) section = works.front().work;
+      current = section != no_entity ? Start{section, true} : Start{main_.value_or(no_entity), false};
+      if (works.empty() && section == no_entity) {
+        const std::uint32_t known = by_people(s);
+        if (known != no_entity) current = {known, true};
+      }
+    }
+    starts_[s.index] = current;
+    const auto turned = std::ranges::find_if(works, [&](const Named& n) { return !passing(*n.mention); });
+    if (turned != works.end()) current = {turned->work, true};
+    if (current.work != no_entity && current.said) remember_people(s, current.work);
+  }
+}
+
+// "the film" in a text about a series is the film it named.
+std::optional<std::uint32_t> Focus::by_kind(std::uint32_t token, std::uint32_t current) const {
+  const std::uint32_t sentence = context_->text().sentence_of(token);
+  for (const Claim& claim : context_->claims("anaphor")) {
+    if (claim.sentence != sentence || claim.extent().first > token) continue;
+    if (claim.constant("type") == "any") continue;
+    const WorkType type = claim.constant("type") == "film" ? WorkType::film : WorkType::series;
+    if (current != no_entity && titles_->type(current) == type) return std::nullopt;
+    for (std::size_t i = named_.size(); i-- > 0;) {
+      if (named_[i].mention->first < token && titles_->type(named_[i].work) == type) return named_[i].work;
+    }
+  }
+  return std::nullopt;
+}
+
+// Whether the words before `token` point to a work named earlier ("its release", "the drama").
+bool Focus::points_back(std::uint32_t sentence, std::uint32_t token) const {
+  return std::ranges::any_of(context_->claims("anaphor"), [&](const Claim& c) {
+    return c.sentence == sentence && c.extent().last <= token && c.extent().last != token;
+  });
+}
+
+std::optional<std::uint32_t> Focus::at(std::uint32_t token) const {
+  const std::uint32_t s = context_->text().sentence_of(token);
+  std::uint32_t current = starts_[s].work;
+  bool said = starts_[s].said;
+  bool named = false;
+  for (const Named& n : named_in(s)) {
+    if (passing(*n.mention)) continue;
+    if (n.mention->first > token && (said || named || points_back(s, n.mention->first))) break;
+    current = n.work;
+    said = named = true;
+  }
+  if (!named) {
+    if (const auto other = by_kind(token, current)) return other;
+  }
+  return current == no_entity ? std::nullopt : std::optional(current);
+}
+
+}  // namespace backlot::facts

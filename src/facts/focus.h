@@ -1,0 +1,58 @@
+// Which work each sentence is about.
+//
+// A sentence is about the work it names; else about the one that the text before it was about. A paragraph that names
+// none is about the work of its section ("2. Swallow Street (Show TV, …)"), or the people in it tell ("Fergus Adair, the
+// show’s writer"), or it is about the main work of the document. Works named in passing ("best known for …") are never
+// what the text turns to.
+#pragma once
+
+#include "backlot/facts/context.h"
+#include "backlot/facts/titles.h"
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace backlot::facts {
+
+class Focus {
+ public:
+  Focus(const Context& context, const Titles& titles);
+
+  std::optional<std::uint32_t> main() const { return main_; }
+  std::optional<std::uint32_t> at(std::uint32_t token) const;
+  bool passing(const mentions::Mention& mention) const { return passing_.contains(&mention); }
+
+ private:
+  struct Start {
+    std::uint32_t work = mentions::no_entity;
+    bool said = false;  // by the paragraph or the section, not only by default
+  };
+  struct Named {
+    const mentions::Mention* mention;
+    std::uint32_t work;
+    std::uint32_t sentence;
+  };
+
+  void find_passing();
+  void find_main();
+  void follow();
+  bool opens_section(const SentenceView& sentence) const;
+  std::uint32_t by_people(const SentenceView& sentence) const;
+  void remember_people(const SentenceView& sentence, std::uint32_t work);
+  std::vector<Named> named_in(std::uint32_t sentence) const;
+  bool points_back(std::uint32_t sentence, std::uint32_t token) const;
+  std::optional<std::uint32_t> by_kind(std::uint32_t token, std::uint32_t current) const;
+
+  const Context* context_;
+  const Titles* titles_;
+  std::optional<std::uint32_t> main_;
+  std::vector<Named> named_;  // every mention of a work, in order
+  std::vector<Start> starts_;  // by sentence
+  std::unordered_set<const mentions::Mention*> passing_;
+  std::unordered_map<std::uint32_t, std::uint32_t> work_of_person_;
+};
+
+}  // namespace backlot::facts

@@ -1,0 +1,59 @@
+#include "backlot/facts/sections.h"
+
+#include "backlot/unicode/utf8.h"
+
+#include <array>
+
+namespace backlot::facts {
+namespace {
+
+using article::BlockKind;
+
+// A line that says a day and hardly anything else.
+bool is_day_heading(const Context& context, const text::Sentence& sentence) {
+  std::uint32_t timed = 0;
+  for (const mentions::Mention* m : context.mentions_in({sentence.first, sentence.last})) {
+    if (is_time(*m) && m->kind != mentions::Kind::clock) timed += m->last - m->first;
+  }
+  const std::uint32_t length = sentence.last - sentence.first;
+  return timed > 0 && length <= 8 && timed * 2 >= length;
+}
+
+}  // namespace
+
+Sections::Sections(const Context& context) : slots_(context.sentences().size()) {
+  Slot current;
+  for (const SentenceView& s : context.sentences()) {
+    const text::Sentence& sentence = context.text().sentences[s.index];
+    if (is_day_heading(context, sentence)) {
+      auto slots = slots_in(context, {{sentence.first, sentence.last}});
+      if (!slots.empty()) current = slots.front();
+    }
+    slots_[s.index] = current;
+  }
+  if (context.claims("tonight").empty()) return;
+  tonight_ = true;
+  Slot today;
+  today.weekdays = weekday_of_dateline(context.document());
+  today.day.emplace().has_relative = context.document().published.has_value();
+  today.day->weekdays = today.weekdays;
+  if (!today.day->has_relative && today.weekdays == 0) return;
+  for (Slot& slot : slots_) {
+    if (slot.empty()) slot = today;
+  }
+}
+
+std::uint8_t weekday_of_dateline(const article::Document& document) {
+  static constexpr std::array<std::string_view, 7> names = {"monday", "tuesday", "wednesday", "thursday",
+                                                            "friday", "saturday", "sunday"};
+  for (const article::Block& block : document.blocks) {
+    if (block.kind != BlockKind::dateline && block.kind != BlockKind::byline) continue;
+    const std::string line = unicode::fold(block.span.of(document.text));
+    for (std::size_t d = 0; d < names.size(); ++d) {
+      if (line.contains(names[d])) return static_cast<std::uint8_t>(1U << d);
+    }
+  }
+  return 0;
+}
+
+}  // namespace backlot::facts

@@ -1,0 +1,44 @@
+// Printed times against the date of publication: which day "March 6", "on Monday" or "tomorrow" is.
+//
+//   Calendar calendar(document.published);                     // Friday, April 12, 2024
+//   calendar.day(time_of("April 8"), Lean::past);              // 2024-04-08
+//   calendar.day(time_of("Monday"), Lean::future);             // 2024-04-15
+//   calendar.day(time_of("Sunday 12 January"), Lean::future);  // 2025-01-12
+//
+// A day without a printed year is the nearest one on the side that the verb leans to. A month alone is no day. Without a
+// date of publication only dates that print their year can be known.
+#pragma once
+
+#include "backlot/article/date.h"
+#include "backlot/mentions/mentions.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace backlot::facts {
+
+// Whether the verb looks back ("premiered") or ahead ("will air"). A leaning verb may be off by a month: "airs on May 3"
+// is said of a day two weeks ago rather than of one that is fifty weeks away.
+enum class Lean : std::uint8_t { past, future };
+
+class Calendar {
+ public:
+  explicit Calendar(std::optional<article::Date> published) : published_(published) {}
+
+  std::optional<article::Date> published() const { return published_; }
+  // The day that is meant; nullopt where it cannot be known or does not exist.
+  std::optional<article::Date> day(const mentions::Time& time, Lean lean) const;
+
+ private:
+  std::optional<article::Date> of_month(const mentions::Time& time, Lean lean) const;
+  std::optional<article::Date> of_week(const mentions::Time& time, Lean lean) const;
+
+  std::optional<article::Date> published_;
+};
+
+// The days of a set of weekdays (bit 0 is Monday), in the order of the week.
+std::vector<article::Weekday> weekdays(std::uint8_t set);
+// How many there are.
+int count_weekdays(std::uint8_t set);
+
+}  // namespace backlot::facts
