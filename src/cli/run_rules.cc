@@ -39,7 +39,7 @@ std::string trace_line(const pipeline::RuleMatch& match, const article::Document
 std::string trace_text(const pipeline::RuleMatch& match, const article::Document& document, const Terminal& terminal) {
   Page page(terminal);
   page.paragraph({piece(match.rule->name, Style::strong),
-                  piece(fmt::format("  {}:{}", match.rule->file, match.rule->line), Style::faint)});
+                  piece(fmt::format(" · {}:{}", match.rule->file, match.rule->line), Style::faint)});
   const Span inside{match.span.begin - match.sentence.begin, match.span.end - match.sentence.begin};
   page.paragraph(marked(match.sentence.of(document.text), std::array{inside}), 2);
   for (const auto& [name, spans] : match.captures) {

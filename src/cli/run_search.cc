@@ -16,8 +16,8 @@ void print_documents(Page& page, const std::vector<guide::DocumentHit>& hits) {
   page.heading("Articles");
   for (const guide::DocumentHit& hit : hits) {
     Rich head = rich(hit.document.title, Style::strong);
-    if (hit.document.published) head.push_back(piece("  " + published(hit.document)));
-    head.push_back(piece("  " + hit.document.address, Style::faint));
+    if (hit.document.published) head.push_back(piece(" · " + published(hit.document)));
+    head.push_back(piece(" · " + hit.document.address, Style::faint));
     page.paragraph(head, 2);
     page.paragraph(marked(hit.snippet.text, hit.snippet.marks), 4);
   }

@@ -24,12 +24,17 @@ std::optional<guide::FactId> fact_number(std::string_view text) {
   return id;
 }
 
-std::vector<RulePlace> places_of(const guide::Why& why, const grammar::Grammar& grammar) {
-  std::vector<RulePlace> places;
-  for (const guide::Testimony& t : why.testimony) {
-    const auto rule = std::ranges::find(grammar.rules(), t.source.rule, &grammar::Rule::name);
-    places.push_back(rule == grammar.rules().end() ? RulePlace() : RulePlace{rule->file, rule->line});
+RulePlace place_of(const std::string& rule, const facts::Extractor& extractor) {
+  for (const grammar::Grammar* grammar : {&extractor.grammar(), &extractor.quote_grammar()}) {
+    const auto at = std::ranges::find(grammar->rules(), rule, &grammar::Rule::name);
+    if (at != grammar->rules().end()) return {at->file, at->line};
   }
+  return {};
+}
+
+std::vector<RulePlace> places_of(const guide::Why& why, const facts::Extractor& extractor) {
+  std::vector<RulePlace> places;
+  for (const guide::Testimony& t : why.testimony) places.push_back(place_of(t.source.rule, extractor));
   return places;
 }
 
@@ -40,9 +45,9 @@ std::string page_of(const guide::Why& why, const std::vector<RulePlace>& places)
     const guide::Testimony& t = why.testimony[i];
     page.paragraph({});
     Rich head = rich(t.source.title, Style::strong);
-    if (t.source.published) head.push_back(piece("  " + published(t.source)));
-    head.push_back(piece("  " + t.source.address, Style::faint));
-    if (t.superseded) head.push_back(piece("  (the address shows another text now)", Style::warning));
+    if (t.source.published) head.push_back(piece(" · " + published(t.source)));
+    head.push_back(piece(" · " + t.source.address, Style::faint));
+    if (t.superseded) head.push_back(piece(" (the address shows another text now)", Style::warning));
     page.paragraph(head);
     page.paragraph(marked(t.sentence, std::array{t.mark}), 2);
     std::string by = fmt::format("rule {}", t.source.rule);
@@ -77,7 +82,7 @@ int run_why(const Typed& typed) {
   if (!why) return stopped(why.error());
   const auto annotator = annotator_for(typed);
   if (!annotator) return stopped(annotator.error());
-  const auto places = places_of(*why, annotator->extractor().grammar());
+  const auto places = places_of(*why, annotator->extractor());
   Output out;
   out.write(typed.has("--json") ? why_json(*why, places) : page_of(*why, places));
   out.flush();

@@ -23,11 +23,15 @@ bool is_about_quotes(const grammar::Source& source) {
 }  // namespace
 
 Result<Extractor> Extractor::create(std::span<const grammar::Source> user_rules) {
+  std::vector<grammar::Source> all(shipped_rules().begin(), shipped_rules().end());
+  all.insert(all.end(), user_rules.begin(), user_rules.end());
+  return compile(all);
+}
+
+Result<Extractor> Extractor::compile(std::span<const grammar::Source> rules) {
   std::vector<grammar::Source> sentences;
   std::vector<grammar::Source> paragraphs;
-  for (const auto& rules : {shipped_rules(), user_rules}) {
-    for (const grammar::Source& source : rules) (is_about_quotes(source) ? paragraphs : sentences).push_back(source);
-  }
+  for (const grammar::Source& source : rules) (is_about_quotes(source) ? paragraphs : sentences).push_back(source);
   auto grammar = grammar::Grammar::compile(sentences, mentions::item_classes());
   if (!grammar) return std::unexpected(grammar.error());
   auto quote_grammar = grammar::Grammar::compile(paragraphs, mentions::item_classes());

@@ -27,6 +27,8 @@ class Extractor {
   };
 
   static Result<Extractor> create(std::span<const grammar::Source> user_rules = {});
+  // With these rules and no others.
+  static Result<Extractor> compile(std::span<const grammar::Source> rules);
 
   Annotation extract(const article::Document& document, const text::Text& text, const mentions::Mentions& mentions,
                      Scratch& scratch) const;

@@ -2,7 +2,6 @@
 
 #include "backlot/facts/extractor.h"
 #include "backlot/grammar/examples.h"
-#include "backlot/mentions/items.h"
 #include "backlot/mentions/marked_examples.h"
 
 #include <algorithm>
@@ -29,20 +28,21 @@ std::vector<grammar::Source> together(std::span<const grammar::Source> files) {
 }  // namespace
 
 Result<RuleCheck> check_rules(const text::Analyzer& analyzer, std::span<const grammar::Source> files) {
-  const auto sources = together(files);
-  const auto grammar = grammar::Grammar::compile(sources, mentions::item_classes());
-  if (!grammar) return std::unexpected(grammar.error());
+  const auto extractor = facts::Extractor::compile(together(files));
+  if (!extractor) return std::unexpected(extractor.error());
   const auto is_checked = [&](std::string_view file) {
     return std::ranges::find(files, file, &grammar::Source::file) != files.end();
   };
   RuleCheck check;
-  for (const grammar::Rule& rule : grammar->rules()) {
-    if (!is_checked(rule.file)) continue;
-    ++check.rules;
-    check.examples += rule.examples.size();
-  }
-  for (const grammar::ExampleFailure& failure : grammar::check_examples(*grammar, mentions::MarkedExamples(analyzer))) {
-    if (is_checked(failure.file)) check.failures.push_back(failure.to_string());
+  for (const grammar::Grammar* grammar : {&extractor->grammar(), &extractor->quote_grammar()}) {
+    for (const grammar::Rule& rule : grammar->rules()) {
+      if (!is_checked(rule.file)) continue;
+      ++check.rules;
+      check.examples += rule.examples.size();
+    }
+    for (const grammar::ExampleFailure& failure : grammar::check_examples(*grammar, mentions::MarkedExamples(analyzer))) {
+      if (is_checked(failure.file)) check.failures.push_back(failure.to_string());
+    }
   }
   return check;
 }

@@ -91,7 +91,7 @@ class Input(ProgramTest):
             for _ in range(200):
                 out.write(b"Gil Na Ri plays Han So Mi and sings a little song about lamps. " * (1_000_000 // 63 + 1))
         ran = self.annotate_beside_a_good_one(path, timeout=600)
-        self.assert_skipped(ran, "long.txt", "MB")
+        self.assert_skipped(ran, "long.txt", "more than")
 
     def test_only_bad_input(self):
         ran = run("annotate", self.folder / "nowhere.txt")
