@@ -16,7 +16,7 @@ if(CCACHE)
 endif()
 
 add_library(backlot_options INTERFACE)
-target_compile_options(backlot_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror)
+target_compile_options(backlot_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion )
 
 function(backlot_module name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;LIBRARIES;PRIVATE_LIBRARIES" ${ARGN})

@@ -38,11 +38,13 @@ Result<Model> Model::view(std::span<const std::byte> file, files::Check check) {
   const auto kinds = slots<KindSlot>(*payload, header.kinds);
   const auto lemmas = slots<LemmaSlot>(*payload, header.lemmas);
   const auto pool = slots<char>(*payload, header.pool);
-  const auto weights = slots<WeightSlot>(*payload, header.weights);
-  if (!words || !kinds || !lemmas || !pool || !weights) return fail(ErrorCode::invalid, "a table of the model lies outside it");
+  const auto checks = slots<std::uint16_t>(*payload, header.checks);
+  const auto weights = slots<WeightRow>(*payload, header.weights);
+  const bool inside = words && kinds && lemmas && pool && checks && weights;
+  if (!inside || checks->size() < weight_window || checks->size() != weights->size()) return fail(ErrorCode::invalid, "a table of the model lies outside it, or has not its size");
   Model model;
   model.lexicon_ = Lexicon(*words, *kinds);
-  model.tagger_ = Tagger(*weights);
+  model.tagger_ = Tagger(*checks, *weights);
   model.lemmatizer_ = Lemmatizer(model.lexicon_, *lemmas, {pool->data(), pool->size()});
   return model;
 }

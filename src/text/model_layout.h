@@ -1,6 +1,6 @@
 // How a model lies in memory: a header and tables of open addressing, used in place and never parsed.
 //
-// A table is a row of slots; a key is looked for from `first_slot` onwards until its check or an empty slot is met, and
+// A table (but that of the weights) is a row of slots; a key is looked for from `first_slot` onwards until its check or an empty slot is met, and
 // the last slot is followed by the first. Each table has at least one empty slot. `tools/train_tagger` writes what
 // this header describes.
 #pragma once
@@ -16,7 +16,7 @@ namespace backlot::text {
 inline constexpr int lanes = 16;  // scores that are kept apart; see lane_of()
 
 // Raised whenever the meaning of a table, a hash, a feature or a rule of the lemmatiser changes.
-inline constexpr std::uint64_t model_version = 1;
+inline constexpr std::uint64_t model_version = 2;
 inline constexpr files::DataFormat model_format{"BLTAGGER", model_version};
 
 // What is known of a word of the treebank. `check` is 0 in an empty slot.
@@ -42,12 +42,16 @@ struct LemmaSlot {
   std::uint32_t place = 0;  // offset in the pool, times 256, plus the length
 };
 
-// The weights of a feature; a unit is ModelHeader::scale. `check` is 0 in an empty slot.
-struct WeightSlot {
-  std::uint16_t check = 0;
+// The weights of a feature; a unit is ModelHeader::scale.
+struct WeightRow {
   std::int8_t weights[lanes] = {};
 };
-static_assert(sizeof(LexiconSlot) == 12 && sizeof(WeightSlot) == 18);
+static_assert(sizeof(LexiconSlot) == 12 && sizeof(WeightRow) == 16);
+
+// Weights are looked up a million times a second and half of the features asked for are not there, so a search must not
+// branch: a feature lies in one of the `weight_window` slots from its first slot on, whose checks are compared at once.
+// Checks (0: empty) and rows are two arrays; there are weight_window - 1 more checks than first slots.
+inline constexpr std::uint32_t weight_window = 4;
 
 struct Section {
   std::uint32_t offset = 0;  // in the payload
@@ -60,7 +64,8 @@ struct ModelHeader {
   Section kinds;
   Section lemmas;
   Section pool;
-  Section weights;
+  Section checks;   // std::uint16_t
+  Section weights;  // WeightRow
   float scale = 0;
   std::uint32_t unused = 0;
 };

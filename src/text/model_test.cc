@@ -78,7 +78,7 @@ TEST(Model, IsRefusedWhereItDoesNotFit) {
   const std::string payload(reinterpret_cast<const char*>(&header), sizeof(header));
   EXPECT_EQ(refused(files::pack_data(model_format, payload)), ErrorCode::incompatible) << "other features";
   header.features = feature_fingerprint();
-  header.weights = {64, 1000};
+  header.weights = {128, 1000};
   const std::string beyond(reinterpret_cast<const char*>(&header), sizeof(header));
   EXPECT_EQ(refused(files::pack_data(model_format, beyond)), ErrorCode::invalid) << "a table outside the file";
 }

@@ -3,8 +3,25 @@
 #include "backlot/text/features.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace backlot::text {
+namespace {
+
+// The place of `check` among the four from `checks` on, or weight_window. All four are compared as parts of one number:
+// a part that is zero after the xor borrows from its highest bit.
+unsigned matching_check(const std::uint16_t* checks, std::uint16_t check) {
+  static_assert(weight_window == 4);
+  constexpr std::uint64_t ones = 0x0001000100010001ULL;
+  std::uint64_t four = 0;
+  std::memcpy(&four, checks, sizeof(four));
+  const std::uint64_t difference = four ^ (check * ones);
+  const std::uint64_t zeros = (difference - ones) & ~difference & (ones << 15U);
+  return static_cast<unsigned>(std::countr_zero(zeros)) >> 4U;
+}
+
+}  // namespace
 
 std::optional<Tag> Tagger::direct_tag(const Clue& clue) {
   if (clue.entry == nullptr || clue.entry->direct == 0) return std::nullopt;
@@ -12,19 +29,30 @@ std::optional<Tag> Tagger::direct_tag(const Clue& clue) {
   return clue.capital == (tag == Tag::propn) ? std::optional(tag) : std::nullopt;
 }
 
-void Tagger::add(std::uint64_t key, Scores& scores) const {
-  const std::uint16_t check = check16(key);
-  const WeightSlot* const slot = find_slot(weights_, key, [check](const WeightSlot& s) { return s.check == check; },
-                                           [](const WeightSlot& s) { return s.check == 0; });
-  if (slot == nullptr) return;
-  for (std::size_t i = 0; i < lanes; ++i) scores[i] = static_cast<std::int16_t>(scores[i] + slot->weights[i]);
+Scores Tagger::sum_rows(std::span<const std::uint64_t> keys) const {
+  std::array<const WeightRow*, most_features> found;
+  std::size_t count = 0;
+  const auto first_slots = static_cast<std::uint32_t>(checks_.size() - (weight_window - 1));
+  for (const std::uint64_t key : keys) {
+    const std::uint32_t slot = first_slot(key, first_slots);
+    const unsigned match = matching_check(&checks_[slot], check16(key));
+    found[count] = &rows_[slot] + match;
+    count += match < weight_window ? 1 : 0;
+  }
+  Scores scores{};
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t k = 0; k < lanes; ++k) scores[k] = static_cast<std::int16_t>(scores[k] + found[i]->weights[k]);
+  }
+  return scores;
 }
 
 int Tagger::best_lane(const Clue* clue, int last, int last_but_one) const {
-  Scores scores{};
-  const auto put = [&](std::uint64_t key) { add(key, scores); };
+  std::array<std::uint64_t, most_features> keys;
+  std::size_t count = 0;
+  const auto put = [&](std::uint64_t key) { keys[count++] = key; };
   fixed_features(clue, put);
   moving_features(clue, last, last_but_one, put);
+  const Scores scores = sum_rows({keys.data(), count});
   return static_cast<int>(std::ranges::max_element(scores) - scores.begin());
 }
 

@@ -20,7 +20,8 @@ using Scores = std::array<std::int16_t, lanes>;
 class Tagger {
  public:
   Tagger() = default;
-  explicit Tagger(std::span<const WeightSlot> weights) : weights_(weights) {}
+  // As many rows as checks.
+  Tagger(std::span<const std::uint16_t> checks, std::span<const WeightRow> rows) : checks_(checks), rows_(rows) {}
 
   // Sets Token::tag; `clues` are those of the sentence (read_clues).
   void tag(std::span<Token> sentence, const std::vector<Clue>& clues) const;
@@ -30,9 +31,10 @@ class Tagger {
 
  private:
   int best_lane(const Clue* clue, int last, int last_but_one) const;
-  void add(std::uint64_t key, Scores& scores) const;
+  Scores sum_rows(std::span<const std::uint64_t> keys) const;
 
-  std::span<const WeightSlot> weights_;
+  std::span<const std::uint16_t> checks_;
+  std::span<const WeightRow> rows_;
 };
 
 }  // namespace backlot::text

@@ -43,9 +43,10 @@ Result<std::string> build(const Options& options) {
   for (int copy = 0; copy < copies_of_more; ++copy) sentences->insert(sentences->end(), more->begin(), more->end());
   train::augment(*sentences, options.training.seed);
   const auto print = [](const std::string& line) { fmt::print("{}\n", line); };
-  const auto features = train::train_weights(*sentences, text::Lexicon(parts.words, parts.kinds), options.training, print);
-  fmt::print("{} features kept\n", features.size());
-  parts.weights = train::quantize(features);
+  auto features = train::train_weights(*sentences, text::Lexicon(parts.words, parts.kinds), options.training, print);
+  fmt::print("{} features kept", features.size());
+  parts.weights = train::build_weights(std::move(features));
+  fmt::print(", {} of them left out for want of a place\n", parts.weights.left_out);
   return train::pack_model(parts);
 }
 

@@ -25,7 +25,8 @@ std::string pack_model(const ModelParts& parts) {
   header.kinds = append(payload, std::span(parts.kinds));
   header.lemmas = append(payload, std::span(parts.lemmas.exceptions));
   header.pool = append(payload, std::span(parts.lemmas.pool));
-  header.weights = append(payload, std::span(parts.weights.slots));
+  header.checks = append(payload, std::span(parts.weights.checks));
+  header.weights = append(payload, std::span(parts.weights.rows));
   header.scale = parts.weights.scale;
   payload.replace(0, sizeof(header), reinterpret_cast<const char*>(&header), sizeof(header));
   return files::pack_data(text::model_format, payload);

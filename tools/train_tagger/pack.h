@@ -2,7 +2,7 @@
 #pragma once
 
 #include "train_tagger/lemma_builder.h"
-#include "train_tagger/weight_trainer.h"
+#include "train_tagger/weight_table.h"
 
 #include <string>
 #include <vector>

@@ -2,7 +2,6 @@
 
 #include "backlot/text/features.h"
 #include "backlot/text/tagger.h"
-#include "train_tagger/table.h"
 
 #include <fmt/format.h>
 
@@ -203,23 +202,6 @@ std::vector<Feature> train_weights(const std::vector<treebank::Sentence>& senten
     report(fmt::format("round {}: {:.2f} % wrong, {} features", round, 100 * wrong, trainer.features()));
   }
   return trainer.averaged();
-}
-
-WeightTable quantize(const std::vector<Feature>& features) {
-  constexpr float largest = 4.0F;  // hardly any weight is larger; those are cut
-  WeightTable out;
-  out.scale = largest / 127.0F;
-  Table<text::WeightSlot> table(features.size(), 0.62);
-  for (const Feature& f : features) {
-    text::WeightSlot slot;
-    slot.check = text::check16(f.key);
-    for (std::size_t k = 0; k < text::lanes; ++k) {
-      slot.weights[k] = static_cast<std::int8_t>(std::clamp(std::lround(f.weights[k] / out.scale), -127L, 127L));
-    }
-    table.insert(f.key, slot, [](const text::WeightSlot& s) { return s.check == 0; });
-  }
-  out.slots = table.slots();
-  return out;
 }
 
 }  // namespace backlot::train

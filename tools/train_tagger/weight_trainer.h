@@ -30,12 +30,4 @@ struct Feature {
 std::vector<Feature> train_weights(const std::vector<treebank::Sentence>& sentences, const text::Lexicon& lexicon,
                                    const TrainingOptions& options, const std::function<void(const std::string&)>& report);
 
-struct WeightTable {
-  std::vector<text::WeightSlot> slots;
-  float scale = 0;
-};
-
-// The features with their weights as small integers.
-WeightTable quantize(const std::vector<Feature>& features);
-
 }  // namespace backlot::train
