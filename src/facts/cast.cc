@@ -1,7 +1,104 @@
 #include "backlot/facts/cast.h"
 
-namespace backlot::facts {
+#include "backlot/facts/cast_claims.h"
+#include "backlot/facts/cast_role.h"
+#include "backlot/facts/cast_rows.h"
+#include "backlot/facts/cast_set.h"
+#include "backlot/facts/cast_status.h"
 
-void extract_cast(const Context& /*context*/, const Works& /*works*/, Roles& /*roles*/, Annotation& /*annotation*/) {}
+#include <algorithm>
+
+namespace backlot::facts {
+namespace {
+
+using mentions::Mention;
+using mentions::no_entity;
+
+// What the text says of a character apart from who plays him: "There she meets Pung Yi An, a star chef who …".
+std::string said_elsewhere(const Context& context, const RoleReader& roles, std::uint32_t character) {
+  for (const std::uint32_t i : context.mentions().entities[character].mentions) {
+    const Mention& m = context.mentions().all[i];
+    const text::Sentence& s = context.text().sentences[context.text().sentence_of(m.first)];
+    const RolePhrase role = roles.after(m.first, s.last);
+    if (role.name == &m && !role.description.empty()) return role.description;
+  }
+  return {};
+}
+
+// The character that is called by the noun of a row without a name: "prosecutor Yang Mi-do … the prosecutor, played by Joo".
+std::uint32_t called(const Context& context, const Parts& parts, const CastRows& rows, const CastRow& row) {
+  const std::string_view noun = std::string_view(row.description).substr(row.description.find_last_of(' ') + 1);
+  const auto& all = context.mentions();
+  for (const Mention& m : all.all) {
+    if (m.kind != mentions::Kind::person || m.first == 0 || m.entity == no_entity || m.entity == row.actor) continue;
+    if (parts.is_actor(m.entity) || parts.crew[m.entity] > 0 || rows.played_by_other(m.entity, row.actor)) continue;
+    const text::Token& before = context.text().tokens[m.first - 1];
+    if (before.word == noun && before.tag != text::Tag::punct) return m.entity;
+  }
+  return no_entity;
+}
+
+// A director who stands in for an actor plays nobody; nor does one whose part another has.
+bool stands_in(const CastRow& row, const CastRows& rows, const Parts& parts) {
+  return row.status == Status::confirmed && row.character != no_entity && parts.crew[row.actor] > 0 &&
+         rows.played_by_other(row.character, row.actor);
+}
+
+Cast written(const Context& context, const Works& works, const CastRow& row) {
+  const auto& entities = context.mentions().entities;
+  Cast cast;
+  cast.actor = entities[row.actor].name;
+  cast.actor_as_written = cast.actor;
+  if (row.character != no_entity) {
+    cast.character = entities[row.character].name;
+    cast.character_as_written = *cast.character;
+  }
+  if (row.work) cast.work = works.title(*row.work);
+  if (!row.description.empty()) cast.description = row.description;
+  cast.status = row.status;
+  if (row.claim != nullptr) cast.evidence = row.claim->evidence();
+  return cast;
+}
+
+void fill_roles(const std::vector<CastRow>& all, const Parts& parts, Roles& roles) {
+  for (const CastRow& row : all) {
+    roles.set(row.actor, Part::actor);
+    if (row.character == no_entity) continue;
+    roles.set(row.character, Part::character);
+    if (row.status == Status::confirmed) roles.set_played_by(row.character, row.actor);
+  }
+  for (std::uint32_t e = 0; e < parts.acts.size(); ++e) {
+    if (parts.is_character(e)) roles.set(e, Part::character);
+    if (parts.is_actor(e)) roles.set(e, Part::actor);
+  }
+}
+
+}  // namespace
+
+void extract_cast(const Context& context, const Works& works, Roles& roles, Annotation& annotation) {
+  Parts parts(context.mentions().entities.size());
+  weigh_titles(context, parts);
+  std::vector<Casting> castings = read_castings(context, works, parts);
+  settle_directions(castings, parts);
+  const std::vector<Standing> standings = read_standings(context, works, parts);
+  weigh(context, castings, standings);
+
+  CastRows rows(context);
+  for (const Casting& c : castings) rows.add(c);
+  add_standings(standings, rows);
+  add_people_on_set(context, works, parts, rows);
+
+  const RoleReader reader(context);
+  for (CastRow& row : rows.all()) {
+    if (row.character == no_entity && !row.description.empty() && row.settled) row.character = called(context, parts, rows, row);
+    if (row.character != no_entity && row.description.empty() && row.status == Status::confirmed) {
+      row.description = said_elsewhere(context, reader, row.character);
+    }
+  }
+  std::erase_if(rows.all(), [&](const CastRow& row) { return stands_in(row, rows, parts); });
+  std::ranges::stable_sort(rows.all(), {}, &CastRow::at);
+  for (const CastRow& row : rows.all()) annotation.cast.push_back(written(context, works, row));
+  fill_roles(rows.all(), parts, roles);
+}
 
 }  // namespace backlot::facts

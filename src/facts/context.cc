@@ -28,7 +28,7 @@ std::string_view capture_name(const grammar::Making& making, std::string_view fi
 }
 
 bool by_place(const Claim& a, const Claim& b) {
-  return a.sentence != b.sentence ? a.sentence < b.sentence : a.match->first < b.match->first;
+  return a.extent().first < b.extent().first;
 }
 
 }  // namespace
@@ -43,7 +43,6 @@ std::string_view Claim::constant(std::string_view field) const {
 std::vector<Words> Claim::all_words(std::string_view field) const {
   std::vector<Words> found;
   const std::string_view name = capture_name(*making, field);
-  const std::span<const grammar::Item> items = context->sentences()[sentence].items;
   for (const grammar::Capture& capture : match->captures) {
     if (rule().captures[capture.name] != name || capture.first >= capture.last) continue;
     found.push_back({items[capture.first].first, items[capture.last - 1].last});
@@ -55,7 +54,6 @@ Words Claim::words(std::string_view field) const {
   const std::string_view name = capture_name(*making, field);
   const grammar::Capture* capture = match->get(name);
   if (capture == nullptr || capture->first >= capture->last) return {};
-  const std::span<const grammar::Item> items = context->sentences()[sentence].items;
   return {items[capture->first].first, items[capture->last - 1].last};
 }
 
@@ -73,7 +71,6 @@ std::vector<const mentions::Mention*> Claim::all_mentions(std::string_view field
 }
 
 Words Claim::extent() const {
-  const std::span<const grammar::Item> items = context->sentences()[sentence].items;
   if (match->first >= match->last) return {items[match->first].first, items[match->first].first};
   return {items[match->first].first, items[match->last - 1].last};
 }
@@ -117,24 +114,47 @@ void Context::build_items() {
     const auto kind = document_->blocks.empty() ? article::BlockKind::body : document_->blocks[block].kind;
     sentences_.push_back({s, kind, block, {}});
   }
+  build_speech();
   starts.push_back(items_.size());
-  for (std::size_t s = 0; s < sentences_.size(); ++s) {
-    sentences_[s].items = std::span<const grammar::Item>(items_).subspan(starts[s], starts[s + 1] - starts[s]);
+  const std::span<const grammar::Item> all(items_);
+  for (std::size_t s = 0; s < sentences_.size(); ++s) sentences_[s].items = all.subspan(starts[s], starts[s + 1] - starts[s]);
+  for (std::size_t i = 0; i < speech_.size(); ++i) {
+    const std::size_t row = sentences_.size() + i;
+    speech_[i].items = all.subspan(starts[row], starts[row + 1] - starts[row]);
+  }
+}
+
+void Context::build_speech() {
+  speech_.clear();
+  std::uint32_t read_to = 0;  // a quotation within another was read with it
+  for (const mentions::Mention& m : mentions_->all) {
+    if (m.kind != mentions::Kind::quotation || m.first < read_to) continue;
+    read_to = m.last;
+    for (std::uint32_t s = text_->sentence_of(m.first); s < sentences_.size() && text_->sentences[s].first < m.last; ++s) {
+      text::Sentence inside = text_->sentences[s];
+      inside.first = std::max(inside.first, m.first);
+      inside.last = std::min(inside.last, m.last);
+      item_starts_.push_back(items_.size());
+      mentions::append_items(*text_, inside, *mentions_, items_, {.open_quotations = true});
+      speech_.push_back({s, sentences_[s].block, sentences_[s].block_index, {}});
+    }
   }
 }
 
 void Context::match_rules() {
   matches_.clear();
-  match_sentence_.clear();
-  for (const SentenceView& sentence : sentences_) {
-    matcher_.match(sentence.items, matches_);
-    match_sentence_.resize(matches_.size(), sentence.index);
+  match_view_.clear();
+  for (const auto* views : {&sentences_, &speech_}) {
+    for (const SentenceView& view : *views) {
+      matcher_.match(view.items, matches_);
+      match_view_.resize(matches_.size(), &view);
+    }
   }
   for (auto& claims : claims_) claims.clear();
   for (std::size_t i = 0; i < matches_.size(); ++i) {
     for (const grammar::Making& making : matches_[i].rule->makes) {
       const auto kind = std::ranges::lower_bound(kinds_, making.kind) - kinds_.begin();
-      claims_[static_cast<std::size_t>(kind)].push_back({this, &matches_[i], &making, match_sentence_[i]});
+      claims_[static_cast<std::size_t>(kind)].push_back({this, &matches_[i], &making, match_view_[i]->index, match_view_[i]->items});
     }
   }
   for (auto& claims : claims_) std::ranges::stable_sort(claims, by_place);

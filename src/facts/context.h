@@ -7,6 +7,9 @@
 //
 // A *claim* is a match seen as the fact that its rule makes: fields (captures and constants) by name. The extractors
 // (cast.h, schedule.h, …) turn claims into facts: they resolve who is meant, which work, and what is said twice.
+//
+// A quotation is one item of its sentence, and its words are matched as a row of their own: speech tells facts too
+// (“She has been offered the role,” said her agency), but no rule reads across its marks.
 #pragma once
 
 #include "backlot/article/document.h"
@@ -36,6 +39,7 @@ struct Claim {
   const grammar::Match* match = nullptr;
   const grammar::Making* making = nullptr;
   std::uint32_t sentence = 0;
+  std::span<const grammar::Item> items;  // of the sentence, or of a quotation in it: what the match counts
 
   const grammar::Rule& rule() const { return *match->rule; }
   // The value of a constant field ("status=in talks"), or empty.
@@ -88,6 +92,7 @@ class Context {
  private:
   void index_mentions();
   void build_items();
+  void build_speech();
   void match_rules();
 
   const grammar::Grammar* grammar_;
@@ -98,8 +103,9 @@ class Context {
   std::vector<grammar::Item> items_;
   std::vector<std::size_t> item_starts_;  // of each sentence in items_, and the end
   std::vector<SentenceView> sentences_;
+  std::vector<SentenceView> speech_;  // the parts of sentences inside quotations
   std::vector<grammar::Match> matches_;
-  std::vector<std::uint32_t> match_sentence_;
+  std::vector<const SentenceView*> match_view_;
   std::vector<std::string> kinds_;           // of the grammar, sorted
   std::vector<std::vector<Claim>> claims_;   // by kind
   std::vector<std::uint32_t> mention_of_token_;  // outermost mention of each token, or npos

@@ -66,9 +66,10 @@ Item mention_item(const text::Text& text, const Mentions& mentions, std::uint32_
   const Mention& m = mentions.all[index];
   const std::uint32_t first = std::max(m.first, s.first);
   const std::uint32_t last = std::min(m.last, s.last);
-  const bool single = last == first + 1;
+  // A role goes by its noun: "the film's young director" is found as `director`.
+  const bool single = last == first + 1 || m.kind == Kind::role;
   const text::Token& head = text.tokens[m.kind == Kind::role ? mentions.roles[m.value].noun : last - 1];
-  Item item{first, last, single ? text.tokens[first].word : std::string_view{}, single ? text.tokens[first].lemma : std::string_view{}, head.tag, {}, index};
+  Item item{first, last, single ? head.word : std::string_view{}, single ? head.lemma : std::string_view{}, head.tag, {}, index};
   if (is_name(m.kind)) item.tag = text::Tag::propn;
   item.classes.set(static_cast<std::size_t>(m.kind));
   if (is_name(m.kind)) set(item.classes, Class::name);

@@ -3,7 +3,7 @@
 //   grammar::Classes classes = mentions::item_classes();                    // the same for all rules
 //   mentions::append_items(text, sentence, mentions, items);
 //
-// The outermost mention wins: "an SBS official" is one item of class <role>. The marks of a title or a quotation belong
+// The outermost mention wins: "an SBS official" is one item of class <role>, with word and lemma of its noun. The marks of a title or a quotation belong
 // to its item; a possessive 's is an item of its own. A quotation that goes on into other sentences is clipped to this
 // one; with `open_quotations` it is no item, and the words in it stand by themselves. What the classes mean is said in
 // docs/rules.md.

@@ -1,0 +1,291 @@
+#include "backlot/facts/cast_claims.h"
+
+#include "backlot/facts/cast_role.h"
+
+#include <algorithm>
+
+namespace backlot::facts {
+namespace {
+
+using mentions::Kind;
+using mentions::Mention;
+using mentions::no_entity;
+
+bool yes(const Claim& claim, std::string_view field) { return claim.constant(field) == "yes"; }
+
+class Reader {
+ public:
+  Reader(const Context& context, const Works& works, Parts& parts, std::vector<Casting>& out)
+      : context_(context), works_(works), parts_(parts), roles_(context), out_(out) {}
+
+  void cast(const Claim& claim);
+  void pair(const Claim& claim);
+  void star(const Claim& claim);
+  void past(const Claim& claim);
+
+ private:
+  std::uint32_t sentence_begin(const Claim& c) const { return context_.text().sentences[c.sentence].first; }
+  std::uint32_t sentence_end(const Claim& c) const { return context_.text().sentences[c.sentence].last; }
+  // A closing bracket ends what was opened inside it.
+  std::uint32_t end_of_bracket(std::uint32_t from, std::uint32_t end) const;
+
+  std::vector<const Mention*> actors(const Claim& claim) const;
+  std::vector<RolePhrase> phrases(const Claim& claim, std::size_t count) const;
+  const Mention* named_before(const Claim& claim) const;
+  std::vector<RolePhrase> phrases_before(const Claim& claim, std::size_t count) const;
+  bool believed(const Claim& claim, const RolePhrase& role) const;
+  void add(const Claim& claim, const Mention& actor, const RolePhrase& role);
+  std::optional<std::uint32_t> work_of(const Claim& claim, std::uint32_t at) const;
+  void vote(const Casting& casting);
+
+  const Context& context_;
+  const Works& works_;
+  Parts& parts_;
+  RoleReader roles_;
+  std::vector<Casting>& out_;
+  std::uint32_t read_to_ = 0;  // words before this belong to a character that was read already
+};
+
+std::uint32_t Reader::end_of_bracket(std::uint32_t from, std::uint32_t end) const {
+  int depth = 0;
+  for (std::uint32_t i = from; i < end; ++i) {
+    const std::string_view w = context_.text().tokens[i].word;
+    if (w == "(") ++depth;
+    if (w == ")" && --depth < 0) return i;
+  }
+  return end;
+}
+
+// The people in the place of the actor, without those that an earlier claim read as characters ("… as Han-byul, and Nam
+// plays"), where there are others.
+std::vector<const Mention*> Reader::actors(const Claim& claim) const {
+  std::vector<const Mention*> found = claim.all_mentions("actor");
+  std::erase_if(found, [](const Mention* m) { return m->kind != Kind::person && m->kind != Kind::pronoun && m->kind != Kind::role; });
+  if (found.size() > 1) {
+    std::vector<const Mention*> fresh;
+    std::ranges::copy_if(found, std::back_inserter(fresh), [&](const Mention* m) { return m->first >= read_to_; });
+    if (!fresh.empty()) return fresh;
+  }
+  return found;
+}
+
+// "… Pung Yi An, a star chef. … Baek Ro Un will take on the role": the last one named who does not act.
+const Mention* Reader::named_before(const Claim& claim) const {
+  const std::uint32_t at = claim.extent().first;
+  const std::uint32_t back = claim.sentence > 1 ? claim.sentence - 2 : 0;
+  const Mention* found = nullptr;
+  for (const Mention* m : context_.mentions_in({context_.text().sentences[back].first, at})) {
+    if (m->kind == Kind::person && !parts_.is_actor(m->entity) && parts_.crew[m->entity] == 0) found = m;
+  }
+  return found;
+}
+
+std::vector<RolePhrase> Reader::phrases_before(const Claim& claim, std::size_t count) const {
+  const std::uint32_t end = claim.extent().first;
+  const std::uint32_t begin = sentence_begin(claim);
+  if (count > 1) {
+    std::uint32_t from = end;
+    while (from > begin && context_.text().tokens[from - 1].word != ";" && context_.text().tokens[from - 1].word != ":") --from;
+    std::vector<RolePhrase> listed = roles_.list_after(from, end, count);
+    if (listed.size() == count) return listed;
+  }
+  return {roles_.before(end, begin)};
+}
+
+std::vector<RolePhrase> Reader::phrases(const Claim& claim, std::size_t count) const {
+  if (yes(claim, "same")) {
+    RolePhrase role;
+    role.name = named_before(claim);
+    role.first = role.last = claim.extent().last;
+    return {role};
+  }
+  if (yes(claim, "before")) return phrases_before(claim, count);
+  if (const Mention* name = claim.mention("character"); name != nullptr && !claim.words("character").empty()) {
+    RolePhrase role = roles_.after(name->first, sentence_end(claim));
+    return {role};
+  }
+  const Words words = claim.words("role");
+  if (words.empty()) return {};
+  const std::uint32_t limit = yes(claim, "exact") ? words.last : end_of_bracket(words.first, sentence_end(claim));
+  if (count > 1) return roles_.list_after(words.first, limit, count);
+  return {roles_.after(words.first, limit)};
+}
+
+bool Reader::believed(const Claim& claim, const RolePhrase& role) const {
+  if (role.empty()) return false;
+  if (yes(claim, "named") && role.name == nullptr) return false;
+  if (yes(claim, "unnamed") && role.name != nullptr) return false;
+  const bool as = role.first > 0 && context_.text().tokens[role.first - 1].word == "as";
+  return !(as && role.verb_follows && role.description.empty());
+}
+
+std::optional<std::uint32_t> Reader::work_of(const Claim& claim, std::uint32_t at) const {
+  const Mention* work = claim.mention("work");
+  if (work != nullptr && work->kind == Kind::work) return work->entity;
+  return works_.at(at);
+}
+
+void Reader::vote(const Casting& c) {
+  if (!c.sure || c.reversible) return;
+  parts_.acts[c.actor] += c.weight;
+  if (c.character != no_entity) parts_.played[c.character] += c.weight;
+}
+
+void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& role) {
+  Casting c;
+  c.claim = &claim;
+  c.actor = who_acts(context_, parts_, actor);
+  if (c.actor == no_entity) return;
+  if (role.name != nullptr) c.character = role.name->entity;
+  if (c.character == c.actor) return;
+  c.description = role.description;
+  c.at = actor.first;
+  c.work = work_of(claim, claim.extent().last > claim.extent().first ? claim.extent().last - 1 : actor.first);
+  c.weight = claim.rule().weight;
+  c.sure = claim.constant("sure") != "no";
+  c.reversible = !c.sure && c.character != no_entity && !yes(claim, "described");
+  read_to_ = std::max(read_to_, role.last);
+  vote(c);
+  out_.push_back(std::move(c));
+}
+
+void Reader::cast(const Claim& claim) {
+  const auto people = actors(claim);
+  if (people.empty()) return;
+  std::vector<RolePhrase> read = phrases(claim, people.size());
+  std::erase_if(read, [&](const RolePhrase& r) { return !believed(claim, r); });
+  if (read.empty()) return;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    RolePhrase role = read[std::min(i, read.size() - 1)];
+    if (i >= read.size()) role.name = nullptr;  // "three detectives, played by A, B and C"
+    if (people.size() > read.size() && read.size() == 1 && role.name != nullptr && i + 1 < people.size()) continue;
+    add(claim, *people[i], role);
+  }
+}
+
+void Reader::pair(const Claim& claim) {
+  const Mention* outer = claim.mention("outer");
+  const Mention* inner = claim.mention("inner");
+  if (outer == nullptr || inner == nullptr || outer->kind != Kind::person || inner->kind != Kind::person) return;
+  if (outer->entity == inner->entity) return;
+  const std::uint32_t begin = sentence_begin(claim);
+  // What is said before the name and after the bracket, of the one who turns out to be the character.
+  RolePhrase role = roles_.before(outer->last, begin);
+  if (role.name != outer) role = {};
+  const RolePhrase after = roles_.after(outer->first, sentence_end(claim));
+  if (!after.description.empty()) role.description = role.description.empty() ? after.description : role.description + " " + after.description;
+  role.name = outer;
+  Casting c;
+  c.claim = &claim;
+  c.actor = inner->entity;
+  c.character = outer->entity;
+  c.description = role.description;
+  c.other_description = roles_.after(inner->first, end_of_bracket(inner->first, sentence_end(claim))).description;
+  c.at = outer->first;
+  c.work = works_.at(outer->first);
+  c.weight = claim.rule().weight;
+  c.sure = false;
+  c.reversible = true;
+  out_.push_back(std::move(c));
+}
+
+void Reader::star(const Claim& claim) {
+  for (const Mention* m : actors(claim)) {
+    Casting c;
+    c.form = Casting::Form::star;
+    c.claim = &claim;
+    c.actor = who_acts(context_, parts_, *m);
+    if (c.actor == no_entity) continue;
+    c.at = m->first;
+    c.work = work_of(claim, claim.extent().last - 1);
+    c.weight = claim.rule().weight;
+    c.sure = !yes(claim, "alongside");
+    if (c.sure) parts_.acts[c.actor] += c.weight / 4;
+    out_.push_back(std::move(c));
+  }
+}
+
+void Reader::past(const Claim& claim) {
+  const auto people = actors(claim);
+  if (people.empty()) return;
+  RolePhrase role;
+  if (const auto read = phrases(claim, 1); !read.empty()) role = read.front();
+  std::vector<const Mention*> titles = claim.all_mentions("work");
+  std::erase_if(titles, [](const Mention* m) { return m->kind != Kind::work; });
+  const std::size_t rows = std::max<std::size_t>(titles.size(), 1);
+  for (std::size_t i = 0; i < rows; ++i) {
+    Casting c;
+    c.form = Casting::Form::past;
+    c.claim = &claim;
+    c.actor = who_acts(context_, parts_, *people.back());
+    if (c.actor == no_entity) return;
+    if (role.name != nullptr && role.name->entity != c.actor) c.character = role.name->entity;
+    c.description = role.description;
+    c.at = people.back()->first;
+    c.work = titles.empty() ? works_.at(c.at) : std::optional(titles[i]->entity);
+    c.weight = claim.rule().weight;
+    if (c.character != no_entity) parts_.played[c.character] += c.weight / 2;
+    out_.push_back(std::move(c));
+  }
+}
+
+}  // namespace
+
+std::vector<Casting> read_castings(const Context& context, const Works& works, Parts& parts) {
+  std::vector<Casting> castings;
+  Reader reader(context, works, parts, castings);
+  for (const Claim& claim : context.claims("cast")) reader.cast(claim);
+  for (const Claim& claim : context.claims("actor")) {
+    if (const Mention* m = claim.mention("actor"); m != nullptr && m->kind == Kind::person) parts.acts[m->entity] += 0.5F;
+  }
+  for (const Claim& claim : context.claims("pair")) reader.pair(claim);
+  for (const Claim& claim : context.claims("star")) reader.star(claim);
+  for (const Claim& claim : context.claims("past")) reader.past(claim);
+  return castings;
+}
+
+namespace {
+
+// Above 0: the first of the two is the actor as things stand; below 0: the other.
+float leaning(const Casting& c, const Parts& parts) {
+  return (parts.acts[c.actor] - parts.played[c.actor]) - (parts.acts[c.character] - parts.played[c.character]);
+}
+
+// Directors play nobody unless the text names whom; and what is open is believed of those who are known to act.
+bool believable(const Casting& c, const Parts& parts) {
+  if (parts.is_character(c.actor)) return false;
+  if (parts.crew[c.actor] > 0 && c.character == no_entity && !parts.is_actor(c.actor)) return false;
+  return c.sure || parts.is_actor(c.actor);
+}
+
+}  // namespace
+
+void settle_directions(std::vector<Casting>& castings, Parts& parts) {
+  // What most of the open ones turn out to be decides those of which nothing else is known.
+  int kept = 0;
+  int turned = 0;
+  for (const Casting& c : castings) {
+    if (!c.reversible || c.claim->making->kind != "pair") continue;
+    const float lean = leaning(c, parts);
+    kept += lean > 0;
+    turned += lean < 0;
+  }
+  for (Casting& c : castings) {
+    if (!c.reversible) continue;
+    const float lean = leaning(c, parts);
+    const bool pair = c.claim->making->kind == "pair";
+    if (lean < 0 || (lean == 0 && pair && turned > kept)) {
+      std::swap(c.actor, c.character);
+      std::swap(c.description, c.other_description);
+    }
+    parts.acts[c.actor] += c.weight;
+    parts.played[c.character] += c.weight;
+    c.sure = true;
+  }
+  std::erase_if(castings, [&](const Casting& c) { return !believable(c, parts); });
+  for (Casting& c : castings) {
+    if (c.character != no_entity && parts.is_actor(c.character)) c.character = no_entity;
+  }
+}
+
+}  // namespace backlot::facts

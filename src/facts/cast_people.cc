@@ -1,0 +1,76 @@
+#include "backlot/facts/cast_people.h"
+
+#include "backlot/mentions/lexicon.h"
+
+#include <string_view>
+
+namespace backlot::facts {
+namespace {
+
+using mentions::Gender;
+using mentions::Kind;
+using mentions::Mention;
+
+Gender gender_of(std::string_view word) {
+  if (word == "she" || word == "her" || word == "hers") return Gender::female;
+  if (word == "he" || word == "him" || word == "his") return Gender::male;
+  return Gender::unknown;
+}
+
+bool fits(const Context& context, const Parts& parts, const Mention& m, Gender gender) {
+  if (m.kind != Kind::person || m.entity == mentions::no_entity) return false;
+  if (parts.is_character(m.entity) || parts.is_crew(m.entity)) return false;
+  const Gender own = context.entity(m)->gender;
+  return gender == Gender::unknown || own == Gender::unknown || own == gender;
+}
+
+constexpr float hint = 0.2F;  // less than any rule
+
+bool is_rank(const text::Token& t) {
+  return t.is(text::capitalized) && mentions::lexicon::find(t.word).traits.has(mentions::Trait::rank);
+}
+
+void count(const Context& context, std::string_view kind, std::vector<float>& votes, float weight) {
+  for (const Claim& claim : context.claims(kind)) {
+    for (const Mention* m : claim.all_mentions("person")) {
+      if (m->kind == Kind::person && m->entity != mentions::no_entity) votes[m->entity] += weight;
+    }
+  }
+}
+
+}  // namespace
+
+void weigh_titles(const Context& context, Parts& parts) {
+  count(context, "crew", parts.crew, 1);
+  count(context, "membership", parts.acts, hint);
+  const text::Text& text = context.text();
+  for (const Mention& m : context.mentions().all) {
+    if (m.kind != Kind::person || m.entity == mentions::no_entity) continue;
+    const bool inside = m.last > m.first + 1 && is_rank(text.tokens[m.first]);
+    const bool before = m.first > 0 && is_rank(text.tokens[m.first - 1]);
+    if (inside || before) parts.played[m.entity] += hint;
+  }
+}
+
+std::uint32_t who_acts(const Context& context, const Parts& parts, const Mention& mention) {
+  if (mention.kind == Kind::person) return mention.entity;
+  if (mention.kind != Kind::pronoun && mention.kind != Kind::role) return mentions::no_entity;
+  const text::Text& text = context.text();
+  const Gender gender = gender_of(text.tokens[mention.first].word);
+  const std::uint32_t own = text.sentence_of(mention.first);
+  std::uint32_t found = mentions::no_entity;
+  for (const Mention* m : context.mentions_in({text.sentences[own].first, mention.first})) {
+    if (fits(context, parts, *m, gender)) found = m->entity;
+  }
+  for (std::uint32_t back = 1; found == mentions::no_entity && back <= 2 && back <= own; ++back) {
+    const text::Sentence& s = text.sentences[own - back];
+    for (const Mention* m : context.mentions_in({s.first, s.last})) {
+      if (!fits(context, parts, *m, gender)) continue;
+      found = m->entity;
+      break;
+    }
+  }
+  return found;
+}
+
+}  // namespace backlot::facts

@@ -1,0 +1,67 @@
+// The phrase that says whom somebody plays: where it ends, which of its words are the name and which say who that is.
+//
+//   "… plays the ferry captain Woo Jae-pil, and Do …"          Woo Jae-pil · ferry captain
+//   "… stars as Seo Han Byul, a court stenographer who answers only when asked, while …"
+//   "… is Mayor Ruth Ansel, who has kept the town solvent."    Ruth Ansel · Mayor who has kept the town solvent
+//   "… plays the boatman she used to love and Nadia Rahim the …"   – · boatman she used to love
+//
+// Rules only say where such a phrase begins (or, in "X, the aunt, is played by", where it ends).
+#pragma once
+
+#include "backlot/facts/context.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace backlot::facts {
+
+struct RolePhrase {
+  const mentions::Mention* name = nullptr;  // the character, where he is named
+  std::string description;                  // without a leading article; empty where nothing is said
+  std::uint32_t first = 0;                  // tokens [first, last)
+  std::uint32_t last = 0;
+  bool verb_follows = false;  // "(as) Nam Do Gyeom walks in": a clause, not a part
+
+  bool empty() const { return name == nullptr && description.empty(); }
+};
+
+// Borrows its context. No state.
+class RoleReader {
+ public:
+  explicit RoleReader(const Context& context) : context_(&context) {}
+
+  // The phrase that begins at token `first` and goes no further than `limit`.
+  RolePhrase after(std::uint32_t first, std::uint32_t limit) const;
+  // The phrase that ends before token `last` of its sentence, which starts at `limit`.
+  RolePhrase before(std::uint32_t last, std::uint32_t limit) const;
+  // As many phrases as can be read from `first` on, at most `count`: "Elif’s mother Hacer and Demir’s father Cevdet".
+  std::vector<RolePhrase> list_after(std::uint32_t first, std::uint32_t limit, std::size_t count) const;
+
+ private:
+  const text::Token& token(std::uint32_t i) const { return context_->text().tokens[i]; }
+  bool is(std::uint32_t i, std::uint32_t limit, std::string_view word) const { return i < limit && token(i).word == word; }
+  const mentions::Mention* person_at(std::uint32_t i, std::uint32_t limit) const;
+  bool possessive(std::uint32_t i, std::uint32_t limit) const;
+  bool relative(std::uint32_t i, std::uint32_t limit) const;
+  bool modifier(std::uint32_t i) const;
+  bool finite(std::uint32_t i) const;
+
+  std::uint32_t skip_article(std::uint32_t i, std::uint32_t limit) const;
+  std::uint32_t skip_modifiers(std::uint32_t i, std::uint32_t limit) const;
+  std::uint32_t skip_bracket(std::uint32_t i, std::uint32_t limit) const;
+  std::uint32_t end_of_words(std::uint32_t i, std::uint32_t limit, bool clause) const;
+  bool goes_on(std::uint32_t comma, std::uint32_t limit, bool clause) const;
+  bool breaks_off(std::uint32_t i, std::uint32_t limit) const;
+  bool apposition_at(std::uint32_t i, std::uint32_t limit) const;
+  const mentions::Mention* name_apposed(std::uint32_t comma, std::uint32_t limit) const;
+
+  void read_after_name(RolePhrase& role, Words title, std::uint32_t limit) const;
+  void read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32_t head_end, std::uint32_t limit) const;
+  std::string text_of(Words w) const;
+
+  const Context* context_;
+};
+
+}  // namespace backlot::facts

@@ -1,0 +1,60 @@
+#include "backlot/facts/cast_rows.h"
+
+#include <algorithm>
+
+namespace backlot::facts {
+namespace {
+
+std::size_t words_in(std::string_view s) { return s.empty() ? 0 : 1 + static_cast<std::size_t>(std::ranges::count(s, ' ')); }
+
+// Whether `now` says more of who the character is than `before`: the first full one stays, a mere title gives way.
+bool says_more(std::string_view now, std::string_view before) {
+  if (before.empty()) return !now.empty();
+  return words_in(before) < 4 && words_in(now) >= words_in(before) + 2 && words_in(now) < 30;
+}
+
+}  // namespace
+
+CastRow* CastRows::find(std::uint32_t actor, std::optional<std::uint32_t> work) {
+  const auto found = std::ranges::find_if(rows_, [&](const CastRow& r) { return r.actor == actor && r.work == work; });
+  return found == rows_.end() ? nullptr : &*found;
+}
+
+CastRow* CastRows::find(std::uint32_t actor) {
+  const auto found = std::ranges::find(rows_, actor, &CastRow::actor);
+  return found == rows_.end() ? nullptr : &*found;
+}
+
+CastRow& CastRows::row(std::uint32_t actor, std::optional<std::uint32_t> work, std::uint32_t at) {
+  if (CastRow* found = find(actor, work)) return *found;
+  CastRow& row = rows_.emplace_back();
+  row.actor = actor;
+  row.work = work;
+  row.at = at;
+  return row;
+}
+
+void CastRows::take(CastRow& row, const Casting& c) {
+  const bool other = row.character != mentions::no_entity && c.character != mentions::no_entity && row.character != c.character;
+  if (other && c.weight <= row.weight) return;
+  if (c.character != mentions::no_entity) {
+    if (other) row.description.clear();
+    row.character = c.character;
+    row.weight = std::max(row.weight, c.weight);
+  }
+  if (says_more(c.description, row.description)) row.description = c.description;
+  if (row.claim == nullptr || (row.claim->rule().weight < c.weight && c.form == Casting::Form::part)) row.claim = c.claim;
+}
+
+void CastRows::add(const Casting& c) {
+  CastRow& r = row(c.actor, c.work, c.at);
+  take(r, c);
+  if (c.status == Status::confirmed && c.form == Casting::Form::part) r.settled = true;
+  if (c.status != Status::confirmed && !r.settled) r.status = c.status;
+}
+
+bool CastRows::played_by_other(std::uint32_t character, std::uint32_t actor) const {
+  return std::ranges::any_of(rows_, [&](const CastRow& r) { return r.character == character && r.actor != actor && r.settled; });
+}
+
+}  // namespace backlot::facts

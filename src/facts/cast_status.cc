@@ -1,0 +1,132 @@
+#include "backlot/facts/cast_status.h"
+
+#include "backlot/facts/cast_role.h"
+
+#include <algorithm>
+
+namespace backlot::facts {
+namespace {
+
+using mentions::Kind;
+using mentions::Mention;
+using mentions::no_entity;
+
+Status status_of(std::string_view word) {
+  if (word == "turned_down") return Status::turned_down;
+  if (word == "rumored") return Status::rumored;
+  return Status::in_talks;
+}
+
+// How much a word on the state of things weighs against another of the same actor and work.
+int rank(Status s) {
+  switch (s) {
+    case Status::turned_down: return 3;
+    case Status::in_talks: return 2;
+    case Status::rumored: return 1;
+    case Status::confirmed: return 0;
+  }
+  return 0;
+}
+
+// A character that is meant by what he is: "the part of the chef", where another row has "hot-tempered chef".
+std::uint32_t character_like(std::string_view description, CastRows& rows, std::optional<std::uint32_t> work) {
+  if (description.empty()) return no_entity;
+  const std::string_view head = description.substr(description.find_last_of(' ') + 1);
+  for (const CastRow& r : rows.all()) {
+    if (r.character == no_entity || r.work != work) continue;
+    const std::size_t at = r.description.find(head);
+    if (at == std::string::npos) {
+      std::string low(r.description.substr(0, head.size()));
+      if (!low.empty()) low[0] = static_cast<char>(low[0] | 0x20);
+      if (low != head) continue;
+    }
+    return r.character;
+  }
+  return no_entity;
+}
+
+Standing read(const Context& context, const Works& works, const Parts& parts, const RoleReader& roles, const Claim& claim) {
+  Standing s;
+  s.claim = &claim;
+  s.sentence = claim.sentence;
+  s.status = status_of(claim.constant("status"));
+  s.weak = claim.constant("weak") == "yes";
+  const Mention* actor = claim.mention("actor");
+  if (actor == nullptr) return s;
+  s.actor = who_acts(context, parts, *actor);
+  s.at = actor->first;
+  s.work = works.at(claim.extent().last - 1);
+  if (const Words w = claim.words("role"); !w.empty()) {
+    const std::uint32_t end = context.text().sentences[claim.sentence].last;
+    const RolePhrase role = roles.after(w.first, claim.constant("exact") == "yes" ? w.last : end);
+    if (role.name != nullptr && role.name->entity != s.actor) s.character = role.name->entity;
+    s.description = role.description;
+  }
+  return s;
+}
+
+bool same(const Standing& a, const Standing& b) { return a.actor == b.actor; }
+
+}  // namespace
+
+std::vector<Standing> read_standings(const Context& context, const Works& works, const Parts& parts) {
+  const RoleReader roles(context);
+  std::vector<Standing> all;
+  for (const Claim& claim : context.claims("status")) {
+    Standing s = read(context, works, parts, roles, claim);
+    if (s.actor != no_entity && !parts.is_character(s.actor) && !parts.is_crew(s.actor)) all.push_back(std::move(s));
+  }
+  for (Standing& s : all) {
+    if (!s.weak) continue;
+    const bool backed = std::ranges::any_of(all, [&](const Standing& o) { return !o.weak && same(o, s) && o.sentence <= s.sentence + 1; });
+    s.void_ = !backed;
+  }
+  for (const Claim& claim : context.claims("denial")) {
+    for (Standing& s : all) {
+      if (s.status != Status::rumored && s.status != Status::in_talks) continue;
+      if (s.sentence == claim.sentence || s.sentence + 1 == claim.sentence) s.void_ = true;
+    }
+  }
+  return all;
+}
+
+void weigh(const Context& context, std::vector<Casting>& castings, const std::vector<Standing>& standings) {
+  for (Casting& c : castings) {
+    if (c.form == Casting::Form::past) continue;
+    for (const Claim& claim : context.claims("conditional")) {
+      const Mention* m = claim.mention("actor");
+      if (claim.sentence == c.claim->sentence && m != nullptr && m->first == c.at) c.status = Status::in_talks;
+    }
+    for (const Standing& s : standings) {
+      if (s.actor != c.actor || s.sentence != c.claim->sentence || s.at > c.claim->extent().last) continue;
+      c.status = s.status;
+      if (s.void_) c.weight = 0;
+    }
+  }
+  std::erase_if(castings, [](const Casting& c) { return c.weight == 0; });
+}
+
+void add_standings(const std::vector<Standing>& standings, CastRows& rows) {
+  for (const Standing& s : standings) {
+    if (s.void_) continue;
+    CastRow* found = rows.find(s.actor, s.work);
+    if (s.weak && found == nullptr) continue;
+    CastRow& row = found != nullptr ? *found : rows.row(s.actor, s.work, s.at);
+    if (row.settled) continue;
+    if (row.claim == nullptr) row.claim = s.claim;
+    // The last word holds; within one sentence the firmer.
+    const bool later = row.standing_sentence != s.sentence && !s.weak;
+    if (later || rank(s.status) > rank(row.status)) row.status = s.status;
+    row.standing_sentence = s.sentence;
+    if (row.character == no_entity) row.character = s.character;
+    if (row.description.empty()) row.description = s.description;
+    if (row.character == no_entity && s.status == Status::turned_down) {
+      row.character = character_like(s.description, rows, s.work);
+    }
+    if (row.status == Status::turned_down && row.character != no_entity && rows.played_by_other(row.character, row.actor)) {
+      row.description.clear();  // said of the one who plays it
+    }
+  }
+}
+
+}  // namespace backlot::facts
