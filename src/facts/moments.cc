@@ -1,7 +1,140 @@
 #include "backlot/facts/moments.h"
 
-namespace backlot::facts {
+#include <algorithm>
+#include <array>
 
-void extract_moments(const Context& /*context*/, const Works& /*works*/, const Roles& /*roles*/, const Referents& /*referents*/, Annotation& /*annotation*/) {}
+namespace backlot::facts {
+namespace {
+
+using article::BlockKind;
+using mentions::Kind;
+using mentions::Mention;
+
+// A making-of says what it is in its headline or its first sentences.
+constexpr std::uint32_t sentences_that_tell = 6;
+
+// What the claims say of each sentence.
+struct Signs {
+  bool opening = false;
+  bool aside = false;  // schedule, cast, an appeal to the reader
+  float kind_weight = 0;
+  MomentKind kind = MomentKind::idle;
+};
+
+MomentKind parse_kind(std::string_view word) {
+  for (int k = 0; k <= static_cast<int>(MomentKind::wrap); ++k) {
+    if (name(static_cast<MomentKind>(k)) == word) return static_cast<MomentKind>(k);
+  }
+  return MomentKind::idle;
+}
+
+bool is_making_of(const Context& context) {
+  const auto claims = context.claims("making-of");
+  return std::ranges::any_of(claims, [&](const Claim& c) {
+    return c.sentence < sentences_that_tell || context.sentences()[c.sentence].block == BlockKind::headline;
+  });
+}
+
+class MomentReader {
+ public:
+  MomentReader(const Context& context, const Roles& roles, const Referents& referents)
+      : context_(context), roles_(roles), referents_(referents), signs_(context.sentences().size()) {}
+
+  void read(Annotation& annotation);
+
+ private:
+  void gather_signs(const Annotation& annotation);
+  std::uint32_t first_sentence_of_the_video() const;
+  bool tells_a_moment(const SentenceView& s) const;
+  bool is_speech_only(const text::Sentence& s) const;
+  std::vector<std::uint32_t> people(const text::Sentence& s) const;
+  void add(const SentenceView& s, Annotation& annotation) const;
+
+  const Context& context_;
+  const Roles& roles_;
+  const Referents& referents_;
+  std::vector<Signs> signs_;
+};
+
+void MomentReader::gather_signs(const Annotation& annotation) {
+  for (const Claim& c : context_.claims("opening")) signs_[c.sentence].opening = true;
+  for (const Claim& c : context_.claims("aside")) signs_[c.sentence].aside = true;
+  for (const Cast& c : annotation.cast) {
+    if (c.character && c.description) signs_[c.evidence.sentence].aside = true;
+  }
+  for (const Airing& a : annotation.schedule) signs_[a.evidence.sentence].aside = true;
+  for (const Claim& c : context_.claims("moment")) {
+    Signs& s = signs_[c.sentence];
+    if (c.rule().weight <= s.kind_weight) continue;
+    s.kind_weight = c.rule().weight;
+    s.kind = parse_kind(c.constant("kind"));
+  }
+}
+
+// The sentence that opens the video; else the first after the cast was introduced.
+std::uint32_t MomentReader::first_sentence_of_the_video() const {
+  for (std::uint32_t s = 0; s < signs_.size(); ++s) {
+    if (signs_[s].opening && !signs_[s].aside && context_.sentences()[s].block == BlockKind::body) return s;
+  }
+  std::uint32_t after_cast = 0;
+  for (std::uint32_t s = 0; s < signs_.size() / 2; ++s) {
+    if (signs_[s].aside) after_cast = s + 1;
+  }
+  return after_cast;
+}
+
+// Whether nothing of a sentence stands outside quotation marks: speech that only goes on.
+bool MomentReader::is_speech_only(const text::Sentence& s) const {
+  for (std::uint32_t t = s.first; t < s.last; ++t) {
+    if (!context_.text().tokens[t].is(text::punctuation) && context_.text().quotation_of(t) < 0) return false;
+  }
+  return true;
+}
+
+bool MomentReader::tells_a_moment(const SentenceView& s) const {
+  if (s.block != BlockKind::body || signs_[s.index].aside) return false;
+  const text::Sentence& sentence = context_.text().sentences[s.index];
+  return !is_speech_only(sentence) && !people(sentence).empty();
+}
+
+std::vector<std::uint32_t> MomentReader::people(const text::Sentence& s) const {
+  std::vector<std::uint32_t> found;
+  for (const Mention* m : context_.mentions_in({s.first, s.last})) {
+    if (m->kind != Kind::person && m->kind != Kind::pronoun && m->kind != Kind::role) continue;
+    if (context_.text().quotation_of(m->first) >= 0) continue;
+    for (const std::uint32_t entity : referents_.of(*m)) {
+      const std::uint32_t actor = roles_.actor_of(entity);
+      if (roles_.part(actor) == Part::character) continue;
+      if (std::ranges::find(found, actor) == found.end()) found.push_back(actor);
+    }
+  }
+  return found;
+}
+
+void MomentReader::add(const SentenceView& s, Annotation& annotation) const {
+  const text::Sentence& sentence = context_.text().sentences[s.index];
+  Moment moment;
+  moment.order = static_cast<std::uint32_t>(annotation.moments.size() + 1);
+  for (const std::uint32_t e : people(sentence)) moment.people.push_back(context_.mentions().entities[e].name);
+  moment.kind = signs_[s.index].kind;
+  moment.summary = std::string(context_.written({sentence.first, sentence.last}));
+  moment.evidence = context_.evidence({sentence.first, sentence.last}, "moments.sentence", 0.8F);
+  annotation.moments.push_back(std::move(moment));
+}
+
+void MomentReader::read(Annotation& annotation) {
+  gather_signs(annotation);
+  const std::uint32_t first = first_sentence_of_the_video();
+  for (const SentenceView& s : context_.sentences()) {
+    if (s.index >= first && tells_a_moment(s)) add(s, annotation);
+  }
+}
+
+}  // namespace
+
+void extract_moments(const Context& context, const Works& /*works*/, const Roles& roles, const Referents& referents,
+                     Annotation& annotation) {
+  if (is_making_of(context)) MomentReader(context, roles, referents).read(annotation);
+}
 
 }  // namespace backlot::facts

@@ -48,6 +48,19 @@ bool is_whole_sentence(const text::Text& text, const text::Quotation& q) {
   return (first.is(text::capitalized) || first.is(text::has_digit)) && ends_a_sentence(last.word);
 }
 
+// "Sparrow Count", "Hourglass Hotel,": each longer word with a capital, and two of them at least.
+bool has_title_case(const text::Text& text, const text::Quotation& q) {
+  constexpr std::size_t longer = 4;
+  int capitals = 0;
+  for (std::uint32_t t = q.first; t < q.last; ++t) {
+    const text::Token& token = text.tokens[t];
+    if (token.word == "!" || token.word == "?") return false;
+    if (token.is(text::capitalized)) ++capitals;
+    if (is_word(token) && token.word.size() >= longer && !token.is(text::capitalized) && !token.is(text::has_digit)) return false;
+  }
+  return capitals >= 2;
+}
+
 Words item_words(const Paragraph& p, std::uint32_t first, std::uint32_t last) {
   return {p.items[first].first, p.items[last - 1].last};
 }
@@ -63,6 +76,24 @@ std::string_view constant(const grammar::Making& making, std::string_view field)
     if (name == field) return value;
   }
   return {};
+}
+
+std::string_view last_word(const text::Text& text, const Candidate& c) {
+  const text::Quotation& q = text.quotations[c.quotation];
+  return q.first < q.last ? text.tokens[q.last - 1].word : std::string_view();
+}
+
+// A full stop inside the marks ends the writer's sentence too: what follows says nothing of this quotation, unless it
+// goes on in small letters.
+bool leads_on(const text::Text& text, const Candidate& c) {
+  if (last_word(text, c) != ".") return true;
+  return c.outer.last < text.tokens.size() && !text.tokens[c.outer.last].is(text::capitalized);
+}
+
+// After “…!” and “…?” a new sentence may begin; after “…,” it cannot.
+float doubt_of_end(const text::Text& text, const Candidate& c) {
+  const std::string_view end = last_word(text, c);
+  return end == "!" || end == "?" ? 0.05F : 0.0F;
 }
 
 // One paragraph: its candidates, and what the rules say of them.
@@ -109,8 +140,9 @@ void Reading::apply(const grammar::Match& m, const grammar::Making& making) {
   p.cue = captured(paragraph_, m, "cue").value_or(Words{});
   p.after = constant(making, "side") == "after";
   p.end = std::max({p.speaker.last, p.cue.last, candidate->outer.last});
+  if (p.after && !leads_on(context_.text(), *candidate)) return;
   const std::uint32_t distance = p.after ? p.speaker.first - candidate->outer.last : candidate->outer.first - p.speaker.last;
-  p.score = m.rule->weight - 0.005F * static_cast<float>(std::min(distance, 40U));
+  p.score = m.rule->weight - (p.after ? doubt_of_end(context_.text(), *candidate) : 0.0F) - 0.005F * static_cast<float>(std::min(distance, 40U));
   p.rule = m.rule;
   if (!candidate->proposal || candidate->proposal->score < p.score) candidate->proposal = p;
 }
@@ -118,7 +150,7 @@ void Reading::apply(const grammar::Match& m, const grammar::Making& making) {
 // Whether what stands between two quotations only attributes the first: “…,” she says, pulling off her gloves. “…”
 bool continues(const Context& context, const Candidate& a, const Candidate& b) {
   if (!a.proposal || !a.proposal->after) return false;
-  if (b.proposal && !b.proposal->after && b.proposal->speaker.first != a.proposal->speaker.first) return false;
+  if (b.proposal && b.proposal->speaker.first != a.proposal->speaker.first) return false;
   if (b.outer.first < a.proposal->end || b.outer.first - a.proposal->end > max_aside_between_parts) return false;
   const auto& tokens = context.text().tokens;
   for (std::uint32_t t = a.proposal->end; t + 1 < b.outer.first; ++t) {
@@ -153,7 +185,7 @@ bool Writer::is_speech(const Candidate& c) const {
   const text::Quotation& q = context_.text().quotations[c.quotation];
   const bool whole = is_whole_sentence(context_.text(), q);
   const std::uint32_t words = word_count(context_.text(), q.first, q.last);
-  if (words == 0) return false;
+  if (words == 0 || has_title_case(context_.text(), q)) return false;
   if (c.inscription > 0 && (!c.proposal || c.proposal->score <= c.inscription)) return false;
   if (whole) return c.proposal || words >= min_words_of_a_partial_quote;
   return c.proposal && words >= min_words_of_a_partial_quote;
@@ -230,6 +262,23 @@ void Writer::answer(const Paragraph& paragraph, const std::optional<std::string>
   annotation_.quotes.push_back(std::move(quote));
 }
 
+// Whether the letters of a label ("KY:") are the first letters of a name.
+bool are_initials(std::string_view label, std::string_view name) {
+  std::string initials;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (i == 0 || name[i - 1] == ' ' || name[i - 1] == '-') initials += name[i];
+  }
+  while (!label.empty() && (label.back() == ':' || label.back() == '.')) label.remove_suffix(1);
+  return label.size() >= 2 && label == initials;
+}
+
+std::optional<std::string> person_of_label(const Context& context, std::string_view label) {
+  for (const mentions::Entity& e : context.mentions().entities) {
+    if (e.kind == mentions::Kind::person && are_initials(label, e.name)) return e.name;
+  }
+  return std::nullopt;
+}
+
 // The person an interview is with: the one the questions and their introduction name most.
 std::optional<std::string> interviewee(const Context& context, const Roles& roles) {
   const mentions::Entity* best = nullptr;
@@ -262,6 +311,8 @@ void QuoteFinder::extract(const Context& context, const Works& /*works*/, const 
   std::optional<std::string> answers;
   for (const Paragraph& p : paragraphs_.all()) {
     if (context.document().blocks[p.block].kind == article::BlockKind::answer) {
+      const Span label = context.document().blocks[p.block].label;
+      if (!answers) answers = person_of_label(context, label.of(context.text().source));
       if (!answers) answers = interviewee(context, roles);
       writer.answer(p, answers, p.block == last_answer + 1 && context.document().blocks[p.block].label.empty());
       last_answer = p.block;

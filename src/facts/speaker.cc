@@ -39,10 +39,12 @@ std::optional<std::string> speaker_name(const Context& context, const Referents&
   const Mention* last = inside.empty() ? nullptr : inside.back();
   if (last == nullptr || last->last != words.last) return unnamed(context, words);
   switch (last->kind) {
-    case Kind::person:
+    case Kind::person: return context.entity(*last)->name;
     case Kind::organization:
     case Kind::group:
-    case Kind::network: return context.entity(*last)->name;
+    case Kind::network:
+      if (last->first == words.first) return context.entity(*last)->name;
+      return unnamed(context, words);  // "a person from SBS"
     case Kind::pronoun: return only_person(context, referents, *last);
     case Kind::role:
       if (auto person = only_person(context, referents, *last)) return person;
