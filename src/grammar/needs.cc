@@ -46,11 +46,14 @@ Needs NeedsFinder::all_needs_of(const Pattern& p) {
 }
 
 Needs rarest(Needs needs) {
-  std::erase_if(needs, [](const ConditionPtr& c) { return c->share > too_common; });
-  std::ranges::stable_sort(needs, is_rarer);
-  needs.erase(std::unique(needs.begin(), needs.end()), needs.end());
-  if (needs.size() > max_needs) needs.resize(max_needs);
-  return needs;
+  Needs sorted;
+  for (ConditionPtr& need : needs) {
+    if (need->share > too_common) continue;
+    const auto at = std::upper_bound(sorted.begin(), sorted.end(), need, is_rarer);
+    if (at == sorted.begin() || *(at - 1) != need) sorted.insert(at, std::move(need));
+  }
+  if (sorted.size() > max_needs) sorted.resize(max_needs);
+  return sorted;
 }
 
 Needs NeedsFinder::needs_of(const Pattern& pattern) {

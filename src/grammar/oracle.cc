@@ -34,7 +34,19 @@ class Walk {
   std::vector<Field> fields;
 
   bool run(const Pattern& p, std::size_t at, const Continuation& next) {
-    if (++steps_ > Oracle::max_steps) return false;
+    if (gave_up_ || ++steps_ > Oracle::max_steps || depth_ == Oracle::max_depth) {
+      gave_up_ = true;
+      return false;
+    }
+    ++depth_;
+    const bool matched = run_kind(p, at, next);
+    --depth_;
+    return matched;
+  }
+  bool gave_up() const { return gave_up_; }
+
+ private:
+  bool run_kind(const Pattern& p, std::size_t at, const Continuation& next) {
     switch (p.kind) {
       case Pattern::Kind::item: return at < items_.size() && holds(*p.condition, items_[at]) && next(at + 1);
       case Pattern::Kind::start: return at == 0 && next(at);
@@ -47,9 +59,6 @@ class Walk {
     }
     return false;
   }
-  bool gave_up() const { return steps_ > Oracle::max_steps; }
-
- private:
   bool run_sequence(const Pattern& p, std::size_t part, std::size_t at, const Continuation& next) {
     if (part == p.parts.size()) return next(at);
     return run(*p.parts[part], at, [&](std::size_t end) { return run_sequence(p, part + 1, end, next); });
@@ -79,6 +88,8 @@ class Walk {
 
   std::span<const Item> items_;
   std::uint64_t steps_ = 0;
+  std::uint32_t depth_ = 0;
+  bool gave_up_ = false;
 };
 
 // One rule on one sentence.

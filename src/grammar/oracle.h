@@ -1,6 +1,5 @@
 // The slow, obvious matcher: every rule tried at every place by walking the patterns themselves. It defines what a
-// match is; the automaton is tested against it. Not for use on text that nobody has looked at: its time is bounded
-// only by `max_steps`, its depth by the length of the sentence.
+// match is; the automaton is tested against it. It gives up on rules and sentences that ask too much of it.
 #pragma once
 
 #include "backlot/grammar/grammar.h"
@@ -17,13 +16,14 @@ class Oracle {
   // Borrows the rules.
   explicit Oracle(std::span<const ParsedRule> rules) : rules_(rules) {}
 
-  // As Matcher::match(). A rule that needs more than max_steps at one place does not match there.
+  // As Matcher::match(). A rule that needs more than max_steps or max_depth at one place does not match there.
   void match(std::span<const Item> items, std::vector<Match>& out);
 
   // Whether a rule gave up in the last match().
   bool gave_up() const { return gave_up_; }
 
   static constexpr std::uint64_t max_steps = 200'000;
+  static constexpr std::uint32_t max_depth = 2'000;  // parts of patterns entered and not yet left
 
  private:
   std::span<const ParsedRule> rules_;
