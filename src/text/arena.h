@@ -1,17 +1,30 @@
 // Memory for many small strings that live and die together. Views into it stay valid until clear(), and through a move
-// of the Arena: blocks never move.
+// of the Arena: blocks never move. A copy would leave the views with the original, so there is none.
 #pragma once
 
 #include <cstddef>
 #include <cstring>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace backlot::text {
 
 class Arena {
  public:
+  Arena() = default;
+  Arena(Arena&& other) noexcept { *this = std::move(other); }
+  Arena& operator=(Arena&& other) noexcept {
+    std::swap(blocks_, other.blocks_);
+    std::swap(used_, other.used_);
+    std::swap(next_, other.next_);
+    std::swap(left_, other.left_);
+    return *this;
+  }
+  Arena(const Arena&) = delete;
+  Arena& operator=(const Arena&) = delete;
+
   // Room for `size` bytes, to be written by the caller.
   char* take(std::size_t size) {
     if (size > left_) grow(size);
@@ -19,11 +32,6 @@ class Arena {
     next_ += size;
     left_ -= size;
     return place;
-  }
-  // Gives back the last `size` bytes that were taken.
-  void give_back(std::size_t size) {
-    next_ -= size;
-    left_ += size;
   }
   std::string_view keep(std::string_view text) {
     if (text.empty()) return {};

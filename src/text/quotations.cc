@@ -7,8 +7,7 @@
 namespace backlot::text {
 namespace {
 
-constexpr std::size_t deepest = 16;         // quotations inside quotations; no text needs more
-constexpr std::uint32_t look_ahead = 1000;  // tokens in which a single mark must find its partner
+constexpr std::size_t deepest = 16;  // quotations inside quotations; no text needs more
 
 bool is_opening_bracket(Char c) { return c.code_point == '(' || c.code_point == '[' || c.code_point == '*' || c.code_point == '_'; }
 
@@ -61,7 +60,7 @@ bool QuotePairer::is_open(Family family) const {
   return std::ranges::any_of(stack_, [family](const Open& o) { return o.mark.family == family; });
 }
 
-QuotePairer::Sense QuotePairer::sense(std::uint32_t t, Mark mark) const {
+QuotePairer::Sense QuotePairer::sense(std::uint32_t t, Mark mark) {
   switch (mark.code_point) {
     case 0x00AB: case 0x2039: case 0x300C: case 0x300E: return Sense::opens;
     case 0x00BB: case 0x203A: case 0x300D: case 0x300F: return Sense::closes;
@@ -70,7 +69,7 @@ QuotePairer::Sense QuotePairer::sense(std::uint32_t t, Mark mark) const {
 }
 
 // Curly marks mean what they say, unless their place says the contrary (“Hello“, ”Hello”).
-QuotePairer::Sense QuotePairer::double_sense(std::uint32_t t, Mark mark) const {
+QuotePairer::Sense QuotePairer::double_sense(std::uint32_t t, Mark mark) {
   const Around a = around(t);
   const bool open = is_open(Family::double_mark);
   switch (mark.code_point) {
@@ -93,7 +92,7 @@ QuotePairer::Sense QuotePairer::straight_sense(std::uint32_t t) const {
   return a.space_after() || open ? Sense::closes : Sense::opens;
 }
 
-QuotePairer::Sense QuotePairer::single_sense(std::uint32_t t, Mark mark) const {
+QuotePairer::Sense QuotePairer::single_sense(std::uint32_t t, Mark mark) {
   const Around a = around(t);
   const bool open = is_open(Family::single_mark);
   if (mark.code_point == 0x2018 || mark.code_point == 0x201A || mark.code_point == 0x201B) {
@@ -110,14 +109,18 @@ bool QuotePairer::may_close_single(std::uint32_t t) const {
   return !a.space_before() && !a.after.alphanumeric();
 }
 
-// Whether a single mark that could close follows in the segment.
-bool QuotePairer::closes_later(std::uint32_t t) const {
-  const std::uint32_t end = std::min(last_, t + look_ahead);
-  for (std::uint32_t u = t + 1; u < end; ++u) {
-    const Mark mark = mark_of(u);
-    if (mark.family == Family::single_mark && mark.code_point != 0x2018 && may_close_single(u)) return true;
-  }
-  return false;
+// Whether a single mark that could close follows in the segment. The mark found is remembered, so that all questions
+// about one segment read its tokens once.
+bool QuotePairer::closes_later(std::uint32_t t) {
+  if (next_closer_ > t) return next_closer_ < last_;
+  next_closer_ = t + 1;
+  while (next_closer_ < last_ && !is_single_closer(next_closer_)) ++next_closer_;
+  return next_closer_ < last_;
+}
+
+bool QuotePairer::is_single_closer(std::uint32_t t) const {
+  const Mark mark = mark_of(t);
+  return mark.family == Family::single_mark && mark.code_point != 0x2018 && may_close_single(t);
 }
 
 // Whether a quotation that `mark` opens at `t` may run on into the next segment, which opens with the same mark.
@@ -126,7 +129,7 @@ bool QuotePairer::stays_open(std::uint32_t, Mark mark) const {
 }
 
 // "the students’ plan" inside ‘…’: an s before, a small letter after, and another mark to come that can close.
-bool QuotePairer::is_plural_possessive(std::uint32_t t) const {
+bool QuotePairer::is_plural_possessive(std::uint32_t t) {
   const Around a = around(t);
   if ((a.before.code_point != 's' && a.before.code_point != 'S') || !a.space_after() || t + 1 >= last_) return false;
   return char_at(source_, tokens_[t + 1].begin).kind == CharClass::lower && closes_later(t);
@@ -170,6 +173,7 @@ void QuotePairer::end_segment() {
 
 void QuotePairer::segment(std::uint32_t first, std::uint32_t last) {
   last_ = last;
+  next_closer_ = 0;
   if (first == last) return;
   std::uint32_t t = first;
   if (!stack_.empty()) roles_[t++] = QuoteRole::reopens;

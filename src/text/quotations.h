@@ -46,14 +46,15 @@ class QuotePairer {
 
   Mark mark_of(std::uint32_t t) const;
   Around around(std::uint32_t t) const;
-  Sense sense(std::uint32_t t, Mark mark) const;
-  Sense double_sense(std::uint32_t t, Mark mark) const;
-  Sense single_sense(std::uint32_t t, Mark mark) const;
+  Sense sense(std::uint32_t t, Mark mark);
+  Sense double_sense(std::uint32_t t, Mark mark);
+  Sense single_sense(std::uint32_t t, Mark mark);
   Sense straight_sense(std::uint32_t t) const;
   bool may_close_single(std::uint32_t t) const;
-  bool closes_later(std::uint32_t t) const;
+  bool closes_later(std::uint32_t t);
+  bool is_single_closer(std::uint32_t t) const;
   bool stays_open(std::uint32_t t, Mark mark) const;
-  bool is_plural_possessive(std::uint32_t t) const;
+  bool is_plural_possessive(std::uint32_t t);
   bool is_open(Family family) const;
 
   void open(std::uint32_t t, Mark mark);
@@ -66,7 +67,8 @@ class QuotePairer {
   std::vector<Quotation>* found_ = nullptr;
   std::vector<QuoteRole> roles_;
   std::vector<Open> stack_;
-  std::uint32_t last_ = 0;  // of the segment that is being read
+  std::uint32_t last_ = 0;         // of the segment that is being read
+  std::uint32_t next_closer_ = 0;  // the next mark of it that could close a single quotation, once looked for
 };
 
 }  // namespace backlot::text
