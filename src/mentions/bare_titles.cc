@@ -14,6 +14,12 @@ bool stops_title(const Page& page, std::uint32_t t) {
   return !page.free(t) || page.has(t, Trait::weekday | Trait::month);
 }
 
+// "The Last Lighthouse NEW SERIES": the capitals of a label end it.
+bool starts_label(const Page& page, std::uint32_t t) {
+  const auto upper = [&](std::uint32_t i) { return page.token(i).is(text::all_caps) && page.word(i).size() > 1; };
+  return upper(t) && !page.token(t - 1).is(text::has_digit) && !upper(t - 1) && page.has(t, Trait::english | Trait::common | Trait::work_noun);
+}
+
 bool is_title_word(const Page& page, std::uint32_t t, std::uint32_t end) {
   return t < end && !stops_title(page, t) && (page.capital(t) || page.token(t).is(text::has_digit)) && !page.possessive(t);
 }
@@ -28,6 +34,7 @@ std::uint32_t capitals_end(const Page& page, std::uint32_t t, bool over_small) {
   std::uint32_t at = t + 1;
   while (at < end) {
     if (is_title_word(page, at, end)) {
+      if (starts_label(page, at)) break;
       ++at;
     } else if (page.possessive(at) && is_title_word(page, at + 1, end)) {
       at += 2;
@@ -58,12 +65,41 @@ std::uint32_t foreign_end(const Page& page, std::uint32_t t) {
 
 bool is_the(const Page& page, std::uint32_t t) { return page.is(t, "the") || page.is(t, "a") || page.is(t, "an"); }
 
+bool is_place_like(const Page& page, std::uint32_t first, std::uint32_t last) {
+  return page.has(last - 1, Trait::place_noun) || page.phrase(first, Trait::place).length == last - first;
+}
+
+// A word in lower case between the capitals: "Mother of Pearl", but also "Siwol and Zino".
+bool has_small_word(const Page& page, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t t = first + 1; t < last; ++t) {
+    if (!page.capital(t) && page.has(t, Trait::title_small) && !page.has(t, Trait::particle)) return true;
+  }
+  return false;
+}
+
+bool is_plain_word(const Page& page, std::uint32_t t) {
+  if (page.has(t, Trait::english | Trait::common | Trait::ordinal | Trait::number | Trait::place | Trait::work_noun)) return !page.has(t, Trait::korean_syllable);
+  const std::string_view w = page.word(t);
+  return w.ends_with('s') && lexicon::find(w.substr(0, w.size() - 1)).traits.has(Trait::english);
+}
+
+bool is_plain(const Page& page, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (page.capital(t) && !is_plain_word(page, t)) return false;
+    if (page.is(t, "and") || page.is(t, "&")) return false;
+  }
+  return true;
+}
+
 // A name of a person or a company rather than a title.
 bool is_other_name(const Page& page, std::uint32_t first, std::uint32_t last) {
-  if (page.has(last - 1, Trait::org_suffix | Trait::place_noun) || page.has(last - 1, Trait::organization)) return true;
+  if (page.has(last - 1, Trait::org_suffix) && !page.has(last - 1, Trait::place_noun)) return true;
+  if (page.has(last - 1, Trait::organization)) return true;
+  if (has_small_word(page, first, last)) return !is_plain(page, first, last) && !is_the(page, first);
   if (page.has(first, Trait::title | Trait::rank) && !is_the(page, first)) return name_likeness(page, first + 1, last) > 0;
   if (last - first == 1 && page.has(first, Trait::place | Trait::demonym)) return true;
   if (is_the(page, first)) return false;
+  if (page.has(last - 1, Trait::place_noun)) return false;
   return name_likeness(page, first, last) > 0 || korean_name_at(page, first) != 0;
 }
 
@@ -102,8 +138,9 @@ int sign_before(const Page& page, std::uint32_t first, std::uint32_t last, bool 
   if (page.has(t, Trait::work_noun) && !page.capital(t)) return other_name ? 0 : strong;
   if (page.is(t, "(") && page.is(last, ")")) return other_name ? -2 : strong;
   if (ends_with_network(page, first)) return other_name ? 0 : 2;
-  static constexpr std::array<std::string_view, 18> words = {"in", "on", "of", "for", "from", "watch", "watching", "after", "behind", "created", "directed", "wrote", "joins", "joined", "in", "cancelled", "renewed", "with"};
-  if (std::ranges::find(words, page.word(t)) != words.end()) return other_name || last - first < 2 ? 0 : 2;
+  static constexpr std::array<std::string_view, 18> words = {"in", "on", "of", "for", "from", "watch", "watching", "after", "behind", "created", "directed", "wrote", "joins", "joined", "about", "cancelled", "renewed", "before"};
+  const bool few = last - first < 2 || (last - first == 2 && page.token(last - 1).is(text::has_digit));
+  if (std::ranges::find(words, page.word(t)) != words.end()) return other_name || few || is_place_like(page, first, last) ? 0 : 2;
   return 0;
 }
 
@@ -117,17 +154,48 @@ bool is_explained(const Page& page, std::uint32_t last, std::uint32_t end) {
   return false;
 }
 
+// "Swallow Street returns on 5 November": a day or an hour soon after a verb.
+bool is_scheduled(const Page& page, std::uint32_t last, std::uint32_t end) {
+  for (std::uint32_t t = last + 1; t < std::min(end, last + 5); ++t) {
+    if (page.token(t).is(text::punctuation)) return false;
+    if (page.has(t, Trait::weekday) || (page.has(t, Trait::month) && page.capital(t))) return true;
+  }
+  return false;
+}
+
+bool is_broadcast_bracket(const Page& page, std::uint32_t t, std::uint32_t end) {
+  return page.is(t, "(") && t + 1 < end && starts_with_network(page, t + 1);
+}
+
 int sign_after(const Page& page, std::uint32_t first, std::uint32_t last, bool other_name) {
   const std::uint32_t end = page.end_of(first);
   if (last >= end) return 0;
-  if (page.is(last, "(") && last + 1 < end && (starts_with_network(page, last + 1) || page.opens_quote(last + 1))) return strong;
-  if (other_name || last - first < 2) return 0;
+  if (is_broadcast_bracket(page, last, end) || (page.is(last, "(") && last + 1 < end && page.opens_quote(last + 1))) return strong;
+  if (page.is(last, ",") && (page.is(last + 1, "episode") || page.is(last + 1, "episodes")) && last + 2 < end) return strong;
+  if (other_name || last - first < 2 || page.token(last - 1).is(text::has_digit)) return 0;
   if (is_explained(page, last, end)) return 3;
   if (page.has(last, Trait::work_verb) && !page.has(last, Trait::plural)) return 3;
   static constexpr std::array<std::string_view, 16> words = {"season", "finale", "stars", "cast", "episode", "recap", "premiere", "returned", "returns", "follows", "centers", "column", "kiss", "making-of", "continues", "opens"};
-  if (std::ranges::find(words, page.word(last)) != words.end()) return 2;
+  const int scheduled = is_scheduled(page, last, end) ? 2 : 0;
+  if (std::ranges::find(words, page.word(last)) != words.end()) return 2 + scheduled;
+  if (page.token(last).tag == text::Tag::verb || page.token(last).tag == text::Tag::aux) return 1 + scheduled;
   if (page.is(last, "?") || page.is(last, "!")) return last + 1 < end && page.is(last + 1, ",") ? 3 : 0;
   return 0;
+}
+
+// From the words themselves: several plain words in capitals are the name of something, and of a work more often than
+// not; small words between them, the more so.
+int shape_score(const Page& page, std::uint32_t first, std::uint32_t last) {
+  if (is_place_like(page, first, last) || last - first < 2) return 0;
+  int capitals = 0;
+  int uppers = 0;
+  for (std::uint32_t t = first; t < last; ++t) {
+    capitals += page.capital(t) ? 1 : 0;
+    uppers += page.token(t).is(text::all_caps) ? 1 : 0;
+  }
+  if (capitals < 2 || capitals == uppers) return 0;
+  if (has_small_word(page, first, last)) return is_plain(page, first, last) ? 2 : 0;
+  return name_likeness(page, first, last) <= -2 ? (capitals > 2 ? 2 : 1) : 0;
 }
 
 void read_at(const Page& page, std::uint32_t first, std::uint32_t last, std::vector<TitleSign>& out) {
@@ -135,6 +203,11 @@ void read_at(const Page& page, std::uint32_t first, std::uint32_t last, std::vec
   const bool other_name = is_other_name(page, first, last);
   TitleSign sign{first, last, first, last, 0, false};
   sign.score = sign_before(page, first, last, other_name) + sign_after(page, first, last, other_name);
+  if (!other_name) sign.score += shape_score(page, first, last);
+  const bool verb_follows = last < page.end_of(first) && page.token(last).tag == text::Tag::verb;
+  if (!other_name && verb_follows && first == page.begin_of(first) && page.token(first).is(text::in_titled) && last - first > 1) ++sign.score;
+  if (last < page.end_of(first) && starts_label(page, last) && first == page.begin_of(first)) sign.score += sure_title;
+  if (!other_name && first > page.begin_of(first) && page.is(first - 1, ",") && page.is(last, ",")) ++sign.score;
   const bool capital_article = is_the(page, first) && page.capital(first) && !page.token(first).is(text::sentence_start) && last - first >= 3;
   if (capital_article && !other_name) sign.score += sure_title;
   if ((page.is(last, "?") || page.is(last, "!")) && sign.score > 0 && last + 1 < page.size() && page.same_sentence(first, last + 1)) {
@@ -143,12 +216,22 @@ void read_at(const Page& page, std::uint32_t first, std::uint32_t last, std::vec
   if (sign.score != 0) out.push_back(sign);
 }
 
+// "5. Ms. Kuroda Never Clocks Out (Fuji TV, finale on September 19)": in a heading only this shows where a title ends.
+void read_listing(const Page& page, std::uint32_t begin, std::uint32_t end, std::vector<TitleSign>& out) {
+  for (std::uint32_t t = begin + 1; t < std::min(end, begin + longest_title); ++t) {
+    if (!is_broadcast_bracket(page, t, end)) continue;
+    if (page.free(begin, t)) out.push_back({begin, t, begin, t, strong, false});
+    return;
+  }
+}
+
 }  // namespace
 
 void read_bare_titles(const Page& page, std::vector<TitleSign>& out) {
   for (std::uint32_t t = 0; t < page.size();) {
     const std::uint32_t end = page.end_of(t);
     if (page.headline(t)) {
+      read_listing(page, t, end, out);
       t = end;
       continue;
     }
@@ -163,7 +246,12 @@ void read_bare_titles(const Page& page, std::vector<TitleSign>& out) {
     }
     std::uint32_t first = t;
     const bool starts = page.token(t).is(text::sentence_start);
-    if (starts && page.has(t, Trait::title_small) && !is_the(page, t)) ++first;  // "In Copper Basin"
+    const bool title_follows = is_title_word(page, t + 1, end);
+    if (starts && title_follows && page.has(t, Trait::title_small | Trait::common) && !is_the(page, t)) ++first;  // "In Copper Basin"
+    if (starts && !title_follows && page.has(t, Trait::common) && !is_the(page, t)) {
+      ++t;  // "Filmed in Caithness"
+      continue;
+    }
     if (!is_title_word(page, first, end)) {
       t = first + 1;
       continue;

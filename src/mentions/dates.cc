@@ -98,11 +98,24 @@ std::uint32_t read_date(const Page& page, std::uint32_t t, Time& time) {
   return read_month_and_day(page, t, time);
 }
 
+// "Monday Club", "Odd Monday": a day beside a plain word in capitals is part of a name.
+bool is_in_name(const Page& page, std::uint32_t t) {
+  if (page.headline(t) || !page.capital(t) || page.token(t).is(text::all_caps)) return false;
+  const auto plain_capital = [&](std::uint32_t i) {
+    const text::Token& token = page.token(i);
+    return page.free(i) && token.is(text::capitalized) && !token.is(text::all_caps) && !token.is(text::sentence_start) && page.has(i, Trait::english | Trait::group_noun) &&
+           !page.has(i, Trait::weekday | Trait::month | Trait::number | given_names | family_names | Trait::common);
+  };
+  const bool next = t + 1 < page.end_of(t) && plain_capital(t + 1);
+  return next || (t > page.begin_of(t) && plain_capital(t - 1));
+}
+
 // Bits of one word: "Monday", "Mondays", "Mon.", "Monday-Tuesday", "Mon.-Tue.", "weekends".
 std::uint8_t weekday_bits(const Page& page, std::uint32_t t) {
   if (t >= page.size()) return 0;
   const std::string_view w = page.word(t);
   if (page.has(t, Trait::weekday)) {
+    if (is_in_name(page, t)) return 0;
     const bool known_day = page.capital(t) || page.known(t).value >= 31;
     return known_day ? static_cast<std::uint8_t>(page.known(t).value) : std::uint8_t{0};
   }

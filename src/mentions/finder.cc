@@ -68,6 +68,7 @@ void Finder::find(const text::Text& text, Mentions& out) const {
   find_known_names(page);
   scratch().titles.find(page);
   find_times(page);
+  find_long_places(page);
   scratch().people.find(page);
   find_single_places(page);
   name_entities(page);

@@ -31,13 +31,24 @@ bool is_broadcaster_here(const Page& page, std::uint32_t first, std::uint32_t la
 
 bool has_name_case(const Page& page, std::uint32_t t, const lexicon::Word& found) {
   const text::Token& token = page.token(t);
-  if (found.traits.has(Trait::upper)) return token.is(text::all_caps) || !token.is(text::capitalized);
+  if (found.traits.has(Trait::upper)) return token.is(text::all_caps) || (!token.is(text::capitalized) && !page.has(t, Trait::english | Trait::common));
   return token.is(text::capitalized) || token.is(text::mixed_case);
+}
+
+// "8 p.m. TRT": Turkish time, not the broadcaster.
+bool is_zone_here(const Page& page, std::uint32_t t) {
+  if (t == page.begin_of(t)) return false;
+  lexicon::Key key(lexicon::zone_prefix);
+  key.add(page.word(t));
+  if (!lexicon::find(key).traits.has(Trait::zone)) return false;
+  const std::string_view before = page.word(t - 1);
+  return before.ends_with("m.") || before == "pm" || before == "am" || page.token(t - 1).is(text::has_digit);
 }
 
 bool try_network(Page& page, std::uint32_t t, std::uint32_t& end) {
   const Page::Phrase found = page.phrase(t, Trait::network);
   if (found.length == 0) return false;
+  if (found.length == 1 && is_zone_here(page, t)) return false;
   if (found.length == 1 && !has_name_case(page, t, *found.word)) return false;
   if (found.length > 1 && !page.capital(t) && !page.token(t).is(text::mixed_case) && !page.token(t).is(text::has_digit)) return false;
   end = t + found.length;
@@ -70,8 +81,7 @@ bool try_named(Page& page, std::uint32_t t, std::uint32_t& end) {
     page.add(kind, t, end);
     return true;
   };
-  return attempt(Trait::organization, Kind::organization, 1) || attempt(Trait::group, Kind::group, 1) ||
-         attempt(Trait::place, Kind::place, 2);
+  return attempt(Trait::organization, Kind::organization, 1) || attempt(Trait::group, Kind::group, 1);
 }
 
 }  // namespace
@@ -80,9 +90,17 @@ void find_known_names(Page& page) {
   for (std::uint32_t t = 0; t < page.size();) {
     std::uint32_t end = t + 1;
     const Traits traits = page.known(t).traits;
-    constexpr Traits wanted = Traits(Trait::network) | Trait::organization | Trait::group | Trait::place | Trait::phrase;
+    constexpr Traits wanted = Trait::network | Trait::organization | Trait::group | Trait::phrase;
     if (traits.any(wanted) && page.free(t) && !try_network(page, t, end)) try_named(page, t, end);
     t = std::max(end, t + 1);
+  }
+}
+
+void find_long_places(Page& page) {
+  for (std::uint32_t t = 0; t < page.size(); ++t) {
+    if (!page.has(t, Trait::phrase) || !page.capital(t) || !page.free(t)) continue;
+    const Page::Phrase found = page.phrase(t, Trait::place);
+    if (found.length > 1 && is_capital_phrase(page, t, found.length)) page.add(Kind::place, t, t + found.length);
   }
 }
 

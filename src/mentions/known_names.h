@@ -10,8 +10,10 @@
 
 namespace backlot::mentions {
 
-// Before titles and people are looked for: networks, organizations, bands, and places of several words.
+// Before titles: networks, organizations and bands.
 void find_known_names(Page& page);
+// After titles: places of several words ("New York").
+void find_long_places(Page& page);
 // After people: places of one word ("Paris" may be a given name).
 void find_single_places(Page& page);
 

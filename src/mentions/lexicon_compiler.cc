@@ -13,6 +13,7 @@
 #include <fstream>
 #include <map>
 #include <ranges>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -81,7 +82,9 @@ class Compiler {
       if (name.empty() || name.ends_with(')')) continue;
       const bool upper = std::ranges::none_of(name, [](unsigned char c) { return std::islower(c) != 0; }) &&
                          name.size() <= 4 && !name.contains(' ');
-      add(name, traits | (upper ? trait("upper") : 0), true, index);
+      add(name, traits, true, index);
+      if (!upper) lower_.insert(key_of(name));
+      else upper_.insert(key_of(name));
     }
   }
 
@@ -101,13 +104,18 @@ class Compiler {
 
   void add(const std::string& word, std::uint64_t traits, bool valued, std::uint32_t value) {
     const std::string folded = unicode::fold(word);
-    std::string key = folded;
-    std::erase(key, ' ');
+    const std::string key = key_of(word);
     Entry& entry = entries_[key];
     if (valued && entry.has_value && entry.value != value) throw std::runtime_error("two values for " + word);
     entry.traits |= traits;
     if (valued) entry.value = value, entry.has_value = true;
     mark_start(folded);
+  }
+
+  static std::string key_of(const std::string& word) {
+    std::string key = unicode::fold(word);
+    std::erase(key, ' ');
+    return key;
   }
 
   // The word that a text starts the phrase with: up to the first space, or mark that the tokenizer may cut at.
@@ -122,6 +130,8 @@ class Compiler {
   }
 
   std::map<std::string, Entry> entries_;
+  std::set<std::string> upper_;  // names of networks in capitals only …
+  std::set<std::string> lower_;  // … and those that are written otherwise too
   std::vector<std::vector<std::string>> networks_;
   std::vector<std::string> zones_;
   int number_ = 0;
@@ -131,7 +141,8 @@ void Compiler::write(const std::string& path) const {
   unsigned bits = 4;
   while ((std::size_t{1} << bits) * 2 < entries_.size() * 3) ++bits;
   std::vector<Slot> table(std::size_t{1} << bits);
-  for (const auto& [key, entry] : entries_) {
+  for (auto [key, entry] : entries_) {
+    if (upper_.contains(key) && !lower_.contains(key)) entry.traits |= trait("upper");
     const std::uint64_t hash = Key(key).hash();
     std::size_t i = slot_of(hash, bits);
     while (table[i].hash != 0) {

@@ -31,6 +31,12 @@ NameEvidence before(const Page& page, const NameRun& run) {
     return e;
   }
   if (page.has(t, Trait::group_noun) && !page.has(t, Trait::title)) e.group += 4;
+  if (page.is(t, "by") && t > begin && (page.is(t - 1, "repped") || page.is(t - 1, "represented") || page.is(t - 1, "managed"))) e.organization += 5;
+  if (run.length() == 1 && page.is(t, ",") && t > begin && page.has(t - 1, Trait::rank | Trait::title | Trait::kin | Trait::person_noun) && !page.capital(t - 1)) e.person += 3;
+  if (page.is(t, "our") || page.is(t, "my")) e.person += 2;
+  if (run.length() == 1 && page.is(t, "(") && page.is(run.last, ")") && t > begin && page.capital(t - 1)) e.person += 3;
+  static constexpr std::array<std::string_view, 8> entering = {"leave", "leaves", "left", "leaving", "join", "joined", "joins", "quit"};
+  if (is_any(page, t, entering) && !page.has(run.first, given_names | family_names)) e.group += 3;
   if (page.is(t, "of") && t > begin && page.has(t - 1, Trait::member_noun | Trait::group_noun)) e.group += 4;
   if (page.has(t, Trait::outlet_noun)) e.organization += 4;
   if (page.has(t, Trait::portray) || page.is(t, "as") || page.is(t, "named")) e.person += 2;
@@ -64,6 +70,11 @@ NameEvidence after(const Page& page, const NameRun& run) {
   if (page.is(t, ",") && t + 1 < end) {
     if (page.is(t + 1, "who") || page.is(t + 1, "whose")) e.person += 2;
     if (page.has(t + 1, Trait::number) || page.token(t + 1).is(text::number)) e.person += 2;  // "Sir Desmond Pryce, 84,"
+    if (page.is(t + 1, "of") && page.is(t + 2, "the")) {
+      for (std::uint32_t i = t + 3; i < std::min(end, t + 6); ++i) {
+        if (page.has(i, Trait::group_noun)) return e.person += 4, e;
+      }
+    }
     const bool apposed = is_article(page, t + 1) || page.is(t + 1, "her") || page.is(t + 1, "his");
     for (std::uint32_t i = t + 2; apposed && i < std::min(end, t + 7) && !page.token(i).is(text::punctuation); ++i) {
       if (page.has(i, Trait::person_noun | Trait::kin | Trait::actor_noun | Trait::crew_noun)) return e.person += 3, e;
@@ -73,10 +84,12 @@ NameEvidence after(const Page& page, const NameRun& run) {
     const bool band = t + 1 < end && starts_name(page, t + 1) && !page.has(t + 1, Trait::place);
     const bool known_band = t + 1 < end && page.has(t + 1, Trait::group);
     if ((band && page.token(t + 1).is(text::all_caps)) || known_band) e.person += 3;
+    else if (band && page.is(t, "of") && run.length() == 1 && !page.has(t + 1, Trait::demonym)) e.person += 2;
   }
   if (page.possessive(t) && t + 1 < end) {
     e.person += 1;
-    if (run.length() <= 2 && starts_name(page, t + 1)) e.group += page.token(run.first).is(text::all_caps) ? 4 : 2;
+    const bool plain_owner = !page.has(run.first, given_names | family_names);
+    if (run.length() <= 2 && starts_name(page, t + 1)) e.group += page.token(run.first).is(text::all_caps) || plain_owner ? 4 : 1;
     if (page.is(t + 1, "character")) e.person += 4;
   }
   if (page.is(t, "(")) e.person += 1;
@@ -92,6 +105,7 @@ NameEvidence as_band_of(const Page& page, const NameRun& run) {
   const bool bracket = page.is(run.first - 1, "(") && page.is(run.last, ")");
   if (!of && !bracket) return e;
   const std::uint32_t owner = run.first - 2;
+  if (of && page.has(owner, Trait::member_noun | Trait::group_noun)) return e.group += 4, e;
   if (!page.capital(owner) || page.token(owner).is(text::has_digit)) return e;
   const bool upper = page.token(run.first).is(text::all_caps);
   const bool single = owner == begin || !page.capital(owner - 1);
@@ -121,7 +135,8 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
     if (n > 5) e.person -= 6;
     return e;
   }
-  if (head.has(Trait::common)) return e.person -= 20, e;  // "He", "Will", "New" at the start of a sentence
+  if (head.has(Trait::common) && !run.titled) return e.person -= 200, e;  // "He", "Will", "New" at the start of a sentence
+  if (page.token(run.first).is(text::hyphenated) && is_korean_given(page.word(run.first))) e.person += 3;
   if (head.any(given_names)) e.person += 2;
   if (head.any(family_names)) e.person += 1;
   if (head.has(Trait::place)) e.place += 4;

@@ -12,7 +12,8 @@ constexpr Traits any_name = given_names | family_names;
 bool is_name_token(const Page& page, std::uint32_t t, std::uint32_t end) {
   if (t >= end || !page.free(t) || !page.capital(t) || page.possessive(t)) return false;
   const text::Token& token = page.token(t);
-  if (token.is(text::has_digit) || page.has(t, Trait::weekday)) return false;
+  if (token.is(text::has_digit) || page.is(t, "i")) return false;
+  if (page.has(t, Trait::weekday)) return page.token(t).word.size() > 4;  // free: no time was found here ("Monday Club")
   return !page.has(t, Trait::month) || page.has(t, any_name);
 }
 
@@ -127,9 +128,12 @@ class Trimmer {
         return ++run_.first, true;
       }
       const bool plain = traits.any(Trait::english | Trait::person_noun) && !traits.any(any_name);
-      if (plain && name_likeness(page_, t + 1, run_.last) > 0 && run_.length() > 2) return ++run_.first, true;
+      const text::Tag tag = page_.token(t).tag;
+      const bool no_noun = tag != text::Tag::propn && tag != text::Tag::noun && tag != text::Tag::x;
+      if (plain && name_likeness(page_, t + 1, run_.last) > 0 && (run_.length() > 2 || no_noun)) return ++run_.first, true;
     }
-    const bool describes = traits.any(Trait::demonym | Trait::genre | Trait::person_noun | Trait::work_noun | Trait::kin) && !traits.any(any_name);
+    const bool starts = page_.token(t).is(text::sentence_start);
+    const bool describes = (traits.has(Trait::demonym) || (starts && traits.any(Trait::genre | Trait::person_noun | Trait::work_noun | Trait::kin))) && !traits.any(any_name);
     if (describes && name_likeness(page_, t + 1, run_.last) > 0) return ++run_.first, true;
     return false;
   }

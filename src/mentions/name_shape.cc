@@ -1,15 +1,23 @@
 #include "backlot/mentions/name_shape.h"
 
 #include <algorithm>
+#include <array>
 
 namespace backlot::mentions {
 namespace {
 
 bool is_syllable(std::string_view s) { return lexicon::find(s).traits.has(Trait::korean_syllable); }
 
+// "Republic Day", "World Cup": what ends the name of an event.
+bool is_event_word(std::string_view w) {
+  static constexpr std::array<std::string_view, 12> words = {"day", "week", "cup", "games", "war", "prize", "olympics", "days", "awards", "season", "section", "fans"};
+  return std::ranges::find(words, w) != words.end();
+}
+
 int weight(const Page& page, std::uint32_t t) {
   const Traits traits = page.known(t).traits;
   const std::string_view w = page.word(t);
+  if (is_event_word(w)) return -4;
   if (traits.any(given_names)) return 3;
   if (traits.any(family_names)) return 2;
   if (traits.any(Trait::particle | Trait::name_suffix)) return 0;

@@ -28,24 +28,25 @@ class Page {
   std::string_view word(std::uint32_t t) const { return text_->tokens[t].word; }      // folded
   std::string_view written(std::uint32_t t) const { return text_->written(text_->tokens[t]); }
   const lexicon::Word& known(std::uint32_t t) const { return *known_[t]; }
-  bool has(std::uint32_t t, Traits traits) const { return known_[t]->traits.any(traits); }
+  // False past the end of the text, as are is(), capital() and free().
+  bool has(std::uint32_t t, Traits traits) const { return t < known_.size() && known_[t]->traits.any(traits); }
 
   // Index of the sentence, and whether it is written in the capitals of a headline, which tell nothing about names.
   std::uint32_t sentence(std::uint32_t t) const { return sentence_[t]; }
   bool headline(std::uint32_t t) const { return headline_[sentence_[t]] != 0; }
-  bool same_sentence(std::uint32_t a, std::uint32_t b) const { return sentence_[a] == sentence_[b]; }
+  bool same_sentence(std::uint32_t a, std::uint32_t b) const { return b < size() && sentence_[a] == sentence_[b]; }
   // First and last + 1 token of the sentence of `t`.
   std::uint32_t begin_of(std::uint32_t t) const { return text_->sentences[sentence_[t]].first; }
   std::uint32_t end_of(std::uint32_t t) const { return text_->sentences[sentence_[t]].last; }
 
   // A capital that may be that of a name: of the word itself, not of the headline it stands in.
-  bool capital(std::uint32_t t) const { return token(t).is(text::capitalized) && !token(t).is(text::punctuation); }
+  bool capital(std::uint32_t t) const { return t < size() && token(t).is(text::capitalized) && !token(t).is(text::punctuation); }
   bool is(std::uint32_t t, std::string_view folded) const { return t < size() && word(t) == folded; }
   // A possessive clitic ('s, or the ' of a plural) that belongs to the word before it.
   bool possessive(std::uint32_t t) const;
   bool opens_quote(std::uint32_t t) const;
 
-  bool free(std::uint32_t t) const { return taken_[t] == 0; }
+  bool free(std::uint32_t t) const { return t < taken_.size() && taken_[t] == 0; }
   bool free(std::uint32_t first, std::uint32_t last) const;
   void take(std::uint32_t first, std::uint32_t last);
   // Adds a mention and takes its tokens; returns its index.

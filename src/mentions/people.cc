@@ -24,6 +24,13 @@ std::string letters(const Page& page, std::uint32_t first, std::uint32_t last) {
   return out;
 }
 
+// "Prince Hwigyeong", "Grandma Bok Nyeo" (a given name in two syllables); not "Mayor Ruth Ansel".
+bool keeps_rank(const Page& page, const NameRun& run) {
+  if (run.length() == 1 || !run.ranked()) return run.length() == 1;
+  if (run.length() != 2 || !page.has(run.first - 1, Trait::kin | Trait::female | Trait::male)) return false;
+  return page.has(run.first, Trait::korean_syllable) && page.has(run.first + 1, Trait::korean_syllable) && page.word(run.first + 1).size() < 6;
+}
+
 bool is_list_mark(const Page& page, std::uint32_t t) { return page.is(t, ",") || page.is(t, "and") || page.is(t, "&"); }
 
 }  // namespace
@@ -83,7 +90,7 @@ void PeopleFinder::support_lists(const Page& page) {
 
 void PeopleFinder::settle(Candidate& c, bool part_of_person) const {
   NameEvidence e = c.evidence;
-  if (part_of_person && e.person > -10) e.person += 10;
+  if (part_of_person && e.person > -100) e.person += 10;
   const int best = std::max({e.person, e.group, e.organization, e.place});
   if (best < enough) return;
   c.decided = true;
@@ -132,7 +139,7 @@ bool PeopleFinder::is_same(const Page& page, const Candidate& a, const Candidate
 std::uint32_t PeopleFinder::new_entity(Page& page, const Candidate& c) {
   auto& entities = page.out().entities;
   entities.push_back({c.kind, {}, Gender::unknown, {}, {}});
-  const std::uint32_t first = c.run.length() == 1 && c.kind == Kind::person ? c.run.rank_first : c.run.first;
+  const std::uint32_t first = c.kind == Kind::person && keeps_rank(page, c.run) ? c.run.rank_first : c.run.first;
   entities.back().name = page.text().written(first, c.run.last);
   return static_cast<std::uint32_t>(entities.size() - 1);
 }
@@ -169,7 +176,7 @@ std::uint32_t PeopleFinder::choose(const Page& page, const Candidate& c, const N
 
 void PeopleFinder::add_name(Page& page, const NameRun& run, std::uint32_t candidate) {
   const Candidate& c = candidates_[candidate];
-  const bool whole_rank = run.ranked() && c.kind == Kind::person && run.length() == 1 && c.wholes.empty();
+  const bool whole_rank = run.ranked() && c.kind == Kind::person && keeps_rank(page, run) && c.wholes.empty();
   const std::uint32_t first = whole_rank ? run.rank_first : run.first;
   if (!page.free(first, run.last)) return;
   const std::uint32_t entity = choose(page, c, run);

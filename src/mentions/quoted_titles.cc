@@ -16,6 +16,7 @@ struct Look {
   int plain = 0;       // English words without one
   int foreign = 0;     // other words without one
   bool starts_well = false;
+  int words = 0;
   bool broken = false; // holds the end of a sentence
 };
 
@@ -28,11 +29,16 @@ Look look_at(const Page& page, std::uint32_t first, std::uint32_t last) {
       look.broken = look.broken || (t + 1 < last && (page.is(t, ".") || page.is(t, "?") || page.is(t, "!")) && !page.is(t + 1, ",") && !page.is(t + 1, "."));
       continue;
     }
-    if (page.possessive(t) || token.is(text::has_digit)) continue;
+    if (page.possessive(t)) continue;
+    if (token.is(text::has_digit)) {
+      look.capitals += t > first ? 1 : 0;  // "Exit 13"
+      continue;
+    }
+    look.words += 1;
     if (token.is(text::capitalized)) {
       look.capitals += t == first && page.has(t, Trait::title_small) ? 0 : 1;
     } else if (!page.has(t, Trait::title_small)) {
-      const bool english = page.has(t, Trait::english | Trait::common | Trait::english) || page.word(t).size() < 3;
+      const bool english = page.has(t, Trait::english | Trait::common) || page.word(t).size() < 3;
       english ? ++look.plain : ++look.foreign;
     }
   }
@@ -51,21 +57,23 @@ bool is_pronoun(const Page& page, std::uint32_t t) {
 }
 
 // What stands before the opening mark at token `open`.
-int sign_before(const Page& page, std::uint32_t open) {
+int sign_before(const Page& page, std::uint32_t open, bool title_case) {
   const std::uint32_t begin = page.begin_of(open);
   if (open == begin) return 0;
   const std::uint32_t t = open - 1;
   if (page.is(t, ",") || page.is(t, ":")) {
+    if (t > begin && page.has(t - 1, Trait::work_noun)) return 3;  // "a film, “The Understory,”"
     for (std::uint32_t i = t; i > begin && t - i < 6; --i) {
       if (is_speech_verb(page.word(i - 1)) || page.has(i - 1, Trait::speech_noun)) return -4;
     }
-    return page.is(t, ":") ? -2 : 0;
+    return 0;
   }
   if (page.possessive(t)) return 3;
   if (page.has(t, Trait::work_noun | Trait::genre)) return 3;
   if (page.has(t, Trait::network)) return 3;
   if (page.is(t, "called") || page.is(t, "nicknamed") || page.is(t, "calls") || page.is(t, "as") || page.is(t, "named") || page.is(t, "dubbed")) return -1;
-  if (is_speech_verb(page.word(t)) || page.has(t, Trait::speech_noun)) return -4;
+  if (page.has(t, Trait::speech_noun)) return -4;
+  if (is_speech_verb(page.word(t))) return title_case ? 0 : -4;  // "remember “Tiger Lily Cafe”?"; speech has a comma
   if (is_title_preposition(page, t) || page.is(t, "\"") || page.is(t, "her") || page.is(t, "his") || page.is(t, "their")) return 2;
   return 0;
 }
@@ -96,7 +104,7 @@ int shape_score(const Look& look, std::uint32_t words, bool headline) {
   if (look.broken || !look.starts_well || words > longest_title) return never;
   if (look.plain == 0 && look.foreign == 0) {
     if (look.capitals >= 2) return headline ? 2 : 3;
-    return 0;
+    return look.words >= 3 ? 2 : 0;  // "By the Way"
   }
   if (look.plain == 0) return 1;                   // "Los relojeros"
   return words <= 6 && look.capitals > 0 ? 0 : -2;  // "Long way down"
@@ -111,9 +119,13 @@ TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std
   }
   if (sign.last == first) return sign;
   const std::uint32_t words = sign.last - first;
-  sign.score = shape_score(look_at(page, first, sign.last), words, page.headline(first));
+  const Look look = look_at(page, first, sign.last);
+  sign.score = shape_score(look, words, page.headline(first));
   if (sign.score == never) return sign;
-  sign.score += sign_before(page, outer_first) + sign_after(page, outer_last, first, comma);
+  const int before = sign_before(page, outer_first, look.plain == 0 && look.capitals >= 2);
+  const int after = sign_after(page, outer_last, first, comma);
+  // "in “Sparrow Count,” says he passed": a comma and "says" tell speech only where nothing before tells a title.
+  sign.score += before + (before > 0 && after > never ? std::max(after, 0) : after);
   return sign;
 }
 

@@ -28,6 +28,17 @@ bool repeats(const Page& page, std::uint32_t title, std::uint32_t at, std::uint3
   return same || (upper && page.token(at).is(text::all_caps));
 }
 
+// Capitalised words that no lexicon knows.
+bool is_foreign_title(const Page& page, std::uint32_t first, std::uint32_t last) {
+  bool foreign = false;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (!page.free(t) || page.token(t).is(text::has_digit)) return false;
+    if (page.has(t, given_names | family_names | Trait::english | Trait::common | Trait::org_suffix)) return false;
+    foreign = foreign || page.capital(t);
+  }
+  return foreign && last - first > 1;
+}
+
 }  // namespace
 
 void TitleFinder::find(Page& page) {
@@ -39,6 +50,38 @@ void TitleFinder::find(Page& page) {
   add_signs(page);
   add_repetitions(page);
   add_short_forms(page);
+  join_translations(page);
+}
+
+// Kırlangıç Sokağı ("Swallow Street"), "Swallow Street" (Kırlangıç Sokağı): what stands in brackets after a title, alone,
+// is the title in another language.
+void TitleFinder::join_translations(Page& page) {
+  auto& all = page.out().all;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Mention whole = all[i];
+    if (whole.kind != Kind::work || !page.is(whole.last, "(")) continue;
+    const std::uint32_t first = whole.last + 1;
+    std::uint32_t close = first;
+    if (!page.same_sentence(whole.last, first)) continue;
+    while (close < page.end_of(first) && !page.is(close, ")")) ++close;
+    if (close == first || close - first > 8 || close >= page.end_of(first)) continue;
+    const auto inner = std::ranges::find_if(all, [&](const Mention& m) { return m.kind == Kind::work && m.first == first && m.last == close; });
+    if (inner != all.end()) {
+      merge(page, inner->entity, whole.entity);
+    } else if (is_foreign_title(page, first, close)) {
+      page.add(Kind::work, first, close);
+      all.back().entity = whole.entity;
+    }
+  }
+}
+
+void TitleFinder::merge(Page& page, std::uint32_t from, std::uint32_t to) {
+  for (Mention& m : page.out().all) {
+    if (m.kind == Kind::work && m.entity == from) m.entity = to;
+  }
+  for (Title& t : titles_) {
+    if (t.entity == from) t.entity = to;
+  }
 }
 
 const TitleFinder::Title* TitleFinder::same_title(const Page& page, std::uint32_t first, std::uint32_t last) const {

@@ -49,6 +49,8 @@ class TitleFinder {
   void add_signs(Page& page);
   void add_repetitions(Page& page);
   void add_short_forms(Page& page);
+  void join_translations(Page& page);
+  void merge(Page& page, std::uint32_t from, std::uint32_t to);
   void add_mention(Page& page, std::uint32_t first, std::uint32_t last, const Title& title);
 
   std::vector<TitleSign> signs_;
