@@ -23,11 +23,13 @@ Piece Footnotes::cite(const guide::Backing& backing) {
 void Footnotes::print(Page& page) const {
   if (sources_.empty()) return;
   page.heading("Sources");
-  Table table(4);
+  Table table(2);
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     const guide::Source& source = sources_[i];
-    table.row({rich("[" + std::to_string(i + 1) + "]", Style::faint), rich(published(source)), rich(source.title),
-               rich(source.address == source.title ? "" : source.address, Style::faint)});
+    Rich what = rich(source.title);
+    if (source.published) what.push_back(piece(" · " + published(source), Style::faint));
+    table.row({rich("[" + std::to_string(i + 1) + "]", Style::faint), what});
+    if (source.address != source.title) table.row({{}, rich(source.address, Style::faint)});
   }
   page.table(table);
 }

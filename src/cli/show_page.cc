@@ -146,11 +146,16 @@ struct Writer {
     out.table(table);
   }
 
+  // A comma that led over to "she said" is not part of what was said.
+  static std::string_view spoken(std::string_view text) {
+    return text.ends_with(',') ? text.substr(0, text.size() - 1) : text;
+  }
+
   void quotes(const std::vector<guide::QuoteRow>& rows, bool with_speaker) {
     if (rows.empty()) return;
     out.heading("Quotes");
     for (const guide::QuoteRow& row : rows) {
-      Rich text = rich("“" + row.text + "”");
+      Rich text = rich("“" + std::string(spoken(row.text)) + "”");
       const std::string from = with_speaker ? name_of(row.speaker) : name_of(row.work);
       if (!from.empty()) text.push_back(piece((with_speaker ? " — " : " on ") + from, Style::strong));
       text.push_back(notes.cite(row.backing));

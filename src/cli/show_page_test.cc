@@ -52,7 +52,7 @@ guide::WorkPage bakery() {
   cast.descriptions.clear();
   page.cast.push_back(cast);
   guide::QuoteRow quote;
-  quote.text = "I got up at two.\x1b[2J";
+  quote.text = "I got up at two.\x1b[2J,";
   quote.speaker = EntityRef{3, EntityKind::person, "Ahn Se Rin"};
   quote.backing = backing(7, {source(1, "First")});
   page.quotes = {quote};
@@ -116,8 +116,10 @@ Quotes
   “I got up at two.␛[2J” — Ahn Se Rin [1]
 
 Sources
-  [1]  2026-03-13  First   news/1.txt
-  [2]  2026-03-13  Second  news/2.txt
+  [1]  First · 2026-03-13
+       news/1.txt
+  [2]  Second · 2026-03-13
+       news/2.txt
 )");
 }
 
