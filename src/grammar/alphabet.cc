@@ -2,7 +2,6 @@
 
 #include "backlot/grammar/hash.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace backlot::grammar {
@@ -54,31 +53,11 @@ const Alphabet::Bits& Alphabet::base_of(const Traits& traits) {
 Symbol Alphabet::find_symbol(const Traits& traits) {
   scratch_ = base_of(traits);
   conditions_->refine(traits, scratch_);
-  return intern(scratch_);
-}
-
-Symbol Alphabet::intern(std::span<const std::uint64_t> wanted) {
-  if (2 * (size_ + 1) >= by_bits_.size()) {
-    by_bits_.assign(2 * by_bits_.size(), none);
-    const std::size_t mask = by_bits_.size() - 1;
-    for (Symbol s = 0; s < size_; ++s) {
-      std::size_t at = hash_numbers(bits(s)) & mask;
-      while (by_bits_[at] != none) at = (at + 1) & mask;
-      by_bits_[at] = s;
-    }
-  }
-  const std::size_t mask = by_bits_.size() - 1;
-  std::size_t at = hash_numbers(wanted) & mask;
-  for (; by_bits_[at] != none; at = (at + 1) & mask) {
-    if (std::ranges::equal(bits(by_bits_[at]), wanted)) return by_bits_[at];
-  }
-  by_bits_[at] = static_cast<Symbol>(size_++);
-  bits_.insert(bits_.end(), wanted.begin(), wanted.end());
-  return by_bits_[at];
+  return symbols_.intern(scratch_);
 }
 
 std::size_t Alphabet::bytes() const {
-  return known_.size() * sizeof(Known) + by_bits_.size() * sizeof(Symbol) + (size_ + base_count_) * blocks_ * 8;
+  return known_.size() * sizeof(Known) + symbols_.bytes() + base_count_ * blocks_ * 8;
 }
 
 void Alphabet::clear() { *this = Alphabet(*conditions_); }

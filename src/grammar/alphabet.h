@@ -5,9 +5,9 @@
 #pragma once
 
 #include "backlot/grammar/condition_table.h"
+#include "backlot/grammar/sequences.h"
 
 #include <cstdint>
-#include <deque>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -22,11 +22,11 @@ class Alphabet {
 
   Symbol symbol(const Item& item);
   bool holds(Symbol symbol, std::uint32_t condition) const {
-    return (bits_[symbol * blocks_ + condition / 64] >> (condition % 64) & 1U) != 0;
+    return (symbols_[symbol][condition / 64] >> (condition % 64) & 1U) != 0;
   }
   // Which conditions hold, one bit each.
-  std::span<const std::uint64_t> bits(Symbol symbol) const { return {bits_.data() + symbol * blocks_, blocks_}; }
-  std::size_t size() const { return size_; }
+  std::span<const std::uint64_t> bits(Symbol symbol) const { return symbols_[symbol]; }
+  std::size_t size() const { return symbols_.size(); }
   std::size_t bytes() const;
   void clear();
 
@@ -41,16 +41,13 @@ class Alphabet {
   Known& slot_of(const Traits& traits);
   void grow();
   Symbol find_symbol(const Traits& traits);
-  Symbol intern(std::span<const std::uint64_t> bits);
   const Bits& base_of(const Traits& traits);
 
   const ConditionTable* conditions_;
   std::size_t blocks_;
-  std::size_t size_ = 0;
   std::size_t known_count_ = 0;
-  std::vector<Known> known_ = std::vector<Known>(256);             // by traits: a power of two, at most half full
-  std::vector<Symbol> by_bits_ = std::vector<Symbol>(256, none);  // by bits: the same
-  std::vector<std::uint64_t> bits_;                                // of symbol s: from s * blocks_
+  std::vector<Known> known_ = std::vector<Known>(256);  // by traits: a power of two, at most half full
+  Sequences<std::uint64_t> symbols_;                    // which conditions hold, one bit each
   std::unordered_map<std::uint64_t, std::vector<std::pair<Traits, Bits>>> bases_;
   std::size_t base_count_ = 0;
   Bits scratch_;

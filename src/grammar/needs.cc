@@ -19,7 +19,7 @@ Needs NeedsFinder::needs_of_choice(const std::vector<PatternPtr>& parts) {
   for (const PatternPtr& part : parts) {
     Needs needs = needs_of(*part);
     if (needs.empty()) return {};
-    rarest_of_each.push_back(std::move(needs.front()));
+    rarest_of_each.push_back(std::move(needs[rarest_of(needs)]));
   }
   return {one_of(std::move(rarest_of_each))};
 }
@@ -45,21 +45,20 @@ Needs NeedsFinder::all_needs_of(const Pattern& p) {
   }
 }
 
-Needs rarest(Needs needs) {
-  Needs sorted;
-  for (ConditionPtr& need : needs) {
-    if (need->share > too_common) continue;
-    const auto at = std::upper_bound(sorted.begin(), sorted.end(), need, is_rarer);
-    if (at == sorted.begin() || *(at - 1) != need) sorted.insert(at, std::move(need));
-  }
-  if (sorted.size() > max_needs) sorted.resize(max_needs);
-  return sorted;
+std::size_t rarest_of(const Needs& needs) {
+  return static_cast<std::size_t>(std::min_element(needs.begin(), needs.end(), is_rarer) - needs.begin());
+}
+
+Needs selected(Needs needs) {
+  std::erase_if(needs, [](const ConditionPtr& c) { return c->share > too_common; });
+  while (needs.size() > max_needs) needs.erase(std::max_element(needs.begin(), needs.end(), is_rarer));
+  return needs;
 }
 
 Needs NeedsFinder::needs_of(const Pattern& pattern) {
-  if (pattern.parts.empty()) return rarest(all_needs_of(pattern));
+  if (pattern.parts.empty()) return selected(all_needs_of(pattern));
   if (const auto found = known_.find(&pattern); found != known_.end()) return found->second;
-  return known_[&pattern] = rarest(all_needs_of(pattern));
+  return known_[&pattern] = selected(all_needs_of(pattern));
 }
 
 }  // namespace backlot::grammar

@@ -9,18 +9,21 @@
 
 namespace backlot::grammar {
 
+// Conditions that hold of items of a match, each behind the one before it.
 using Needs = std::vector<ConditionPtr>;
 
 inline constexpr std::size_t max_needs = 6;
 
-// The rarest of the conditions, the rarest first. Those that hold of nearly everything are left out.
-Needs rarest(Needs needs);
+// The rarest of these, in their order. Those that hold of nearly everything are left out.
+Needs selected(Needs needs);
+
+// The place of the rarest; `needs` is not empty.
+std::size_t rarest_of(const Needs& needs);
 
 // Finds needs, and remembers them for macros that are used again. Borrows the patterns it is given.
 class NeedsFinder {
  public:
-  // Conditions each of which holds of some item of every sentence with a match, as rarest() gives them. None at all is a
-  // possible answer.
+  // What holds of every sentence with a match, as selected() gives it. Nothing at all is a possible answer.
   Needs needs_of(const Pattern& pattern);
 
  private:

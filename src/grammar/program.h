@@ -16,15 +16,16 @@ namespace backlot::grammar {
 struct Part {
   std::uint32_t rule = 0;
   Address entry = nowhere;
-  std::uint32_t key = none;          // the rarest condition that a sentence must hold for; none: it may be any sentence
-  std::vector<std::uint32_t> needs;  // the others
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  std::vector<std::uint32_t> needs;       // conditions that hold of items of any match, one behind the other
+  std::vector<std::uint32_t> conditions;  // all that it asks for, sorted
 };
 
 // One `match` clause: left context, core, core_end, right context, accept, in one row of instructions.
 struct AlternativeCode {
   Address entry = nowhere;  // of the left context; of the core where there is none
   Address core = nowhere;
+  Address begin = 0;  // the instructions are [begin, end)
+  Address end = 0;
   Address left = nowhere;      // the left context once more, by itself, with an accept of its own
   bool left_captures = false;  // fields are captured in the left context
   bool has_right = false;
@@ -49,15 +50,16 @@ class Program {
 
   // All `match` clauses of all rules, in order.
   std::span<const Part> parts() const { return parts_; }
-  // Keys and needs of parts are the conditions below this.
+  // The needs of parts are the conditions below this.
   std::uint32_t key_count() const { return key_count_; }
-  // The parts that have this key, by their place in parts().
+  // The parts of which this is the rarest need, by their place in parts().
   std::span<const std::uint32_t> parts_with(std::uint32_t key) const { return parts_by_key_[key]; }
   std::span<const std::uint32_t> parts_without_key() const { return parts_without_key_; }
 
  private:
   RuleCode write(const ParsedRule& rule, std::uint32_t number);
   AlternativeCode write(const Alternative& alternative, const Rule& rule, std::uint32_t number);
+  std::vector<std::uint32_t> conditions_between(Address begin, Address end) const;
   void add_parts(const ParsedRule& rule, std::uint32_t number, NeedsFinder& finder);
 
   Classes classes_;

@@ -1,0 +1,35 @@
+// Which parts of the rules a sentence may match, told by what they need; the others cost nothing.
+//
+// A part is looked at only where the rarest condition that it needs holds of some item. It is a candidate where all its
+// needs hold, one behind the other. Scratch memory of one thread.
+#pragma once
+
+#include "backlot/grammar/alphabet.h"
+#include "backlot/grammar/program.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace backlot::grammar {
+
+class Candidates {
+ public:
+  Candidates(const Program& program, const Alphabet& alphabet)
+      : program_(program), alphabet_(alphabet), seen_((program.key_count() + 63) / 64) {}
+
+  // In order, by their place in Program::parts(); valid until the next call.
+  std::span<const std::uint32_t> find(std::span<const Symbol> symbols);
+
+ private:
+  bool holds_somewhere(std::uint32_t key) const { return (seen_[key / 64] >> (key % 64) & 1U) != 0; }
+  void add_parts_with(std::uint32_t key, std::span<const Symbol> symbols);
+  bool has_needs_of(const Part& part, std::span<const Symbol> symbols) const;
+
+  const Program& program_;
+  const Alphabet& alphabet_;
+  std::vector<std::uint64_t> seen_;  // bits of the keys that hold of some item of the sentence
+  std::vector<std::uint32_t> found_;
+};
+
+}  // namespace backlot::grammar

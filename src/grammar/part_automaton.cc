@@ -1,0 +1,72 @@
+#include "backlot/grammar/part_automaton.h"
+
+#include <algorithm>
+
+namespace backlot::grammar {
+
+std::size_t PartAutomaton::bytes() const {
+  return states_.bytes() + letters_.bytes() + letter_of_.capacity() * sizeof(Letter) + next_.capacity() * sizeof(State);
+}
+
+bool PartAutomaton::matches(const Part& part, std::span<const Symbol> symbols, Workshop& workshop) {
+  if (start_ == unknown) {
+    workshop.reached.clear();
+    workshop.closure.reset();
+    workshop.closure.follow(part.entry, true, workshop.reached);
+    start_ = intern(workshop);
+  }
+  State state = start_;
+  for (const Symbol symbol : symbols) {
+    const Letter known = symbol < letter_of_.size() ? letter_of_[symbol] : no_letter;
+    const Letter letter = known != no_letter ? known : letter_of(symbol, part, workshop);
+    const State next = next_[state * width_ + letter];
+    state = next != unknown ? next : make_step(state, letter, symbol, part, workshop);
+    if (state == matched) return true;
+  }
+  return states_[state].front() != 0;
+}
+
+PartAutomaton::Letter PartAutomaton::letter_of(Symbol symbol, const Part& part, Workshop& workshop) {
+  if (symbol >= letter_of_.size()) letter_of_.resize(workshop.alphabet.size(), no_letter);
+  workshop.bits.assign(part.conditions.size() / 64 + 1, 0);
+  for (std::size_t i = 0; i < part.conditions.size(); ++i) {
+    if (workshop.alphabet.holds(symbol, part.conditions[i])) workshop.bits[i / 64] |= std::uint64_t{1} << (i % 64);
+  }
+  const std::uint32_t letter = letters_.intern(workshop.bits);
+  if (letter >= width_) widen();
+  return letter_of_[symbol] = static_cast<Letter>(letter);
+}
+
+void PartAutomaton::widen() {
+  std::vector<State> wider(2 * next_.size(), unknown);
+  for (std::uint32_t state = 0; state < states_.size(); ++state)
+    std::copy_n(next_.begin() + state * width_, width_, wider.begin() + state * 2 * width_);
+  next_ = std::move(wider);
+  width_ *= 2;
+}
+
+PartAutomaton::State PartAutomaton::make_step(State from, Letter letter, Symbol symbol, const Part& part, Workshop& workshop) {
+  Closure& closure = workshop.closure;
+  workshop.reached.clear();
+  closure.reset();
+  for (const Address at : states_[from].subspan(1)) {
+    const Instruction& i = workshop.program.code()[at];
+    if (workshop.alphabet.holds(symbol, i.argument)) closure.follow(i.next, false, workshop.reached);
+  }
+  closure.follow(part.entry, false, workshop.reached);
+  const State to = intern(workshop);
+  return next_[from * width_ + letter] = to;
+}
+
+PartAutomaton::State PartAutomaton::intern(Workshop& workshop) {
+  Reached& reached = workshop.reached;
+  if (!reached.accepts.empty()) return matched;
+  reached.sort();
+  workshop.row.assign(1, reached.accepts_at_end.empty() ? 0 : 1);
+  workshop.row.insert(workshop.row.end(), reached.items.begin(), reached.items.end());
+  const State state = states_.intern(workshop.row);
+  next_.resize(states_.size() * width_, unknown);
+  return state;
+}
+
+}  // namespace backlot::grammar

@@ -1,0 +1,58 @@
+// One part of the rules as a deterministic automaton, whose states and steps are made when a sentence first needs them.
+//
+// Symbols between which the part cannot tell are one letter to it, so that few steps have to be known: reading a symbol
+// costs two looks into tables. Scratch memory of one thread.
+#pragma once
+
+#include "backlot/grammar/alphabet.h"
+#include "backlot/grammar/closure.h"
+#include "backlot/grammar/program.h"
+#include "backlot/grammar/sequences.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace backlot::grammar {
+
+// What all parts of a thread share while states are made.
+struct Workshop {
+  Workshop(const Program& p, const Alphabet& a) : program(p), alphabet(a), closure(p.code()) {}
+  const Program& program;
+  const Alphabet& alphabet;
+  Closure closure;
+  Reached reached;
+  std::vector<std::uint32_t> row;
+  std::vector<std::uint64_t> bits;
+};
+
+class PartAutomaton {
+ public:
+  // Whether the part matches somewhere in the sentence.
+  bool matches(const Part& part, std::span<const Symbol> symbols, Workshop& workshop);
+
+  std::size_t bytes() const;
+  std::uint32_t states() const { return states_.size(); }
+
+ private:
+  using State = std::uint32_t;
+  using Letter = std::uint16_t;
+  static constexpr State unknown = 0xFFFFFFFF;
+  static constexpr State matched = 0xFFFFFFFE;
+  static constexpr Letter no_letter = 0xFFFF;
+
+  Letter letter_of(Symbol symbol, const Part& part, Workshop& workshop);
+  State make_step(State from, Letter letter, Symbol symbol, const Part& part, Workshop& workshop);
+  State intern(Workshop& workshop);
+  void widen();
+
+  // A state is a row: whether it matches where the sentence ends, then the addresses that wait for an item.
+  Sequences<std::uint32_t> states_;
+  Sequences<std::uint64_t> letters_;  // which of the part's conditions hold
+  std::vector<Letter> letter_of_;     // by symbol
+  std::vector<State> next_;           // by state and letter
+  std::uint32_t width_ = 8;           // letters for which next_ has room, a power of two
+  State start_ = unknown;
+};
+
+}  // namespace backlot::grammar
