@@ -45,12 +45,18 @@ Result<Learned> BatchWriter::keep(std::span<const Entry> batch) {
   Learned learned;
   Transaction transaction(db_);
   const std::int64_t now = seconds_now();
+  facts_.begin();
   for (const Entry& entry : batch) {
     if (db_.failed()) break;
     keep(entry, now, learned);
   }
   entities_.write_counts();
-  facts_.write_counts();
+  facts_.write();
+  evidence_.write();
+  documents_.write_support();
+  entities_.write_words();
+  documents_.write_words();
+  facts_.write_words();
   if (transaction.commit()) return learned;
   forget();
   return std::unexpected(db_.take_failure());
@@ -67,15 +73,15 @@ void BatchWriter::keep(const Entry& entry, std::int64_t now, Learned& learned) {
   evidence_.begin(kept.id, entry);
   StatementMaker maker(entities_, learned,
                        [&](const Statement& statement, const facts::Evidence& evidence, auto position) {
-                         evidence_.write(facts_.find_or_make(statement, learned), evidence, position);
+                         evidence_.add(facts_.find_or_make(statement, learned), evidence, position);
                        });
   maker.read(entry.annotation);
   evidence_.end();
 }
 
 void BatchWriter::forget() {
+  documents_.forget();
   entities_.forget();
-  facts_.forget();
   evidence_.forget();
 }
 

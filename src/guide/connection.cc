@@ -22,6 +22,13 @@ int wait_for_lock(void* patience, int tries) {
   return 1;
 }
 
+// SQLite counts its memory under a lock, for figures that nobody here asks for: 4 % of the time of writing. Has no effect
+// where the process has used SQLite before.
+void stop_counting_memory() {
+  static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(once);
+}
+
 int flags_of(Connection::Mode mode) {
   const int common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
   if (mode == Connection::Mode::write) return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
@@ -104,6 +111,7 @@ Connection::~Connection() {
 }
 
 Result<Connection> Connection::open(const std::filesystem::path& file, Mode mode, std::chrono::milliseconds patience) {
+  stop_counting_memory();
   sqlite3* database = nullptr;
   const int code = sqlite3_open_v2(uri_of(file, mode).c_str(), &database, flags_of(mode), nullptr);
   Connection connection(database, file.string());

@@ -1,6 +1,6 @@
 #include "backlot/guide/documents.h"
 
-#include "backlot/unicode/utf8.h"
+#include "backlot/guide/word_scan.h"
 
 namespace backlot::guide {
 
@@ -14,7 +14,7 @@ Kept Documents::keep(const article::Document& document, const std::string& key, 
                      std::int64_t now, Learned& learned) {
   const std::string address = address_of(document, key);
   Kept kept{find(key), false};
-  Place place = find_place(address);
+  const Place place = find_place(address);
   if (kept.id != 0 && was_seen(place, kept.id)) {
     ++learned.documents_unchanged;
     return kept;
@@ -22,7 +22,7 @@ Kept Documents::keep(const article::Document& document, const std::string& key, 
   kept.is_new = kept.id == 0;
   if (kept.is_new) kept.id = insert(document, key, spun, now);
   ++(place.id != 0 ? learned.documents_replaced : kept.is_new ? learned.documents_new : learned.documents_elsewhere);
-  show(place, address, kept.id, now);
+  show(place, address, kept, now);
   return kept;
 }
 
@@ -52,7 +52,7 @@ DocumentId Documents::insert(const article::Document& d, const std::string& key,
   db_.run(
       "INSERT INTO document(content_key, name, source, url, title, published, language, spun, spun_score, read_at, "
       "places) "
-      "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+      "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
       key, d.id, d.source, d.url, d.title, published, d.language, spun.verdict, static_cast<double>(spun.score), now);
   const DocumentId id = db_.last_id();
   insert_text(id, d);
@@ -66,44 +66,58 @@ void Documents::insert_text(DocumentId id, const article::Document& d) {
   } else {
     db_.run("INSERT INTO body(document, text) VALUES(?, ?)", id, Blob{packed});
   }
-  folded_.clear();
-  const std::size_t title_size = unicode::fold_into(d.title.value_or(""), folded_).size();
-  unicode::fold_into(d.text, folded_);
-  const std::string_view folded = folded_;
-  db_.run("INSERT INTO document_words(rowid, title, body) VALUES(?, ?, ?)", id, folded.substr(0, title_size),
-          folded.substr(title_size));
+  Words& words = new_.emplace_back(Words{id, {}, {}});
+  append_words(d.title.value_or(""), words.title);
+  append_words(d.text, words.body);
 }
 
-void Documents::show(Place& place, std::string_view address, DocumentId document, std::int64_t now) {
-  const DocumentId before = place.shows;
-  if (place.id == 0) {
-    db_.run("INSERT INTO place(address, document) VALUES(?, ?)", address, document);
-    place.id = db_.last_id();
-  } else {
-    db_.run("UPDATE place SET document = ?2 WHERE id = ?1", place.id, document);
+void Documents::write_words() {
+  for (const Words& words : new_) {
+    db_.run("INSERT INTO document_words(rowid, title, body) VALUES(?, ?, ?)", words.document, words.title, words.body);
   }
-  place.shows = document;
-  db_.run("INSERT INTO sighting(place, document, seen_at) VALUES(?, ?, ?)", place.id, document, now);
-  appear(document);
-  if (before != 0) disappear(before, document);
+  new_.clear();
 }
 
-// Facts of a document that is shown again are supported again. (Those of a new document are counted as they are read.)
+void Documents::show(const Place& place, std::string_view address, const Kept& kept, std::int64_t now) {
+  std::int64_t place_id = place.id;
+  if (place_id == 0) {
+    db_.run("INSERT INTO place(address, document) VALUES(?, ?)", address, kept.id);
+    place_id = db_.last_id();
+  } else {
+    db_.run("UPDATE place SET document = ?2 WHERE id = ?1", place_id, kept.id);
+  }
+  db_.run("INSERT INTO sighting(place, document, seen_at) VALUES(?, ?, ?)", place_id, kept.id, now);
+  if (!kept.is_new) appear(kept.id);
+  if (place.shows != 0) disappear(place.shows, kept.id);
+}
+
 void Documents::appear(DocumentId document) {
-  db_.run(
-      "UPDATE fact SET support = support + 1 WHERE id IN (SELECT fact FROM evidence WHERE document = ?1) "
-      "AND EXISTS (SELECT 1 FROM document WHERE id = ?1 AND places = 0)",
-      document);
+  if (places_of(document) == 0) changes_.push_back({document, +1});
   db_.run("UPDATE document SET places = places + 1, superseded_by = NULL WHERE id = ?", document);
 }
 
 void Documents::disappear(DocumentId document, DocumentId successor) {
   db_.run("UPDATE document SET places = places - 1, superseded_by = iif(places = 1, ?2, NULL) WHERE id = ?1", document,
           successor);
-  db_.run(
-      "UPDATE fact SET support = support - 1 WHERE id IN (SELECT fact FROM evidence WHERE document = ?1) "
-      "AND EXISTS (SELECT 1 FROM document WHERE id = ?1 AND places = 0)",
-      document);
+  if (places_of(document) == 0) changes_.push_back({document, -1});
+}
+
+std::int64_t Documents::places_of(DocumentId document) {
+  Cursor row = db_.query("SELECT places FROM document WHERE id = ?", document);
+  return row.next() ? row.integer(0) : 0;
+}
+
+void Documents::write_support() {
+  for (const Change& c : changes_) {
+    db_.run("UPDATE fact SET support = support + ?2 WHERE id IN (SELECT fact FROM evidence WHERE document = ?1)",
+            c.document, c.support);
+  }
+  changes_.clear();
+}
+
+void Documents::forget() {
+  new_.clear();
+  changes_.clear();
 }
 
 }  // namespace backlot::guide

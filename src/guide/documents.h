@@ -7,6 +7,7 @@
 #include "backlot/guide/packed_text.h"
 
 #include <string>
+#include <vector>
 
 namespace backlot::guide {
 
@@ -26,6 +27,14 @@ class Documents {
   // True where keep() would change nothing.
   bool has(const article::Document& document, const std::string& content_key);
 
+  // Takes support from the facts of documents that are no longer shown, and gives it back to those shown again. After
+  // the evidence of the batch is written.
+  void write_support();
+  // Puts the new documents of this batch into the full-text index. After everything else: the index writes itself out
+  // whenever a statement that changes several rows begins, so that taking turns would cost more than all the rest.
+  void write_words();
+  void forget();
+
  private:
   struct Place {
     std::int64_t id = 0;  // 0: an address never seen
@@ -38,13 +47,25 @@ class Documents {
   DocumentId insert(const article::Document& document, const std::string& content_key, const facts::Spun& spun,
                     std::int64_t now);
   void insert_text(DocumentId id, const article::Document& document);
-  void show(Place& place, std::string_view address, DocumentId document, std::int64_t now);
+  void show(const Place& place, std::string_view address, const Kept& kept, std::int64_t now);
   void appear(DocumentId document);
   void disappear(DocumentId document, DocumentId successor);
+  std::int64_t places_of(DocumentId document);
+
+  struct Change {
+    DocumentId document = 0;
+    int support = 0;
+  };
+  struct Words {
+    DocumentId document = 0;
+    std::string title;  // as words, like the body
+    std::string body;
+  };
 
   Connection& db_;
   TextPacker packer_;
-  std::string folded_;
+  std::vector<Words> new_;
+  std::vector<Change> changes_;
 };
 
 // What a document is the next version of: its URL; where it has none, its source and id; for what came by standard

@@ -54,6 +54,7 @@ EntityId Entities::make(EntityKind kind, std::string_view name, EntityId scope, 
 }
 
 void Entities::write_counts() {
+  last_name_ = last_name();
   for (Known* known : seen_) {
     write_count(*known);
     known->seen = 0;
@@ -62,23 +63,25 @@ void Entities::write_counts() {
   if (known_.size() > most_remembered) known_.clear();
 }
 
+std::int64_t Entities::last_name() {
+  Cursor row = db_.query("SELECT max(id) FROM name");
+  return row.next() ? row.integer(0) : 0;
+}
+
 void Entities::write_count(const Known& known) {
-  {
-    Cursor row = db_.query("UPDATE name SET seen = seen + ? WHERE entity = ? AND text = ? RETURNING id", known.seen,
-                           known.id, known.name);
-    if (row.next()) {
-      row.next();  // to the end: only then is the change made for certain
-      db_.run(
-          "UPDATE entity SET name = ?2 WHERE id = ?1 AND name <> ?2 AND "
-          "(SELECT seen FROM name WHERE entity = ?1 AND text = ?2) > (SELECT max(seen) FROM name WHERE entity = ?1 AND "
-          "text <> ?2)",
-          known.id, known.name);
-      return;
-    }
-  }
   name_key_into(known.name, name_key_);
-  db_.run("INSERT INTO name(entity, text, key, seen) VALUES(?, ?, ?, ?)", known.id, known.name, name_key_, known.seen);
-  db_.run("INSERT INTO name_parts(rowid, key) VALUES(?, ?)", db_.last_id(), name_key_);
+  db_.run(
+      "INSERT INTO name(entity, text, key, seen) VALUES(?, ?, ?, ?) ON CONFLICT DO UPDATE SET seen = seen + excluded.seen",
+      known.id, known.name, name_key_, known.seen);
+  db_.run(
+      "UPDATE entity SET name = ?2 WHERE id = ?1 AND name <> ?2 AND "
+      "(SELECT seen FROM name WHERE entity = ?1 AND text = ?2) > "
+      "(SELECT max(seen) FROM name WHERE entity = ?1 AND text <> ?2)",
+      known.id, known.name);
+}
+
+void Entities::write_words() {
+  db_.run("INSERT INTO name_parts(rowid, key) SELECT id, key FROM name WHERE id > ? ORDER BY id", last_name_);
 }
 
 void Entities::forget() {

@@ -23,6 +23,8 @@ class Entities {
 
   // Writes the counts of this batch, and gives each entity the name it is most often printed with.
   void write_counts();
+  // Puts names that were never seen before into the index of their parts. After write_counts().
+  void write_words();
   void forget();
 
  private:
@@ -35,11 +37,13 @@ class Entities {
   EntityId look_up(EntityKind kind, std::string_view name, EntityId scope, Learned& learned);
   EntityId make(EntityKind kind, std::string_view name, EntityId scope, Learned& learned);
   void write_count(const Known& known);
+  std::int64_t last_name();
 
   Connection& db_;
   std::uint32_t longest_name_;
   std::unordered_map<std::string, Known> known_;  // by kind, scope and the name as printed
   std::vector<Known*> seen_;                      // in this batch
+  std::int64_t last_name_ = 0;                    // before this batch
   std::string cache_key_;
   std::string name_key_;
 };

@@ -24,17 +24,13 @@ void EvidenceWriter::begin(DocumentId document, const Entry& entry) {
   stated_.clear();
 }
 
-void EvidenceWriter::write(FactId fact, const facts::Evidence& e, std::optional<std::uint32_t> position) {
+void EvidenceWriter::add(FactId fact, const facts::Evidence& e, std::optional<std::uint32_t> position) {
   const std::size_t size = entry_->document.text.size();
   const auto& sentences = entry_->annotation.sentences;
   const Span span = cut(e.span, size);
   const Span sentence = e.sentence < sentences.size() ? cut(sentences[e.sentence], size) : span;
-  db_.run(
-      "INSERT INTO evidence(document, number, fact, start, stop, sentence_start, sentence_stop, position, rule, "
-      "permille) "
-      "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      document_, ++number_, fact, span.begin, span.end, sentence.begin, sentence.end, position, rule_id(e.rule),
-      permille_of(e.confidence));
+  rows_.push_back(
+      {document_, ++number_, fact, span, sentence, position, rule_id(e.rule), permille_of(e.confidence)});
   stated_.push_back(fact);
 }
 
@@ -43,6 +39,22 @@ void EvidenceWriter::end() {
   const auto repeated = std::ranges::unique(stated_);
   stated_.erase(repeated.begin(), repeated.end());
   for (const FactId fact : stated_) facts_.add_support(fact, entry_->document.published);
+}
+
+void EvidenceWriter::write() {
+  for (const Row& r : rows_) {
+    db_.run(
+        "INSERT INTO evidence(document, number, fact, start, stop, sentence_start, sentence_stop, position, rule, "
+        "permille) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        r.document, r.number, r.fact, r.span.begin, r.span.end, r.sentence.begin, r.sentence.end, r.position, r.rule,
+        r.permille);
+  }
+  rows_.clear();
+}
+
+void EvidenceWriter::forget() {
+  rows_.clear();
+  rules_.clear();
 }
 
 std::int64_t EvidenceWriter::rule_id(const std::string& name) {

@@ -1,4 +1,4 @@
-// Writes where a document states its facts.
+// Where a document states its facts.
 #pragma once
 
 #include "backlot/guide/connection.h"
@@ -11,18 +11,33 @@
 
 namespace backlot::guide {
 
+// Evidence waits until the facts of its batch are written.
 class EvidenceWriter {
  public:
   EvidenceWriter(Connection& connection, FactStore& facts) : db_(connection), facts_(facts) {}
 
   void begin(DocumentId document, const Entry& entry);
   // Spans that lie outside the text, or sentences that do not exist, are cut to what is there.
-  void write(FactId fact, const facts::Evidence& evidence, std::optional<std::uint32_t> position);
+  void add(FactId fact, const facts::Evidence& evidence, std::optional<std::uint32_t> position);
   // Counts the document once for each fact that it states, however often.
   void end();
-  void forget() { rules_.clear(); }
+
+  // Writes what waits.
+  void write();
+  void forget();
 
  private:
+  struct Row {
+    DocumentId document = 0;
+    std::int64_t number = 0;
+    FactId fact = 0;
+    Span span;
+    Span sentence;
+    std::optional<std::uint32_t> position;
+    std::int64_t rule = 0;
+    std::int64_t permille = 0;
+  };
+
   std::int64_t rule_id(const std::string& name);
 
   Connection& db_;
@@ -31,6 +46,7 @@ class EvidenceWriter {
   DocumentId document_ = 0;
   std::int64_t number_ = 0;
   std::vector<FactId> stated_;
+  std::vector<Row> rows_;
   std::unordered_map<std::string, std::int64_t> rules_;
 };
 

@@ -3,6 +3,7 @@
 #include "backlot/guide/digest.h"
 #include "backlot/guide/name_key.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace backlot::guide {
@@ -46,78 +47,95 @@ std::int64_t Statement::digest() const {
   return digest.value();
 }
 
+void FactStore::begin() {
+  new_.clear();
+  found_.clear();
+  gains_.clear();
+  Cursor row = db_.query("SELECT max(id) FROM fact");
+  first_new_ = row.next() ? row.integer(0) + 1 : 1;
+}
+
 FactId FactStore::find_or_make(const Statement& statement, Learned& learned) {
-  const EntityId subject = statement.subject();
-  const std::int64_t digest = statement.digest();
-  FactId found = 0;
-  {
-    Cursor row = db_.query("SELECT id FROM fact WHERE subject = ? AND kind = ? AND digest = ?", subject,
-                           static_cast<int>(statement.kind), digest);
-    if (row.next()) found = row.integer(0);
-  }
-  if (found == 0) {
+  const Identity identity{statement.subject(), statement.kind, statement.digest()};
+  const auto [at, first_time] = found_.try_emplace(identity, 0);
+  if (first_time) at->second = find(identity);
+  FactId& id = at->second;
+  if (id == 0) {
     ++learned.facts_new;
-    return make(statement, subject, digest);
+    id = first_new_ + static_cast<FactId>(new_.size());
+    new_.push_back({identity, statement, {statement.people.begin(), statement.people.end()}});
+    new_.back().statement.people = {};  // borrowed for the call only
+    return id;
   }
   ++learned.facts_known;
-  if (statement.airing && statement.airing->basis == facts::ZoneBasis::stated) {
-    db_.run("UPDATE airing SET basis = ?2 WHERE fact = ?1 AND basis <> ?2", found,
-            static_cast<int>(facts::ZoneBasis::stated));
+  if (!statement.airing || statement.airing->basis != facts::ZoneBasis::stated) return id;
+  if (id >= first_new_) {
+    new_[static_cast<std::size_t>(id - first_new_)].statement.airing->basis = facts::ZoneBasis::stated;
+  } else {
+    db_.run("UPDATE airing SET basis = 1 WHERE fact = ?1 AND basis <> 1", id);
   }
-  return found;
+  return id;
 }
 
-FactId FactStore::make(const Statement& s, EntityId subject, std::int64_t digest) {
-  if (!db_.run("INSERT INTO fact(kind, subject, digest, work, person, object, value, text, support) VALUES(?, ?, ?, ?, "
-               "?, ?, ?, ?, 0)",
-               static_cast<int>(s.kind), subject, digest, some(s.work), some(s.person), some(s.object), some(s.value),
-               some(s.text))) {
-    return 0;
-  }
-  const FactId fact = db_.last_id();
-  if (first_new_ == 0) first_new_ = fact;
-  make_details(fact, s);
-  return fact;
-}
-
-void FactStore::make_details(FactId fact, const Statement& s) {
-  if (const auto& a = s.airing) {
-    db_.run("INSERT INTO airing(fact, days, minute, zone, basis, day) VALUES(?, ?, ?, ?, ?, ?)", fact, a->days,
-            a->minute, some(a->zone), static_cast<int>(a->basis), iso(a->day));
-  }
-  if (const auto& r = s.rating) {
-    db_.run("INSERT INTO rating(fact, episode, percent, scope, source) VALUES(?, ?, ?, ?, ?)", fact, r->episode,
-            r->percent, r->scope, r->source);
-  }
-  for (const EntityId person : s.people) {
-    db_.run("INSERT OR IGNORE INTO moment_person(fact, person) VALUES(?, ?)", fact, person);
-  }
+FactId FactStore::find(const Identity& i) {
+  Cursor row = db_.query("SELECT id FROM fact WHERE subject = ? AND kind = ? AND digest = ?", i.subject,
+                         static_cast<int>(i.kind), i.digest);
+  return row.next() ? row.integer(0) : 0;
 }
 
 void FactStore::add_support(FactId fact, const std::optional<article::Date>& date) {
   Gain& gain = gains_[fact];
   ++gain.documents;
-  if (!date) return;
-  if (std::string day = date->iso(); day > gain.newest) gain.newest = std::move(day);
+  gain.newest = std::max(gain.newest, date);
 }
 
-void FactStore::write_counts() {
+void FactStore::write() {
+  for (std::size_t i = 0; i < new_.size(); ++i) write(first_new_ + static_cast<FactId>(i), new_[i]);
+  write_gains();
+}
+
+void FactStore::write(FactId id, const NewFact& fact) {
+  const Statement& s = fact.statement;
+  const Gain& gain = gains_[id];
+  db_.run(
+      "INSERT INTO fact(id, kind, subject, digest, work, person, object, value, text, support, newest) "
+      "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      id, static_cast<int>(s.kind), fact.identity.subject, fact.identity.digest, some(s.work), some(s.person),
+      some(s.object), some(s.value), some(s.text), gain.documents, iso(gain.newest));
+  write_details(id, fact);
+}
+
+void FactStore::write_details(FactId id, const NewFact& fact) {
+  if (const auto& a = fact.statement.airing) {
+    db_.run("INSERT INTO airing(fact, days, minute, zone, basis, day) VALUES(?, ?, ?, ?, ?, ?)", id, a->days, a->minute,
+            some(a->zone), static_cast<int>(a->basis), iso(a->day));
+  }
+  if (const auto& r = fact.statement.rating) {
+    db_.run("INSERT INTO rating(fact, episode, percent, scope, source) VALUES(?, ?, ?, ?, ?)", id, r->episode,
+            r->percent, r->scope, r->source);
+  }
+  for (const EntityId person : fact.people) {
+    db_.run("INSERT OR IGNORE INTO moment_person(fact, person) VALUES(?, ?)", id, person);
+  }
+}
+
+void FactStore::write_gains() {
+  std::vector<FactId> known;
   for (const auto& [fact, gain] : gains_) {
+    if (fact < first_new_) known.push_back(fact);
+  }
+  std::ranges::sort(known);  // neighbours share a page
+  for (const FactId fact : known) {
+    const Gain& gain = gains_[fact];
     db_.run("UPDATE fact SET support = support + ?2, newest = nullif(max(coalesce(newest, ''), ?3), '') WHERE id = ?1",
-            fact, gain.documents, gain.newest);
+            fact, gain.documents, iso(gain.newest).value_or(""));
   }
-  if (first_new_ != 0) {
-    db_.run(
-        "INSERT INTO fact_words(rowid, line) SELECT id, backlot_fold(line) FROM fact_line WHERE id >= ? ORDER BY id",
-        first_new_);
-  }
-  gains_.clear();
-  first_new_ = 0;
 }
 
-void FactStore::forget() {
-  gains_.clear();
-  first_new_ = 0;
+void FactStore::write_words() {
+  db_.run(
+      "INSERT INTO fact_words(rowid, line) SELECT id, backlot_words(line) FROM fact_line WHERE id >= ? ORDER BY id",
+      first_new_);
 }
 
 }  // namespace backlot::guide

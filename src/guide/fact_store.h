@@ -47,31 +47,54 @@ struct Statement {
   std::int64_t digest() const;
 };
 
+// Facts of one batch. They are looked up as they come and written at its end, once each, however many documents state
+// them; views in statements must hold until then (`people` only for the call).
 class FactStore {
  public:
   explicit FactStore(Connection& connection) : db_(connection) {}
 
-  // The fact of a statement; counts it as new or known in `learned`. Support is not changed.
+  // Before the first statement of a batch.
+  void begin();
+  // The fact of a statement, with the number that it has or will have; counts it as new or known in `learned`.
   FactId find_or_make(const Statement& statement, Learned& learned);
-  // One more document, published on `date`, states the fact.
+  // One more document, published on `date`, states a fact of this batch.
   void add_support(FactId fact, const std::optional<article::Date>& date);
 
-  // Writes the support of this batch and puts new facts into the full-text index.
-  void write_counts();
-  void forget();
+  // Writes new facts, and the support of all facts of this batch.
+  void write();
+  // Puts the new facts of this batch into the full-text index.
+  void write_words();
 
  private:
+  struct Identity {
+    EntityId subject = 0;
+    FactKind kind = FactKind::work;
+    std::int64_t digest = 0;
+    friend bool operator==(const Identity&, const Identity&) = default;
+  };
+  struct IdentityHash {
+    std::size_t operator()(const Identity& i) const { return static_cast<std::size_t>(i.digest ^ i.subject << 7U); }
+  };
+  struct NewFact {
+    Identity identity;
+    Statement statement;
+    std::vector<EntityId> people;
+  };
   struct Gain {
     std::uint32_t documents = 0;
-    std::string newest;
+    std::optional<article::Date> newest;
   };
 
-  FactId make(const Statement& statement, EntityId subject, std::int64_t digest);
-  void make_details(FactId fact, const Statement& statement);
+  FactId find(const Identity& identity);
+  void write(FactId id, const NewFact& fact);
+  void write_details(FactId id, const NewFact& fact);
+  void write_gains();
 
   Connection& db_;
+  FactId first_new_ = 0;  // every fact of the batch from this number on is new
+  std::vector<NewFact> new_;
+  std::unordered_map<Identity, FactId, IdentityHash> found_;
   std::unordered_map<FactId, Gain> gains_;
-  FactId first_new_ = 0;  // of this batch; 0: none yet
 };
 
 }  // namespace backlot::guide

@@ -17,9 +17,9 @@ std::vector<DocumentHit> documents(Connection& db, const std::string& query, con
   // The title counts five times as much as the body.
   Cursor row = db.query(
       "SELECT d.id, d.title, d.name, d.url, d.source, d.published, '', 0, backlot_text(b.text) "
-      "FROM (SELECT rowid AS id, bm25(document_words, 5.0, 1.0) AS score FROM document_words WHERE document_words "
-      "MATCH ?1 "
-      "AND rowid IN (SELECT id FROM document WHERE places > 0) ORDER BY score LIMIT ?2) AS hit "
+      "FROM (SELECT w.rowid AS id, bm25(document_words, 5.0, 1.0) AS score FROM document_words AS w "
+      "CROSS JOIN document AS shown ON shown.id = w.rowid "
+      "WHERE document_words MATCH ?1 AND shown.places > 0 ORDER BY score LIMIT ?2) AS hit "
       "CROSS JOIN document AS d ON d.id = hit.id CROSS JOIN body AS b ON b.document = d.id ORDER BY hit.score, d.id",
       query, limit);
   while (row.next()) hits.push_back({source_of(row, 0), make_snippet(row.text(8), terms, snippet_room)});
@@ -30,8 +30,8 @@ std::vector<FactHit> facts(Connection& db, const std::string& query, const Snipp
   std::vector<FactId> ids;
   {
     Cursor row = db.query(
-        "SELECT rowid FROM fact_words WHERE fact_words MATCH ? AND rowid IN (SELECT id FROM fact WHERE support > 0) "
-        "ORDER BY rank LIMIT ?",
+        "SELECT f.id FROM fact_words AS w CROSS JOIN fact AS f ON f.id = w.rowid "
+        "WHERE fact_words MATCH ? AND f.support > 0 ORDER BY f.support DESC, f.id LIMIT ?",
         query, limit);
     while (row.next()) ids.push_back(row.integer(0));
   }

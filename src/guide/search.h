@@ -34,7 +34,7 @@ struct FactHit {
   Snippet snippet;  // the fact in words, as `why` says it
 };
 
-// Best match (BM25) first, at most `limit` of each.
+// Documents by how well they match (BM25), facts by their support; at most `limit` of each.
 struct Hits {
   std::vector<DocumentHit> documents;
   std::vector<FactHit> facts;

@@ -1,7 +1,7 @@
 #include "backlot/guide/sql_functions.h"
 
 #include "backlot/guide/packed_text.h"
-#include "backlot/unicode/utf8.h"
+#include "backlot/guide/word_scan.h"
 
 #include <sqlite3.h>
 
@@ -22,7 +22,11 @@ void give(sqlite3_context* context, const std::string& text) {
   sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
-void fold(sqlite3_context* context, int, sqlite3_value** values) { give(context, unicode::fold(text_of(values[0]))); }
+void words(sqlite3_context* context, int, sqlite3_value** values) {
+  std::string out;
+  append_words(text_of(values[0]), out);
+  give(context, out);
+}
 
 void unpack(sqlite3_context* context, int, sqlite3_value** values) {
   if (sqlite3_value_type(values[0]) != SQLITE_BLOB) return sqlite3_result_value(context, values[0]);
@@ -34,7 +38,7 @@ void unpack(sqlite3_context* context, int, sqlite3_value** values) {
 
 void add_sql_functions(sqlite3* database) {
   constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
-  sqlite3_create_function_v2(database, "backlot_fold", 1, flags, nullptr, fold, nullptr, nullptr, nullptr);
+  sqlite3_create_function_v2(database, "backlot_words", 1, flags, nullptr, words, nullptr, nullptr, nullptr);
   sqlite3_create_function_v2(database, "backlot_text", 1, flags, nullptr, unpack, nullptr, nullptr, nullptr);
 }
 

@@ -1,6 +1,6 @@
 // Functions that the SQL of this room may call:
-//   backlot_fold(text)  text as unicode::fold makes it
-//   backlot_text(body)  body.text as text, decompressed where need be
+//   backlot_words(text)  its words as the full-text index takes them (word_scan.h)
+//   backlot_text(body)   body.text as text, decompressed where need be
 #pragma once
 
 struct sqlite3;

@@ -1,4 +1,4 @@
-// Words of a text as the full-text index sees them: runs of letters and digits, folded.
+// Words of a text as the full-text index sees them: runs of letters and digits, folded (unicode::fold).
 #pragma once
 
 #include "backlot/unicode/span.h"
@@ -11,6 +11,10 @@ namespace backlot::guide {
 
 // True for letters, digits and the marks that belong to them.
 bool is_word_character(char32_t c);
+
+// Appends the words of `text` to `out`, a space between two: what the index is given and what it is asked, so that its
+// own idea of a word (its tokenizer splits at white space) never matters.
+void append_words(std::string_view text, std::string& out);
 
 // Calls visit(span in bytes of `text`, folded word) for each word in order; the folded word is valid during the call.
 template <class Visit>

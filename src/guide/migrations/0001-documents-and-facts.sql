@@ -41,9 +41,10 @@ CREATE TABLE sighting (
   PRIMARY KEY (place, document)
 ) WITHOUT ROWID;
 
--- Works, people, characters, groups and networks. An id is given once and never changes or returns.
+-- Works, people, characters, groups and networks. An id is given once and never changes; no row is ever
+-- deleted, so that none returns.
 CREATE TABLE entity (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   kind INTEGER NOT NULL,                -- 1 work, 2 person, 3 character, 4 group, 5 network
   scope INTEGER NOT NULL,               -- of a character: its work; else 0
   key TEXT NOT NULL,                    -- the folded name
@@ -65,7 +66,7 @@ CREATE INDEX name_by_key ON name(key);
 -- kind: 1 work, 2 network, 3 genre, 4 season, 5 premise, 6 cast, 7 description, 8 crew, 9 airing, 10 rating,
 -- 11 membership, 12 quote, 13 moment.
 CREATE TABLE fact (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   kind INTEGER NOT NULL,
   subject INTEGER NOT NULL,             -- the entity whose page it belongs to first; 0 where there is none
   digest INTEGER NOT NULL,              -- hash of everything it states
