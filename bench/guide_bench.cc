@@ -4,8 +4,8 @@
 //   keep_known     the same articles once more: nothing changes
 //   show_*, …      one question each, on the guide made by `keep`
 //
-// BACKLOT_BENCH_DOCUMENTS says how many (20,000). Targets: keep ≥ 1,500 documents a second, beside their annotation on the
-// same two cores; every `show` ≤ 20 ms on 100,000 documents.
+// BACKLOT_BENCH_DOCUMENTS says how many (20,000). Targets: keep ≥ 1,500 documents a second, beside their annotation on
+// the same two cores; every `show` ≤ 20 ms on 100,000 documents.
 #include "backlot/guide/content_key.h"
 #include "backlot/guide/guide.h"
 #include "made_articles.h"
@@ -55,7 +55,8 @@ void keep_all(benchmark::State& state) {
   }
   state.counters["documents/s"] = benchmark::Counter(static_cast<double>(kept), benchmark::Counter::kIsRate);
   state.counters["facts"] = static_cast<double>(facts);
-  state.counters["bytes/document"] = static_cast<double>(std::filesystem::file_size(file())) / static_cast<double>(kept);
+  state.counters["bytes/document"] =
+      static_cast<double>(std::filesystem::file_size(file())) / static_cast<double>(kept);
 }
 
 void keep(benchmark::State& state) {
@@ -77,7 +78,8 @@ void show(benchmark::State& state, const std::string& name) {
     if (!found || !found->meant()) throw std::runtime_error("not found: " + name);
     const auto page = guide.page(found->meant()->id);
     if (!page) throw std::runtime_error(page.error().to_string());
-    if (const auto* work = std::get_if<WorkPage>(&*page)) rows = work->cast.size() + work->quotes.size() + work->moments.size();
+    if (const auto* work = std::get_if<WorkPage>(&*page))
+      rows = work->cast.size() + work->quotes.size() + work->moments.size();
   }
   state.counters["rows"] = static_cast<double>(rows);
 }

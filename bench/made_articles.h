@@ -39,7 +39,8 @@ class MadeArticles {
 
  private:
   static std::string word(std::size_t n) {
-    static constexpr const char* syllables[] = {"ba", "ren", "to", "mi", "sol", "ka", "der", "un", "li", "per", "sha", "go", "en", "tri", "mo", "sa", "ve"};
+    static constexpr const char* syllables[] = {"ba",  "ren", "to", "mi", "sol", "ka", "der", "un", "li",
+                                                "per", "sha", "go", "en", "tri", "mo", "sa",  "ve"};
     std::string w;
     do {
       w += syllables[n % 17];
@@ -73,7 +74,8 @@ class MadeArticles {
   }
 
   facts::Evidence evidence(const guide::Entry& entry) {
-    static constexpr const char* rules[] = {"cast.stars-as", "cast.plays", "quote.said", "schedule.airs", "moment.take"};
+    static constexpr const char* rules[] = {"cast.stars-as", "cast.plays", "quote.said", "schedule.airs",
+                                            "moment.take"};
     const std::size_t s = some(entry.annotation.sentences.size());
     const Span sentence = entry.annotation.sentences[s];
     return {{sentence.begin + 3, sentence.end - 5}, static_cast<std::uint32_t>(s), 0.93F, rules[some(5)]};
@@ -82,30 +84,57 @@ class MadeArticles {
   std::string told(std::size_t work, std::size_t which) {  // half of it new
     const std::size_t n = some(2) == 0 ? number_ * 100 + which : work * 10 + which;
     std::string line;
-    for (std::size_t i = 0; i < 12; ++i) line += (i == 0 ? "" : " ") + words_[(n * 31 + i * i * 17 + n % (i + 2)) % words_.size()];
+    for (std::size_t i = 0; i < 12; ++i)
+      line += (i == 0 ? "" : " ") + words_[(n * 31 + i * i * 17 + n % (i + 2)) % words_.size()];
     return line;
   }
 
   void state(guide::Entry& e, std::size_t work) {
     auto& a = e.annotation;
     const std::string title_text = title(work);
-    a.works.push_back({title_text, title_text, facts::WorkType::series, {network(work)}, {"mystery"}, {}, {}, evidence(e)});
+    a.works.push_back(
+        {title_text, title_text, facts::WorkType::series, {network(work)}, {"mystery"}, {}, {}, evidence(e)});
     for (std::size_t i = 1; i < 3; ++i) {
       a.works.push_back({title(zipf(works_)), {}, facts::WorkType::unknown, {}, {}, {}, {}, evidence(e)});
     }
     for (std::size_t i = 0; i < 5; ++i) {
-      a.cast.push_back({person(work * 5 + i), {}, name(work + i) + " " + name(i), {}, title_text, i < 3 ? std::optional("keeper of the " + word(work + i)) : std::nullopt,
-                        facts::Status::confirmed, evidence(e)});
+      a.cast.push_back({person(work * 5 + i),
+                        {},
+                        name(work + i) + " " + name(i),
+                        {},
+                        title_text,
+                        i < 3 ? std::optional("keeper of the " + word(work + i)) : std::nullopt,
+                        facts::Status::confirmed,
+                        evidence(e)});
     }
-    for (std::size_t i = 0; i < 2; ++i) a.crew.push_back({person(work * 3 + 100'000 + i), i == 0 ? "director" : "writer", title_text, evidence(e)});
-    a.schedule.push_back({title_text, facts::AiringKind::airs, {article::Weekday::wed, article::Weekday::thu}, static_cast<std::uint16_t>(1260 + some(3) * 30),
-                          "Asia/Seoul", facts::ZoneBasis::inferred, {}, network(work), evidence(e)});
-    a.schedule.push_back({title_text, facts::AiringKind::premieres, {}, {}, {}, facts::ZoneBasis::none, e.document.published, network(work), evidence(e)});
-    a.ratings.push_back({title_text, static_cast<int>(some(16)) + 1, static_cast<double>(some(200)) / 10.0, "nationwide", "Nielsen", evidence(e)});
+    for (std::size_t i = 0; i < 2; ++i)
+      a.crew.push_back({person(work * 3 + 100'000 + i), i == 0 ? "director" : "writer", title_text, evidence(e)});
+    a.schedule.push_back({title_text,
+                          facts::AiringKind::airs,
+                          {article::Weekday::wed, article::Weekday::thu},
+                          static_cast<std::uint16_t>(1260 + some(3) * 30),
+                          "Asia/Seoul",
+                          facts::ZoneBasis::inferred,
+                          {},
+                          network(work),
+                          evidence(e)});
+    a.schedule.push_back({title_text,
+                          facts::AiringKind::premieres,
+                          {},
+                          {},
+                          {},
+                          facts::ZoneBasis::none,
+                          e.document.published,
+                          network(work),
+                          evidence(e)});
+    a.ratings.push_back({title_text, static_cast<int>(some(16)) + 1, static_cast<double>(some(200)) / 10.0,
+                         "nationwide", "Nielsen", evidence(e)});
     a.memberships.push_back({person(work * 5), "GROUP " + name(work), evidence(e)});
-    for (std::size_t i = 0; i < 4; ++i) a.quotes.push_back({told(work, i), {}, person(work * 5 + i), "said", {}, evidence(e)});
+    for (std::size_t i = 0; i < 4; ++i)
+      a.quotes.push_back({told(work, i), {}, person(work * 5 + i), "said", {}, evidence(e)});
     for (std::uint32_t i = 0; i < 5; ++i) {
-      a.moments.push_back({i + 1, {person(work * 5 + i), person(work * 5)}, facts::MomentKind::take, told(work, 50 + i), evidence(e)});
+      a.moments.push_back(
+          {i + 1, {person(work * 5 + i), person(work * 5)}, facts::MomentKind::take, told(work, 50 + i), evidence(e)});
     }
   }
 

@@ -22,8 +22,8 @@ int wait_for_lock(void* patience, int tries) {
   return 1;
 }
 
-// SQLite counts its memory under a lock, for figures that nobody here asks for: 4 % of the time of writing. Has no effect
-// where the process has used SQLite before.
+// SQLite counts its memory under a lock, for figures that nobody here asks for: 4 % of the time of writing. Has no
+// effect where the process has used SQLite before.
 void stop_counting_memory() {
   static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   static_cast<void>(once);

@@ -71,7 +71,8 @@ std::int64_t Entities::last_name() {
 void Entities::write_count(const Known& known) {
   name_key_into(known.name, name_key_);
   db_.run(
-      "INSERT INTO name(entity, text, key, seen) VALUES(?, ?, ?, ?) ON CONFLICT DO UPDATE SET seen = seen + excluded.seen",
+      "INSERT INTO name(entity, text, key, seen) VALUES(?, ?, ?, ?) ON CONFLICT DO UPDATE SET seen = seen + "
+      "excluded.seen",
       known.id, known.name, name_key_, known.seen);
   db_.run(
       "UPDATE entity SET name = ?2 WHERE id = ?1 AND name <> ?2 AND "

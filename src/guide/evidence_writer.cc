@@ -29,8 +29,7 @@ void EvidenceWriter::add(FactId fact, const facts::Evidence& e, std::optional<st
   const auto& sentences = entry_->annotation.sentences;
   const Span span = cut(e.span, size);
   const Span sentence = e.sentence < sentences.size() ? cut(sentences[e.sentence], size) : span;
-  rows_.push_back(
-      {document_, ++number_, fact, span, sentence, position, rule_id(e.rule), permille_of(e.confidence)});
+  rows_.push_back({document_, ++number_, fact, span, sentence, position, rule_id(e.rule), permille_of(e.confidence)});
   stated_.push_back(fact);
 }
 

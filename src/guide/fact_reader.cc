@@ -65,12 +65,11 @@ std::vector<FactRecord> told_of_work(Connection& db, EntityId work, FactKind kin
 }
 
 std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, std::uint32_t most) {
-  return all(
-      db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
-               "support, newest "
-               "FROM said WHERE id IN (SELECT fact FROM moment_person WHERE person = ?) AND support > 0 ORDER BY id "
-               "DESC LIMIT ?",
-               person, most));
+  return all(db.query(
+      "SELECT id, kind, work, work_name, s.person, person_name, object, object_kind, object_name, value, text, "
+      "support, newest FROM moment_person AS m CROSS JOIN said AS s ON s.id = m.fact "
+      "WHERE m.person = ? AND support > 0 ORDER BY m.fact DESC LIMIT ?",
+      person, most));
 }
 
 std::optional<FactRecord> fact_record(Connection& db, FactId id) {

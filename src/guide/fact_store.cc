@@ -133,9 +133,8 @@ void FactStore::write_gains() {
 }
 
 void FactStore::write_words() {
-  db_.run(
-      "INSERT INTO fact_words(rowid, line) SELECT id, backlot_words(line) FROM fact_line WHERE id >= ? ORDER BY id",
-      first_new_);
+  db_.run("INSERT INTO fact_words(rowid, line) SELECT id, backlot_words(line) FROM fact_line WHERE id >= ? ORDER BY id",
+          first_new_);
 }
 
 }  // namespace backlot::guide

@@ -10,7 +10,8 @@
 namespace backlot::guide {
 namespace {
 
-constexpr int most_matches = 20;
+constexpr std::size_t most_matches = 20;
+constexpr int most_candidates = 20'000;    // whose distance is computed: about 10 ms
 constexpr std::size_t most_letters = 400;  // of a name that is looked for; bounds the work of the close search
 
 EntityRef reference(const Cursor& row) {
@@ -41,17 +42,37 @@ std::vector<EntityRef> prefix_matches(Connection& db, const std::string& key) {
   return found;
 }
 
-// "abc" OR "bcd" OR …: any three letters in a row.
-std::string any_three_of(const std::string& key) {
+// Bytes at which the code points of `key` start, and its end.
+std::vector<std::size_t> starts_of(std::string_view key) {
   std::vector<std::size_t> starts;
   for (std::size_t at = 0; at < key.size(); at += unicode::decode(key, at).length) starts.push_back(at);
   starts.push_back(key.size());
+  return starts;
+}
+
+// One in four, but so few that the parts of whole_parts() have three letters.
+std::uint32_t letters_that_may_differ(std::size_t letters) {
+  if (letters < 6) return 1;
+  return static_cast<std::uint32_t>(std::min(letters / 4, letters / 3 - 1));
+}
+
+std::string quoted(std::string_view part) {
+  std::string phrase = "\"";
+  for (const char c : part) phrase += c == '"' ? "\"\"" : std::string(1, c);
+  return phrase + '"';
+}
+
+// Of a name that differs in at most `bound` letters, one of any bound + 1 parts is whole: the parts, for the index of
+// three letters in a row. Empty for names too short to be divided so.
+std::string whole_parts(std::string_view key, std::size_t bound) {
+  const std::vector<std::size_t> starts = starts_of(key);
+  const std::size_t letters = starts.size() - 1;
+  const std::size_t parts = bound + 1;
+  if (letters < 6) return {};
   std::string query;
-  for (std::size_t i = 0; i + 3 < starts.size(); ++i) {
-    query += query.empty() ? "\"" : " OR \"";
-    for (const char c : std::string_view(key).substr(starts[i], starts[i + 3] - starts[i]))
-      query += c == '"' ? "\"\"" : std::string(1, c);
-    query += '"';
+  for (std::size_t i = 0; i < parts; ++i) {
+    const std::size_t from = starts[letters * i / parts];
+    query += (i == 0 ? "" : " OR ") + quoted(key.substr(from, starts[letters * (i + 1) / parts] - from));
   }
   return query;
 }
@@ -59,34 +80,53 @@ std::string any_three_of(const std::string& key) {
 struct Close {
   std::uint32_t distance;
   std::int64_t seen;
-  EntityRef entity;
+  EntityId entity;
 };
 
-// About one letter in four may differ; what holds the whole of the other (a family or given name) is close too.
-std::uint32_t distance_of(const std::string& asked, std::string_view known) {
-  const auto bound = static_cast<std::uint32_t>(std::max<std::size_t>(1, asked.size() / 4));
-  const std::uint32_t distance = edit_distance(asked, known, bound);
-  return distance > bound && known.find(asked) != std::string_view::npos ? bound : distance;
+// Candidates as rows of (entity, key, seen). A family or given name alone, the whole of which stands in the name, is
+// as close as allowed.
+std::vector<Close> closest(Cursor row, const std::string& asked, std::uint32_t bound) {
+  std::vector<Close> close;
+  while (row.next()) {
+    const std::string_view known = row.text(1);
+    std::uint32_t distance = edit_distance(asked, known, bound);
+    if (distance > bound && known.find(asked) != std::string_view::npos) distance = bound;
+    if (distance <= bound) close.push_back({distance, row.integer(2), row.integer(0)});
+  }
+  std::ranges::sort(close, {}, [](const Close& c) { return std::tuple(c.distance, -c.seen, c.entity); });
+  return close;
+}
+
+// Short names have no part of three letters: those that begin with the same letter are looked at.
+std::vector<Close> close_names(Connection& db, const std::string& key) {
+  const std::vector<std::size_t> starts = starts_of(key);
+  const std::uint32_t bound = letters_that_may_differ(starts.size() - 1);
+  const std::string parts = whole_parts(key, bound);
+  if (!parts.empty()) {
+    return closest(
+        db.query("SELECT n.entity, n.key, n.seen FROM name_parts AS p CROSS JOIN name AS n ON n.id = p.rowid "
+                 "WHERE name_parts MATCH ? LIMIT ?",
+                 parts, most_candidates),
+        key, bound);
+  }
+  const std::string first = key.substr(0, starts[1]);
+  return closest(db.query("SELECT entity, key, seen FROM name WHERE key >= ? AND key < ? LIMIT ?", first, end_of(first),
+                          most_candidates),
+                 key, bound);
+}
+
+std::optional<EntityRef> entity_of(Connection& db, EntityId id) {
+  Cursor row = db.query("SELECT id, kind, name FROM entity WHERE id = ?", id);
+  if (!row.next()) return std::nullopt;
+  return reference(row);
 }
 
 std::vector<EntityRef> close_matches(Connection& db, const std::string& key) {
-  const std::string query = any_three_of(key);
-  if (query.empty()) return {};
-  const auto bound = static_cast<std::uint32_t>(std::max<std::size_t>(1, key.size() / 4));
-  std::vector<Close> close;
-  Cursor row = db.query(
-      "SELECT e.id, e.kind, e.name, n.key, n.seen FROM (SELECT rowid AS id FROM name_parts WHERE name_parts MATCH ? "
-      "ORDER BY rank LIMIT 200) AS p JOIN name AS n ON n.id = p.id JOIN entity AS e ON e.id = n.entity",
-      query);
-  while (row.next()) {
-    const std::uint32_t distance = distance_of(key, row.text(3));
-    if (distance <= bound) close.push_back({distance, row.integer(4), reference(row)});
-  }
-  std::ranges::sort(close, {}, [](const Close& c) { return std::tuple(c.distance, -c.seen, c.entity.id); });
   std::vector<EntityRef> found;
-  for (const Close& c : close) {
-    const bool listed = std::ranges::any_of(found, [&](const EntityRef& e) { return e.id == c.entity.id; });
-    if (!listed && found.size() < most_matches) found.push_back(c.entity);
+  for (const Close& c : close_names(db, key)) {
+    if (found.size() == most_matches) break;
+    const bool listed = std::ranges::any_of(found, [&](const EntityRef& e) { return e.id == c.entity; });
+    if (const auto entity = listed ? std::nullopt : entity_of(db, c.entity)) found.push_back(*entity);
   }
   return found;
 }

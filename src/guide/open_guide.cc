@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 // merging of full-text segments would pay for. Measured on 100,000 articles (see bench/guide_bench.cc).
 constexpr const char* write_settings =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = OFF;"
-    "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000; PRAGMA "
+    "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16000; PRAGMA "
     "journal_size_limit = 67108864;";
 constexpr const char* read_settings = "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA query_only = ON;";
 

@@ -105,8 +105,8 @@ WorkPage PageReader::work() const {
   page.cast = cast(of_work(FactKind::cast), of_work(FactKind::description));
   page.crew = rows(of_work(FactKind::crew), crew_row);
   page.ratings = rows(of_work(FactKind::rating), rating_row);
-  page.moments = moments(told_of_work(db, self.id, FactKind::moment, options.most));
-  page.quotes = rows(told_of_work(db, self.id, FactKind::quote, options.most), quote_row);
+  page.moments = moments(told_of_work(db, self.id, FactKind::moment, options.most_told));
+  page.quotes = rows(told_of_work(db, self.id, FactKind::quote, options.most_told), quote_row);
   return page;
 }
 
@@ -117,8 +117,8 @@ PersonPage PageReader::person() const {
   page.roles = cast(of_person(FactKind::cast), of_person(FactKind::description));
   page.crew = rows(of_person(FactKind::crew), crew_row);
   page.groups = entities(of_person(FactKind::membership), &FactRecord::object);
-  page.quotes = rows(of_person(FactKind::quote), quote_row);
-  page.moments = moments(moments_of_person(db, self.id, options.most));
+  page.quotes = rows(facts_of_person(db, self.id, FactKind::quote, options.most_told), quote_row);
+  page.moments = moments(moments_of_person(db, self.id, options.most_told));
   return page;
 }
 

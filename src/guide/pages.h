@@ -1,7 +1,7 @@
 // What the guide knows about one entity, as values. Every statement carries what backs it.
 //
-// Lists are complete up to PageOptions::most. Networks, types, genres, cast, crew and schedules come best supported
-// first; moments in the order of their video, quotes and the works of a network latest learned first.
+// Lists are complete up to the bounds of PageOptions. Networks, types, genres, cast, crew and schedules come best
+// supported first; moments in the order of their video, quotes and the works of a network latest learned first.
 #pragma once
 
 #include "backlot/article/date.h"
@@ -16,8 +16,9 @@
 namespace backlot::guide {
 
 struct PageOptions {
-  std::uint32_t most = 300;   // rows of one list
-  std::uint32_t sources = 3;  // documents named for one fact
+  std::uint32_t most = 300;       // rows of a list
+  std::uint32_t most_told = 100;  // quotations and moments: the latest learned
+  std::uint32_t sources = 3;      // documents named for one fact
 };
 
 struct EntityRef {

@@ -3,7 +3,7 @@
 #include <sqlite3.h>
 
 #include <array>
-#include <cerrno>
+#include <filesystem>
 
 namespace backlot::guide {
 namespace {
@@ -36,23 +36,27 @@ constexpr auto advices = std::to_array<Advice>({
      "not enough memory for the guide's work; run the command again with less at once"},
 });
 
-bool is_out_of_space(sqlite3* database) {
-  if (database == nullptr) return false;
-  const int cause = sqlite3_system_errno(database);
-  return cause == ENOSPC || cause == EDQUOT || cause == EFBIG;
+// Where SQLite says "input/output error" of a file on a disk that has no room for another few pages, that is the cause.
+// (It says "full" itself in most cases, but not where the shared memory of the log cannot grow.)
+bool is_out_of_space(const std::string& file) {
+  constexpr std::uintmax_t few_pages = 64U * 4096U;
+  std::error_code error;
+  const auto space = std::filesystem::space(std::filesystem::absolute(file, error).parent_path(), error);
+  return !error && space.available < few_pages;
 }
 
 }  // namespace
 
 Error error_of(sqlite3* database, int code, const std::string& file) {
   int primary = code & 0xFF;
-  if (primary == SQLITE_IOERR && is_out_of_space(database)) primary = SQLITE_FULL;
+  if (primary == SQLITE_IOERR && is_out_of_space(file)) primary = SQLITE_FULL;
   for (const Advice& advice : advices) {
     if (advice.code == primary) return {advice.meaning, advice.message, file};
   }
   const std::string detail = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
   if (primary == SQLITE_IOERR) {
-    return {ErrorCode::unreadable, "reading or writing the guide failed (" + detail + "); check the disk", file};
+    return {ErrorCode::unreadable,
+            "reading or writing the guide failed (" + detail + "); check the disk and the limits on file sizes", file};
   }
   return {ErrorCode::internal, "the guide's database failed: " + detail, file};
 }

@@ -10,7 +10,11 @@
 namespace backlot::guide {
 
 // True for letters, digits and the marks that belong to them.
-bool is_word_character(char32_t c);
+bool is_letter_beyond_ascii(char32_t c);
+constexpr bool is_word_character(char32_t c) {
+  if (c >= 0x80) return is_letter_beyond_ascii(c);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 // Appends the words of `text` to `out`, a space between two: what the index is given and what it is asked, so that its
 // own idea of a word (its tokenizer splits at white space) never matters.
