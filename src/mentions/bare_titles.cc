@@ -128,16 +128,54 @@ bool starts_with_network(const Page& page, std::uint32_t t) {
   return std::ranges::any_of(all, [t](const Mention& m) { return m.kind == Kind::network && m.first == t; });
 }
 
+// "the finale of X", "a repeat of X"
+bool is_part_of_work(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 22> words = {
+      "episode", "episodes", "season", "seasons", "finale", "premiere", "repeat", "rerun", "recap", "cast", "set", "remake", "star", "stars",
+      "ending", "reboot", "adaptation", "instalment", "installment", "success", "part", "making"};
+  return page.has(t, Trait::work_noun | Trait::crew_noun | Trait::actor_noun) || std::ranges::find(words, page.word(t)) != words.end();
+}
+
+// "who starred in X", "best known for X", "her role in X": somebody’s credits, shortly before the preposition at `t`.
+bool is_credit(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 34> words = {
+      "star", "starred", "stars", "starring", "appeared", "appears", "appearing", "seen", "known", "played", "plays", "role", "roles", "cast",
+      "part", "turn", "credits", "include", "breakout", "worked", "works", "lead", "leads", "led", "fame", "performance", "debut", "cameo",
+      "recognized", "remembered", "acted", "headlined", "guest", "opposite"};
+  const std::uint32_t begin = page.begin_of(t);
+  for (std::uint32_t i = t; i > begin && t - i < 5; --i) {
+    if (page.token(i - 1).is(text::punctuation)) return false;
+    if (std::ranges::find(words, page.word(i - 1)) != words.end()) return true;
+  }
+  return false;
+}
+
+// "A short film on BBC iPlayer, Keeping the Light On, shows"
+bool is_on_network_comma(const Page& page, std::uint32_t first) {
+  const std::uint32_t begin = page.begin_of(first);
+  if (first < begin + 3 || !page.is(first - 1, ",") || !ends_with_network(page, first - 1)) return false;
+  for (std::uint32_t t = first - 2; t > begin && first - t < 7; --t) {
+    if (page.has(t, Trait::work_noun)) return true;
+    if (page.token(t).is(text::punctuation)) return false;
+  }
+  return false;
+}
+
 int sign_before(const Page& page, std::uint32_t first, std::uint32_t last, bool other_name) {
   const std::uint32_t begin = page.begin_of(first);
   if (first == begin) return 0;
   const std::uint32_t t = first - 1;
   bool kind_named = false;
   if (ends_with_network(page, t) && page.possessive(t)) return other_name ? -1 : strong;
-  if (after_broadcaster(page, first, kind_named)) return other_name ? (kind_named ? 1 : -2) : strong;
-  if (page.has(t, Trait::work_noun) && !page.capital(t)) return other_name ? 0 : strong;
-  if (page.is(t, "(") && page.is(last, ")")) return other_name ? -2 : strong;
+  const bool kind_just_before = page.has(t, Trait::work_noun) && !page.has(t, Trait::actor_noun) && !page.capital(t);
+  if (after_broadcaster(page, first, kind_named)) return other_name ? (kind_just_before ? sure_title : kind_named ? 1 : -2) : strong;
+  if (kind_just_before) return other_name ? 0 : strong;
+  if (page.is(t, "(") && page.is(last, ")")) return other_name || t == begin || !page.capital(t - 1) ? -2 : strong;
   if (ends_with_network(page, first)) return other_name ? 0 : 2;
+  if (is_on_network_comma(page, first)) return other_name ? 0 : strong;
+  if (page.is(t, "of") && t > begin && is_part_of_work(page, t - 1)) return other_name ? 0 : strong;
+  const bool links = page.is(t, "in") || page.is(t, "for") || page.is(t, "from") || page.is(t, "on") || page.is(t, "include") || page.is(t, "of");
+  if (links && is_credit(page, t)) return other_name ? 1 : is_place_like(page, first, last) ? 2 : strong;
   static constexpr std::array<std::string_view, 18> words = {"in", "on", "of", "for", "from", "watch", "watching", "after", "behind", "created", "directed", "wrote", "joins", "joined", "about", "cancelled", "renewed", "before"};
   const bool few = last - first < 2 || (last - first == 2 && page.token(last - 1).is(text::has_digit));
   if (std::ranges::find(words, page.word(t)) != words.end()) return other_name || few || is_place_like(page, first, last) ? 0 : 2;
@@ -167,11 +205,35 @@ bool is_broadcast_bracket(const Page& page, std::uint32_t t, std::uint32_t end) 
   return page.is(t, "(") && t + 1 < end && starts_with_network(page, t + 1);
 }
 
+bool is_year(const Page& page, std::uint32_t t) {
+  const std::string_view w = page.word(t);
+  return w.size() == 4 && (w.starts_with("19") || w.starts_with("20")) && page.token(t).is(text::has_digit);
+}
+
+// "Copper Basin on NBC", "Copper Basin – NBC", "Copper Basin, NBC, 9 p.m."
+bool joins_network(const Page& page, std::uint32_t last, std::uint32_t end) {
+  if (last + 1 >= end || !starts_with_network(page, last + 1)) return false;
+  return page.is(last, "on") || page.is(last, "-") || page.is(last, "--") || page.is(last, "|") || page.is(last, ",") || page.is(last, ":");
+}
+
+// "Copper Basin season 2", "Copper Basin’s second season"
+bool is_season(const Page& page, std::uint32_t last) {
+  if (page.is(last, "season") || page.is(last, "series")) return last + 1 < page.size() && page.has(last + 1, Trait::number);
+  if (!page.possessive(last)) return false;
+  for (std::uint32_t t = last + 1; t < std::min(last + 4, page.size()); ++t) {
+    if (page.is(t, "season") || page.is(t, "finale") || page.is(t, "premiere") || page.is(t, "episode") || page.is(t, "ratings")) return true;
+  }
+  return false;
+}
+
 int sign_after(const Page& page, std::uint32_t first, std::uint32_t last, bool other_name) {
   const std::uint32_t end = page.end_of(first);
   if (last >= end) return 0;
   if (is_broadcast_bracket(page, last, end) || (page.is(last, "(") && last + 1 < end && page.opens_quote(last + 1))) return strong;
   if (page.is(last, ",") && (page.is(last + 1, "episode") || page.is(last + 1, "episodes")) && last + 2 < end) return strong;
+  if (page.is(last, "(") && page.is(last + 2, ")") && is_year(page, last + 1)) return other_name ? 2 : strong;
+  if (joins_network(page, last, end)) return other_name ? 0 : sure_title;
+  if (is_season(page, last)) return other_name ? 2 : strong;
   if (other_name || last - first < 2 || page.token(last - 1).is(text::has_digit)) return 0;
   if (is_explained(page, last, end)) return 3;
   if (page.has(last, Trait::work_verb) && !page.has(last, Trait::plural)) return 3;
@@ -194,14 +256,14 @@ int shape_score(const Page& page, std::uint32_t first, std::uint32_t last) {
     uppers += page.token(t).is(text::all_caps) ? 1 : 0;
   }
   if (capitals < 2 || capitals == uppers) return 0;
-  if (has_small_word(page, first, last)) return is_plain(page, first, last) ? 2 : 0;
-  return name_likeness(page, first, last) <= -2 ? (capitals > 2 ? 2 : 1) : 0;
+  if (has_small_word(page, first, last)) return is_plain(page, first, last) ? 1 : 0;
+  return name_likeness(page, first, last) <= -2 ? 1 : 0;
 }
 
 void read_at(const Page& page, std::uint32_t first, std::uint32_t last, std::vector<TitleSign>& out) {
   if (is_plain_single(page, first, last)) return;
   const bool other_name = is_other_name(page, first, last);
-  TitleSign sign{first, last, first, last, 0, false};
+  TitleSign sign{first, last, first, last, 0, false, false};
   sign.score = sign_before(page, first, last, other_name) + sign_after(page, first, last, other_name);
   if (!other_name) sign.score += shape_score(page, first, last);
   const bool verb_follows = last < page.end_of(first) && page.token(last).tag == text::Tag::verb;
@@ -213,16 +275,41 @@ void read_at(const Page& page, std::uint32_t first, std::uint32_t last, std::vec
   if ((page.is(last, "?") || page.is(last, "!")) && sign.score > 0 && last + 1 < page.size() && page.same_sentence(first, last + 1)) {
     sign.last = sign.outer_last = last + 1;  // the mark belongs to the title: "Who Knows Anatolia?, a quiz"
   }
-  if (sign.score != 0) out.push_back(sign);
+  sign.listed = !other_name && last - first > 1;
+  if (sign.score != 0 || sign.listed) out.push_back(sign);
 }
 
-// "5. Ms. Kuroda Never Clocks Out (Fuji TV, finale on September 19)": in a heading only this shows where a title ends.
-void read_listing(const Page& page, std::uint32_t begin, std::uint32_t end, std::vector<TitleSign>& out) {
+// The number of a list before its entry: "1.", "#3", "2)".
+std::uint32_t after_number(const Page& page, std::uint32_t t, std::uint32_t end) {
+  if (page.is(t, "#")) ++t;
+  if (t >= end || !page.token(t).is(text::has_digit) || page.word(t).size() > 3) return t;
+  ++t;
+  return t < end && (page.is(t, ".") || page.is(t, ")") || page.is(t, ":") || page.is(t, "-")) ? t + 1 : t;
+}
+
+// "1. Swallow Street (Show TV, from Tuesday)", "The Last Lighthouse NEW SERIES": the head of a listing, in whatever
+// capitals. Brackets after an entry with a number are about a work unless it is a person.
+void read_listing_head(const Page& page, std::uint32_t sentence, std::vector<TitleSign>& out) {
+  const std::uint32_t end = page.end_of(sentence);
+  const std::uint32_t begin = after_number(page, sentence, end);
+  if (begin >= end || !page.capital(begin)) return;
   for (std::uint32_t t = begin + 1; t < std::min(end, begin + longest_title); ++t) {
-    if (!is_broadcast_bracket(page, t, end)) continue;
-    if (page.free(begin, t)) out.push_back({begin, t, begin, t, strong, false});
-    return;
+    const bool bracket = page.is(t, "(") && t + 1 < end;
+    const bool listed = bracket && begin > sentence && page.capital(t + 1) && !is_other_name(page, begin, t);
+    const bool network = bracket && (starts_with_network(page, t + 1) || listed);
+    const bool series = page.is(t, "new") && page.is(t + 1, "series") && page.token(t).is(text::all_caps);
+    if ((network || series) && page.free(begin, t)) out.push_back({begin, t, begin, t, strong, false, false});
+    if (network || series || (page.token(t).is(text::punctuation) && !page.possessive(t))) return;
   }
+}
+
+// "Gwendolyn Marsh (Small Hours in Leith)": a place may end a title in brackets.
+void read_brackets(const Page& page, std::uint32_t open, std::vector<TitleSign>& out) {
+  const std::uint32_t end = std::min(page.end_of(open), open + longest_title + 2);
+  std::uint32_t close = open + 1;
+  while (close < end && !page.token(close).is(text::punctuation)) ++close;
+  if (!page.is(close, ")") || close < open + 3 || !page.capital(open + 1) || !page.capital(close - 1)) return;
+  if (has_small_word(page, open + 1, close)) out.push_back({open + 1, close, open + 1, close, strong, false, false});
 }
 
 }  // namespace
@@ -230,16 +317,17 @@ void read_listing(const Page& page, std::uint32_t begin, std::uint32_t end, std:
 void read_bare_titles(const Page& page, std::vector<TitleSign>& out) {
   for (std::uint32_t t = 0; t < page.size();) {
     const std::uint32_t end = page.end_of(t);
+    if (t == page.begin_of(t)) read_listing_head(page, t, out);
     if (page.headline(t)) {
-      read_listing(page, t, end, out);
       t = end;
       continue;
     }
     if (const std::uint32_t foreign = foreign_end(page, t); foreign > t && page.free(t)) {
-      out.push_back({t, foreign, t, foreign, sure_title, false});
+      out.push_back({t, foreign, t, foreign, sure_title, false, false});
       t = foreign;
       continue;
     }
+    if (page.is(t, "(")) read_brackets(page, t, out);
     if (!is_title_word(page, t, end) || !page.capital(t)) {
       ++t;
       continue;

@@ -8,7 +8,7 @@ namespace backlot::mentions {
 namespace {
 
 constexpr std::uint32_t longest_title = 12;
-constexpr int never = -9;
+constexpr int never = no_title;
 
 // What the letters between the marks look like.
 struct Look {
@@ -111,7 +111,7 @@ int shape_score(const Look& look, std::uint32_t words, bool headline) {
 }
 
 TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std::uint32_t outer_first, std::uint32_t outer_last) {
-  TitleSign sign{first, last, outer_first, outer_last, never, true};
+  TitleSign sign{first, last, outer_first, outer_last, never, true, false};
   bool comma = false;
   while (sign.last > first && (page.is(sign.last - 1, ",") || page.is(sign.last - 1, ".") || page.is(sign.last - 1, ";"))) {
     comma = comma || page.is(sign.last - 1, ",");
@@ -122,6 +122,8 @@ TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std
   const Look look = look_at(page, first, sign.last);
   sign.score = shape_score(look, words, page.headline(first));
   if (sign.score == never) return sign;
+  const bool alone = outer_first == page.begin_of(outer_first) && outer_last == page.end_of(outer_first);
+  if (alone && !comma && look.plain == 0 && look.capitals >= 2) sign.score = std::max(sign.score, sure_title);  // the head of a section
   const int before = sign_before(page, outer_first, look.plain == 0 && look.capitals >= 2);
   const int after = sign_after(page, outer_last, first, comma);
   // "in “Sparrow Count,” says he passed": a comma and "says" tell speech only where nothing before tells a title.

@@ -39,6 +39,17 @@ bool is_foreign_title(const Page& page, std::uint32_t first, std::uint32_t last)
   return foreign && last - first > 1;
 }
 
+// Whether the tokens of a title are free. Names inside the marks, or of places in a title without them, lie in the title:
+// “Fog on the Golden Horn”, Small Hours in Leith.
+bool is_open(const Page& page, const TitleSign& sign) {
+  if (page.free(sign.outer_first, sign.outer_last)) return true;
+  return std::ranges::none_of(page.out().all, [&](const Mention& m) {
+    const bool touches = m.first < sign.outer_last && sign.outer_first < m.last;
+    const bool inside = m.first >= sign.first && m.last <= sign.last && m.last - m.first < sign.last - sign.first;
+    return touches && (!inside || m.kind == Kind::work || (!sign.quoted && m.kind != Kind::place));
+  });
+}
+
 }  // namespace
 
 void TitleFinder::find(Page& page) {
@@ -92,6 +103,10 @@ const TitleFinder::Title* TitleFinder::same_title(const Page& page, std::uint32_
 }
 
 void TitleFinder::accept(const Page& page, const TitleSign& sign) {
+  const bool short_form = sign.last - sign.first == 1 && std::ranges::any_of(signs_, [&](const TitleSign& other) {
+    return other.last - other.first > 1 && other.score >= sure_title && page.word(other.last - 1) == page.word(sign.first);
+  });
+  if (short_form) return;  // "Lighthouse" for "The Last Lighthouse"
   if (!same_title(page, sign.first, sign.last)) titles_.push_back({sign.first, sign.last, no_entity});
 }
 
@@ -100,13 +115,35 @@ void TitleFinder::decide(const Page& page) {
   std::ranges::stable_sort(signs_, [](const TitleSign& a, const TitleSign& b) { return a.last - a.first > b.last - b.first; });
   for (std::size_t i = 0; i < signs_.size(); ++i) {
     const TitleSign& sign = signs_[i];
+    if (sign.score <= 0) continue;
     int sum = sign.score;
-    for (std::size_t j = 0; j < signs_.size() && sum < sure_title; ++j) {
+    bool forbidden = false;
+    for (std::size_t j = 0; j < signs_.size(); ++j) {
       const bool same = i != j && signs_[j].last - signs_[j].first == sign.last - sign.first && same_words(page, sign.first, signs_[j].first, sign.last - sign.first);
-      if (same && signs_[j].score > 0 && sign.score > 0) sum += signs_[j].score;
+      if (!same) continue;
+      if (signs_[j].score > 0) sum += signs_[j].score;
+      forbidden = forbidden || signs_[j].score <= no_title;  // "“DAZE” magazine"
     }
-    if (sum >= sure_title) accept(page, sign);
+    if (sum >= sure_title && !forbidden) accept(page, sign);
   }
+  for (const TitleSign& sign : signs_) {
+    if (sign.listed && sign.score >= 0 && follows_title(page, sign)) accept(page, sign);
+  }
+}
+
+// Whether a title stands just before, with a comma or "and" between.
+bool TitleFinder::follows_title(const Page& page, const TitleSign& sign) const {
+  std::uint32_t t = sign.first;
+  const std::uint32_t begin = page.begin_of(t);
+  bool joined = false;
+  while (t > begin && (page.is(t - 1, ",") || page.is(t - 1, "and") || page.is(t - 1, "or") || (!joined && page.is(t - 1, "in")))) {
+    joined = joined || !page.is(t - 1, "in");
+    --t;
+  }
+  if (!joined) return false;
+  return std::ranges::any_of(signs_, [&](const TitleSign& other) {
+    return other.outer_last == t && other.score >= sure_title && same_title(page, other.first, other.last) != nullptr;
+  });
 }
 
 void TitleFinder::add_mention(Page& page, std::uint32_t first, std::uint32_t last, const Title& title) {
@@ -122,7 +159,7 @@ void TitleFinder::add_mention(Page& page, std::uint32_t first, std::uint32_t las
 
 void TitleFinder::add_signs(Page& page) {
   for (const TitleSign& sign : signs_) {
-    if (sign.score < -2 || !page.free(sign.outer_first, sign.outer_last)) continue;
+    if (sign.score < -2 || !is_open(page, sign)) continue;
     if (const Title* title = same_title(page, sign.first, sign.last)) add_mention(page, sign.outer_first, sign.outer_last, *title);
   }
 }

@@ -23,8 +23,10 @@ struct TitleSign {
   std::uint32_t outer_last = 0;
   int score = 0;
   bool quoted = false;
+  bool listed = false;  // a title where it stands in a row with one: "known for Copper Basin and Salt Flat Sisters"
 };
 inline constexpr int sure_title = 3;
+inline constexpr int no_title = -9;  // and nowhere else in the document either
 
 // One for each quotation and each stretch between asterisks that is short enough. A score below -2 forbids it.
 void read_quoted_titles(const Page& page, std::vector<TitleSign>& out);
@@ -44,6 +46,7 @@ class TitleFinder {
   };
 
   void decide(const Page& page);
+  bool follows_title(const Page& page, const TitleSign& sign) const;
   void accept(const Page& page, const TitleSign& sign);
   const Title* same_title(const Page& page, std::uint32_t first, std::uint32_t last) const;
   void add_signs(Page& page);
