@@ -23,6 +23,7 @@ TEST(TaggerAccuracy, OnTheTestPartOfTheTreebank) {
   EXPECT_GE(accuracy.words, 25'000U);
   EXPECT_GE(accuracy.tag_share(), 0.955) << summary(accuracy);
   EXPECT_GE(accuracy.lemma_share(), 0.965) << summary(accuracy);
+  EXPECT_GE(accuracy.cased_lemma_share(), 0.965) << summary(accuracy);
 }
 
 // Capitals and small letters alone cannot tell names from nouns, so less is asked for.

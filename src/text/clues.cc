@@ -40,11 +40,10 @@ std::uint16_t shape_key(const Token& t, Capitals capitals) {
 }
 
 std::uint32_t unknown_class(const Clue& clue) {
-  return 0x10000U + clue.kinds * 8U + (clue.capital ? 1U : 0U) + ((clue.shape >> 3U) & 3U) * 2U;
+  return Clue::first_unknown_class + clue.kinds * 8U + (clue.capital ? 1U : 0U) + ((clue.shape >> 3U) & 3U) * 2U;
 }
 
-Clue read_clue(const Token& t, Capitals capitals, const Lexicon& lexicon) {
-  Clue clue;
+void read_clue(const Token& t, Capitals capitals, const Lexicon& lexicon, Clue& clue) {
   const std::size_t size = t.word.size();
   const std::size_t part = std::min<std::size_t>(size, 8);
   clue.word = hash_word(t.word);
@@ -54,9 +53,13 @@ Clue read_clue(const Token& t, Capitals capitals, const Lexicon& lexicon) {
   clue.capital = t.is(capitalized) || t.is(all_caps);
   clue.shape = shape_key(t, capitals);
   clue.entry = lexicon.find(clue.word);
-  clue.kinds = clue.entry != nullptr ? clue.entry->kinds : t.is(punctuation) ? std::uint16_t{0} : lexicon.kinds(t.word);
-  clue.tags = clue.entry != nullptr && clue.entry->tags != 0 ? clue.entry->tags : unknown_class(clue);
-  return clue;
+  if (clue.entry != nullptr) {
+    clue.kinds = clue.entry->kinds;
+    clue.tags = clue.entry->tags;
+  } else {
+    clue.kinds = t.is(punctuation) ? std::uint16_t{0} : lexicon.kinds(t.word);
+    clue.tags = unknown_class(clue);
+  }
 }
 
 Clue edge(std::uint64_t name) {
@@ -70,13 +73,14 @@ Clue edge(std::uint64_t name) {
 }  // namespace
 
 void read_clues(std::span<const Token> sentence, const Lexicon& lexicon, std::vector<Clue>& out) {
-  out.clear();
-  out.push_back(edge(1));
-  out.push_back(edge(2));
+  const std::size_t size = sentence.size();
+  out.resize(size + 2 * clue_margin);
   const Capitals capitals = capitals_of(sentence);
-  for (const Token& t : sentence) out.push_back(read_clue(t, capitals, lexicon));
-  out.push_back(edge(3));
-  out.push_back(edge(4));
+  for (std::size_t i = 0; i < size; ++i) read_clue(sentence[i], capitals, lexicon, out[i + clue_margin]);
+  out[0] = edge(1);
+  out[1] = edge(2);
+  out[size + 2] = edge(3);
+  out[size + 3] = edge(4);
 }
 
 void forget_word(Clue& clue) {

@@ -20,6 +20,10 @@ struct Clue {
   std::uint8_t length = 0;   // bytes, at most 255
   bool capital = false;
   const LexiconSlot* entry = nullptr;
+
+  // Whether `tags` was counted in the treebank, not made of kinds.
+  bool has_class() const { return tags < first_unknown_class; }
+  static constexpr std::uint32_t first_unknown_class = 0x10000;
 };
 
 // Clues of one sentence between two empty ones on either side: the clue of token i is clues[i + 2].

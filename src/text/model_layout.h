@@ -16,7 +16,7 @@ namespace backlot::text {
 inline constexpr int lanes = 16;  // scores that are kept apart; see lane_of()
 
 // Raised whenever the meaning of a table, a hash, a feature or a rule of the lemmatiser changes.
-inline constexpr std::uint64_t model_version = 2;
+inline constexpr std::uint64_t model_version = 3;
 inline constexpr files::DataFormat model_format{"BLTAGGER", model_version};
 
 // What is known of a word of the treebank. `check` is 0 in an empty slot.

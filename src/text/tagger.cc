@@ -9,16 +9,22 @@
 namespace backlot::text {
 namespace {
 
-// The place of `check` among the four from `checks` on, or weight_window. All four are compared as parts of one number:
-// a part that is zero after the xor borrows from its highest bit.
-unsigned matching_check(const std::uint16_t* checks, std::uint16_t check) {
+// Where among four checks one is.
+struct Match {
+  unsigned place = 0;  // anything where there is none
+  bool found = false;
+};
+
+// All four are compared as parts of one number: a part that is zero after the xor borrows from its highest bit. The
+// highest bit of all is set for the search only, so that the compiler sees no zero to branch for.
+Match find_check(const std::uint16_t* checks, std::uint16_t check) {
   static_assert(weight_window == 4);
   constexpr std::uint64_t ones = 0x0001000100010001ULL;
   std::uint64_t four = 0;
   std::memcpy(&four, checks, sizeof(four));
   const std::uint64_t difference = four ^ (check * ones);
   const std::uint64_t zeros = (difference - ones) & ~difference & (ones << 15U);
-  return static_cast<unsigned>(std::countr_zero(zeros)) >> 4U;
+  return {static_cast<unsigned>(std::countr_zero(zeros | 1ULL << 63U)) >> 4U, zeros != 0};
 }
 
 }  // namespace
@@ -35,9 +41,9 @@ Scores Tagger::sum_rows(std::span<const std::uint64_t> keys) const {
   const auto first_slots = static_cast<std::uint32_t>(checks_.size() - (weight_window - 1));
   for (const std::uint64_t key : keys) {
     const std::uint32_t slot = first_slot(key, first_slots);
-    const unsigned match = matching_check(&checks_[slot], check16(key));
-    found[count] = &rows_[slot] + match;
-    count += match < weight_window ? 1 : 0;
+    const Match match = find_check(&checks_[slot], check16(key));
+    found[count] = &rows_[slot] + match.place;
+    count += match.found ? 1 : 0;
   }
   Scores scores{};
   for (std::size_t i = 0; i < count; ++i) {

@@ -17,7 +17,7 @@ struct TrainingOptions {
   int rounds = 6;
   float rate = 0.1F;
   int fewest = 2;          // a feature that occurs less often is left out
-  float smallest = 0.15F;  // one whose weights are all smaller is left out in the end
+  float smallest = 0.2F;   // one whose weights are all smaller is left out in the end
   std::uint32_t seed = 1;
 };
 

@@ -9,10 +9,16 @@
 namespace backlot::treebank {
 namespace {
 
-// The lemma in the treebank's own case: proper names keep the capitals of the text, "I" is "I".
+bool keeps_capitals(const text::Token& token) {
+  if (token.tag == text::Tag::adj) return token.is(text::capitalized) && !token.is(text::sentence_start);
+  return token.tag == text::Tag::propn;
+}
+
+// The lemma in the treebank's own case: proper names, and adjectives such as "Korean", keep the capitals of the text,
+// "I" is "I".
 std::string with_case(const text::Token& token, std::string_view written) {
   std::string lemma(token.lemma);
-  if (token.tag == text::Tag::propn) {
+  if (keeps_capitals(token)) {
     for (std::size_t i = 0; i < lemma.size() && i < written.size(); ++i) {
       if (std::tolower(static_cast<unsigned char>(written[i])) == lemma[i]) lemma[i] = written[i];
     }

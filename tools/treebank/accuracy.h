@@ -17,7 +17,7 @@ struct Accuracy {
   std::size_t unknown = 0;       // words that the lexicon of the model has not
   std::size_t unknown_tags = 0;  // right ones among them
   std::size_t lemmas = 0;        // right under the predicted tag, both folded (lower case, no accents)
-  std::size_t cased_lemmas = 0;  // right with case: the treebank keeps the capitals of proper names
+  std::size_t cased_lemmas = 0;  // right with the capitals that the treebank keeps too
   std::array<std::array<std::size_t, text::tag_count>, text::tag_count> confusion{};  // [gold][predicted]
 
   double tag_share() const { return share(tags); }
