@@ -79,7 +79,7 @@ void extract_cast(const Context& context, const Works& works, Roles& roles, Anno
   Parts parts(context.mentions().entities.size());
   weigh_titles(context, parts);
   std::vector<Casting> castings = read_castings(context, works, parts);
-  settle_directions(castings, parts);
+  settle_directions(context, castings, parts);
   const std::vector<Standing> standings = read_standings(context, works, parts);
   weigh(context, castings, standings);
 

@@ -234,13 +234,18 @@ void Reader::past(const Claim& claim) {
 std::vector<Casting> read_castings(const Context& context, const Works& works, Parts& parts) {
   std::vector<Casting> castings;
   Reader reader(context, works, parts, castings);
-  for (const Claim& claim : context.claims("cast")) reader.cast(claim);
+  for (const Claim& claim : context.claims("cast")) {
+    if (!yes(claim, "same")) reader.cast(claim);
+  }
+  for (const Claim& claim : context.claims("cast")) {
+    if (yes(claim, "same")) reader.cast(claim);  // who is not an actor is known by now
+  }
   for (const Claim& claim : context.claims("actor")) {
     if (const Mention* m = claim.mention("actor"); m != nullptr && m->kind == Kind::person) parts.acts[m->entity] += 0.5F;
   }
   for (const Claim& claim : context.claims("pair")) reader.pair(claim);
   for (const Claim& claim : context.claims("star")) reader.star(claim);
-  for (const Claim& claim : context.claims("past")) reader.past(claim);
+  for (const Claim& claim : context.claims("credit")) reader.past(claim);
   return castings;
 }
 
@@ -252,20 +257,22 @@ float leaning(const Casting& c, const Parts& parts) {
 }
 
 // Directors play nobody unless the text names whom; and what is open is believed of those who are known to act.
-bool believable(const Casting& c, const Parts& parts) {
+bool believable(const Casting& c, const Parts& parts, const Context& context) {
   if (parts.is_character(c.actor)) return false;
   if (parts.crew[c.actor] > 0 && c.character == no_entity && !parts.is_actor(c.actor)) return false;
-  return c.sure || parts.is_actor(c.actor);
+  if (c.sure || parts.is_actor(c.actor)) return true;
+  // "Nadia Rahim’s Glasgow detective": a full name, of which nothing else is said.
+  return yes(*c.claim, "open") && parts.crew[c.actor] == 0 && context.mentions().entities[c.actor].name.find(' ') != std::string::npos;
 }
 
 }  // namespace
 
-void settle_directions(std::vector<Casting>& castings, Parts& parts) {
+void settle_directions(const Context& context, std::vector<Casting>& castings, Parts& parts) {
   // What most of the open ones turn out to be decides those of which nothing else is known.
   int kept = 0;
   int turned = 0;
   for (const Casting& c : castings) {
-    if (!c.reversible || c.claim->making->kind != "pair") continue;
+    if (!c.reversible || c.claim->rule().name != "cast.bracket") continue;
     const float lean = leaning(c, parts);
     kept += lean > 0;
     turned += lean < 0;
@@ -273,8 +280,8 @@ void settle_directions(std::vector<Casting>& castings, Parts& parts) {
   for (Casting& c : castings) {
     if (!c.reversible) continue;
     const float lean = leaning(c, parts);
-    const bool pair = c.claim->making->kind == "pair";
-    if (lean < 0 || (lean == 0 && pair && turned > kept)) {
+    const bool bracket = c.claim->rule().name == "cast.bracket";
+    if (lean < 0 || (lean == 0 && bracket && turned > kept)) {
       std::swap(c.actor, c.character);
       std::swap(c.description, c.other_description);
     }
@@ -282,7 +289,7 @@ void settle_directions(std::vector<Casting>& castings, Parts& parts) {
     parts.played[c.character] += c.weight;
     c.sure = true;
   }
-  std::erase_if(castings, [&](const Casting& c) { return !believable(c, parts); });
+  std::erase_if(castings, [&](const Casting& c) { return !believable(c, parts, context); });
   for (Casting& c : castings) {
     if (c.character != no_entity && parts.is_actor(c.character)) c.character = no_entity;
   }

@@ -15,6 +15,6 @@ namespace backlot::facts {
 std::vector<Casting> read_castings(const Context& context, const Works& works, Parts& parts);
 
 // Turns round or drops the castings of which the document tells otherwise which of the two acts.
-void settle_directions(std::vector<Casting>& castings, Parts& parts);
+void settle_directions(const Context& context, std::vector<Casting>& castings, Parts& parts);
 
 }  // namespace backlot::facts

@@ -15,7 +15,8 @@ struct Parts {
   std::vector<float> crew;
 
   explicit Parts(std::size_t entities) : acts(entities), played(entities), crew(entities) {}
-  bool is_actor(std::uint32_t e) const { return acts[e] > 0 && acts[e] >= played[e]; }
+  // Of those behind the camera more must be said than that they stand among actors.
+  bool is_actor(std::uint32_t e) const { return acts[e] >= played[e] && acts[e] > (crew[e] > 0 ? 0.5F : 0.0F); }
   bool is_character(std::uint32_t e) const { return played[e] > 0 && played[e] > acts[e]; }
   bool is_crew(std::uint32_t e) const { return crew[e] > 0 && acts[e] == 0; }
 };

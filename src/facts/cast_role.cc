@@ -79,6 +79,20 @@ std::uint32_t RoleReader::skip_article(std::uint32_t i, std::uint32_t limit) con
   return i;
 }
 
+// A plain form that was taken for a verb before a noun: "train driver".
+bool RoleReader::noun_like(std::uint32_t i, std::uint32_t limit) const {
+  if (token(i).tag != Tag::verb || token(i).word != token(i).lemma || i + 1 >= limit) return false;
+  const Tag next = token(i + 1).tag;
+  return next == Tag::noun || (next == Tag::propn && person_at(i + 1, limit) == nullptr);
+}
+
+// "former judge and present taxi driver Bae Jin-oh": two nouns before one name.
+bool RoleReader::joins_title(std::uint32_t i, std::uint32_t limit) const {
+  std::uint32_t j = i + 1;
+  while (j < limit && j < i + 5 && person_at(j, limit) == nullptr && modifier(j)) ++j;
+  return j > i + 1 && person_at(j, limit) != nullptr && token(i + 1).tag != Tag::propn;
+}
+
 std::uint32_t RoleReader::skip_bracket(std::uint32_t i, std::uint32_t limit) const {
   while (i < limit && token(i).word != ")") ++i;
   return std::min(i + 1, limit);
@@ -97,8 +111,12 @@ std::uint32_t RoleReader::skip_modifiers(std::uint32_t i, std::uint32_t limit) c
       return i;
     } else if (one_of(token(i).word, naming)) {
       return i;
-    } else if (modifier(i) || (possessive(i, limit) && i > 0)) {
+    } else if (modifier(i) || (possessive(i, limit) && i > 0) || noun_like(i, limit)) {
       ++i;
+    } else if (is(i, limit, "and") && joins_title(i, limit)) {
+      ++i;
+    } else if ((token(i).word == "but" || token(i).word == "and") && i + 1 < limit && token(i + 1).tag == Tag::adj && token(i - 1).tag == Tag::adj) {
+      ++i;  // "the loyal but light-fingered sous-chef"
     } else if (token(i).word == "," && i + 1 < limit && token(i + 1).tag == Tag::adj && token(i - 1).tag == Tag::adj) {
       ++i;  // "a tall, silent captain"
     } else {

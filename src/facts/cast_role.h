@@ -47,6 +47,8 @@ class RoleReader {
   bool relative(std::uint32_t i, std::uint32_t limit) const;
   bool modifier(std::uint32_t i) const;
   bool finite(std::uint32_t i) const;
+  bool noun_like(std::uint32_t i, std::uint32_t limit) const;
+  bool joins_title(std::uint32_t i, std::uint32_t limit) const;
 
   std::uint32_t skip_article(std::uint32_t i, std::uint32_t limit) const;
   std::uint32_t skip_modifiers(std::uint32_t i, std::uint32_t limit) const;

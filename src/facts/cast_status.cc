@@ -78,7 +78,7 @@ std::vector<Standing> read_standings(const Context& context, const Works& works,
   }
   for (Standing& s : all) {
     if (!s.weak) continue;
-    const bool backed = std::ranges::any_of(all, [&](const Standing& o) { return !o.weak && same(o, s) && o.sentence <= s.sentence + 1; });
+    const bool backed = std::ranges::any_of(all, [&](const Standing& o) { return (!o.weak || o.claim->match->rule != s.claim->match->rule) && same(o, s) && o.sentence <= s.sentence + 1; });
     s.void_ = !backed;
   }
   for (const Claim& claim : context.claims("denial")) {

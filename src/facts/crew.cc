@@ -1,6 +1,7 @@
 #include "backlot/facts/crew.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace backlot::facts {
 namespace {
@@ -28,6 +29,15 @@ class CrewReader {
       if (roles_.part(m->entity) == Part::character) continue;
       add(claim, *m, job, work_of(claim, m->first));
     }
+  }
+
+  // A trade that goes by its own words: "stunt coordinator".
+  void read_craft(const Claim& claim) {
+    const Mention* m = claim.mention("person");
+    if (m == nullptr || m->kind != Kind::person || m->entity == no_entity) return;
+    std::string job(context_.written(claim.words("job")));
+    std::ranges::transform(job, job.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    add(claim, *m, job, work_of(claim, m->first));
   }
 
   // Earlier work of somebody behind the camera: "writer Fergus Adair (Small Hours in Leith)".
@@ -88,7 +98,8 @@ class CrewReader {
 void extract_crew(const Context& context, const Works& works, Roles& roles, Annotation& annotation) {
   CrewReader reader(context, works, roles, annotation);
   for (const Claim& claim : context.claims("crew")) reader.read(claim);
-  for (const Claim& claim : context.claims("past")) reader.read_past(claim);
+  for (const Claim& claim : context.claims("craft")) reader.read_craft(claim);
+  for (const Claim& claim : context.claims("credit")) reader.read_past(claim);
 }
 
 }  // namespace backlot::facts
