@@ -49,10 +49,9 @@ Cast written(const Context& context, const Works& works, const CastRow& row) {
   Cast cast;
   cast.actor = entities[row.actor].name;
   cast.actor_as_written = cast.actor;
-  if (row.character != no_entity) {
-    cast.character = entities[row.character].name;
-    cast.character_as_written = *cast.character;
-  }
+  if (row.character != no_entity) cast.character = entities[row.character].name;
+  else if (!row.character_name.empty()) cast.character = row.character_name;
+  if (cast.character) cast.character_as_written = *cast.character;
   if (row.work) cast.work = works.title(*row.work);
   if (!row.description.empty()) cast.description = row.description;
   cast.status = row.status;
@@ -90,7 +89,7 @@ void extract_cast(const Context& context, const Works& works, Roles& roles, Anno
 
   const RoleReader reader(context);
   for (CastRow& row : rows.all()) {
-    if (row.character == no_entity && !row.description.empty() && row.settled) row.character = called(context, parts, rows, row);
+    if (row.character == no_entity && row.character_name.empty() && !row.description.empty() && row.settled) row.character = called(context, parts, rows, row);
     if (row.character != no_entity && row.description.empty() && row.status == Status::confirmed) {
       row.description = said_elsewhere(context, reader, row.character);
     }

@@ -113,8 +113,8 @@ std::vector<RolePhrase> Reader::phrases(const Claim& claim, std::size_t count) c
 
 bool Reader::believed(const Claim& claim, const RolePhrase& role) const {
   if (role.empty()) return false;
-  if (yes(claim, "named") && role.name == nullptr) return false;
-  if (yes(claim, "unnamed") && role.name != nullptr) return false;
+  if (yes(claim, "named") && !role.named()) return false;
+  if (yes(claim, "unnamed") && role.named()) return false;
   const bool as = role.first > 0 && context_.text().tokens[role.first - 1].word == "as";
   return !(as && role.verb_follows && role.description.empty());
 }
@@ -138,6 +138,7 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
   if (c.actor == no_entity) return;
   if (role.name != nullptr) c.character = role.name->entity;
   if (c.character == c.actor) return;
+  if (role.name == nullptr) c.character_name = context_.written(role.name_words);
   c.description = role.description;
   c.at = actor.first;
   c.work = work_of(claim, claim.extent().last > claim.extent().first ? claim.extent().last - 1 : actor.first);
@@ -157,8 +158,8 @@ void Reader::cast(const Claim& claim) {
   if (read.empty()) return;
   for (std::size_t i = 0; i < people.size(); ++i) {
     RolePhrase role = read[std::min(i, read.size() - 1)];
-    if (i >= read.size()) role.name = nullptr;  // "three detectives, played by A, B and C"
-    if (people.size() > read.size() && read.size() == 1 && role.name != nullptr && i + 1 < people.size()) continue;
+    if (i >= read.size()) role.name = nullptr, role.name_words = {};  // "three detectives, played by A, B and C"
+    if (people.size() > read.size() && read.size() == 1 && role.named() && i + 1 < people.size()) continue;
     add(claim, *people[i], role);
   }
 }
@@ -199,7 +200,7 @@ void Reader::star(const Claim& claim) {
     c.at = m->first;
     c.work = work_of(claim, claim.extent().last - 1);
     c.weight = claim.rule().weight;
-    c.sure = !yes(claim, "alongside");
+    c.sure = !yes(claim, "open");
     if (c.sure) parts_.acts[c.actor] += c.weight / 4;
     out_.push_back(std::move(c));
   }
@@ -220,6 +221,7 @@ void Reader::past(const Claim& claim) {
     c.actor = who_acts(context_, parts_, *people.back());
     if (c.actor == no_entity) return;
     if (role.name != nullptr && role.name->entity != c.actor) c.character = role.name->entity;
+    if (role.name == nullptr) c.character_name = context_.written(role.name_words);
     c.description = role.description;
     c.at = people.back()->first;
     c.work = titles.empty() ? works_.at(c.at) : std::optional(titles[i]->entity);

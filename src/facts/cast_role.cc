@@ -1,5 +1,7 @@
 #include "backlot/facts/cast_role.h"
 
+#include "backlot/mentions/lexicon.h"
+
 #include <algorithm>
 #include <array>
 
@@ -248,10 +250,10 @@ std::string RoleReader::text_of(Words w) const {
 }
 
 // After the name: ", a court stenographer who …", ", who …", "of the subway police, whose …".
-void RoleReader::read_after_name(RolePhrase& role, Words title, std::uint32_t limit) const {
+void RoleReader::read_after_name(RolePhrase& role, Words title, std::uint32_t name_end, std::uint32_t limit) const {
   while (!title.empty() && (one_of(token(title.last - 1).word, addresses) || token(title.last - 1).tag == Tag::punct)) --title.last;
   title.first = skip_article(title.first, title.last);
-  std::uint32_t i = role.name->last;
+  std::uint32_t i = name_end;
   role.description = text_of(title);
   role.last = i;
   if (i < limit && (token(i).word == "(" || token(i).word == "[")) i = skip_bracket(i, limit);
@@ -285,7 +287,7 @@ void RoleReader::read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32
     if (!one_of(token(i).word, naming)) continue;
     if (const Mention* p = person_at(i + 1, limit)) {
       role.name = p;
-      read_after_name(role, {}, limit);
+      read_after_name(role, {}, p->last, limit);
       role.description = role.description.empty() ? text_of({start, i}) : text_of({start, i}) + " " + role.description;
       return;
     }
@@ -300,8 +302,25 @@ void RoleReader::read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32
   if (p == nullptr) return;
   role.name = p;
   const std::string noun = role.description;
-  read_after_name(role, {}, limit);
+  read_after_name(role, {}, p->last, limit);
   if (role.description.empty()) role.description = noun;
+}
+
+// Capitals at the end of the noun that belong to nothing that was found: "Glasgow nurse Joy", but not "a Korean", "the
+// Mayor", or anything in a headline.
+Words RoleReader::unknown_name(std::uint32_t start, std::uint32_t end) const {
+  std::uint32_t first = end;
+  bool rank_only = true;
+  while (first > start) {
+    const Token& t = token(first - 1);
+    const Mention* m = context_->mention_at(first - 1);
+    if (!capitalized(t) || t.is(text::in_titled) || t.is(text::has_digit)) break;
+    if (m != nullptr && m->kind != Kind::place && m->kind != Kind::role) break;
+    rank_only = rank_only && mentions::lexicon::find(t.word).traits.any(mentions::Traits(mentions::Trait::rank) | mentions::Trait::title);
+    --first;
+  }
+  const bool indefinite = first == start && start > 0 && (token(start - 1).word == "a" || token(start - 1).word == "an");
+  return rank_only || indefinite ? Words{} : Words{first, end};
 }
 
 RolePhrase RoleReader::after(std::uint32_t first, std::uint32_t limit) const {
@@ -312,7 +331,9 @@ RolePhrase RoleReader::after(std::uint32_t first, std::uint32_t limit) const {
   role.last = head_end;
   role.name = person_at(head_end, limit);
   if (role.name != nullptr) {
-    read_after_name(role, {start, head_end}, limit);
+    read_after_name(role, {start, head_end}, role.name->last, limit);
+  } else if (role.name_words = unknown_name(start, head_end); !role.name_words.empty()) {
+    read_after_name(role, {start, role.name_words.first}, head_end, limit);
   } else if (head_end > start) {
     read_unnamed(role, start, head_end, limit);
   }
@@ -362,7 +383,7 @@ RolePhrase RoleReader::before(std::uint32_t last, std::uint32_t limit) const {
     if (beside || apposed) {
       role.first = title;
       role.name = name;
-      read_after_name(role, {title, name->first}, last);
+      read_after_name(role, {title, name->first}, name->last, last);
       if (role.description.empty() && title > limit + 1 && token(title - 1).word == ",") {
         // "The captain of the ferry, Woo Jae Pil, is played by"
         std::uint32_t noun = title - 1;

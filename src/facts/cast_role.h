@@ -19,12 +19,14 @@ namespace backlot::facts {
 
 struct RolePhrase {
   const mentions::Mention* name = nullptr;  // the character, where he is named
+  Words name_words;                         // or, where no mention of him was found, the words that name him
   std::string description;                  // without a leading article; empty where nothing is said
   std::uint32_t first = 0;                  // tokens [first, last)
   std::uint32_t last = 0;
   bool verb_follows = false;  // "(as) Nam Do Gyeom walks in": a clause, not a part
 
-  bool empty() const { return name == nullptr && description.empty(); }
+  bool named() const { return name != nullptr || !name_words.empty(); }
+  bool empty() const { return !named() && description.empty(); }
 };
 
 // Borrows its context. No state.
@@ -59,7 +61,8 @@ class RoleReader {
   bool apposition_at(std::uint32_t i, std::uint32_t limit) const;
   const mentions::Mention* name_apposed(std::uint32_t comma, std::uint32_t limit) const;
 
-  void read_after_name(RolePhrase& role, Words title, std::uint32_t limit) const;
+  Words unknown_name(std::uint32_t start, std::uint32_t end) const;
+  void read_after_name(RolePhrase& role, Words title, std::uint32_t name_end, std::uint32_t limit) const;
   void read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32_t head_end, std::uint32_t limit) const;
   std::string text_of(Words w) const;
 

@@ -42,6 +42,7 @@ void CastRows::take(CastRow& row, const Casting& c) {
     row.character = c.character;
     row.weight = std::max(row.weight, c.weight);
   }
+  if (row.character_name.empty()) row.character_name = c.character_name;
   if (says_more(c.description, row.description)) row.description = c.description;
   if (row.claim == nullptr || (row.claim->rule().weight < c.weight && c.form == Casting::Form::part)) row.claim = c.claim;
 }

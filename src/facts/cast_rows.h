@@ -14,6 +14,7 @@ namespace backlot::facts {
 struct CastRow {
   std::uint32_t actor = mentions::no_entity;
   std::uint32_t character = mentions::no_entity;
+  std::string character_name;  // of a character that is no entity
   std::optional<std::uint32_t> work;
   std::string description;
   Status status = Status::confirmed;

@@ -17,6 +17,7 @@ struct Casting {
   Form form = Form::part;
   std::uint32_t actor = mentions::no_entity;      // entity index
   std::uint32_t character = mentions::no_entity;  // entity index; none where he is not named
+  std::string character_name;                     // of a character that is no entity, as written
   std::string description;
   std::string other_description;  // of the other one, should it turn out that he is the character
   std::optional<std::uint32_t> work;              // entity index
