@@ -98,13 +98,16 @@ void Focus::remember_people(const SentenceView& s, std::uint32_t work) {
 void Focus::follow() {
   std::uint32_t section = no_entity;
   std::uint32_t block = no_entity;
+  bool opened = false;  // by the block before
   Start current;
   for (const SentenceView& s : context_->sentences()) {
     const auto works = named_in(s.index);
     if (s.block_index != block) {
       block = s.block_index;
-      if (s.block == BlockKind::heading) section = no_entity;
-      if (opens_section(s)) section = works.front().work;
+      // Lines under the head of a section may look like headings: "Premieres October 12 on ENA".
+      if (s.block == BlockKind::heading && !opened) section = no_entity;
+      opened = opens_section(s);
+      if (opened) section = works.front().work;
       current = section != no_entity ? Start{section, true} : Start{main_.value_or(no_entity), false};
       if (works.empty() && section == no_entity) {
         const std::uint32_t known = by_people(s);

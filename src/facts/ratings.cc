@@ -38,7 +38,7 @@ class Reader {
   Reader(const Context& context, const Works& works) : context_(&context), works_(&works) {}
 
   void run(Annotation& annotation) {
-    if (context_->claims("rating-cue").empty()) return;
+    if (!is_about_ratings()) return;
     for (const Claim& claim : context_->claims("rating-void")) {
       for (const Mention* m : claim.all_mentions("value")) void_.insert(m);
     }
@@ -55,9 +55,17 @@ class Reader {
     return context_->sentences()[context_->text().sentence_of(m.first)];
   }
 
+  // Whether the text speaks of ratings, or prints several percentages as only ratings have them ("6.3 percent").
+  bool is_about_ratings() const {
+    if (!context_->claims("rating-cue").empty()) return true;
+    return std::ranges::count_if(context_->mentions().all, [&](const Mention& m) {
+      return m.kind == Kind::percent && context_->written({m.first, m.last}).contains('.');
+    }) > 1;
+  }
+
   // Points are printed with a decimal: "a 0.6 rating", "took 5.03".
   bool is_points(const Mention& m) const {
-    return m.kind == Kind::count && value(m) < 100 && context_->written({m.first, m.last}).contains('.');
+    return m.kind == Kind::count && value(m) < 60 && value(m) > 0 && context_->written({m.first, m.last}).contains('.');
   }
 
   Number& number(const Mention* m) {
@@ -102,6 +110,9 @@ class Reader {
     for (const Mention& m : context_->mentions().all) {
       if (m.kind == Kind::percent && !void_.contains(&m)) number(&m);
     }
+    for (const Mention& m : context_->mentions().all) {
+      if (is_points(m) && !void_.contains(&m) && beside_rating(m)) number(&m);
+    }
     for (Number& n : numbers_) {
       if (n.work == mentions::no_entity) n.work = works_->at(n.mention->first).value_or(mentions::no_entity);
     }
@@ -110,6 +121,13 @@ class Reader {
     std::erase_if(numbers_, [&](const Number& n) {
       return n.work == mentions::no_entity || (body && sentence(*n.mention).block == BlockKind::headline);
     });
+  }
+
+  // A decimal without a sign is a rating among ratings: "6.3 percent for episode 4, after 5.9 for episode 3".
+  bool beside_rating(const Mention& m) const {
+    const std::uint32_t s = sentence(m).index;
+    return std::ranges::any_of(numbers_, [&](const Number& n) { return sentence(*n.mention).index == s && n.mention != &m; }) ||
+           std::ranges::any_of(context_->claims("rating-cue"), [&](const Claim& c) { return c.sentence == s; });
   }
 
   // The episode that is named with a work first: what is said of it holds for it unless another episode is named.

@@ -189,6 +189,13 @@ class Scheduler {
                        [](const text::Token& t) { return t.word == "final" || t.word == "last"; });
   }
 
+  // "airs nightly at 9": days that no mention says.
+  static void add_days(Slot& slot, std::string_view days) {
+    if (days.empty()) return;
+    slot.habitual = true;
+    slot.weekdays = days == "all" ? 0x7F : days == "weekdays" ? 0x1F : 0x60;
+  }
+
   void draft(const Candidate& c) {
     const auto work = work_of(c);
     if (!work) return;
@@ -198,6 +205,7 @@ class Scheduler {
       Draft d;
       d.work = *work;
       d.slot = c.slots[i];
+      add_days(d.slot, c.claim->constant("days"));
       d.kind = kind(c, d.slot, which, i + 1 == c.slots.size(), *work);
       d.episode = which.number;
       d.weak = c.weak;
@@ -236,6 +244,7 @@ class Scheduler {
     if (kind == AiringKind::airs && opens(c, work)) return AiringKind::premieres;
     if (kind == AiringKind::releases && which.number > 1) return AiringKind::airs;
     const bool film = works_->type(work) == WorkType::film;
+    if (kind == AiringKind::premieres && !film && c.claim->constant("theaters") == "yes") return AiringKind::releases;
     return kind == AiringKind::premieres && film ? AiringKind::releases : kind;
   }
 
@@ -251,17 +260,17 @@ class Scheduler {
   void place(Draft& d, const Candidate& c, const Episode& which, Lean lean) {
     if (d.slot.weekdays == 0 && !d.slot.day) take_section_day(d, c);
     if (d.slot.habitual) {
-      const bool over = c.kind == AiringKind::finale || (d.weak && lean == Lean::past);
+      const bool over = c.kind == AiringKind::finale || (d.weak && d.slot.minute < 0 && lean == Lean::past);
       return over ? void() : table_.add(std::move(d));
     }
     if (d.slot.day && !is_weekly(d, c, which)) {
       d.date = calendar_.day(*d.slot.day, lean);
-      if (!d.date && d.slot.day->weekdays == 0) return;
-      if (!d.date && d.kind == AiringKind::airs) d.slot.habitual = true;
+      if (!d.date && d.slot.day->weekdays == 0 && d.slot.minute < 0) return;
+      d.undated = !d.date;
     }
     const bool over = d.date && calendar_.published() && *d.date < *calendar_.published();
     if (d.kind == AiringKind::airs && over) return;
-    if (d.kind == AiringKind::airs && !d.date && d.slot.minute < 0 && d.slot.weekdays == 0) return;
+    if (d.kind == AiringKind::airs && !d.date && !d.undated && d.slot.minute < 0 && d.slot.weekdays == 0) return;
     if (d.date) dated_.push_back({c.claim->extent(), d});
     table_.add(std::move(d));
   }

@@ -63,7 +63,7 @@ class Merger {
       if (d.kind == kind && !d.date) add(d);
     }
     for (Draft& row : joined) {
-      const bool known = row.date || (row.slot.weekdays != 0 && row.slot.minute >= 0);
+      const bool known = row.date || (row.slot.minute >= 0 && (row.undated || row.slot.weekdays != 0));
       if (known) rows_.push_back(std::move(row));
     }
   }
@@ -86,8 +86,8 @@ class Merger {
 
   void join_episodes() {
     for (const Draft& d : drafts_) {
-      if (d.kind != AiringKind::airs || !d.date || d.weak) continue;
-      if (Draft* row = on_day(*d.date)) join(*row, d);
+      if (d.kind != AiringKind::airs || (!d.date && !d.undated) || d.weak) continue;
+      if (Draft* row = d.date ? on_day(*d.date) : nullptr) join(*row, d);
       else rows_.push_back(d);
     }
   }

@@ -20,13 +20,14 @@ struct Draft {
   Slot slot;
   std::optional<article::Date> date;  // slot.day, resolved
   int episode = 0;                    // 0: none said
+  bool undated = false;               // on one day, which cannot be known
   bool weak = false;                  // a mere mention: completes other drafts, stands alone only as a habit
   bool now = false;                   // said to hold from now on, against another slot
   bool headline = false;              // said in a headline, which the text puts more exactly
   bool same_hour = false;             // at the hour of the premiere
   Evidence evidence;
 
-  bool regular() const { return kind == AiringKind::airs && !date; }
+  bool regular() const { return kind == AiringKind::airs && !date && !undated; }
 };
 
 class Timetable {
