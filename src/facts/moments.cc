@@ -12,11 +12,17 @@ using mentions::Mention;
 
 // A making-of says what it is in its headline or its first sentences.
 constexpr std::uint32_t sentences_that_tell = 6;
+constexpr std::uint32_t none = 0xFFFFFFFF;
+// A sentence of which more than this share tells who plays whom introduces the cast; with less it may do so in passing.
+constexpr float mostly_cast = 0.45F;
 
 // What the claims say of each sentence.
 struct Signs {
   bool opening = false;
-  bool aside = false;  // schedule, cast, an appeal to the reader
+  bool aside = false;   // schedule, credits, an appeal to the reader
+  bool cast = false;    // who plays whom is said in it,
+  float cast_share = 0; // by this share of its words
+  bool author = false;  // the writer of the page speaks
   float kind_weight = 0;
   MomentKind kind = MomentKind::idle;
 };
@@ -30,6 +36,7 @@ MomentKind parse_kind(std::string_view word) {
 
 bool is_making_of(const Context& context) {
   const auto claims = context.claims("making-of");
+  if (claims.size() >= 2 && !context.claims("opening").empty()) return true;
   return std::ranges::any_of(claims, [&](const Claim& c) {
     return c.sentence < sentences_that_tell || context.sentences()[c.sentence].block == BlockKind::headline;
   });
@@ -43,10 +50,12 @@ class MomentReader {
   void read(Annotation& annotation);
 
  private:
+  float share(const Claim& c) const;
   void gather_signs(const Annotation& annotation);
   std::uint32_t first_sentence_of_the_video() const;
   bool tells_a_moment(const SentenceView& s) const;
   bool is_speech_only(const text::Sentence& s) const;
+  bool is_only_along(const Mention& m) const;
   std::vector<std::uint32_t> people(const text::Sentence& s) const;
   void add(const SentenceView& s, Annotation& annotation) const;
 
@@ -56,11 +65,20 @@ class MomentReader {
   std::vector<Signs> signs_;
 };
 
+// The share of its sentence that a claim takes.
+float MomentReader::share(const Claim& c) const {
+  const Words words = c.extent();
+  const text::Sentence& s = context_.text().sentences[c.sentence];
+  return static_cast<float>(words.last - words.first) / static_cast<float>(s.last - s.first);
+}
+
 void MomentReader::gather_signs(const Annotation& annotation) {
   for (const Claim& c : context_.claims("opening")) signs_[c.sentence].opening = true;
   for (const Claim& c : context_.claims("aside")) signs_[c.sentence].aside = true;
-  for (const Cast& c : annotation.cast) {
-    if (c.character && c.description) signs_[c.evidence.sentence].aside = true;
+  for (const Claim& c : context_.claims("author")) signs_[c.sentence].author = true;
+  for (const Claim& c : context_.claims("cast")) {
+    if (!c.words("character").empty()) signs_[c.sentence].cast = true;
+    signs_[c.sentence].cast_share += share(c);
   }
   for (const Airing& a : annotation.schedule) signs_[a.evidence.sentence].aside = true;
   for (const Claim& c : context_.claims("moment")) {
@@ -71,16 +89,22 @@ void MomentReader::gather_signs(const Annotation& annotation) {
   }
 }
 
-// The sentence that opens the video; else the first after the cast was introduced.
+// The sentence that opens the video; else the first that tells of people once the work and its cast were introduced.
 std::uint32_t MomentReader::first_sentence_of_the_video() const {
-  for (std::uint32_t s = 0; s < signs_.size(); ++s) {
-    if (signs_[s].opening && !signs_[s].aside && context_.sentences()[s].block == BlockKind::body) return s;
+  for (const SentenceView& s : context_.sentences()) {
+    if (signs_[s.index].opening && !signs_[s.index].aside && s.block == BlockKind::body) return s.index;
   }
-  std::uint32_t after_cast = 0;
-  for (std::uint32_t s = 0; s < signs_.size() / 2; ++s) {
-    if (signs_[s].aside) after_cast = s + 1;
+  std::uint32_t introduced = none;  // the block that introduces the cast
+  for (const SentenceView& s : context_.sentences()) {
+    if (s.block != BlockKind::body) continue;
+    if (introduced == none) introduced = s.block_index;
+    if (signs_[s.index].cast) {
+      introduced = s.block_index;
+    } else if (s.block_index > introduced && tells_a_moment(s)) {
+      return s.index;
+    }
   }
-  return after_cast;
+  return none;
 }
 
 // Whether nothing of a sentence stands outside quotation marks: speech that only goes on.
@@ -92,9 +116,17 @@ bool MomentReader::is_speech_only(const text::Sentence& s) const {
 }
 
 bool MomentReader::tells_a_moment(const SentenceView& s) const {
-  if (s.block != BlockKind::body || signs_[s.index].aside) return false;
+  const Signs& signs = signs_[s.index];
+  if (s.block != BlockKind::body || signs.aside || signs.author || signs.cast_share > mostly_cast) return false;
   const text::Sentence& sentence = context_.text().sentences[s.index];
   return !is_speech_only(sentence) && !people(sentence).empty();
+}
+
+// "them", "their scene", "her co-stars": they point back but do not act here.
+bool MomentReader::is_only_along(const Mention& m) const {
+  const std::string_view word = context_.text().tokens[m.first].word;
+  if (m.kind == Kind::pronoun) return word.starts_with("them") || word.starts_with("their");
+  return m.kind == Kind::role && context_.mentions().roles[m.value].count == 0;
 }
 
 std::vector<std::uint32_t> MomentReader::people(const text::Sentence& s) const {
@@ -102,6 +134,7 @@ std::vector<std::uint32_t> MomentReader::people(const text::Sentence& s) const {
   for (const Mention* m : context_.mentions_in({s.first, s.last})) {
     if (m->kind != Kind::person && m->kind != Kind::pronoun && m->kind != Kind::role) continue;
     if (context_.text().quotation_of(m->first) >= 0) continue;
+    if (is_only_along(*m)) continue;
     for (const std::uint32_t entity : referents_.of(*m)) {
       const std::uint32_t actor = roles_.actor_of(entity);
       if (roles_.part(actor) == Part::character) continue;
@@ -126,7 +159,9 @@ void MomentReader::read(Annotation& annotation) {
   gather_signs(annotation);
   const std::uint32_t first = first_sentence_of_the_video();
   for (const SentenceView& s : context_.sentences()) {
-    if (s.index >= first && tells_a_moment(s)) add(s, annotation);
+    if (s.index < first || !tells_a_moment(s)) continue;
+    const bool introduces = annotation.moments.empty() && signs_[s.index].cast && !signs_[s.index].opening;
+    if (!introduces) add(s, annotation);
   }
 }
 
