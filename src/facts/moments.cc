@@ -77,7 +77,7 @@ void MomentReader::gather_signs(const Annotation& annotation) {
   for (const Claim& c : context_.claims("aside")) signs_[c.sentence].aside = true;
   for (const Claim& c : context_.claims("author")) signs_[c.sentence].author = true;
   for (const Claim& c : context_.claims("cast")) {
-    if (!c.words("character").empty()) signs_[c.sentence].cast = true;
+    if (!c.words("role").empty()) signs_[c.sentence].cast = true;
     signs_[c.sentence].cast_share += share(c);
   }
   for (const Airing& a : annotation.schedule) signs_[a.evidence.sentence].aside = true;
