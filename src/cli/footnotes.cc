@@ -14,8 +14,11 @@ std::size_t Footnotes::number_of(const guide::Source& source) {
 }
 
 Piece Footnotes::cite(const guide::Backing& backing) {
+  std::vector<std::size_t> numbers;
+  for (const guide::Source& source : backing.sources) numbers.push_back(number_of(source));
+  std::ranges::sort(numbers);
   std::string text;
-  for (const guide::Source& source : backing.sources) text += "[" + std::to_string(number_of(source)) + "]";
+  for (const std::size_t number : numbers) text += "[" + std::to_string(number) + "]";
   if (backing.support > backing.sources.size()) text += "+" + std::to_string(backing.support - backing.sources.size());
   return {text.empty() ? "" : " " + text, Style::faint};
 }

@@ -5,10 +5,14 @@
 #include "backlot/cli/show_page.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace backlot::cli {
 namespace {
+
+constexpr std::array kinds{guide::EntityKind::work, guide::EntityKind::person, guide::EntityKind::character,
+                           guide::EntityKind::group, guide::EntityKind::network};
 
 article::Date today() {
   const auto now = std::chrono::time_point_cast<std::chrono::days>(std::chrono::system_clock::now());
@@ -70,11 +74,16 @@ int run_show(const Typed& typed) {
     say("no zone is called '" + viewer.zone + "'; names look like Asia/Seoul");
     return exit_usage;
   }
+  const auto kind = typed.text("--kind");
+  if (kind && std::ranges::find(kinds, *kind, [](guide::EntityKind k) { return guide::name(k); }) == kinds.end()) {
+    say("--kind is one of work, person, character, group and network, not '" + *kind + "'");
+    return exit_usage;
+  }
   const auto guide = open_to_read(typed);
   if (!guide) return stopped(guide.error());
   auto found = guide->find(typed.words());
   if (!found) return stopped(found.error());
-  if (const auto kind = typed.text("--kind")) {
+  if (kind) {
     std::erase_if(found->matches, [&](const guide::EntityRef& e) { return guide::name(e.kind) != *kind; });
   }
   const auto entity = chosen(*found, typed.words());

@@ -1,5 +1,6 @@
 #include "backlot/cli/show_page.h"
 
+#include "backlot/cli/folded_rows.h"
 #include "backlot/cli/footnotes.h"
 
 #include <fmt/format.h>
@@ -66,38 +67,40 @@ struct Writer {
 
   void print_head() { out.table(std::exchange(head, Table(2)), 0); }
 
-  // `with_work`: on pages of more than one work.
-  void schedule(const std::vector<guide::AiringRow>& rows, bool with_work) {
-    if (rows.empty()) return;
+  // On pages of one work, the network is named only where `networks` is more than one.
+  void schedule(const std::vector<guide::AiringRow>& all, bool with_work, std::size_t networks) {
+    if (all.empty()) return;
     out.heading("When");
-    Table table(4);
-    std::optional<article::Date> newest;
-    for (const guide::AiringRow& row : rows) {
-      if (row.kind == facts::AiringKind::airs && row.newest && (!newest || *newest < *row.newest)) newest = row.newest;
-    }
+    const auto rows = folded(all);
+    Table table(5);
+    bool converted = false;
     for (const guide::AiringRow& row : rows) {
       const Airtime when = airtime(row, viewer);
-      const bool old =
-          !with_work && row.kind == facts::AiringKind::airs && newest && row.newest && *row.newest < *newest;
-      std::string kind = with_work ? name_of(row.work) + " " : "";
-      kind += facts::name(row.kind);
+      converted = converted || !when.here.empty();
       Rich stated =
           rich((when.here.empty() ? "" : "stated ") + when.stated, when.here.empty() ? Style::plain : Style::faint);
-      if (old) stated.push_back(piece(", as of " + row.newest->iso(), Style::faint));
+      if (!with_work && is_superseded(row, rows)) stated.push_back(piece(", as of " + row.newest->iso(), Style::faint));
       stated.push_back(notes.cite(row.backing));
-      table.row({rich(kind), rich(when.here, Style::strong), stated, rich(with_work ? "" : name_of(row.network))});
+      table.row({rich(with_work ? name_of(row.work) : ""), rich(facts::name(row.kind)), rich(when.here, Style::strong),
+                 stated, rich(networks > 1 ? name_of(row.network) : "")});
     }
     out.table(table);
-    if (std::ranges::any_of(rows, [&](const auto& row) { return !airtime(row, viewer).here.empty(); })) {
-      out.paragraph(rich("Times are those of " + viewer.zone + "."), 2);
-    }
+    if (converted) out.paragraph(rich("Times are those of " + viewer.zone + "."), 2);
+  }
+
+  // A weekly slot that a later article says otherwise of.
+  static bool is_superseded(const guide::AiringRow& row, const std::vector<guide::AiringRow>& rows) {
+    if (row.kind != facts::AiringKind::airs || row.date || !row.newest) return false;
+    return std::ranges::any_of(rows, [&](const guide::AiringRow& other) {
+      return other.kind == row.kind && !other.date && other.newest && *row.newest < *other.newest;
+    });
   }
 
   void cast(std::string_view heading, const std::vector<guide::CastRow>& rows, bool by_actor, bool with_work) {
     if (rows.empty()) return;
     out.heading(heading);
     Table table(4);
-    for (const guide::CastRow& row : rows) {
+    for (const guide::CastRow& row : folded(rows)) {
       Rich who = rich(row.descriptions.empty() ? "" : row.descriptions.front().text);
       if (const std::string status = status_text(row.status); !status.empty()) {
         who.insert(who.begin(), piece(status + (who.front().text.empty() ? "" : ": "), Style::warning));
@@ -132,18 +135,22 @@ struct Writer {
     out.table(table);
   }
 
-  void moments(const std::vector<guide::MomentRow>& rows) {
-    if (rows.empty()) return;
-    out.heading("On the set");
-    Table table(3);
-    guide::DocumentId video = rows.front().video;
-    for (const guide::MomentRow& row : rows) {
-      if (row.video != video) table.row({{}, {}, {}});
-      video = row.video;
-      table.row({rich(std::to_string(row.order), Style::faint), rich(facts::name(row.kind)),
-                 cited(rich(row.summary), notes.cite(row.backing))});
+  // Each video by itself, in its order.
+  void moments(const std::vector<guide::MomentRow>& rows, bool with_work) {
+    for (std::size_t first = 0; first < rows.size();) {
+      const auto of_another = [&](const guide::MomentRow& row) { return row.video != rows[first].video; };
+      const auto end = std::find_if(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end(), of_another);
+      const auto last = static_cast<std::size_t>(end - rows.begin());
+      const std::string of = with_work && rows[first].work ? " of " + rows[first].work->name : "";
+      out.heading("On the set" + of + notes.cite(rows[first].backing).text);
+      Table table(3);
+      for (std::size_t i = first; i < last; ++i) {
+        table.row({rich(std::to_string(rows[i].order), Style::faint), rich(facts::name(rows[i].kind)),
+                   rich(rows[i].summary)});
+      }
+      out.table(table);
+      first = last;
     }
-    out.table(table);
   }
 
   // A comma that led over to "she said" is not part of what was said.
@@ -178,11 +185,11 @@ struct Writer {
         out.paragraph(cited(rich(capitalised(row.text)), notes.cite(row.backing)), 2);
       }
     }
-    schedule(page.schedule, false);
+    schedule(page.schedule, false, page.networks.size());
     cast("Cast", page.cast, true, false);
     crew(page.crew, false);
     ratings(page.ratings);
-    moments(page.moments);
+    moments(page.moments, false);
     quotes(page.quotes, true);
   }
 
@@ -193,7 +200,7 @@ struct Writer {
     print_head();
     cast("Roles", page.roles, false, true);
     crew(page.crew, true);
-    moments(page.moments);
+    moments(page.moments, true);
     quotes(page.quotes, false);
   }
 
@@ -220,8 +227,8 @@ struct Writer {
     out.title(page.network.name, "network");
     other_names(page.names);
     print_head();
-    schedule(page.schedule, true);
     entities("Works", page.works);
+    schedule(page.schedule, true, 0);
   }
 
   void entities(std::string_view heading, const std::vector<guide::EntityRow>& rows) {

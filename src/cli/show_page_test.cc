@@ -1,5 +1,6 @@
 #include "backlot/cli/show_page.h"
 #include "backlot/cli/airtime.h"
+#include "backlot/cli/folded_rows.h"
 #include "backlot/cli/guide_json.h"
 
 #include <gtest/gtest.h>
@@ -109,8 +110,8 @@ When
   Times are those of Europe/Berlin.
 
 Cast
-  Ahn Se Rin  Ko Eun Byeol  baker who cannot sleep [2][1]+3
-  Ahn Se Rin                turned down [2][1]+3
+  Ahn Se Rin  Ko Eun Byeol  baker who cannot sleep [1][2]+3
+  Ahn Se Rin                turned down [1][2]+3
 
 Quotes
   “I got up at two.␛[2J” — Ahn Se Rin [1]
@@ -133,6 +134,48 @@ TEST(ShowPage, OlderSlotsSayWhenTheyHeld) {
   print_page(out, page, berlin);
   EXPECT_NE(out.text().find("22:30 Asia/Seoul (zone inferred), as of 2026-03-13"), std::string::npos) << out.text();
   EXPECT_EQ(out.text().find("as of 2026-04-01"), std::string::npos);
+}
+
+TEST(ShowPage, RowsThatSayLessAreFolded) {
+  guide::WorkPage page = bakery();
+  guide::CastRow bare = page.cast.front();
+  bare.character.reset();
+  bare.descriptions.clear();
+  bare.backing = backing(9, {source(7, "Third"), source(1, "First")});
+  guide::AiringRow days = weekly();
+  days.minute.reset();
+  days.backing = backing(10, {source(7, "Third")});
+  page.cast = {bare, page.cast.front()};
+  page.schedule = {days, page.schedule.front()};
+  const auto cast = folded(page.cast);
+  ASSERT_EQ(cast.size(), 1U);
+  EXPECT_EQ(cast[0].character->name, "Ko Eun Byeol");
+  EXPECT_EQ(cast[0].backing.support, 6U);
+  EXPECT_EQ(cast[0].backing.sources.size(), 3U);
+  const auto schedule = folded(page.schedule);
+  ASSERT_EQ(schedule.size(), 1U);
+  EXPECT_EQ(schedule[0].minute, 22 * 60 + 30);
+  page.cast[1].status = facts::Status::turned_down;
+  EXPECT_EQ(folded(page.cast).size(), 2U);
+}
+
+TEST(ShowPage, EachVideoByItself) {
+  guide::WorkPage page = bakery();
+  const auto moment = [](guide::DocumentId video, std::uint32_t order, const std::string& text) {
+    guide::MomentRow row;
+    row.video = video;
+    row.order = order;
+    row.summary = text;
+    row.backing = backing(20 + order, {source(video, "Video " + std::to_string(video))});
+    return row;
+  };
+  page.moments = {moment(5, 1, "Flour."), moment(5, 2, "Dough."), moment(6, 1, "Trays.")};
+  Page out({.interactive = false, .colour = false, .width = 70});
+  print_page(out, page, berlin);
+  EXPECT_NE(
+      out.text().find("On the set [3]\n  1  idle  Flour.\n  2  idle  Dough.\n\nOn the set [4]\n  1  idle  Trays.\n"),
+      std::string::npos)
+      << out.text();
 }
 
 TEST(ShowPage, APerson) {
