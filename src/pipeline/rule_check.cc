@@ -40,7 +40,8 @@ Result<RuleCheck> check_rules(const text::Analyzer& analyzer, std::span<const gr
       ++check.rules;
       check.examples += rule.examples.size();
     }
-    for (const grammar::ExampleFailure& failure : grammar::check_examples(*grammar, mentions::MarkedExamples(analyzer))) {
+    for (const grammar::ExampleFailure& failure :
+         grammar::check_examples(*grammar, mentions::MarkedExamples(analyzer))) {
       if (is_checked(failure.file)) check.failures.push_back(failure.to_string());
     }
   }

@@ -9,13 +9,13 @@ namespace {
 
 RuleMatch seen(const facts::Claim& claim) {
   const facts::Context& context = *claim.context;
-  const auto items = context.sentences()[claim.sentence].items;
+  const auto items = claim.items;
   const auto span_of = [&](std::uint32_t first, std::uint32_t last) {
     return first < last ? context.span({items[first].first, items[last - 1].last}) : Span();
   };
   RuleMatch match;
   match.rule = &claim.rule();
-  match.sentence = context.text().span_of(context.text().sentences[context.sentences()[claim.sentence].index]);
+  match.sentence = context.text().span_of(context.text().sentences[claim.sentence]);
   match.span = span_of(claim.match->first, claim.match->last);
   for (std::uint32_t name = 0; name < match.rule->captures.size(); ++name) {
     std::vector<Span> spans;

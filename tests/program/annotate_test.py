@@ -50,9 +50,9 @@ class Reads(ProgramTest):
         self.assertEqual(run("annotate", path).records()[0]["doc"]["text"].strip(), ARTICLE.strip())
 
     def test_rules_of_ones_own(self):
-        self.write("mine/mine.rules", 'rule lights\n  match actor:<person> "lights" "up" "as" character:<person>\n'
+        self.write("mine/mine.rules", 'rule lights\n  match actor:<person> "wears" "the" "lantern" "of" character:<person>\n'
                                       '  make cast status=confirmed\n')
-        path = self.write("a.txt", "Gil Na Ri lights up as Han So Mi.\n")
+        path = self.write("a.txt", "Gil Na Ri wears the lantern of Han So Mi.\n")
         ran = run("annotate", "--rules", self.folder / "mine", path)
         self.assert_ran(ran)
         self.assertEqual([(c["character"], c["rule"]) for c in ran.records()[0]["cast"]], [("Han So Mi", "mine.lights")])
