@@ -6,7 +6,7 @@
 //
 // BACKLOT_BENCH_DOCUMENTS says how many (20,000). Targets: keep ≥ 1,500 documents a second, beside their annotation on
 // the same two cores; every `show` ≤ 20 ms on 100,000 documents.
-#include "backlot/guide/content_key.h"
+#include "backlot/article/content_key.h"
 #include "backlot/guide/guide.h"
 #include "made_articles.h"
 
@@ -45,7 +45,7 @@ void keep_all(benchmark::State& state) {
     state.PauseTiming();
     for (; left > 0 && batch.size() < batch_size; --left) {
       batch.push_back(articles.next());
-      batch.back().content_key = content_key(batch.back().document.text);
+      batch.back().content_key = article::content_key(batch.back().document.text);
     }
     state.ResumeTiming();
     const auto learned = guide.keep(batch);

@@ -1,5 +1,7 @@
 #include "backlot/desk/desk.h"
 
+#include <utility>
+
 namespace backlot::desk {
 namespace {
 
@@ -16,7 +18,9 @@ Result<void> Desk::add(guide::Entry entry) {
   waiting_bytes_ += entry.document.text.size();
   waiting_.push_back(std::move(entry));
   if (waiting_.size() < options_.batch_documents && waiting_bytes_ < options_.batch_bytes) return {};
-  return keep_waiting();
+  if (auto finished = finish_keeping(); !finished) return finished;
+  start_keeping();
+  return {};
 }
 
 Result<void> Desk::add(std::span<const guide::Entry> entries) {
@@ -33,22 +37,28 @@ void Desk::skip(Error reason) {
 }
 
 Result<void> Desk::finish() {
-  if (stopped_) return std::unexpected(*stopped_);
-  return keep_waiting();
+  if (auto finished = finish_keeping(); !finished) return finished;
+  if (waiting_.empty()) return {};
+  start_keeping();
+  return finish_keeping();
 }
 
-Result<void> Desk::keep_waiting() {
-  if (waiting_.empty()) return {};
-  auto learned = guide_.keep(waiting_);
-  waiting_.clear();
+void Desk::start_keeping() {
+  keeping_ = std::async(std::launch::async, [this, batch = std::exchange(waiting_, {})] { return guide_.keep(batch); });
   waiting_bytes_ = 0;
+}
+
+Result<void> Desk::finish_keeping() {
+  if (stopped_) return std::unexpected(*stopped_);
+  if (!keeping_.valid()) return {};
+  const auto learned = keeping_.get();
   if (!learned) {
     stopped_ = learned.error();
+    waiting_.clear();
     return std::unexpected(*stopped_);
   }
   ++summary_.batches;
-  for (guide::Refusal& refusal : learned->refused) skip(std::move(refusal.error));
-  learned->refused.clear();
+  for (const guide::Refusal& refusal : learned->refused) skip(refusal.error);
   summary_.learned += *learned;
   return {};
 }

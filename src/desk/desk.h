@@ -9,13 +9,17 @@
 //
 // Each batch is one transaction: what a finished batch holds survives a crash at any later moment, and running the
 // same input again keeps the rest, because the guide knows a document by its content. Documents wait in memory until
-// their batch is full; the guide is not locked meanwhile. Use from one thread at a time.
+// their batch is full, and the guide is not locked meanwhile. A full batch is kept by a thread of its own while the
+// next one fills, so at most two batches are in memory. Call from one thread at a time, and leave the guide alone from
+// the first add() to the return of finish().
 #pragma once
 
 #include "backlot/guide/guide.h"
 
 #include <array>
 #include <cstdint>
+#include <future>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -43,19 +47,22 @@ class Desk {
   explicit Desk(guide::Guide& guide, const DeskOptions& options = {}) : guide_(guide), options_(options) {}
   Desk(const Desk&) = delete;  // what waits would be kept twice
   Desk& operator=(const Desk&) = delete;
+  // Lets the batch that is being kept come to its end; documents that still wait for theirs are dropped.
+  ~Desk() = default;
 
-  // Keeps a batch where one is full. After an error the waiting documents are dropped, every further call gives the
-  // same error, and everything kept before stays.
+  // Starts to keep a batch where one is full, after the one before is kept. The error may be of that one: it and what
+  // waits are dropped, every further call gives the same error, and everything kept before stays.
   Result<void> add(guide::Entry entry);
   Result<void> add(std::span<const guide::Entry> entries);
   void skip(Error reason);
 
-  // Keeps what waits. The summary is complete then; before, it tells of finished batches.
+  // Keeps what waits, to the end. The summary is complete then; before, it tells of batches known to be kept.
   Result<void> finish();
   const Summary& summary() const { return summary_; }
 
  private:
-  Result<void> keep_waiting();
+  void start_keeping();
+  Result<void> finish_keeping();
 
   guide::Guide& guide_;
   DeskOptions options_;
@@ -63,6 +70,7 @@ class Desk {
   std::uint64_t waiting_bytes_ = 0;
   Summary summary_;
   std::optional<Error> stopped_;
+  std::future<Result<guide::Learned>> keeping_;  // last, so that it is waited for before anything else goes
 };
 
 }  // namespace backlot::desk

@@ -1,6 +1,6 @@
 #include "backlot/guide/batch_writer.h"
 
-#include "backlot/guide/content_key.h"
+#include "backlot/article/content_key.h"
 #include "backlot/guide/statements.h"
 
 #include <chrono>
@@ -67,7 +67,7 @@ void BatchWriter::keep(const Entry& entry, std::int64_t now, Learned& learned) {
     learned.refused.push_back({entry.document.source, entry.document.id, *std::move(error)});
     return;
   }
-  const std::string key = entry.content_key.empty() ? content_key(entry.document.text) : entry.content_key;
+  const std::string key = entry.content_key.empty() ? article::content_key(entry.document.text) : entry.content_key;
   const Kept kept = documents_.keep(entry.document, key, entry.annotation.spun, now, learned);
   if (!kept.is_new || db_.failed()) return;
   evidence_.begin(kept.id, entry);

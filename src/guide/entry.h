@@ -11,8 +11,8 @@
 
 namespace backlot::guide {
 
-// A document with what was found in it. `content_key` is content_key(document.text), which costs enough to be worth
-// computing beside the annotation, on its thread; where it is empty, the guide computes it.
+// A document with what was found in it. `content_key` is article::content_key(document.text); where it is empty,
+// the guide computes it.
 struct Entry {
   article::Document document;
   facts::Annotation annotation;

@@ -64,7 +64,7 @@ class Guide {
   Result<Learned> keep(std::span<const Entry> batch);
 
   // True where keeping this document again would change nothing: it need not be annotated. `content_key` is that of its
-  // text (content_key.h).
+  // text (article/content_key.h).
   Result<bool> has(const article::Document& document, const std::string& content_key) const;
 
   // Whose name is it? See lookup.h.

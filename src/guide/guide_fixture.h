@@ -1,7 +1,7 @@
 // For tests of this room and of `desk`: a folder that is removed again, and articles with the facts they state.
 #pragma once
 
-#include "backlot/guide/content_key.h"
+#include "backlot/article/content_key.h"
 #include "backlot/guide/guide.h"
 
 #include <gtest/gtest.h>
@@ -45,7 +45,7 @@ class Article {
     entry_.document.url = std::move(url);
     entry_.document.language = "en";
     entry_.document.text = std::move(text);
-    entry_.content_key = content_key(entry_.document.text);
+    entry_.content_key = article::content_key(entry_.document.text);
     split_sentences();
   }
 

@@ -1,5 +1,4 @@
 // The small parts: hashes, packed text, words, distances.
-#include "backlot/guide/content_key.h"
 #include "backlot/guide/digest.h"
 #include "backlot/guide/edit_distance.h"
 #include "backlot/guide/fact_store.h"
@@ -14,22 +13,6 @@
 
 namespace backlot::guide {
 namespace {
-
-TEST(ContentKey, IsTheBeginningOfSha256) {
-  // FIPS 180-4 and its examples.
-  EXPECT_EQ(content_key(""), "e3b0c44298fc1c149afbf4c8996fb924");
-  EXPECT_EQ(content_key("abc"), "ba7816bf8f01cfea414140de5dae2223");
-  EXPECT_EQ(content_key("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
-            "248d6a61d20638b8e5c026930c3e6039");
-  EXPECT_EQ(content_key(std::string(1'000'000, 'a')), "cdc76e5c9914fb9281a1c7e284d73e67");
-}
-
-TEST(ContentKey, DiffersAtEveryLengthAroundABlock) {
-  std::vector<std::string> keys;
-  for (std::size_t n = 50; n < 140; ++n) keys.push_back(content_key(std::string(n, 'x')));
-  std::ranges::sort(keys);
-  EXPECT_EQ(std::ranges::adjacent_find(keys), keys.end());
-}
 
 TEST(DigestTest, IsTheSameInEveryVersion) {
   // Stored in every guide: if this fails, old guides no longer recognise what they know.
