@@ -20,6 +20,7 @@ class Reader {
 
   void cast(const Claim& claim);
   void pair(const Claim& claim);
+  void pair(const Claim& claim, const Mention* outer, const Mention* inner);
   void star(const Claim& claim);
   void past(const Claim& claim);
 
@@ -165,10 +166,13 @@ void Reader::cast(const Claim& claim) {
 }
 
 void Reader::pair(const Claim& claim) {
-  const Mention* outer = claim.mention("outer");
-  const Mention* inner = claim.mention("inner");
-  if (outer == nullptr || inner == nullptr || outer->kind != Kind::person || inner->kind != Kind::person) return;
-  if (outer->entity == inner->entity) return;
+  const auto outer = claim.all_mentions("outer");
+  const auto inner = claim.all_mentions("inner");
+  for (std::size_t i = 0; i < outer.size() && outer.size() == inner.size(); ++i) pair(claim, outer[i], inner[i]);
+}
+
+void Reader::pair(const Claim& claim, const Mention* outer, const Mention* inner) {
+  if (outer->kind != Kind::person || inner->kind != Kind::person || outer->entity == inner->entity) return;
   const std::uint32_t begin = sentence_begin(claim);
   // What is said before the name and after the bracket, of the one who turns out to be the character.
   RolePhrase role = roles_.before(outer->last, begin);
