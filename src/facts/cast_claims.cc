@@ -128,6 +128,8 @@ std::optional<std::uint32_t> Reader::work_of(const Claim& claim, std::uint32_t a
 
 void Reader::vote(const Casting& c) {
   if (!c.sure || c.reversible) return;
+  // A director who stands in for somebody is none.
+  if (parts_.crew[c.actor] > 0 && c.character == no_entity && c.character_name.empty()) return;
   parts_.acts[c.actor] += c.weight;
   if (c.character != no_entity) parts_.played[c.character] += c.weight;
 }
@@ -263,6 +265,12 @@ float leaning(const Casting& c, const Parts& parts) {
 }
 
 // Directors play nobody unless the text names whom; and what is open is believed of those who are known to act.
+bool in_list(const Casting& c, const std::vector<Casting>& all) {
+  return yes(*c.claim, "listed") && std::ranges::count_if(all, [&](const Casting& o) {
+           return o.claim->sentence == c.claim->sentence && o.claim->match->rule == c.claim->match->rule;
+         }) > 1;
+}
+
 bool believable(const Casting& c, const Parts& parts, const Context& context) {
   if (parts.is_character(c.actor)) return false;
   if (parts.crew[c.actor] > 0 && c.character == no_entity && !parts.is_actor(c.actor)) return false;
@@ -287,7 +295,10 @@ void settle_directions(const Context& context, std::vector<Casting>& castings, P
     if (!c.reversible) continue;
     const float lean = leaning(c, parts);
     const bool bracket = c.claim->rule().name == "cast.bracket";
-    if (lean < 0 || (lean == 0 && bracket && turned > kept)) {
+    // "Elif is Defne Karasu": where nothing else is known, the full name is the actor’s.
+    const bool short_name = !bracket && context.mentions().entities[c.actor].name.find(' ') == std::string::npos &&
+                            context.mentions().entities[c.character].name.find(' ') != std::string::npos;
+    if (lean < 0 || (lean == 0 && ((bracket && turned > kept) || short_name))) {
       std::swap(c.actor, c.character);
       std::swap(c.description, c.other_description);
     }
@@ -295,6 +306,13 @@ void settle_directions(const Context& context, std::vector<Casting>& castings, P
     parts.played[c.character] += c.weight;
     c.sure = true;
   }
+  // "We last saw her in X, where she played Nihan": the part belongs to the work that is named with it.
+  std::erase_if(castings, [&](const Casting& c) {
+    return c.form == Casting::Form::part && c.character != no_entity && std::ranges::any_of(castings, [&](const Casting& o) {
+             return o.form == Casting::Form::past && o.actor == c.actor && o.character == c.character && o.claim->sentence == c.claim->sentence;
+           });
+  });
+  for (Casting& c : castings) c.sure = c.sure || in_list(c, castings);
   std::erase_if(castings, [&](const Casting& c) { return !believable(c, parts, context); });
   for (Casting& c : castings) {
     if (c.character != no_entity && parts.is_actor(c.character)) c.character = no_entity;

@@ -28,7 +28,8 @@ bool fits(const Context& context, const Parts& parts, const Mention& m, Gender g
 constexpr float hint = 0.2F;  // less than any rule
 
 bool is_rank(const text::Token& t) {
-  return t.is(text::capitalized) && mentions::lexicon::find(t.word).traits.has(mentions::Trait::rank);
+  const mentions::Traits traits = mentions::lexicon::find(t.word).traits;
+  return t.is(text::capitalized) && traits.has(mentions::Trait::rank) && !traits.has(mentions::Trait::title);
 }
 
 void count(const Context& context, std::string_view kind, std::vector<float>& votes, float weight) {

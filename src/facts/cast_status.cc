@@ -110,7 +110,6 @@ void add_standings(const std::vector<Standing>& standings, CastRows& rows) {
   for (const Standing& s : standings) {
     if (s.void_) continue;
     CastRow* found = rows.find(s.actor, s.work);
-    if (s.weak && found == nullptr) continue;
     CastRow& row = found != nullptr ? *found : rows.row(s.actor, s.work, s.at);
     if (row.settled) continue;
     if (row.claim == nullptr) row.claim = s.claim;
