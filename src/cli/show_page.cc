@@ -112,14 +112,20 @@ struct Writer {
     out.table(table);
   }
 
+  // One line a person (or, on a person's page, a work), with all the jobs.
   void crew(const std::vector<guide::CrewRow>& rows, bool with_work) {
     if (rows.empty()) return;
     out.heading("Crew");
-    Table table(2);
+    const auto name = [&](const guide::CrewRow& row) { return with_work ? name_of(row.work) : row.person.name; };
+    std::vector<std::pair<std::string, Rich>> lines;
     for (const guide::CrewRow& row : rows) {
-      table.row({rich(with_work ? name_of(row.work) : row.person.name, Style::strong),
-                 cited(rich(row.job), notes.cite(row.backing))});
+      auto line = std::ranges::find(lines, name(row), &std::pair<std::string, Rich>::first);
+      if (line == lines.end()) line = lines.insert(lines.end(), {name(row), {}});
+      line->second.push_back(piece((line->second.empty() ? "" : ", ") + row.job));
+      line->second.push_back(notes.cite(row.backing));
     }
+    Table table(2);
+    for (const auto& [who, jobs] : lines) table.row({rich(who, Style::strong), jobs});
     out.table(table);
   }
 

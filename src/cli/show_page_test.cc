@@ -159,6 +159,24 @@ TEST(ShowPage, RowsThatSayLessAreFolded) {
   EXPECT_EQ(folded(page.cast).size(), 2U);
 }
 
+TEST(ShowPage, OneLineAPersonOfTheCrew) {
+  guide::WorkPage page = bakery();
+  const auto crew = [](guide::EntityId id, const std::string& name, const std::string& job) {
+    guide::CrewRow row;
+    row.person = {id, EntityKind::person, name};
+    row.job = job;
+    row.backing = backing(30, {source(1, "First")});
+    return row;
+  };
+  page.crew = {crew(7, "Noah Feld", "writer"), crew(8, "Maria Castellan", "director"),
+               crew(7, "Noah Feld", "executive producer")};
+  Page out({.interactive = false, .colour = false, .width = 70});
+  print_page(out, page, berlin);
+  EXPECT_NE(out.text().find("  Noah Feld        writer [1], executive producer [1]\n  Maria Castellan  director [1]\n"),
+            std::string::npos)
+      << out.text();
+}
+
 TEST(ShowPage, EachVideoByItself) {
   guide::WorkPage page = bakery();
   const auto moment = [](guide::DocumentId video, std::uint32_t order, const std::string& text) {
