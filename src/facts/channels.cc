@@ -21,6 +21,9 @@ Channels::Channels(const Context& context, const Titles& titles, const Focus& fo
   read_void();
   read_links(titles, focus);
   settle();
+  add_by_sentence(titles, focus);
+  add_by_heading(titles, focus);
+  add_to_main(focus);
 }
 
 const std::vector<std::uint32_t>& Channels::of(std::uint32_t work) const {
@@ -79,6 +82,59 @@ void Channels::settle() {
   for (const Link& link : links_) {
     if (link.weak && !strong.contains(link.work) && by_work_[link.work].empty()) add(link.work, link.network->entity);
   }
+}
+
+// The networks that words name and that no construction ties to a named work, nor a rumour.
+std::vector<std::uint32_t> Channels::free_networks(Words words) const {
+  std::vector<std::uint32_t> found;
+  for (const Mention* m : context_->mentions_in(words)) {
+    if (m->kind != Kind::network || m->entity == no_entity || void_.contains(m)) continue;
+    const bool tied = std::ranges::any_of(links_, [&](const Link& l) { return l.named && !l.weak && l.network == m; });
+    if (!tied && std::ranges::find(found, m->entity) == found.end()) found.push_back(m->entity);
+  }
+  return found;
+}
+
+// "MBC announced on Wednesday that “The Salt Ledger” …": a work without a network in a sentence with just one.
+void Channels::add_by_sentence(const Titles& titles, const Focus& focus) {
+  for (const SentenceView& s : context_->sentences()) {
+    const text::Sentence& sentence = context_->text().sentences[s.index];
+    const auto networks = free_networks({sentence.first, sentence.last});
+    if (networks.size() != 1) continue;
+    for (const Mention* m : context_->mentions_in({sentence.first, sentence.last})) {
+      const std::uint32_t work = titles.work_of(*m);
+      if (work != no_entity && !focus.passing(*m) && of(work).empty()) add(work, networks.front());
+    }
+  }
+}
+
+// "NBC" or "Tuesdays on NBC" above a list of works.
+void Channels::add_by_heading(const Titles& titles, const Focus& focus) {
+  std::uint32_t network = no_entity;
+  for (const SentenceView& s : context_->sentences()) {
+    const text::Sentence& sentence = context_->text().sentences[s.index];
+    const Words words{sentence.first, sentence.last};
+    std::vector<const Mention*> works;
+    for (const Mention* m : context_->mentions_in(words)) {
+      if (titles.work_of(*m) != no_entity) works.push_back(m);
+    }
+    if (s.block == article::BlockKind::heading && works.empty()) {
+      const auto networks = free_networks(words);
+      network = networks.size() == 1 ? networks.front() : no_entity;
+    }
+    for (const Mention* m : works) {
+      const std::uint32_t work = titles.work_of(*m);
+      if (network != no_entity && !focus.passing(*m) && of(work).empty()) add(work, network);
+    }
+  }
+}
+
+// A document that names one network and no other, at its beginning, is about a work of it.
+void Channels::add_to_main(const Focus& focus) {
+  if (!focus.main() || !of(*focus.main()).empty() || context_->sentences().empty()) return;
+  const auto all = free_networks({0, static_cast<std::uint32_t>(context_->text().tokens.size())});
+  const text::Sentence& opening = context_->text().sentences[std::min<std::size_t>(2, context_->sentences().size() - 1)];
+  if (all.size() == 1 && !free_networks({0, opening.last}).empty()) add(*focus.main(), all.front());
 }
 
 void Channels::add(std::uint32_t work, std::uint32_t network) {

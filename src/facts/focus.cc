@@ -75,6 +75,19 @@ bool Focus::opens_section(const SentenceView& s) const {
   return begins && last.word != "." && last.word != "!" && last.word != "?" && sentence.last - sentence.first <= longest_opening;
 }
 
+// "Premieres October 12 at 10:30 p.m. on ENA": a line of its own that looks like a heading.
+bool Focus::is_slot_line(const SentenceView& s) const {
+  const text::Sentence& sentence = context_->text().sentences[s.index];
+  bool day = false;
+  bool network = false;
+  for (const Mention* m : context_->mentions_in({sentence.first, sentence.last})) {
+    if (m->kind == Kind::clock) return true;
+    day = day || m->kind == Kind::date || m->kind == Kind::weekdays;
+    network = network || m->kind == Kind::network;
+  }
+  return day && network;
+}
+
 // The work with which the people of a sentence were named, where it is not the main one and they agree.
 std::uint32_t Focus::by_people(const SentenceView& s) const {
   const text::Sentence& sentence = context_->text().sentences[s.index];
@@ -105,7 +118,7 @@ void Focus::follow() {
     if (s.block_index != block) {
       block = s.block_index;
       // Lines under the head of a section may look like headings: "Premieres October 12 on ENA".
-      if (s.block == BlockKind::heading && !opened) section = no_entity;
+      if (s.block == BlockKind::heading && !opened && !is_slot_line(s)) section = no_entity;
       opened = opens_section(s);
       if (opened) section = works.front().work;
       current = section != no_entity ? Start{section, true} : Start{main_.value_or(no_entity), false};

@@ -130,6 +130,14 @@ class Reader {
            std::ranges::any_of(context_->claims("rating-cue"), [&](const Claim& c) { return c.sentence == s; });
   }
 
+  // A work of which only the first episode is named is rated by it.
+  void default_to_first() {
+    for (const Number& n : numbers_) {
+      if (!seen_.insert(n.work).second) continue;
+      if (n.says == Says::first || (n.says == Says::nothing && first_before(n) != 0)) default_.try_emplace(n.work, 1);
+    }
+  }
+
   // The episode that is named with a work first: what is said of it holds for it unless another episode is named.
   void find_defaults() {
     for (const Claim& claim : context_->claims("rating-episode")) {
@@ -139,6 +147,7 @@ class Reader {
       if (work && has_number(*m)) default_.try_emplace(*work, static_cast<int>(value(*m)));
       if (work && value(*m) > last_[*work] && says_last(*m)) last_[*work] = static_cast<int>(value(*m));
     }
+    default_to_first();
   }
 
   // Whether the sentence of an episode gives a rating, or is a headline.
@@ -146,7 +155,8 @@ class Reader {
     const SentenceView& s = sentence(episode);
     if (s.block == BlockKind::headline) return true;
     return std::ranges::any_of(numbers_, [&](const Number& n) {
-      return sentence(*n.mention).index == s.index && n.says != Says::number && n.says != Says::earlier;
+      const SentenceView& own = sentence(*n.mention);
+      return (own.index == s.index || (own.index == s.index + 1 && own.block_index == s.block_index)) && n.says != Says::number && n.says != Says::earlier;
     }) || std::ranges::any_of(numbers_, [&](const Number& n) { return n.says == Says::number && n.episode == static_cast<int>(value(episode)); });
   }
 
@@ -171,6 +181,16 @@ class Reader {
     return found;
   }
 
+  // One past the token where the number’s sentence names the first episode before it; 0 where it does not.
+  std::uint32_t first_before(const Number& n) const {
+    std::uint32_t found = 0;
+    for (const Claim& claim : context_->claims("rating-first")) {
+      const Words w = claim.extent();
+      if (claim.sentence == sentence(*n.mention).index && w.last <= n.mention->first) found = w.last;
+    }
+    return found;
+  }
+
   std::optional<int> known(const std::unordered_map<std::uint32_t, int>& episodes, std::uint32_t work) const {
     const auto found = episodes.find(work);
     return found == episodes.end() || found->second == 0 ? std::nullopt : std::optional(found->second);
@@ -186,7 +206,10 @@ class Reader {
       case Says::earlier: return standard ? std::optional(*standard - 1) : std::nullopt;
       case Says::nothing: break;
     }
-    if (const Mention* m = episode_before(n)) {
+    const Mention* m = episode_before(n);
+    const std::uint32_t opening = first_before(n);
+    if (opening != 0 && (m == nullptr || m->first < opening)) return 1;
+    if (m != nullptr) {
       const int number = static_cast<int>(value(*m));
       return number == 0 ? known(last_, n.work) : std::optional(number);
     }
@@ -244,6 +267,7 @@ class Reader {
   const Works* works_;
   std::unordered_set<const Mention*> void_;
   std::vector<Number> numbers_;
+  std::unordered_set<std::uint32_t> seen_;          // works
   std::unordered_map<std::uint32_t, int> default_;  // by work: the episode that the text is about
   std::unordered_map<std::uint32_t, int> last_;     // by work: the number of the last episode
 };
