@@ -45,7 +45,8 @@ const Analyzer& analyzer() {
 
 void report_tokens(benchmark::State& state, std::size_t tokens) {
   state.counters["tokens/s"] = benchmark::Counter(static_cast<double>(tokens), benchmark::Counter::kIsRate);
-  state.counters["s/token"] = benchmark::Counter(static_cast<double>(tokens), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+  state.counters["s/token"] =
+      benchmark::Counter(static_cast<double>(tokens), benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
 void tokenizer(benchmark::State& state) {

@@ -4,8 +4,8 @@
 //   measure_tagger --model models/other.blm --confusions dev.conllu
 #include "treebank/accuracy.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -27,7 +27,8 @@ void print_confusions(const treebank::Accuracy& accuracy) {
   }
   std::ranges::sort(all, std::greater{}, &Confusion::count);
   for (std::size_t i = 0; i < 20; ++i) {
-    fmt::print("  {:5} {} tagged {}\n", all[i].count, name(static_cast<text::Tag>(all[i].gold)), name(static_cast<text::Tag>(all[i].predicted)));
+    fmt::print("  {:5} {} tagged {}\n", all[i].count, name(static_cast<text::Tag>(all[i].gold)),
+               name(static_cast<text::Tag>(all[i].predicted)));
   }
 }
 

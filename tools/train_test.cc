@@ -83,7 +83,8 @@ TEST(Conllu, NamesTheLineOfAMistake) {
 }
 
 TEST(TaggedText, ReadsFormsTagsAndSpaces) {
-  const Sentence s = sentence("# note\n“/PUNCT Go/VERB !/PUNCT ”/PUNCT and/or/CCONJ \"/PUNCT Stay/VERB \"/PUNCT ./PUNCT\n");
+  const Sentence s =
+      sentence("# note\n“/PUNCT Go/VERB !/PUNCT ”/PUNCT and/or/CCONJ \"/PUNCT Stay/VERB \"/PUNCT ./PUNCT\n");
   EXPECT_EQ(forms(s), "“Go!” and/or \"Stay\". ");
   EXPECT_EQ(s[4].tag, Tag::cconj);
   const Written wrong("She/WORD\n");
@@ -144,7 +145,8 @@ TEST(WeightTable, KeepsWeightsWhereTheTaggerLooksForThem) {
   EXPECT_LT(table.left_out, 100U);
   std::size_t found = 0;
   for (const Feature& f : features) {
-    const std::uint32_t first = text::first_slot(f.key, static_cast<std::uint32_t>(table.checks.size() - text::weight_window + 1));
+    const std::uint32_t first =
+        text::first_slot(f.key, static_cast<std::uint32_t>(table.checks.size() - text::weight_window + 1));
     for (std::uint32_t at = first; at < first + text::weight_window; ++at) {
       if (table.checks[at] != text::check16(f.key)) continue;
       const auto lane = static_cast<std::size_t>(std::ranges::max_element(f.weights) - f.weights.begin());

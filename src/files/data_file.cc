@@ -54,7 +54,8 @@ Result<std::span<const std::byte>> open_data(const DataFormat& format, std::span
   if (header.version != format.version) {
     return fail(ErrorCode::incompatible, "made for another version of Backlot; use the file that came with this one");
   }
-  if (header.payload_size != file.size() - sizeof(header)) return fail(ErrorCode::invalid, "cut off, or longer than it says");
+  if (header.payload_size != file.size() - sizeof(header))
+    return fail(ErrorCode::invalid, "cut off, or longer than it says");
   const auto payload = file.subspan(sizeof(header));
   if (check == Check::all && fingerprint(payload) != header.fingerprint) {
     return fail(ErrorCode::invalid, "damaged: the content does not fit its fingerprint");

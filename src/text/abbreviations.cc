@@ -16,30 +16,30 @@ using enum Abbreviation;
 
 // Sorted by word.
 constexpr auto entries = std::to_array<Entry>({
-    {"adm", title, true},      {"approx", title, false}, {"apr", dated, true},    {"assn", general, true},
-    {"asst", title, false},    {"aug", dated, true},     {"ave", general, true},  {"bldg", general, true},
-    {"blvd", general, true},   {"bros", general, true},  {"brig", title, true},   {"capt", title, true},
-    {"cdr", title, true},      {"ch", numbered, false},  {"cmdr", title, true},   {"co", general, true},
-    {"col", title, true},      {"comdr", title, true},   {"corp", general, true}, {"cpl", title, true},
-    {"dec", dated, true},      {"dept", general, true},  {"det", title, true},    {"dir", general, true},
-    {"dr", title, false},      {"ep", numbered, false},  {"eps", numbered, false},{"esp", title, false},
-    {"est", general, true},    {"etc", general, false},  {"feat", title, false},  {"feb", dated, true},
-    {"fig", numbered, false},  {"fr", title, true},      {"fri", dated, true},    {"ft", title, false},
-    {"gen", title, true},      {"gov", title, true},     {"hon", title, true},    {"hr", general, false},
-    {"hrs", general, false},   {"inc", general, true},   {"insp", title, true},   {"jan", dated, true},
-    {"jr", general, false},    {"jul", dated, true},     {"jun", dated, true},    {"lt", title, true},
-    {"ltd", general, false},   {"maj", title, true},     {"mar", dated, true},    {"messrs", title, true},
-    {"min", numbered, false},  {"mlle", title, true},    {"mme", title, true},    {"mon", dated, true},
-    {"mr", title, false},      {"mrs", title, false},    {"ms", title, true},     {"mt", title, true},
-    {"mx", title, true},       {"no", numbered, false},  {"nos", numbered, false},{"nov", dated, true},
-    {"oct", dated, true},      {"p", numbered, false},   {"ph.d", general, true}, {"pp", numbered, false},
-    {"pres", title, true},     {"prof", title, false},   {"pt", numbered, false}, {"pvt", title, true},
-    {"rep", title, true},      {"rev", title, true},     {"sat", dated, true},    {"sen", title, true},
-    {"sep", dated, true},      {"sept", dated, true},    {"sgt", title, true},    {"sr", general, true},
-    {"st", title, true},       {"ste", title, true},     {"sun", dated, true},    {"supt", title, true},
-    {"thu", dated, true},      {"thur", dated, true},    {"thurs", dated, true},  {"tue", dated, true},
-    {"tues", dated, true},     {"univ", general, true},  {"vol", numbered, false},{"vols", numbered, false},
-    {"vs", title, false},      {"wed", dated, true},
+    {"adm", title, true},     {"approx", title, false}, {"apr", dated, true},     {"assn", general, true},
+    {"asst", title, false},   {"aug", dated, true},     {"ave", general, true},   {"bldg", general, true},
+    {"blvd", general, true},  {"bros", general, true},  {"brig", title, true},    {"capt", title, true},
+    {"cdr", title, true},     {"ch", numbered, false},  {"cmdr", title, true},    {"co", general, true},
+    {"col", title, true},     {"comdr", title, true},   {"corp", general, true},  {"cpl", title, true},
+    {"dec", dated, true},     {"dept", general, true},  {"det", title, true},     {"dir", general, true},
+    {"dr", title, false},     {"ep", numbered, false},  {"eps", numbered, false}, {"esp", title, false},
+    {"est", general, true},   {"etc", general, false},  {"feat", title, false},   {"feb", dated, true},
+    {"fig", numbered, false}, {"fr", title, true},      {"fri", dated, true},     {"ft", title, false},
+    {"gen", title, true},     {"gov", title, true},     {"hon", title, true},     {"hr", general, false},
+    {"hrs", general, false},  {"inc", general, true},   {"insp", title, true},    {"jan", dated, true},
+    {"jr", general, false},   {"jul", dated, true},     {"jun", dated, true},     {"lt", title, true},
+    {"ltd", general, false},  {"maj", title, true},     {"mar", dated, true},     {"messrs", title, true},
+    {"min", numbered, false}, {"mlle", title, true},    {"mme", title, true},     {"mon", dated, true},
+    {"mr", title, false},     {"mrs", title, false},    {"ms", title, true},      {"mt", title, true},
+    {"mx", title, true},      {"no", numbered, false},  {"nos", numbered, false}, {"nov", dated, true},
+    {"oct", dated, true},     {"p", numbered, false},   {"ph.d", general, true},  {"pp", numbered, false},
+    {"pres", title, true},    {"prof", title, false},   {"pt", numbered, false},  {"pvt", title, true},
+    {"rep", title, true},     {"rev", title, true},     {"sat", dated, true},     {"sen", title, true},
+    {"sep", dated, true},     {"sept", dated, true},    {"sgt", title, true},     {"sr", general, true},
+    {"st", title, true},      {"ste", title, true},     {"sun", dated, true},     {"supt", title, true},
+    {"thu", dated, true},     {"thur", dated, true},    {"thurs", dated, true},   {"tue", dated, true},
+    {"tues", dated, true},    {"univ", general, true},  {"vol", numbered, false}, {"vols", numbered, false},
+    {"vs", title, false},     {"wed", dated, true},
 });
 
 // Letters one by one with stops between them: "U.S", "p.m", "R.O.K".
@@ -58,7 +58,8 @@ bool is_initialism(std::string_view word) {
 Abbreviation abbreviation(std::string_view word) {
   if (word.empty() || word.size() > 6) return is_initialism(word) ? general : none;
   std::array<char, 6> low{};
-  std::ranges::transform(word, low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(word, low.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   const std::string_view key(low.data(), word.size());
   const auto found = std::ranges::find(entries, key, &Entry::word);
   if (found == entries.end()) return is_initialism(word) ? general : none;

@@ -6,15 +6,17 @@
 namespace backlot::text {
 namespace {
 
-constexpr auto top_level = std::to_array<std::string_view>({"com", "net", "org", "kr", "uk", "jp", "tv", "io", "gov", "edu",
-                                                            "info", "de", "fr", "eu", "co", "es", "biz", "cn", "tw", "hk"});
+constexpr auto top_level =
+    std::to_array<std::string_view>({"com",  "net", "org", "kr", "uk", "jp", "tv",  "io", "gov", "edu",
+                                     "info", "de",  "fr",  "eu", "co", "es", "biz", "cn", "tw",  "hk"});
 
 bool alphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 bool host_char(char c) { return alphanumeric(c) || c == '-' || c == '.'; }
 bool local_char(char c) { return host_char(c) || c == '_' || c == '+' || c == '%'; }
 bool ends_address(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte <= ' ' || byte >= 0x7F || c == '"' || c == '<' || c == '>' || c == '(' || c == ')' || c == '[' || c == ']' || c == '|';
+  return byte <= ' ' || byte >= 0x7F || c == '"' || c == '<' || c == '>' || c == '(' || c == ')' || c == '[' ||
+         c == ']' || c == '|';
 }
 
 // No longer address is looked for, so that the work on a text is linear.

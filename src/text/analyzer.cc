@@ -51,7 +51,8 @@ void lines_of(std::string_view source, std::vector<Segment>& out) {
   }
 }
 
-void read_tokens(std::string_view source, std::span<const Segment> segments, Text& out, std::vector<Stretch>& stretches) {
+void read_tokens(std::string_view source, std::span<const Segment> segments, Text& out,
+                 std::vector<Stretch>& stretches) {
   stretches.clear();
   Dresser dresser(source, out.arena);
   for (std::uint32_t s = 0; s < segments.size(); ++s) {
@@ -88,7 +89,8 @@ void Analyzer::analyze(std::string_view source, std::span<const Segment> segment
   for (const Stretch& stretch : s.stretches) {
     s.pairer.segment(stretch.first, stretch.last);
     const SentenceInput input{source, out.tokens, s.pairer.roles()};
-    split_sentences(input, stretch.first, stretch.last, stretch.segment, segments[stretch.segment].titled, out.sentences);
+    split_sentences(input, stretch.first, stretch.last, stretch.segment, segments[stretch.segment].titled,
+                    out.sentences);
   }
   mark_starts(out);
   for (const Sentence& sentence : out.sentences) {

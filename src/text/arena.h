@@ -56,7 +56,8 @@ class Arena {
   void grow(std::size_t size) {
     if (used_ == blocks_.size() || blocks_[used_].size < size) {
       const std::size_t room = size > block_size ? size : block_size;
-      blocks_.insert(blocks_.begin() + static_cast<std::ptrdiff_t>(used_), {std::make_unique_for_overwrite<char[]>(room), room});
+      blocks_.insert(blocks_.begin() + static_cast<std::ptrdiff_t>(used_),
+                     {std::make_unique_for_overwrite<char[]>(room), room});
     }
     next_ = blocks_[used_].bytes.get();
     left_ = blocks_[used_].size;

@@ -7,25 +7,47 @@ namespace {
 
 bool is_quote(char32_t c, CharClass& kind) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x02BC: case 0x00B4: case 0x2039: case 0x203A:
-      kind = CharClass::single_quote;
-      return true;
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0x00AB: case 0x00BB:
-    case 0x300C: case 0x300D: case 0x300E: case 0x300F:
-      kind = CharClass::double_quote;
-      return true;
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x02BC:
+    case 0x00B4:
+    case 0x2039:
+    case 0x203A: kind = CharClass::single_quote; return true;
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0x00AB:
+    case 0x00BB:
+    case 0x300C:
+    case 0x300D:
+    case 0x300E:
+    case 0x300F: kind = CharClass::double_quote; return true;
     default: return false;
   }
 }
 
 CharClass class_by_category(char32_t c) {
   switch (u_charType(static_cast<UChar32>(c))) {
-    case U_UPPERCASE_LETTER: case U_TITLECASE_LETTER: return CharClass::upper;
-    case U_LOWERCASE_LETTER: case U_MODIFIER_LETTER: case U_OTHER_LETTER: case U_LETTER_NUMBER: return CharClass::lower;
+    case U_UPPERCASE_LETTER:
+    case U_TITLECASE_LETTER: return CharClass::upper;
+    case U_LOWERCASE_LETTER:
+    case U_MODIFIER_LETTER:
+    case U_OTHER_LETTER:
+    case U_LETTER_NUMBER: return CharClass::lower;
     case U_DECIMAL_DIGIT_NUMBER: return CharClass::digit;
-    case U_NON_SPACING_MARK: case U_COMBINING_SPACING_MARK: case U_ENCLOSING_MARK: return CharClass::mark;
+    case U_NON_SPACING_MARK:
+    case U_COMBINING_SPACING_MARK:
+    case U_ENCLOSING_MARK: return CharClass::mark;
     case U_DASH_PUNCTUATION: return CharClass::dash;
-    case U_SPACE_SEPARATOR: case U_LINE_SEPARATOR: case U_PARAGRAPH_SEPARATOR: case U_CONTROL_CHAR: return CharClass::space;
+    case U_SPACE_SEPARATOR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR:
+    case U_CONTROL_CHAR: return CharClass::space;
     default: return CharClass::symbol;
   }
 }

@@ -10,16 +10,16 @@
 namespace backlot::text {
 
 enum class CharClass : std::uint8_t {
-  space,      // white space, controls, byte order marks: belongs to no token
-  lower,      // letters without case are `lower`
+  space,  // white space, controls, byte order marks: belongs to no token
+  lower,  // letters without case are `lower`
   upper,
   digit,
-  mark,       // combining marks, joiners, variation selectors: part of what stands before
-  dash,       // hyphens and dashes
+  mark,          // combining marks, joiners, variation selectors: part of what stands before
+  dash,          // hyphens and dashes
   single_quote,  // apostrophes too
   double_quote,
-  stop,       // . ! ? …
-  symbol,     // everything else
+  stop,    // . ! ? …
+  symbol,  // everything else
 };
 
 CharClass wide_class(char32_t code_point);  // for code points from U+0080

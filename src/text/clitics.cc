@@ -19,8 +19,8 @@ bool ends_lower(std::string_view word, std::string_view lower) {
 }
 
 constexpr std::array<std::string_view, 6> clitics{"s", "ll", "re", "ve", "d", "m"};
-constexpr std::array<std::string_view, 12> elisions{"em",   "til",   "tis",  "twas", "cause", "bout",
-                                                    "cuz",  "round", "cos",  "n",    "nuff",  "twill"};
+constexpr std::array<std::string_view, 12> elisions{"em",  "til",   "tis", "twas", "cause", "bout",
+                                                    "cuz", "round", "cos", "n",    "nuff",  "twill"};
 
 bool is_clitic(std::string_view letters) {
   return std::ranges::any_of(clitics, [&](std::string_view c) { return equals_lower(letters, c); });
@@ -30,7 +30,8 @@ struct Split {
   std::string_view word;
   std::size_t cut;
 };
-constexpr auto joined = std::to_array<Split>({{"cannot", 3}, {"gonna", 3}, {"gotta", 3}, {"wanna", 3}, {"lemme", 3}, {"gimme", 3}});
+constexpr auto joined =
+    std::to_array<Split>({{"cannot", 3}, {"gonna", 3}, {"gotta", 3}, {"wanna", 3}, {"lemme", 3}, {"gimme", 3}});
 
 std::size_t joined_cut(std::string_view word) {
   if (word.size() != 5 && word.size() != 6) return 0;

@@ -32,10 +32,12 @@ unsigned case_of(const Token& t) {
 std::uint16_t shape_key(const Token& t, Capitals capitals) {
   const bool dotted = t.word.size() > 1 && std::memchr(t.word.data(), '.', t.word.size()) != nullptr;
   const unsigned digits = t.is(has_digit) ? (t.is(number) ? 1 : 2) : 0;
-  const bool sign = !t.is(punctuation) && !t.is(has_digit) && t.word.size() == 1 && (t.word[0] < 'a' || t.word[0] > 'z');
+  const bool sign =
+      !t.is(punctuation) && !t.is(has_digit) && t.word.size() == 1 && (t.word[0] < 'a' || t.word[0] > 'z');
   const unsigned key = case_of(t) | digits << 3U | (t.is(hyphenated) ? 1U << 5U : 0U) | (dotted ? 1U << 6U : 0U) |
                        (t.is(punctuation) ? 1U << 7U : 0U) | (t.is(sentence_start) ? 1U << 8U : 0U) |
-                       static_cast<unsigned>(capitals) << 9U | (sign ? 1U << 11U : 0U) | (t.is(non_latin) ? 1U << 12U : 0U);
+                       static_cast<unsigned>(capitals) << 9U | (sign ? 1U << 11U : 0U) |
+                       (t.is(non_latin) ? 1U << 12U : 0U);
   return static_cast<std::uint16_t>(key);
 }
 

@@ -11,13 +11,13 @@
 namespace backlot::text {
 
 struct Clue {
-  std::uint64_t word = 0;    // hash_word() of the folded word
-  std::uint64_t head = 0;    // its first eight bytes
-  std::uint64_t tail = 0;    // its last eight bytes, the last one highest
-  std::uint32_t tags = 0;    // class of the tags it takes; of an unknown word: made of its kinds
+  std::uint64_t word = 0;  // hash_word() of the folded word
+  std::uint64_t head = 0;  // its first eight bytes
+  std::uint64_t tail = 0;  // its last eight bytes, the last one highest
+  std::uint32_t tags = 0;  // class of the tags it takes; of an unknown word: made of its kinds
   std::uint16_t kinds = 0;
-  std::uint16_t shape = 0;   // case, digits, marks, place in the sentence; see shape_key()
-  std::uint8_t length = 0;   // bytes, at most 255
+  std::uint16_t shape = 0;  // case, digits, marks, place in the sentence; see shape_key()
+  std::uint8_t length = 0;  // bytes, at most 255
   bool capital = false;
   const LexiconSlot* entry = nullptr;
 

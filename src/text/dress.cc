@@ -9,13 +9,13 @@ namespace backlot::text {
 namespace {
 
 constexpr WordSet<256> number_words(std::to_array<std::string_view>(
-    {"zero",     "one",      "two",       "three",    "four",      "five",       "six",       "seven",     "eight",
-     "nine",     "ten",      "eleven",    "twelve",   "thirteen",  "fourteen",   "fifteen",   "sixteen",   "seventeen",
-     "eighteen", "nineteen", "twenty",    "thirty",   "forty",     "fifty",      "sixty",     "seventy",   "eighty",
-     "ninety",   "hundred",  "thousand",  "million",  "billion",   "dozen",      "first",     "second",    "third",
-     "fourth",   "fifth",    "sixth",     "seventh",  "eighth",    "ninth",      "tenth",     "eleventh",  "twelfth",
-     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-     "thirtieth", "hundredth"}));
+    {"zero",      "one",         "two",        "three",      "four",      "five",       "six",        "seven",
+     "eight",     "nine",        "ten",        "eleven",     "twelve",    "thirteen",   "fourteen",   "fifteen",
+     "sixteen",   "seventeen",   "eighteen",   "nineteen",   "twenty",    "thirty",     "forty",      "fifty",
+     "sixty",     "seventy",     "eighty",     "ninety",     "hundred",   "thousand",   "million",    "billion",
+     "dozen",     "first",       "second",     "third",      "fourth",    "fifth",      "sixth",      "seventh",
+     "eighth",    "ninth",       "tenth",      "eleventh",   "twelfth",   "thirteenth", "fourteenth", "fifteenth",
+     "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth",  "hundredth"}));
 
 // "nine", "twenty-four", "hundred-and-first"
 bool is_number_word(std::string_view word) {
@@ -31,11 +31,11 @@ struct Seen {
   int uppers = 0;
   bool first_upper = false;
   bool digits = false;
-  bool others = false;       // anything but digits and . , : /
-  bool mixed = false;        // upper case after lower case
+  bool others = false;  // anything but digits and . , : /
+  bool mixed = false;   // upper case after lower case
   bool hyphen_inside = false;
   bool non_latin_letter = false;
-  bool symbol = false;       // $ % + …: no punctuation
+  bool symbol = false;  // $ % + …: no punctuation
 
   void read(Char c) {
     if (c.letter()) return read_letter(c);
@@ -78,7 +78,9 @@ struct Seen {
     after_hyphen_ = false;
   }
 
-  static bool is_non_latin(char32_t c) { return !(c >= 0x1E00 && c <= 0x1EFF) && !(c >= 0x2C60 && c <= 0x2C7F) && !(c >= 0xA720 && c <= 0xA7FF); }
+  static bool is_non_latin(char32_t c) {
+    return !(c >= 0x1E00 && c <= 0x1EFF) && !(c >= 0x2C60 && c <= 0x2C7F) && !(c >= 0xA720 && c <= 0xA7FF);
+  }
 
   void read_symbol(char32_t c) {
     if (c == ',' || c == '/') return;

@@ -7,8 +7,20 @@
 namespace backlot::text {
 
 std::uint64_t feature_fingerprint() {
-  constexpr auto words = std::to_array<Form>({{"Ji-won"}, {"’s"}, {"drama"}, {"“", false}, {"U.S."}, {"SET", false}, {"”"},
-                                           {"aired"}, {"at"}, {"10:30"}, {"on"}, {"tvN"}, {"임시완"}, {"…"}});
+  constexpr auto words = std::to_array<Form>({{"Ji-won"},
+                                              {"’s"},
+                                              {"drama"},
+                                              {"“", false},
+                                              {"U.S."},
+                                              {"SET", false},
+                                              {"”"},
+                                              {"aired"},
+                                              {"at"},
+                                              {"10:30"},
+                                              {"on"},
+                                              {"tvN"},
+                                              {"임시완"},
+                                              {"…"}});
   Text text;
   std::string source;
   pretokenized(words, source, text);

@@ -1,7 +1,7 @@
 // The features of the tagger, for the program that trains it and the one that tags.
 //
-// A feature is a 64-bit key. Those of `fixed_features` depend on the words alone, those of `moving_features` also on the
-// tags of the two words before. Both call `put(key)` for each. A change here needs a new `model_version`; a model
+// A feature is a 64-bit key. Those of `fixed_features` depend on the words alone, those of `moving_features` also on
+// the tags of the two words before. Both call `put(key)` for each. A change here needs a new `model_version`; a model
 // trained with other features is refused (`feature_fingerprint`).
 #pragma once
 

@@ -73,20 +73,24 @@ class Stemmer {
     return stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2] && !is_vowel(stem.back());
   }
   static bool ends_in_hiss(std::string_view stem) {
-    return stem.ends_with('s') || stem.ends_with('x') || stem.ends_with('z') || stem.ends_with("ch") || stem.ends_with("sh") || stem.ends_with('o');
+    return stem.ends_with('s') || stem.ends_with('x') || stem.ends_with('z') || stem.ends_with("ch") ||
+           stem.ends_with("sh") || stem.ends_with('o');
   }
   // One short syllable of consonant, vowel, consonant would have been doubled: "hoping" comes from "hope".
   static bool ends_like_hop(std::string_view stem) {
     const std::size_t n = stem.size();
-    if (n < 2 || n > 4 || is_vowel(stem[n - 1]) || !is_vowel(stem[n - 2]) || std::string_view("wxy").contains(stem[n - 1])) return false;
+    if (n < 2 || n > 4 || is_vowel(stem[n - 1]) || !is_vowel(stem[n - 2]) ||
+        std::string_view("wxy").contains(stem[n - 1]))
+      return false;
     return n == 2 || !is_vowel(stem[n - 3]);
   }
   // For stems that no dictionary knows.
   static std::string_view guess(std::string_view stem, std::string_view single, std::string_view with_e) {
     if (single.size() != stem.size() && !std::string_view("lsfz").contains(stem.back())) return single;
     const std::string_view ending = stem.substr(stem.size() - 2);
-    const bool takes_e = std::string_view("cvu").contains(stem.back()) || ending == "iz" || ending == "is" || ending == "as" ||
-                         ending == "os" || ending == "at" || ending == "dg" || ending == "rg" || ending == "bl" || ending == "pl" || ending == "tl";
+    const bool takes_e = std::string_view("cvu").contains(stem.back()) || ending == "iz" || ending == "is" ||
+                         ending == "as" || ending == "os" || ending == "at" || ending == "dg" || ending == "rg" ||
+                         ending == "bl" || ending == "pl" || ending == "tl";
     return takes_e ? with_e : stem;
   }
 
@@ -103,25 +107,30 @@ class Stemmer {
   Arena& arena_;
 };
 
-bool may_have_exceptions(const Clue& clue) { return clue.entry == nullptr || (clue.entry->flags & has_lemma_exceptions) != 0; }
+bool may_have_exceptions(const Clue& clue) {
+  return clue.entry == nullptr || (clue.entry->flags & has_lemma_exceptions) != 0;
+}
 
 }  // namespace
 
 std::string_view Lemmatizer::by_rule(std::string_view word, Tag tag, Arena& arena) const {
   switch (tag) {
     case Tag::noun: return Stemmer(lexicon_, word, noun_base, arena).without_s();
-    case Tag::verb: case Tag::aux: {
+    case Tag::verb:
+    case Tag::aux: {
       Stemmer stemmer(lexicon_, word, verb_base, arena);
       if (word.ends_with("ed")) return stemmer.without_ending(2);
       if (word.ends_with("ing")) return stemmer.without_ending(3);
       return stemmer.without_s();
     }
-    case Tag::adj: case Tag::adv: {
+    case Tag::adj:
+    case Tag::adv: {
       Stemmer stemmer(lexicon_, word, adjective_base | adverb_base, arena);
       if (word.ends_with("er")) return stemmer.without_degree(2);
       return word.ends_with("est") ? stemmer.without_degree(3) : word;
     }
-    case Tag::propn: return word.ends_with("days") && word.size() > 5 ? word.substr(0, word.size() - 1) : word;  // Fridays
+    case Tag::propn:
+      return word.ends_with("days") && word.size() > 5 ? word.substr(0, word.size() - 1) : word;  // Fridays
     default: return word;
   }
 }
@@ -129,8 +138,9 @@ std::string_view Lemmatizer::by_rule(std::string_view word, Tag tag, Arena& aren
 std::string_view Lemmatizer::exception(std::uint64_t word_hash, Tag tag) const {
   const std::uint64_t key = lemma_key(word_hash, tag);
   const std::uint32_t check = check32(key);
-  const LemmaSlot* const slot = find_slot(exceptions_, key, [check](const LemmaSlot& s) { return s.check == check; },
-                                          [](const LemmaSlot& s) { return s.check == 0; });
+  const LemmaSlot* const slot = find_slot(
+      exceptions_, key, [check](const LemmaSlot& s) { return s.check == check; },
+      [](const LemmaSlot& s) { return s.check == 0; });
   return slot == nullptr ? std::string_view{} : pool_.substr(slot->place >> 8U, slot->place & 0xFFU);
 }
 

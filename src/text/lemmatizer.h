@@ -34,6 +34,8 @@ class Lemmatizer {
 };
 
 // The key of an exception.
-inline std::uint64_t lemma_key(std::uint64_t word_hash, Tag tag) { return feature_key(64, word_hash, static_cast<std::uint64_t>(tag)); }
+inline std::uint64_t lemma_key(std::uint64_t word_hash, Tag tag) {
+  return feature_key(64, word_hash, static_cast<std::uint64_t>(tag));
+}
 
 }  // namespace backlot::text

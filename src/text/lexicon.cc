@@ -34,7 +34,9 @@ unsigned stem_kinds(const Lexicon& lexicon, std::string_view stem) {
 
 unsigned when(bool holds, Kind kind) { return holds ? unsigned{kind} : 0U; }
 
-bool ends_in(std::string_view word, std::string_view ending) { return word.size() > ending.size() + 1 && word.ends_with(ending); }
+bool ends_in(std::string_view word, std::string_view ending) {
+  return word.size() > ending.size() + 1 && word.ends_with(ending);
+}
 
 unsigned s_form_kinds(const Lexicon& lexicon, std::string_view word) {
   unsigned base = lexicon.base_kinds(word.substr(0, word.size() - 1));
@@ -54,7 +56,8 @@ unsigned inflected_kinds(const Lexicon& lexicon, std::string_view word) {
   return 0;
 }
 
-constexpr std::array<std::string_view, 11> prefixes{"un", "re", "non", "pre", "over", "anti", "co", "mis", "dis", "super", "mid"};
+constexpr std::array<std::string_view, 11> prefixes{"un", "re",  "non", "pre",   "over", "anti",
+                                                    "co", "mis", "dis", "super", "mid"};
 
 unsigned prefixed_kinds(const Lexicon& lexicon, std::string_view word) {
   for (const std::string_view prefix : prefixes) {
@@ -69,8 +72,9 @@ unsigned prefixed_kinds(const Lexicon& lexicon, std::string_view word) {
 std::uint16_t Lexicon::base_kinds(std::string_view word) const {
   const std::uint64_t hash = hash_word(word);
   const std::uint32_t check = check24(hash);
-  const KindSlot* const found = find_slot(bases_, hash, [check](const KindSlot& s) { return s.bits >> 8U == check; },
-                                          [](const KindSlot& s) { return s.bits == 0; });
+  const KindSlot* const found = find_slot(
+      bases_, hash, [check](const KindSlot& s) { return s.bits >> 8U == check; },
+      [](const KindSlot& s) { return s.bits == 0; });
   return found == nullptr ? 0 : static_cast<std::uint16_t>(found->bits & 0xFFU);
 }
 

@@ -15,13 +15,13 @@ enum Kind : std::uint16_t {
   verb_base = 2,
   adjective_base = 4,
   adverb_base = 8,
-  plural_form = 16,       // "scenes", "men"
+  plural_form = 16,          // "scenes", "men"
   verb_s_or_irregular = 32,  // "films", "sang"
   ing_form = 64,
   comparison_form = 128,  // "bigger", "latest"
   ed_form = 256,
-  compound = 512,         // what is known holds of the part after the last hyphen
-  prefixed = 1024,        // what is known holds of the word without "un", "re", …
+  compound = 512,   // what is known holds of the part after the last hyphen
+  prefixed = 1024,  // what is known holds of the word without "un", "re", …
 };
 
 // A view of the tables of a model, or of tables in the making. Words are folded.
@@ -33,7 +33,9 @@ class Lexicon {
   // The entry of the word with this hash_word(), or nullptr.
   const LexiconSlot* find(std::uint64_t hash) const {
     const std::uint32_t check = check32(hash);
-    return find_slot(words_, hash, [check](const LexiconSlot& s) { return s.check == check; }, [](const LexiconSlot& s) { return s.check == 0; });
+    return find_slot(
+        words_, hash, [check](const LexiconSlot& s) { return s.check == check; },
+        [](const LexiconSlot& s) { return s.check == 0; });
   }
 
   // Kinds that the dictionary lists for the word itself (the first four, and irregular forms); 0 where it has none.

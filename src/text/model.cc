@@ -32,7 +32,8 @@ Result<Model> Model::view(std::span<const std::byte> file, files::Check check) {
   if (payload->size() < sizeof(header)) return fail(ErrorCode::invalid, "too short to be a model");
   std::memcpy(&header, payload->data(), sizeof(header));
   if (header.features != feature_fingerprint()) {
-    return fail(ErrorCode::incompatible, "trained with other features than this program's; train it again with tools/train_tagger");
+    return fail(ErrorCode::incompatible,
+                "trained with other features than this program's; train it again with tools/train_tagger");
   }
   const auto words = slots<LexiconSlot>(*payload, header.lexicon);
   const auto kinds = slots<KindSlot>(*payload, header.kinds);
@@ -41,7 +42,8 @@ Result<Model> Model::view(std::span<const std::byte> file, files::Check check) {
   const auto checks = slots<std::uint16_t>(*payload, header.checks);
   const auto weights = slots<WeightRow>(*payload, header.weights);
   const bool inside = words && kinds && lemmas && pool && checks && weights;
-  if (!inside || checks->size() < weight_window || checks->size() != weights->size()) return fail(ErrorCode::invalid, "a table of the model lies outside it, or has not its size");
+  if (!inside || checks->size() < weight_window || checks->size() != weights->size())
+    return fail(ErrorCode::invalid, "a table of the model lies outside it, or has not its size");
   Model model;
   model.lexicon_ = Lexicon(*words, *kinds);
   model.tagger_ = Tagger(*checks, *weights);

@@ -1,8 +1,8 @@
 // How a model lies in memory: a header and tables of open addressing, used in place and never parsed.
 //
-// A table (but that of the weights) is a row of slots; a key is looked for from `first_slot` onwards until its check or an empty slot is met, and
-// the last slot is followed by the first. Each table has at least one empty slot. `tools/train_tagger` writes what
-// this header describes.
+// A table (but that of the weights) is a row of slots; a key is looked for from `first_slot` onwards until its check or
+// an empty slot is met, and the last slot is followed by the first. Each table has at least one empty slot.
+// `tools/train_tagger` writes what this header describes.
 #pragma once
 
 #include "backlot/files/data_file.h"
@@ -22,11 +22,11 @@ inline constexpr files::DataFormat model_format{"BLTAGGER", model_version};
 // What is known of a word of the treebank. `check` is 0 in an empty slot.
 struct LexiconSlot {
   std::uint32_t check = 0;
-  std::uint16_t tags = 0;    // which tags the word takes and how often: the number of a class, from 1
-  std::uint16_t kinds = 0;   // kinds of words that dictionaries say it can be (kinds.h)
-  std::uint8_t direct = 0;   // the only tag it takes, plus 1; 0 where there are several
+  std::uint16_t tags = 0;   // which tags the word takes and how often: the number of a class, from 1
+  std::uint16_t kinds = 0;  // kinds of words that dictionaries say it can be (kinds.h)
+  std::uint8_t direct = 0;  // the only tag it takes, plus 1; 0 where there are several
   std::uint8_t flags = 0;
-  std::uint16_t count = 0;   // how often the treebank has it, at most 65535
+  std::uint16_t count = 0;  // how often the treebank has it, at most 65535
 };
 inline constexpr std::uint8_t has_lemma_exceptions = 1;
 inline constexpr std::uint8_t keeps_its_form = 2;  // no exception and no rule changes it under any tag

@@ -32,15 +32,18 @@ std::string tagged(std::string_view words) {
   pretokenized(forms, source, text);
   shipped()->tag(text.tokens, text.arena, scratch);
   std::string out;
-  for (const Token& t : text.tokens) out += std::string(t.word) + "/" + std::string(name(t.tag)) + "/" + std::string(t.lemma) + " ";
+  for (const Token& t : text.tokens)
+    out += std::string(t.word) + "/" + std::string(name(t.tag)) + "/" + std::string(t.lemma) + " ";
   if (!out.empty()) out.pop_back();
   return out;
 }
 
 TEST(Model, TagsAndLemmatises) {
   EXPECT_EQ(tagged("She has been typing her lunch order ."),
-            "she/PRON/she has/AUX/have been/AUX/be typing/VERB/type her/PRON/she lunch/NOUN/lunch order/NOUN/order ./PUNCT/.");
-  EXPECT_EQ(tagged("It is n't the actors ’ fault"), "it/PRON/it is/AUX/be n't/PART/not the/DET/the actors/NOUN/actor '/PART/'s fault/NOUN/fault");
+            "she/PRON/she has/AUX/have been/AUX/be typing/VERB/type her/PRON/she lunch/NOUN/lunch order/NOUN/order "
+            "./PUNCT/.");
+  EXPECT_EQ(tagged("It is n't the actors ’ fault"),
+            "it/PRON/it is/AUX/be n't/PART/not the/DET/the actors/NOUN/actor '/PART/'s fault/NOUN/fault");
 }
 
 TEST(Model, KnowsNewsAboutSeries) {
@@ -52,7 +55,8 @@ TEST(Model, KnowsNewsAboutSeries) {
 
 TEST(Model, BearsCapitals) {
   EXPECT_EQ(tagged("THE DIRECTOR WILL NOT ANSWER THE QUESTION"),
-            "the/DET/the director/NOUN/director will/AUX/will not/PART/not answer/VERB/answer the/DET/the question/NOUN/question");
+            "the/DET/the director/NOUN/director will/AUX/will not/PART/not answer/VERB/answer the/DET/the "
+            "question/NOUN/question");
 }
 
 TEST(Model, TheShippedOneIsWhole) {

@@ -18,10 +18,14 @@ const Analyzer& analyzer() {
 }
 
 constexpr auto pieces = std::to_array<std::string_view>(
-    {" ",  " ",  " ",   " ",    "\n",  "“",  "”",  "\"", "‘",   "’",    "'",     "«",  "»",    "„",   "*",  "_",   ".",   ".",
-     "!",  "?",  "…",   "...",  ",",   ":",  "-",  "--", "—",   "(",    ")",     "a",  "I",    "s",   "t",  "n",   "Ji",  "won",
-     "Mr", "p.m.", "U.S.", "10:30", "8/7c", "9pm", "1.4", "41,300", "%", "$", "don't", "cannot", "’90s", "임시완", "é", "🎬", "👍🏽",
-     "http://a.b/c", "x@y.kr", "Sept", "Chef", "said", "The", "``", "''", "+", "\u00A0", "\u200B", "\u0301", "『", "』", "\t"});
+    {" ",      " ",      " ",      " ",     "\n",     "“",   "”",   "\"",     "‘",
+     "’",      "'",      "«",      "»",     "„",      "*",   "_",   ".",      ".",
+     "!",      "?",      "…",      "...",   ",",      ":",   "-",   "--",     "—",
+     "(",      ")",      "a",      "I",     "s",      "t",   "n",   "Ji",     "won",
+     "Mr",     "p.m.",   "U.S.",   "10:30", "8/7c",   "9pm", "1.4", "41,300", "%",
+     "$",      "don't",  "cannot", "’90s",  "임시완", "é",   "🎬",  "👍🏽",   "http://a.b/c",
+     "x@y.kr", "Sept",   "Chef",   "said",  "The",    "``",  "''",  "+",      "\u00A0",
+     "\u200B", "\u0301", "『",     "』",    "\t"});
 
 std::string random_bytes(std::mt19937& random) {
   std::string text;
@@ -47,7 +51,8 @@ void expect_tokens_cover(const Text& text) {
     EXPECT_FALSE(t.lemma.empty());
     EXPECT_LT(static_cast<int>(t.tag), tag_count);
   }
-  for (; at < text.source.size(); at += char_at(text.source, at).length) EXPECT_TRUE(char_at(text.source, at).space()) << at;
+  for (; at < text.source.size(); at += char_at(text.source, at).length)
+    EXPECT_TRUE(char_at(text.source, at).space()) << at;
 }
 
 void expect_sentences_cover(const Text& text) {
@@ -90,7 +95,8 @@ void expect_quotations_nest(const Text& text) {
 
 bool same(const Text& a, const Text& b) {
   const auto same_token = [](const Token& s, const Token& t) {
-    return s.begin == t.begin && s.end == t.end && s.word == t.word && s.lemma == t.lemma && s.tag == t.tag && s.shape == t.shape;
+    return s.begin == t.begin && s.end == t.end && s.word == t.word && s.lemma == t.lemma && s.tag == t.tag &&
+           s.shape == t.shape;
   };
   return std::ranges::equal(a.tokens, b.tokens, same_token) && a.sentences.size() == b.sentences.size() &&
          a.quotations.size() == b.quotations.size();
@@ -132,7 +138,8 @@ TEST(Property, TextsMayBeMoved) {
 // Linear work: texts that make a careless scanner look ahead again and again. They take milliseconds, not minutes.
 TEST(Property, NothingTakesMoreThanLinearTime) {
   Text text;
-  for (const std::string_view piece : {"a.", "‘a ", "' 'a", "! # ", "“", "a'", "a's", "1,1", "http:", "a@", "Mr. ", "-a", ". ", "s’ "}) {
+  for (const std::string_view piece :
+       {"a.", "‘a ", "' 'a", "! # ", "“", "a'", "a's", "1,1", "http:", "a@", "Mr. ", "-a", ". ", "s’ "}) {
     std::string source;
     while (source.size() < 400'000) source += piece;
     analyzer().analyze(source, {}, text);

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t deepest = 16;  // quotations inside quotations; no text needs more
 
-bool is_opening_bracket(Char c) { return c.code_point == '(' || c.code_point == '[' || c.code_point == '*' || c.code_point == '_'; }
+bool is_opening_bracket(Char c) {
+  return c.code_point == '(' || c.code_point == '[' || c.code_point == '*' || c.code_point == '_';
+}
 
 bool is_quote(Char c) { return c.kind == CharClass::single_quote || c.kind == CharClass::double_quote; }
 
@@ -44,10 +46,14 @@ QuotePairer::Mark QuotePairer::mark_of(std::uint32_t t) const {
     return doubled ? Mark{c.code_point == '`' ? U'“' : U'"', Family::double_mark} : Mark{};
   }
   switch (c.code_point) {
-    case 0x00AB: case 0x00BB: return {c.code_point, Family::guillemet};
-    case 0x2039: case 0x203A: return {c.code_point, Family::single_guillemet};
-    case 0x300C: case 0x300D: return {c.code_point, Family::corner};
-    case 0x300E: case 0x300F: return {c.code_point, Family::double_corner};
+    case 0x00AB:
+    case 0x00BB: return {c.code_point, Family::guillemet};
+    case 0x2039:
+    case 0x203A: return {c.code_point, Family::single_guillemet};
+    case 0x300C:
+    case 0x300D: return {c.code_point, Family::corner};
+    case 0x300E:
+    case 0x300F: return {c.code_point, Family::double_corner};
     default: return {c.code_point, c.kind == CharClass::double_quote ? Family::double_mark : Family::single_mark};
   }
 }
@@ -62,8 +68,14 @@ bool QuotePairer::is_open(Family family) const {
 
 QuotePairer::Sense QuotePairer::sense(std::uint32_t t, Mark mark) {
   switch (mark.code_point) {
-    case 0x00AB: case 0x2039: case 0x300C: case 0x300E: return Sense::opens;
-    case 0x00BB: case 0x203A: case 0x300D: case 0x300F: return Sense::closes;
+    case 0x00AB:
+    case 0x2039:
+    case 0x300C:
+    case 0x300E: return Sense::opens;
+    case 0x00BB:
+    case 0x203A:
+    case 0x300D:
+    case 0x300F: return Sense::closes;
     default: return mark.family == Family::double_mark ? double_sense(t, mark) : single_sense(t, mark);
   }
 }
@@ -73,7 +85,8 @@ QuotePairer::Sense QuotePairer::double_sense(std::uint32_t t, Mark mark) {
   const Around a = around(t);
   const bool open = is_open(Family::double_mark);
   switch (mark.code_point) {
-    case 0x201C: case 0x201F: {
+    case 0x201C:
+    case 0x201F: {
       const bool low_opened = open && stack_.back().mark.code_point == 0x201E;  // „Hello“
       const bool misplaced = open && !a.starts_word() && !a.after.alphanumeric();
       return low_opened || misplaced ? Sense::closes : Sense::opens;

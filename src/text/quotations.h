@@ -32,7 +32,15 @@ class QuotePairer {
   const std::vector<QuoteRole>& roles() const { return roles_; }
 
  private:
-  enum class Family : std::uint8_t { none, double_mark, single_mark, guillemet, single_guillemet, corner, double_corner };
+  enum class Family : std::uint8_t {
+    none,
+    double_mark,
+    single_mark,
+    guillemet,
+    single_guillemet,
+    corner,
+    double_corner
+  };
   enum class Sense : std::uint8_t { none, opens, closes };
   struct Mark {
     char32_t code_point = 0;

@@ -8,7 +8,8 @@ namespace backlot::text {
 namespace {
 
 TEST(Quotations, PairEveryKindOfMark) {
-  EXPECT_EQ(quotes("“By the Way” and \"Tiger\" and ‘Paper’ and 'Salt Ledger' and «Été»"), "[By the Way][Tiger][Paper][Salt Ledger][Été]");
+  EXPECT_EQ(quotes("“By the Way” and \"Tiger\" and ‘Paper’ and 'Salt Ledger' and «Été»"),
+            "[By the Way][Tiger][Paper][Salt Ledger][Été]");
   EXPECT_EQ(quotes("``Old style'' and „low“ and 『제목』"), "[Old style][low][제목]");
   EXPECT_EQ(quotes("He said \"one\" and \"two\"."), "[one][two]");
   EXPECT_EQ(quotes("(\"in brackets\") and —\"after a dash\""), "[in brackets][after a dash]");

@@ -11,31 +11,35 @@ namespace {
 
 // Words that begin sentences and are hardly ever part of a name.
 constexpr WordSet<256> starters(std::to_array<std::string_view>(
-    {"the",  "a",    "an",    "he",    "she",   "it",   "they",  "we",     "i",       "you",     "this",  "that",   "these",
-     "those", "his", "her",   "their", "its",   "our",  "my",    "your",   "in",      "on",      "at",    "for",    "from",
-     "with", "by",   "as",    "to",    "of",    "and",  "but",   "or",     "so",      "yet",     "if",    "when",   "while",
-     "after", "before", "since", "because", "although", "though", "however", "meanwhile", "then", "there", "here", "what",
-     "who",  "how",  "why",   "where", "which", "not",  "no",    "now",    "also",    "according", "both", "all",   "some",
-     "each", "one",  "two",   "following", "until", "once", "during", "despite", "please", "check", "watch", "did"}));
+    {"the",       "a",       "an",      "he",       "she",    "it",      "they",      "we",        "i",     "you",
+     "this",      "that",    "these",   "those",    "his",    "her",     "their",     "its",       "our",   "my",
+     "your",      "in",      "on",      "at",       "for",    "from",    "with",      "by",        "as",    "to",
+     "of",        "and",     "but",     "or",       "so",     "yet",     "if",        "when",      "while", "after",
+     "before",    "since",   "because", "although", "though", "however", "meanwhile", "then",      "there", "here",
+     "what",      "who",     "how",     "why",      "where",  "which",   "not",       "no",        "now",   "also",
+     "according", "both",    "all",     "some",     "each",   "one",     "two",       "following", "until", "once",
+     "during",    "despite", "please",  "check",    "watch",  "did"}));
 
 // Words after "p.m." that still belong to the time.
 constexpr WordSet<128> after_clock(std::to_array<std::string_view>(
-    {"korean",  "korea",   "eastern",  "pacific",  "central",  "mountain", "greenwich", "japan",   "monday",  "tuesday",
-     "wednesday", "thursday", "friday", "saturday", "sunday",  "mondays",  "tuesdays",  "wednesdays", "thursdays",
-     "fridays", "saturdays", "sundays", "january",  "february", "march",   "april",     "may",     "june",    "july",
-     "august",  "september", "october", "november", "december", "channel", "standard",  "seoul",   "thai",    "philippine"}));
+    {"korean",   "korea",      "eastern",   "pacific",  "central",   "mountain", "greenwich", "japan",
+     "monday",   "tuesday",    "wednesday", "thursday", "friday",    "saturday", "sunday",    "mondays",
+     "tuesdays", "wednesdays", "thursdays", "fridays",  "saturdays", "sundays",  "january",   "february",
+     "march",    "april",      "may",       "june",     "july",      "august",   "september", "october",
+     "november", "december",   "channel",   "standard", "seoul",     "thai",     "philippine"}));
 
 constexpr WordSet<128> speech_verbs(std::to_array<std::string_view>(
-    {"said",   "says",   "say",    "asked",   "asks",   "ask",    "replied", "replies", "shouted",  "shouts",  "cried",  "cries",
-     "called", "calls",  "added",  "adds",    "joked",  "jokes",  "yelled",  "yells",   "laughed",  "laughs",  "exclaimed",
-     "exclaims", "answered", "answers", "announced", "announces", "screamed", "screams", "groaned", "groans", "murmured",
-     "murmurs", "whispered", "whispers", "recalled", "recalls", "teased", "teases", "declared", "declares", "muttered",
-     "mutters", "quipped", "quips"}));
+    {"said",     "says",     "say",       "asked",     "asks",     "ask",     "replied",   "replies",
+     "shouted",  "shouts",   "cried",     "cries",     "called",   "calls",   "added",     "adds",
+     "joked",    "jokes",    "yelled",    "yells",     "laughed",  "laughs",  "exclaimed", "exclaims",
+     "answered", "answers",  "announced", "announces", "screamed", "screams", "groaned",   "groans",
+     "murmured", "murmurs",  "whispered", "whispers",  "recalled", "recalls", "teased",    "teases",
+     "declared", "declares", "muttered",  "mutters",   "quipped",  "quips"}));
 
 // Words before an opening mark after which a title is more likely than speech.
 constexpr WordSet<64> before_titles(std::to_array<std::string_view>(
-    {"of", "in", "on", "for", "with", "from", "by", "the", "a", "an", "to", "'s", "and", "drama", "series", "show", "film",
-     "sitcom", "comedy", "programme", "program", "romance", "thriller"}));
+    {"of",  "in",    "on",     "for",  "with", "from",   "by",     "the",       "a",       "an",      "to",      "'s",
+     "and", "drama", "series", "show", "film", "sitcom", "comedy", "programme", "program", "romance", "thriller"}));
 
 class Splitter {
  public:
@@ -60,7 +64,9 @@ class Splitter {
  private:
   const Token& token(std::uint32_t t) const { return in_.tokens[t]; }
   Char char_of(std::uint32_t t) const { return char_at(in_.source, token(t).begin); }
-  std::string_view written(std::uint32_t t) const { return in_.source.substr(token(t).begin, token(t).end - token(t).begin); }
+  std::string_view written(std::uint32_t t) const {
+    return in_.source.substr(token(t).begin, token(t).end - token(t).begin);
+  }
   QuoteRole role(std::uint32_t t) const { return in_.roles[t]; }
 
   void note_quotation(std::uint32_t t) {
@@ -104,7 +110,9 @@ class Splitter {
   }
 
   // A small letter that is not the start of a name such as tvN.
-  bool is_small(std::uint32_t t) const { return char_of(t).kind == CharClass::lower && !token(t).is(mixed_case) && !token(t).is(non_latin); }
+  bool is_small(std::uint32_t t) const {
+    return char_of(t).kind == CharClass::lower && !token(t).is(mixed_case) && !token(t).is(non_latin);
+  }
   bool after_closing_mark(std::uint32_t end) const { return role(end - 1) == QuoteRole::closes; }
 
   bool stop_ends(std::uint32_t t, std::uint32_t end, std::uint32_t next) const {
@@ -128,7 +136,8 @@ class Splitter {
     for (std::uint32_t u = next; u < std::min(last_, next + 6); ++u) {
       if (role(u) == QuoteRole::closes) return !token(u - 1).is(punctuation);
       if (token(u).is(punctuation) && char_of(u).kind == CharClass::stop) return false;
-      if (char_of(u).kind == CharClass::lower && !starters.contains(token(u).word) && token(u).end - token(u).begin > 3) return false;
+      if (char_of(u).kind == CharClass::lower && !starters.contains(token(u).word) && token(u).end - token(u).begin > 3)
+        return false;
     }
     return false;
   }
@@ -153,7 +162,8 @@ class Splitter {
     const bool starts = starters.contains(token(next).word) && char_of(next).kind == CharClass::upper;
     switch (abbreviation(word)) {
       case Abbreviation::none: return word.size() > 1;  // an address, or a stop that a word took by mistake
-      case Abbreviation::title: case Abbreviation::numbered: return false;
+      case Abbreviation::title:
+      case Abbreviation::numbered: return false;
       case Abbreviation::dated: return starts;
       case Abbreviation::general: return is_clock(t) ? clock_ends(end, next) : starts || role(end) == QuoteRole::opens;
     }
@@ -164,7 +174,8 @@ class Splitter {
   bool clock_ends(std::uint32_t end, std::uint32_t next) const {
     if (end != next) return role(end) == QuoteRole::opens || char_of(end).kind == CharClass::dash;
     const bool one_letter = token(next).end - token(next).begin == 1;
-    return char_of(next).kind == CharClass::upper && (!token(next).is(all_caps) || one_letter) && !after_clock.contains(token(next).word);
+    return char_of(next).kind == CharClass::upper && (!token(next).is(all_caps) || one_letter) &&
+           !after_clock.contains(token(next).word);
   }
 
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -178,8 +189,8 @@ class Splitter {
 
 }  // namespace
 
-void split_sentences(const SentenceInput& text, std::uint32_t first, std::uint32_t last, std::uint32_t segment, bool titled,
-                     std::vector<Sentence>& out) {
+void split_sentences(const SentenceInput& text, std::uint32_t first, std::uint32_t last, std::uint32_t segment,
+                     bool titled, std::vector<Sentence>& out) {
   Splitter(text, first, last, titled).run(segment, out);
 }
 

@@ -22,7 +22,7 @@ struct SentenceInput {
 
 // Appends the sentences of the segment with tokens [first, last) to `out`; they cover all of its tokens. `titled`: the
 // capitals of its words tell nothing.
-void split_sentences(const SentenceInput& text, std::uint32_t first, std::uint32_t last, std::uint32_t segment, bool titled,
-                     std::vector<Sentence>& out);
+void split_sentences(const SentenceInput& text, std::uint32_t first, std::uint32_t last, std::uint32_t segment,
+                     bool titled, std::vector<Sentence>& out);
 
 }  // namespace backlot::text

@@ -9,7 +9,8 @@ namespace {
 
 TEST(Sentences, EndWhereAnotherBegins) {
   EXPECT_EQ(split("One came. Two left! Did three? Yes."), "One came . | Two left ! | Did three ? | Yes .");
-  EXPECT_EQ(split("He left. tvN will tell. however, she stayed."), "He left . | tvN will tell . | however , she stayed .");
+  EXPECT_EQ(split("He left. tvN will tell. however, she stayed."),
+            "He left . | tvN will tell . | however , she stayed .");
   EXPECT_EQ(split("He left… She came... and stayed."), "He left … | She came ... and stayed .");
   EXPECT_EQ(split("3. The train is a bus. It runs."), "3 . The train is a bus . | It runs .");
   EXPECT_EQ(split("one\n\ntwo\n"), "one | two");
@@ -18,8 +19,10 @@ TEST(Sentences, EndWhereAnotherBegins) {
 TEST(Sentences, KnowAbbreviations) {
   EXPECT_EQ(split("It airs at 10:30 p.m. KST. The show"), "It airs at 10:30 p.m. KST . | The show");
   EXPECT_EQ(split("It airs at 9 p.m. Tak Ye Rin stars."), "It airs at 9 p.m. | Tak Ye Rin stars .");
-  EXPECT_EQ(split("at 9 p.m. Friday, at 9 p.m. Korean time, at 9 p.m. on tvN"), "at 9 p.m. Friday , at 9 p.m. Korean time , at 9 p.m. on tvN");
-  EXPECT_EQ(split("Dr. Lund of Kiln Inc. said so. In the U.S. They left."), "Dr. Lund of Kiln Inc. said so . | In the U.S. | They left .");
+  EXPECT_EQ(split("at 9 p.m. Friday, at 9 p.m. Korean time, at 9 p.m. on tvN"),
+            "at 9 p.m. Friday , at 9 p.m. Korean time , at 9 p.m. on tvN");
+  EXPECT_EQ(split("Dr. Lund of Kiln Inc. said so. In the U.S. They left."),
+            "Dr. Lund of Kiln Inc. said so . | In the U.S. | They left .");
   EXPECT_EQ(split("on Jan. 17. On Feb. 2 it ends."), "on Jan. 17 . | On Feb. 2 it ends .");
   EXPECT_EQ(split("Directed by J. R. Cole. Written by us."), "Directed by J. R. Cole . | Written by us .");
 }
@@ -33,7 +36,8 @@ TEST(Sentences, HoldTheirClosingMarks) {
 }
 
 TEST(Sentences, GoOnAfterATitleWithAnExclamationMark) {
-  EXPECT_EQ(split("“Objection, Chef!” announced a cast. He left."), "“ Objection , Chef ! ” announced a cast . | He left .");
+  EXPECT_EQ(split("“Objection, Chef!” announced a cast. He left."),
+            "“ Objection , Chef ! ” announced a cast . | He left .");
   EXPECT_EQ(split("The cast of “Objection, Chef!” Friday met."), "The cast of “ Objection , Chef ! ” Friday met .");
   EXPECT_EQ(split("*Objection, Chef!* returns."), "* Objection , Chef ! * returns .");
   EXPECT_EQ(split("He loves “Oh! My Ghost” too."), "He loves “ Oh ! My Ghost ” too .");

@@ -5,8 +5,8 @@
 
 namespace backlot::text {
 namespace {
-constexpr std::array<std::string_view, tag_count> names{"ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET",
-                                                        "INTJ", "NOUN", "NUM",  "PART",  "PRON",  "PROPN",
+constexpr std::array<std::string_view, tag_count> names{"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                        "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
                                                         "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 }  // namespace
 

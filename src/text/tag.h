@@ -8,11 +8,27 @@
 namespace backlot::text {
 
 enum class Tag : std::uint8_t {
-  adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x
+  adj,
+  adp,
+  adv,
+  aux,
+  cconj,
+  det,
+  intj,
+  noun,
+  num,
+  part,
+  pron,
+  propn,
+  punct,
+  sconj,
+  sym,
+  verb,
+  x
 };
 inline constexpr int tag_count = 17;
 
-std::string_view name(Tag tag);                        // "ADJ" …
-std::optional<Tag> parse_tag(std::string_view name);   // upper case only
+std::string_view name(Tag tag);                       // "ADJ" …
+std::optional<Tag> parse_tag(std::string_view name);  // upper case only
 
 }  // namespace backlot::text

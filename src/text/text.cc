@@ -20,7 +20,8 @@ std::uint32_t Text::sentence_of(std::uint32_t t) const {
 std::int32_t Text::quotation_of(std::uint32_t t) const {
   const auto after = std::ranges::upper_bound(quotations, t, {}, &Quotation::first);
   auto q = static_cast<std::int32_t>(after - quotations.begin() - 1);
-  while (q >= 0 && quotations[static_cast<std::size_t>(q)].last <= t) q = quotations[static_cast<std::size_t>(q)].parent;
+  while (q >= 0 && quotations[static_cast<std::size_t>(q)].last <= t)
+    q = quotations[static_cast<std::size_t>(q)].parent;
   return q;
 }
 

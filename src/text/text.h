@@ -29,21 +29,21 @@ struct Segment {
 
 // What the letters of a token look like, as bits.
 enum Shape : std::uint16_t {
-  capitalized = 1,     // first letter upper case
-  all_caps = 2,        // two letters or more, all upper case
+  capitalized = 1,  // first letter upper case
+  all_caps = 2,     // two letters or more, all upper case
   has_digit = 4,
-  number = 8,          // digits with . , : only, or a number word ("nine", "third")
+  number = 8,  // digits with . , : only, or a number word ("nine", "third")
   punctuation = 16,
-  hyphenated = 32,     // letters on both sides of a hyphen ("Ji-won", "sous-chef")
+  hyphenated = 32,  // letters on both sides of a hyphen ("Ji-won", "sous-chef")
   space_before = 64,
-  sentence_start = 128,// first word of a sentence or of a quotation: its capital tells nothing
-  mixed_case = 256,    // an upper-case letter after a lower-case one ("tvN", "McCarthy", "KakaoTV")
-  non_latin = 512,     // Hangul, kana, Han, Arabic, …
-  in_titled = 1024,    // inside a Segment with `titled`
+  sentence_start = 128,  // first word of a sentence or of a quotation: its capital tells nothing
+  mixed_case = 256,      // an upper-case letter after a lower-case one ("tvN", "McCarthy", "KakaoTV")
+  non_latin = 512,       // Hangul, kana, Han, Arabic, …
+  in_titled = 1024,      // inside a Segment with `titled`
 };
 
-// `word` and `lemma` borrow from the source, from Text::arena or from the model: as long as all three live and until the
-// next analyze() they are valid, also after the Text was moved.
+// `word` and `lemma` borrow from the source, from Text::arena or from the model: as long as all three live and until
+// the next analyze() they are valid, also after the Text was moved.
 struct Token {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -66,9 +66,9 @@ struct Sentence {
 // A stretch between quotation marks, which may hold several sentences and even paragraphs (a quotation that is opened
 // again in the next paragraph is one). Sorted by begin; an inner quotation follows the one that holds it.
 struct Quotation {
-  Span outer;                // with its marks
-  Span inner;                // without them
-  std::uint32_t first = 0;   // tokens [first, last) between the marks
+  Span outer;               // with its marks
+  Span inner;               // without them
+  std::uint32_t first = 0;  // tokens [first, last) between the marks
   std::uint32_t last = 0;
   std::int32_t parent = -1;  // index of the quotation it stands in
   bool open = false;         // the closing mark is missing: it ends with its segment
@@ -89,7 +89,8 @@ struct Text {
   std::string_view written(const Token& t) const { return source.substr(t.begin, t.end - t.begin); }
   // The text from the first to the last of tokens [first, last), as written.
   std::string_view written(std::uint32_t first, std::uint32_t last) const {
-    return first >= last ? std::string_view{} : source.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
+    return first >= last ? std::string_view{}
+                         : source.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
   }
   // Index of the sentence that holds token `t`.
   std::uint32_t sentence_of(std::uint32_t t) const;

@@ -89,11 +89,16 @@ class Scanner {
     const bool digits = before.digit() && after.digit();
     const bool joins = [&] {
       switch (c.code_point) {
-        case '-': case 0x2010: case 0x2011: return !digits || in_iso_date(begin, at);
-        case '\'': case 0x2019: case 0x02BC: return after.letter();
+        case '-':
+        case 0x2010:
+        case 0x2011: return !digits || in_iso_date(begin, at);
+        case '\'':
+        case 0x2019:
+        case 0x02BC: return after.letter();
         case '.': return digits || is_initialism_stop(begin, at);
         case ',': return digits && is_group_of_thousands(begin, at + 1);
-        case ':': case '/': return digits;
+        case ':':
+        case '/': return digits;
         case '&': return before.kind == CharClass::upper && after.kind == CharClass::upper;
         case '_': return true;
         default: return false;
@@ -160,7 +165,8 @@ class Scanner {
     switch (abbreviation(word)) {
       case Abbreviation::none: return is_initial(word, next);
       case Abbreviation::numbered: return next.digit();
-      case Abbreviation::dated: return word.size() > 3 || next.digit() || !is_ambiguous_day(word) || next.code_point == ',';
+      case Abbreviation::dated:
+        return word.size() > 3 || next.digit() || !is_ambiguous_day(word) || next.code_point == ',';
       case Abbreviation::title: return next.length != 0;
       case Abbreviation::general: return true;
     }
@@ -168,7 +174,8 @@ class Scanner {
   }
 
   static bool is_ambiguous_day(std::string_view word) {
-    return word == "Sun" || word == "Sat" || word == "Mon" || word == "Mar" || word == "SUN" || word == "SAT" || word == "MAR";
+    return word == "Sun" || word == "Sat" || word == "Mon" || word == "Mar" || word == "SUN" || word == "SAT" ||
+           word == "MAR";
   }
 
   // "R. Imada", "Steffen W. Graae"; not "So do I. Then" and not the end of the text.
@@ -192,7 +199,8 @@ class Scanner {
   std::size_t mark_end(std::size_t at, Char c) {
     if (c.kind == CharClass::single_quote) return at + quote_length(at, c);
     if (c.kind == CharClass::stop) return run_end(at, [](Char next) { return next.kind == CharClass::stop; });
-    const bool runs = c.kind == CharClass::dash || (c.code_point < 0x80 && std::string_view("*_=~#+|<>^").contains(static_cast<char>(c.code_point)));
+    const bool runs = c.kind == CharClass::dash ||
+                      (c.code_point < 0x80 && std::string_view("*_=~#+|<>^").contains(static_cast<char>(c.code_point)));
     if (runs) return run_end(at, [c](Char next) { return next.code_point == c.code_point; });
     return with_marks(at + c.length);
   }

@@ -15,8 +15,8 @@
 
 namespace backlot::text {
 
-// Appends the tokens of `span` to `out`, in order. Sets begin, end and, of the shape, `space_before` (also on the first).
-// `source` must be well-formed UTF-8; with malformed bytes each counts as a symbol.
+// Appends the tokens of `span` to `out`, in order. Sets begin, end and, of the shape, `space_before` (also on the
+// first). `source` must be well-formed UTF-8; with malformed bytes each counts as a symbol.
 void tokenize(std::string_view source, Span span, std::vector<Token>& out);
 
 }  // namespace backlot::text

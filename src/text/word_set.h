@@ -34,8 +34,8 @@ class WordSet {
  private:
   static constexpr std::size_t place(std::string_view word) {
     const auto letter = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
-    const std::uint32_t mixed = letter(0) * 0x9E37U + letter(word.size() - 1) * 0x85EBU + letter(word.size() / 2) * 0x27D5U +
-                                static_cast<std::uint32_t>(word.size()) * 0x1657U;
+    const std::uint32_t mixed = letter(0) * 0x9E37U + letter(word.size() - 1) * 0x85EBU +
+                                letter(word.size() / 2) * 0x27D5U + static_cast<std::uint32_t>(word.size()) * 0x1657U;
     return (mixed ^ mixed >> 7U) & (slots - 1);
   }
 

@@ -9,9 +9,9 @@
 namespace backlot::train {
 namespace {
 
+using text::Tag;
 using treebank::Sentence;
 using treebank::Word;
-using text::Tag;
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -37,7 +37,8 @@ Sentence in_title_case(Sentence s, bool small_words) {
 }
 
 bool is_hyphen(const Sentence& s, std::size_t i) {
-  return i > 0 && i + 1 < s.size() && s[i].form == "-" && s[i].xpos == "HYPH" && !s[i - 1].space_after && !s[i].space_after;
+  return i > 0 && i + 1 < s.size() && s[i].form == "-" && s[i].xpos == "HYPH" && !s[i - 1].space_after &&
+         !s[i].space_after;
 }
 
 // The word of [first, last) on which the others depend.

@@ -10,17 +10,20 @@ using treebank::Sentence;
 using treebank::Word;
 
 constexpr auto families = std::to_array<std::string_view>(
-    {"Kim",  "Lee",  "Park", "Choi", "Jung", "Jeong", "Kang", "Cho",  "Jo",   "Yoon", "Yun", "Jang", "Lim", "Im",  "Han",
-     "Oh",   "Seo",  "Shin", "Kwon", "Hwang", "Ahn",  "An",   "Song", "Ryu",  "Yoo",  "Hong", "Jeon", "Ko",  "Go",  "Moon",
-     "Son",  "Yang", "Bae",  "Baek", "Heo",  "Nam",   "Shim", "Noh",  "Ha",   "Joo",  "Woo", "Gu",   "Koo", "Min", "Jin",
-     "Ji",   "Cha",  "Eom",  "Na",   "Ki",   "Gil",   "Byun", "Chae", "Do",   "Ma",   "Bong", "Pyo", "Tak", "Sa",  "Won"});
+    {"Kim",  "Lee",  "Park", "Choi", "Jung", "Jeong", "Kang", "Cho",   "Jo",  "Yoon", "Yun",  "Jang",
+     "Lim",  "Im",   "Han",  "Oh",   "Seo",  "Shin",  "Kwon", "Hwang", "Ahn", "An",   "Song", "Ryu",
+     "Yoo",  "Hong", "Jeon", "Ko",   "Go",   "Moon",  "Son",  "Yang",  "Bae", "Baek", "Heo",  "Nam",
+     "Shim", "Noh",  "Ha",   "Joo",  "Woo",  "Gu",    "Koo",  "Min",   "Jin", "Ji",   "Cha",  "Eom",
+     "Na",   "Ki",   "Gil",  "Byun", "Chae", "Do",    "Ma",   "Bong",  "Pyo", "Tak",  "Sa",   "Won"});
 
 constexpr auto syllables = std::to_array<std::string_view>(
-    {"ji",  "min", "seo",  "joon", "jun",  "hyun", "soo", "su",  "young", "yeong", "won",  "woo", "hee", "ra",   "ye",   "rin",
-     "na",  "ri",  "ah",   "eun",  "sil",  "jae",  "ho",  "sung", "seong", "kyu",  "gyu",  "tae", "hwan", "dong", "wook", "hyeon",
-     "in",  "jin", "kyung", "mi",  "sun",  "seon", "hye", "bin", "yoon",  "do",    "gyeom", "han", "byul", "da",  "on",   "bit",
-     "so",  "yeon", "yul", "sang", "chul", "chan", "mook", "gil", "bo",   "ram",   "hae",  "sol", "ga",  "ro",   "un",   "se",
-     "ha",  "rang", "ok",  "ran",  "bi",   "seul", "o",   "a",   "il",    "san",   "sook", "mal", "hoon", "gi",  "nam",  "geun"});
+    {"ji",    "min",  "seo",  "joon", "jun",  "hyun", "soo",   "su",    "young", "yeong", "won",   "woo",
+     "hee",   "ra",   "ye",   "rin",  "na",   "ri",   "ah",    "eun",   "sil",   "jae",   "ho",    "sung",
+     "seong", "kyu",  "gyu",  "tae",  "hwan", "dong", "wook",  "hyeon", "in",    "jin",   "kyung", "mi",
+     "sun",   "seon", "hye",  "bin",  "yoon", "do",   "gyeom", "han",   "byul",  "da",    "on",    "bit",
+     "so",    "yeon", "yul",  "sang", "chul", "chan", "mook",  "gil",   "bo",    "ram",   "hae",   "sol",
+     "ga",    "ro",   "un",   "se",   "ha",   "rang", "ok",    "ran",   "bi",    "seul",  "o",     "a",
+     "il",    "san",  "sook", "mal",  "hoon", "gi",   "nam",   "geun"});
 
 std::string capital(std::string word) {
   word[0] = static_cast<char>(word[0] - 32);
@@ -104,7 +107,8 @@ Sentence with_korean_names(const Sentence& sentence, std::minstd_rand& random) {
     const auto words = last > i ? replacement(sentence, i, last, namer) : std::vector<std::string>{};
     if (words.empty()) {
       const std::size_t end = last > i ? last : i + 1;
-      out.insert(out.end(), sentence.begin() + static_cast<std::ptrdiff_t>(i), sentence.begin() + static_cast<std::ptrdiff_t>(end));
+      out.insert(out.end(), sentence.begin() + static_cast<std::ptrdiff_t>(i),
+                 sentence.begin() + static_cast<std::ptrdiff_t>(end));
       i = end;
       continue;
     }

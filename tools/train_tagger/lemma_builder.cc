@@ -36,7 +36,8 @@ std::map<Key, std::string> usual_lemmas(const std::vector<treebank::Sentence>& s
   return usual;
 }
 
-Exceptions find_exceptions(const std::map<Key, std::string>& usual, const WordNet& wordnet, const text::Lemmatizer& rules) {
+Exceptions find_exceptions(const std::map<Key, std::string>& usual, const WordNet& wordnet,
+                           const text::Lemmatizer& rules) {
   Exceptions exceptions;
   text::Arena arena;
   const auto add = [&](const Key& key, const std::string& lemma) {

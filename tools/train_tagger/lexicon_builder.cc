@@ -10,8 +10,8 @@ namespace {
 
 using text::LexiconSlot;
 
-constexpr int fewest = 2;             // a word seen once tells little, and unknown words must be learned from something
-constexpr int fewest_for_direct = 10; // and this pure, a word needs no scoring
+constexpr int fewest = 2;  // a word seen once tells little, and unknown words must be learned from something
+constexpr int fewest_for_direct = 10;  // and this pure, a word needs no scoring
 constexpr double pure = 0.997;
 
 // The tags a word takes, each with how usual it is, as the name of a class.
@@ -52,7 +52,8 @@ std::vector<text::KindSlot> build_kinds(const WordNet& wordnet) {
   Table<text::KindSlot> table(sorted.size(), 0.75);
   for (const auto& [word, kinds] : sorted) {
     const std::uint64_t hash = text::hash_word(word);
-    table.insert(hash, {text::check24(hash) << 8U | (kinds & 0xFFU)}, [](const text::KindSlot& s) { return s.bits == 0; });
+    table.insert(hash, {text::check24(hash) << 8U | (kinds & 0xFFU)},
+                 [](const text::KindSlot& s) { return s.bits == 0; });
   }
   return table.slots();
 }
@@ -61,7 +62,8 @@ std::vector<LexiconSlot> build_lexicon(const WordCounts& counts, const std::vect
   const auto known = [](const WordCount& count) { return count.total >= fewest; };
   const text::Lexicon dictionary({}, bases);
   std::map<std::vector<int>, std::uint16_t> classes;
-  Table<LexiconSlot> table(static_cast<std::size_t>(std::ranges::count_if(counts, known, &WordCounts::value_type::second)), 0.6);
+  Table<LexiconSlot> table(
+      static_cast<std::size_t>(std::ranges::count_if(counts, known, &WordCounts::value_type::second)), 0.6);
   for (const auto& [word, count] : counts) {
     if (!known(count)) continue;
     const std::uint64_t hash = text::hash_word(word);

@@ -11,8 +11,8 @@
 #include "train_tagger/tagged_text.h"
 #include "treebank/accuracy.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 namespace {
 

@@ -23,9 +23,11 @@ bool read_sentence(std::string_view line, treebank::Sentence& sentence) {
     treebank::Word word;
     word.form = item.substr(0, slash);
     word.tag = *tag;
-    word.relation = word.tag == text::Tag::propn && !sentence.empty() && sentence.back().tag == text::Tag::propn ? "flat" : "dep";
+    word.relation =
+        word.tag == text::Tag::propn && !sentence.empty() && sentence.back().tag == text::Tag::propn ? "flat" : "dep";
     const bool straight = word.form == "\"";
-    const bool joins = (word.tag == text::Tag::punct && !opens(word.form) && !(straight && !quoted)) || word.form == "’s";
+    const bool joins =
+        (word.tag == text::Tag::punct && !opens(word.form) && !(straight && !quoted)) || word.form == "’s";
     if (joins && !sentence.empty()) sentence.back().space_after = false;
     word.space_after = !opens(word.form) && !(straight && !quoted);
     quoted = straight ? !quoted : quoted;
@@ -45,7 +47,8 @@ Result<std::vector<treebank::Sentence>> read_tagged(const std::string& path) {
     const std::string_view line = take(rest, '\n');
     if (line.empty() || line.starts_with('#')) continue;
     treebank::Sentence sentence;
-    if (!read_sentence(line, sentence)) return fail(ErrorCode::invalid, "expected word/TAG with a universal tag", path, number);
+    if (!read_sentence(line, sentence))
+      return fail(ErrorCode::invalid, "expected word/TAG with a universal tag", path, number);
     sentences.push_back(std::move(sentence));
   }
   return sentences;

@@ -53,7 +53,8 @@ class Placer {
       const std::uint64_t other = keys_[at];
       const std::uint32_t other_first = text::first_slot(other, first_slots_);
       keys_[at] = key;
-      if (place_in_free(other, other_first) || (other_first != first && push_on(other, other_first, depth - 1))) return true;
+      if (place_in_free(other, other_first) || (other_first != first && push_on(other, other_first, depth - 1)))
+        return true;
       keys_[at] = other;
     }
     return false;

@@ -36,7 +36,9 @@ Example read_example(const treebank::Sentence& sentence, const text::Lexicon& le
 // A hash table from keys to row numbers.
 class Index {
  public:
-  std::uint32_t add(std::uint64_t key) { return rows_.emplace(key, static_cast<std::uint32_t>(rows_.size())).first->second; }
+  std::uint32_t add(std::uint64_t key) {
+    return rows_.emplace(key, static_cast<std::uint32_t>(rows_.size())).first->second;
+  }
   // -1 where the key has no row.
   std::int64_t find(std::uint64_t key) const {
     const auto found = rows_.find(key);
@@ -54,7 +56,7 @@ class Index {
 
 struct Row {
   std::array<float, lanes> weights{};
-  std::array<float, lanes> squares{};   // sums of squared gradients
+  std::array<float, lanes> squares{};    // sums of squared gradients
   std::array<double, lanes> weighted{};  // changes, each times its step: for the average
 };
 
@@ -106,7 +108,8 @@ class Trainer {
       for (std::size_t i = 0; i < e.gold.size(); ++i) {
         const Clue* const clue = &e.clues[i + text::clue_margin];
         text::fixed_features(clue, put);
-        text::moving_features(clue, i > 0 ? e.gold[i - 1] : text::edge_lane, i > 1 ? e.gold[i - 2] : text::edge_lane, put);
+        text::moving_features(clue, i > 0 ? e.gold[i - 1] : text::edge_lane, i > 1 ? e.gold[i - 2] : text::edge_lane,
+                              put);
       }
     }
     for (const auto& [key, count] : counts) {
@@ -193,7 +196,8 @@ class Trainer {
 }  // namespace
 
 std::vector<Feature> train_weights(const std::vector<treebank::Sentence>& sentences, const text::Lexicon& lexicon,
-                                   const TrainingOptions& options, const std::function<void(const std::string&)>& report) {
+                                   const TrainingOptions& options,
+                                   const std::function<void(const std::string&)>& report) {
   std::vector<Example> examples;
   for (const treebank::Sentence& s : sentences) examples.push_back(read_example(s, lexicon));
   Trainer trainer(std::move(examples), options);

@@ -16,8 +16,8 @@ namespace backlot::train {
 struct TrainingOptions {
   int rounds = 6;
   float rate = 0.1F;
-  int fewest = 2;          // a feature that occurs less often is left out
-  float smallest = 0.2F;   // one whose weights are all smaller is left out in the end
+  int fewest = 2;         // a feature that occurs less often is left out
+  float smallest = 0.2F;  // one whose weights are all smaller is left out in the end
   std::uint32_t seed = 1;
 };
 
@@ -28,6 +28,7 @@ struct Feature {
 
 // `report` gets a line about each round.
 std::vector<Feature> train_weights(const std::vector<treebank::Sentence>& sentences, const text::Lexicon& lexicon,
-                                   const TrainingOptions& options, const std::function<void(const std::string&)>& report);
+                                   const TrainingOptions& options,
+                                   const std::function<void(const std::string&)>& report);
 
 }  // namespace backlot::train

@@ -55,7 +55,8 @@ Result<WordNet> read_wordnet(const std::string& folder) {
       if (is_single_word(word)) wordnet.kinds[word] |= part.base;
     });
     if (!words) return std::unexpected(words.error());
-    auto exceptions = for_each_line(folder + "/" + name + ".exc", [&](std::string_view line) { read_exception(wordnet, part, line); });
+    auto exceptions = for_each_line(folder + "/" + name + ".exc",
+                                    [&](std::string_view line) { read_exception(wordnet, part, line); });
     if (!exceptions) return std::unexpected(exceptions.error());
   }
   return wordnet;

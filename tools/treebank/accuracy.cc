@@ -57,9 +57,11 @@ Accuracy measure(const text::Model& model, const std::vector<Sentence>& sentence
 }
 
 std::string summary(const Accuracy& a) {
-  const double unknown = a.unknown == 0 ? 0.0 : 100.0 * static_cast<double>(a.unknown_tags) / static_cast<double>(a.unknown);
-  return fmt::format("UPOS {:.2f} %, lemmas {:.2f} % (with case {:.2f} %), unknown words {:.1f} % of {}; {} words", 100 * a.tag_share(),
-                     100 * a.lemma_share(), 100 * a.cased_lemma_share(), unknown, a.unknown, a.words);
+  const double unknown =
+      a.unknown == 0 ? 0.0 : 100.0 * static_cast<double>(a.unknown_tags) / static_cast<double>(a.unknown);
+  return fmt::format("UPOS {:.2f} %, lemmas {:.2f} % (with case {:.2f} %), unknown words {:.1f} % of {}; {} words",
+                     100 * a.tag_share(), 100 * a.lemma_share(), 100 * a.cased_lemma_share(), unknown, a.unknown,
+                     a.words);
 }
 
 }  // namespace backlot::treebank

@@ -25,7 +25,9 @@ struct Accuracy {
   double cased_lemma_share() const { return share(cased_lemmas); }
 
  private:
-  double share(std::size_t right) const { return words == 0 ? 0.0 : static_cast<double>(right) / static_cast<double>(words); }
+  double share(std::size_t right) const {
+    return words == 0 ? 0.0 : static_cast<double>(right) / static_cast<double>(words);
+  }
 };
 
 Accuracy measure(const text::Model& model, const std::vector<Sentence>& sentences);
