@@ -15,7 +15,7 @@ namespace backlot::grammar {
 using Address = std::uint32_t;
 inline constexpr Address nowhere = 0xFFFFFFFF;
 
-enum class Op : std::uint8_t {
+enum class Op : std::uint32_t {
   item,        // takes one item for which condition `argument` holds, goes on at `next`
   split,       // goes on at `next`, or, where that fails, at `other`
   open,        // a capture named `argument` starts here

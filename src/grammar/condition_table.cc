@@ -12,13 +12,6 @@ void append_bytes(std::string& to, const T& value) {
   to.append(reinterpret_cast<const char*>(&value), sizeof(value));
 }
 
-void mark(std::vector<bool>& flags, std::uint32_t at) {
-  if (flags.size() <= at) flags.resize(at + std::size_t{1});
-  flags[at] = true;
-}
-
-bool is_marked(const std::vector<bool>& flags, std::uint32_t at) { return at < flags.size() && flags[at]; }
-
 void set_bit(std::span<std::uint64_t> bits, std::uint32_t number, bool value) {
   const std::uint64_t bit = std::uint64_t{1} << (number % 64);
   bits[number / 64] = value ? bits[number / 64] | bit : bits[number / 64] & ~bit;
@@ -37,11 +30,12 @@ std::uint32_t ConditionTable::add(const ConditionPtr& condition) {
   return by_condition_[condition.get()] = root_of_node_[node];
 }
 
-ConditionTable::Range ConditionTable::add_words(const std::vector<std::string>& words, std::vector<bool>& used) {
+ConditionTable::Range ConditionTable::add_words(const std::vector<std::string>& words, Use use) {
   const auto begin = static_cast<std::uint32_t>(numbers_.size());
   for (const std::string& word : words) {
     numbers_.push_back(vocabulary_.add(word));
-    mark(used, numbers_.back());
+    uses_.resize(vocabulary_.size());
+    uses_[numbers_.back()] |= use;
   }
   std::sort(numbers_.begin() + begin, numbers_.end());
   return {begin, static_cast<std::uint32_t>(numbers_.size())};
@@ -71,8 +65,8 @@ ConditionTable::Node ConditionTable::make_node(const Condition& condition) {
   node.anything = condition.anything;
   node.tags = condition.tags;
   node.classes = condition.classes.to_ullong();
-  node.words = add_words(condition.words, used_as_word_);
-  node.lemmas = add_words(condition.lemmas, used_as_lemma_);
+  node.words = add_words(condition.words, as_word);
+  node.lemmas = add_words(condition.lemmas, as_lemma);
   node.parts.begin = static_cast<std::uint32_t>(numbers_.size());
   numbers_.insert(numbers_.end(), parts.begin(), parts.end());
   node.parts.end = static_cast<std::uint32_t>(numbers_.size());
@@ -126,8 +120,8 @@ Traits ConditionTable::traits(const Item& item) const {
   const std::uint32_t word = vocabulary_.find(item.word);
   const bool same = item.word.data() == item.lemma.data() && item.word.size() == item.lemma.size();
   const std::uint32_t lemma = same ? word : vocabulary_.find(item.lemma);
-  if (is_marked(used_as_word_, word)) traits.word = word;
-  if (is_marked(used_as_lemma_, lemma)) traits.lemma = lemma;
+  if (is_used(word, as_word)) traits.word = word;
+  if (is_used(lemma, as_lemma)) traits.lemma = lemma;
   traits.tag = static_cast<std::uint32_t>(item.tag);
   traits.classes = item.classes.to_ullong() & classes_;
   return traits;

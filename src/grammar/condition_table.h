@@ -43,6 +43,11 @@ class ConditionTable {
   // Corrects those bits of conditions that name the item's word or lemma: the only ones that can differ.
   void refine(const Traits& traits, std::span<std::uint64_t> bits) const;
 
+  // Of a frozen table.
+  static void visit(auto& archive, auto& self) {
+    archive(self.vocabulary_, self.uses_, self.classes_, self.nodes_, self.numbers_, self.roots_, self.naming_begin_, self.naming_);
+  }
+
  private:
   struct Range {
     std::uint32_t begin = 0;
@@ -56,20 +61,25 @@ class ConditionTable {
     Range words;   // of numbers_, sorted
     Range lemmas;  // of numbers_, sorted
     Range parts;   // of numbers_: nodes
+
+    static void visit(auto& archive, auto& self) {
+      archive(self.kind, self.anything, self.tags, self.classes, self.words, self.lemmas, self.parts);
+    }
   };
 
   std::uint32_t node_of(const Condition& condition);
   Node make_node(const Condition& condition);
   std::string content_of(const Node& node) const;
-  Range add_words(const std::vector<std::string>& words, std::vector<bool>& used);
+  enum Use : std::uint8_t { as_word = 1, as_lemma = 2 };
+  Range add_words(const std::vector<std::string>& words, Use use);
+  bool is_used(std::uint32_t word, Use use) const { return (uses_[word] & use) != 0; }
   bool node_holds(std::uint32_t node, const Traits& traits) const;
   bool lists(Range range, std::uint32_t number) const;
   void collect_words(std::uint32_t node, std::vector<std::uint32_t>& words) const;
   void refine_for(std::uint32_t word, const Traits& traits, std::span<std::uint64_t> bits) const;
 
   Vocabulary vocabulary_;
-  std::vector<bool> used_as_word_;
-  std::vector<bool> used_as_lemma_;
+  std::vector<std::uint8_t> uses_ = {0};  // by word: how conditions use it, as bits
   std::uint64_t classes_ = 0;
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> numbers_;

@@ -31,6 +31,8 @@ struct Classes {
   std::vector<std::string> names;
   // -1 where there is none.
   int find(std::string_view name) const;
+
+  static void visit(auto& archive, auto& self) { archive(self.names); }
 };
 
 struct Source {
@@ -51,6 +53,8 @@ struct Making {
   std::string kind;                                            // "cast"
   std::vector<std::pair<std::string, std::string>> constants;  // status = confirmed
   std::vector<std::pair<std::string, std::string>> renames;    // field = $capture
+
+  static void visit(auto& archive, auto& self) { archive(self.kind, self.constants, self.renames); }
 };
 
 struct Rule {
@@ -61,7 +65,11 @@ struct Rule {
   float weight = 1.0F;  // how far the rule is to be believed, 0…1
   std::vector<Making> makes;
   std::vector<std::string> captures;  // names; a Match refers to them by index
-  std::vector<Example> examples;
+  std::vector<Example> examples;         // none in a Grammar that was loaded
+
+  static void visit(auto& archive, auto& self) {
+    archive(self.name, self.file, self.line, self.note, self.weight, self.makes, self.captures);
+  }
 };
 
 // One capture: items [first, last) of the sentence that was matched. A capture inside a repeated part may be there
@@ -90,6 +98,13 @@ class Grammar {
   // a name of its own that an earlier one has, which then holds in that file only.
   // Errors: `invalid` with file, line and column, and what was expected there.
   static Result<Grammar> compile(std::span<const Source> sources, const Classes& classes);
+
+  // The compiled rules as bytes that load() reads in a small part of the time that compile() takes: for rules that are
+  // built into the program. The same rules give the same bytes. Examples are left out.
+  std::string save() const;
+  // Error: `incompatible` for bytes that save() of this version of the code did not write. Rules that were saved are as
+  // they were compiled; the bytes are not needed after the call.
+  static Result<Grammar> load(std::string_view image);
 
   const std::vector<Rule>& rules() const;
   const Classes& classes() const;

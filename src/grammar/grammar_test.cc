@@ -172,5 +172,23 @@ rule plays
   EXPECT_FALSE(rule.examples[1].positive);
 }
 
+TEST(Image, IsReadBackOrRefused) {
+  const Source source{"cast.rules", "rule plays\n  note why\n  match a:<person> plays\n  weight 0.5\n  make cast x=y b=$a\n"};
+  const auto grammar = Grammar::compile({&source, 1}, classes());
+  ASSERT_TRUE(grammar);
+  const std::string image = grammar->save();
+  EXPECT_EQ(image, Grammar::compile({&source, 1}, classes())->save());
+  const auto loaded = Grammar::load(image);
+  ASSERT_TRUE(loaded);
+  EXPECT_EQ(loaded->save(), image);
+  EXPECT_EQ(loaded->rules().at(0).makes.at(0).renames.at(0).second, "a");
+  EXPECT_EQ(loaded->classes().names, classes().names);
+  EXPECT_EQ(Grammar::load("").error().code, ErrorCode::incompatible);
+  EXPECT_EQ(Grammar::load(image.substr(0, image.size() / 2)).error().code, ErrorCode::incompatible);
+  std::string damaged = image;
+  damaged[damaged.size() / 2] ^= 1;
+  EXPECT_EQ(Grammar::load(damaged).error().code, ErrorCode::incompatible);
+}
+
 }  // namespace
 }  // namespace backlot::grammar

@@ -18,6 +18,8 @@ struct Part {
   Address entry = nowhere;
   std::vector<std::uint32_t> needs;       // conditions that hold of items of any match, one behind the other
   std::vector<std::uint32_t> conditions;  // all that it asks for, sorted
+
+  static void visit(auto& archive, auto& self) { archive(self.rule, self.entry, self.needs, self.conditions); }
 };
 
 // One `match` clause: left context, core, core_end, right context, accept, in one row of instructions.
@@ -29,6 +31,10 @@ struct AlternativeCode {
   Address left = nowhere;      // the left context once more, by itself, with an accept of its own
   bool left_captures = false;  // fields are captured in the left context
   bool has_right = false;
+
+  static void visit(auto& archive, auto& self) {
+    archive(self.entry, self.core, self.begin, self.end, self.left, self.left_captures, self.has_right);
+  }
 };
 
 struct RuleCode {
@@ -36,11 +42,14 @@ struct RuleCode {
   Address begin = 0;  // the instructions of the alternatives are [begin, end)
   Address end = 0;
   std::vector<Address> unless;
+
+  static void visit(auto& archive, auto& self) { archive(self.alternatives, self.begin, self.end, self.unless); }
 };
 
 class Program {
  public:
   Program(std::vector<ParsedRule> parsed, Classes classes);
+  Program() = default;  // no rules; to be read from an image
 
   const std::vector<Rule>& rules() const { return rules_; }
   const Classes& classes() const { return classes_; }
@@ -55,6 +64,11 @@ class Program {
   // The parts of which this is the rarest need, by their place in parts().
   std::span<const std::uint32_t> parts_with(std::uint32_t key) const { return parts_by_key_[key]; }
   std::span<const std::uint32_t> parts_without_key() const { return parts_without_key_; }
+
+  static void visit(auto& archive, auto& self) {
+    archive(self.classes_, self.rules_, self.conditions_, self.code_, self.rule_codes_, self.parts_, self.key_count_,
+            self.parts_by_key_, self.parts_without_key_);
+  }
 
  private:
   RuleCode write(const ParsedRule& rule, std::uint32_t number);

@@ -104,15 +104,21 @@ void compare(std::uint32_t seed, Tally& tally) {
   const auto parsed = parse_rules({&source, 1}, classes());
   Oracle oracle(*parsed);
   Matcher matcher(*grammar);
+  const auto loaded = Grammar::load(grammar->save());
+  ASSERT_TRUE(loaded);
+  Matcher loaded_matcher(*loaded);
   ++tally.grammars;
   for (int i = 0; i < 20; ++i) {
     const std::string words = maker.sentence();
     const Sentence sentence(words, classes());
     std::vector<Match> expected;
     std::vector<Match> found;
+    std::vector<Match> again;
     oracle.match(sentence, expected);
     if (oracle.gave_up()) continue;
     matcher.match(sentence, found);
+    loaded_matcher.match(sentence, again);
+    ASSERT_EQ(shown(again), shown(found)) << "seed " << seed << ", after save() and load()";
     ASSERT_EQ(shown(found), shown(expected)) << "seed " << seed << "\n" << source.text << "\nsentence: " << words;
     ++tally.sentences;
     tally.matches += static_cast<int>(found.size());

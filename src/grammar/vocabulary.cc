@@ -1,12 +1,13 @@
 #include "backlot/grammar/vocabulary.h"
 
-#include <functional>
+#include "backlot/grammar/hash.h"
+
 #include <utility>
 
 namespace backlot::grammar {
 namespace {
 
-std::uint32_t hash_of(std::string_view word) { return static_cast<std::uint32_t>(std::hash<std::string_view>{}(word)); }
+std::uint32_t hash_of(std::string_view word) { return static_cast<std::uint32_t>(hash_bytes(word)); }
 
 }  // namespace
 

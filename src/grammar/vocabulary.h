@@ -17,6 +17,8 @@ class Vocabulary {
   // One more than the largest number.
   std::size_t size() const { return ends_.size(); }
 
+  static void visit(auto& archive, auto& self) { archive(self.slots_, self.letters_, self.ends_); }
+
  private:
   std::string_view word(std::uint32_t number) const;
   std::size_t slot_of(std::string_view word, std::uint32_t hash) const;
