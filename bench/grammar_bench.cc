@@ -1,6 +1,7 @@
 // What rules cost: to compile, to match, and to have without matching.
 //
-//   compile        all rule files of rules/, as at the start of the program
+//   compile        all rule files of rules/, as at the start of a program with rules of the user's own
+//   load           the same compiled by the build, as at the start of any other
 //   match          the sentences of examples/, items a second on warm tables
 //   match_doubled  the same with a copy of every rule that cannot match: must be less than 5 % slower
 //   match_cold     tables made anew for each pass
@@ -167,6 +168,14 @@ void compile(benchmark::State& state) {
   if (first) state.counters["rules"] = static_cast<double>(first->rules().size());
 }
 
+void load(benchmark::State& state) {
+  const auto grammar = compiled(state, setting().rules);
+  if (!grammar) return;
+  const std::string image = grammar->save();
+  for (auto _ : state) benchmark::DoNotOptimize(Grammar::load(image));
+  state.counters["bytes"] = static_cast<double>(image.size());
+}
+
 void match_with(benchmark::State& state, const std::vector<Source>& rules) {
   const auto grammar = compiled(state, rules);
   if (!grammar) return;
@@ -192,6 +201,7 @@ void match_cold(benchmark::State& state) {
 }
 
 BENCHMARK(compile)->Unit(benchmark::kMillisecond);
+BENCHMARK(load)->Unit(benchmark::kMillisecond);
 BENCHMARK(match)->Unit(benchmark::kMillisecond);
 BENCHMARK(match_doubled)->Unit(benchmark::kMillisecond);
 BENCHMARK(match_cold)->Unit(benchmark::kMillisecond);

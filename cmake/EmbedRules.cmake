@@ -6,7 +6,7 @@ foreach(file IN LISTS FILES)
   string(APPEND body "    {\"rules/${name}\", R\"backlot(${text})backlot\"},\n")
 endforeach()
 file(WRITE ${OUT} "// Generated from rules/*.rules.
-#include \"backlot/facts/extractor.h\"
+#include \"backlot/facts/grammars.h\"
 
 #include <vector>
 

@@ -4,12 +4,13 @@
 //   Extractor::Scratch scratch(*extractor);               // per thread
 //   Annotation a = extractor->extract(document, text, mentions, scratch);
 //
-// The rules of rules/*.rules are built in; a user's own come after them and may add constructions of the known kinds.
+// The rules of rules/*.rules are built in, compiled; a user's own come after them and may add constructions of the known kinds.
 // A pure function of its arguments: same input, same output, on any thread.
 #pragma once
 
 #include "backlot/facts/annotation.h"
 #include "backlot/facts/context.h"
+#include "backlot/facts/grammars.h"
 #include "backlot/facts/quotes.h"
 #include "backlot/grammar/grammar.h"
 #include "backlot/result/result.h"
@@ -38,13 +39,11 @@ class Extractor {
   const grammar::Grammar& quote_grammar() const { return quote_grammar_; }
 
  private:
+  static Result<Extractor> from(Result<Grammars> grammars);
   Extractor(grammar::Grammar grammar, grammar::Grammar quote_grammar)
       : grammar_(std::move(grammar)), quote_grammar_(std::move(quote_grammar)) {}
   grammar::Grammar grammar_;
   grammar::Grammar quote_grammar_;
 };
-
-// The rules that are built into the program, by file.
-std::span<const grammar::Source> shipped_rules();
 
 }  // namespace backlot::facts
