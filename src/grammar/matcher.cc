@@ -8,8 +8,8 @@
 namespace backlot::grammar {
 namespace {
 
-constexpr std::size_t alphabet_bytes = 1U << 20;   // the tables of a thread are bounded by both together
-constexpr std::size_t automaton_bytes = 3U << 20;
+constexpr std::size_t alphabet_bytes = 8U << 20;   // the tables of a thread are bounded by both together
+constexpr std::size_t automaton_bytes = 24U << 20;
 
 void shift(Match& match, std::uint32_t offset) {
   match.first += offset;
