@@ -28,7 +28,7 @@ def main(path):
                 upper[token.lower()] += 1
             start = token in ".!?:;\"''``()[]-LRB-" or not token.isalnum()
         start = True
-    words = sorted(w for w, n in lower.items() if n >= 2 and (n * 2 >= upper[w] or n >= 12))
+    words = sorted(w for w, n in lower.items() if (n * 2 >= upper[w] and n >= 2) or n >= 12 or upper[w] == 0)
     print(HEADER)
     for i in range(0, len(words), 200):
         print("english\t" + " ".join(words[i:i + 200]))

@@ -110,12 +110,22 @@ bool is_in_name(const Page& page, std::uint32_t t) {
   return next || (t > page.begin_of(t) && plain_capital(t - 1));
 }
 
+// "Sun", "Mon": a day only beside another day, a number or a mark that joins days; elsewhere a syllable of a name.
+bool is_short_day(const Page& page, std::uint32_t t) {
+  const auto beside = [&](std::uint32_t i) {
+    return i < page.size() && (page.has(i, Trait::weekday | Trait::month) || page.token(i).is(text::has_digit) || page.is(i, "-") || page.is(i, "/") || page.is(i, "&"));
+  };
+  const auto name = [&](std::uint32_t i) { return page.capital(i) && page.has(i, Trait::korean_syllable | Trait::korean_family) && !page.has(i, Trait::weekday); };
+  if (name(t + 1) || (t > 0 && name(t - 1))) return false;
+  return beside(t + 1) || (t > 0 && beside(t - 1));
+}
+
 // Bits of one word: "Monday", "Mondays", "Mon.", "Monday-Tuesday", "Mon.-Tue.", "weekends".
 std::uint8_t weekday_bits(const Page& page, std::uint32_t t) {
   if (t >= page.size()) return 0;
   const std::string_view w = page.word(t);
   if (page.has(t, Trait::weekday)) {
-    if (is_in_name(page, t)) return 0;
+    if (is_in_name(page, t) || (!page.weekday(t) && !is_short_day(page, t))) return 0;
     const bool known_day = page.capital(t) || page.known(t).value >= 31;
     return known_day ? static_cast<std::uint8_t>(page.known(t).value) : std::uint8_t{0};
   }

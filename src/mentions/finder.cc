@@ -37,7 +37,7 @@ void name_entities(Page& page) {
     m.entity = static_cast<std::uint32_t>(same - out.entities.begin());
     if (same != out.entities.end()) continue;
     out.entities.push_back({m.kind, std::string(written), Gender::unknown, {}, {}});
-    if (m.kind == Kind::network) out.entities.back().zone = lexicon::network(m.value).zone;
+    if (m.kind == Kind::network && m.value != unknown_network) out.entities.back().zone = lexicon::network(m.value).zone;
   }
 }
 

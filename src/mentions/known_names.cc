@@ -1,5 +1,7 @@
 #include "backlot/mentions/known_names.h"
 
+#include "backlot/mentions/band_context.h"
+
 #include <algorithm>
 #include <array>
 
@@ -57,8 +59,53 @@ bool try_network(Page& page, std::uint32_t t, std::uint32_t& end) {
   return true;
 }
 
+// “Undertow” (Bay Nine, 9 p.m.): what stands first in brackets, before a day or an hour.
+std::uint32_t listed_network(const Page& page, std::uint32_t t) {
+  const std::uint32_t end = page.end_of(t);
+  if (t == page.begin_of(t) || !page.is(t - 1, "(")) return 0;
+  std::uint32_t at = t;
+  while (at < end && at < t + 3 && page.capital(at)) ++at;
+  if (!page.is(at, ",")) return 0;
+  for (std::uint32_t i = at + 1; i < std::min(end, at + 4) && !page.is(i, ")"); ++i) {
+    const std::string_view w = page.word(i);
+    const bool hour = w == "p.m." || w == "pm" || w == "a.m." || w == "am" || (page.token(i).is(text::has_digit) && w.contains(':'));
+    if (hour || page.weekday(i)) return at - t;
+  }
+  return 0;
+}
+
+// "NOVA 9", "Sector 7": a band by what stands around it, before the number is taken for a count.
+std::uint32_t numbered_band(const Page& page, std::uint32_t t) {
+  if (t + 1 >= page.end_of(t) || page.headline(t)) return 0;
+  const auto digits = [&](std::uint32_t i) { return page.token(i).is(text::number) && page.token(i).is(text::has_digit) && page.word(i).size() < 4; };
+  const auto name = [&](std::uint32_t i) { return page.capital(i) && !page.weekday(i) && !page.has(i, Trait::month | Trait::common) && !page.token(i).is(text::has_digit); };
+  const bool either = (name(t) && digits(t + 1)) || (digits(t) && name(t + 1));
+  return either && page.free(t + 1) && band_sign(page, t, t + 2) >= 3 ? 2 : 0;
+}
+
+// Names of broadcasters by their shape: "NovaTV", "Plex+", "Norte TV", "Canal 11", "the streaming service Nimbus".
+std::uint32_t network_shape(const Page& page, std::uint32_t t) {
+  const text::Token& token = page.token(t);
+  const std::uint32_t end = page.end_of(t);
+  if (!token.is(text::capitalized) || page.headline(t)) return 0;
+  const std::string_view written = page.written(t);
+  if (written.size() > 3 && (written.ends_with("TV") || (written.ends_with('+') && !page.has(t, Trait::number)))) return 1;
+  const bool plain = page.has(t, Trait::common | Trait::demonym) || token.is(text::sentence_start);
+  if (t + 1 < end && !plain && (page.written(t + 1) == "TV" || page.written(t + 1) == "Television" || page.written(t + 1) == "Plus")) return 2;
+  static constexpr std::array<std::string_view, 4> channels = {"channel", "canal", "kanal", "canale"};
+  const bool numbered = t + 1 < end && (page.token(t + 1).is(text::has_digit) || (page.capital(t + 1) && page.free(t + 1)));
+  if (numbered && std::ranges::find(channels, page.word(t)) != channels.end()) return 2;
+  if (const std::uint32_t listed = listed_network(page, t)) return listed;
+  if (t == page.begin_of(t) || page.capital(t - 1) || page.has(t, given_names | family_names | Trait::title | Trait::rank)) return 0;
+  const bool announced = page.has(t - 1, Trait::network_noun) && !page.is(t - 1, "streaming") && !page.is(t - 1, "cable");
+  if (announced) return t + 1 < end && page.capital(t + 1) && page.free(t + 1) && !page.has(t + 1, Trait::title) ? 2 : 1;
+  const bool original = t + 2 < end && page.is(t + 1, "original") && !plain && (page.has(t + 2, Trait::work_noun) || page.token(t + 2).is(text::punctuation));
+  return original ? 1 : 0;
+}
+
 bool is_capital_phrase(const Page& page, std::uint32_t t, std::uint32_t length) {
-  return page.token(t).is(text::capitalized) && page.token(t + length - 1).is(text::capitalized);
+  const text::Token& last = page.token(t + length - 1);
+  return page.token(t).is(text::capitalized) && (last.is(text::capitalized) || last.is(text::has_digit));
 }
 
 // Words like "Twice" and "Secret": names of bands only with a sign of it.
@@ -91,7 +138,14 @@ void find_known_names(Page& page) {
     std::uint32_t end = t + 1;
     const Traits traits = page.known(t).traits;
     constexpr Traits wanted = Trait::network | Trait::organization | Trait::group | Trait::phrase;
-    if (traits.any(wanted) && page.free(t) && !try_network(page, t, end)) try_named(page, t, end);
+    const bool known = traits.any(wanted) && page.free(t) && (try_network(page, t, end) || try_named(page, t, end));
+    if (const std::uint32_t length = known || !page.free(t) ? 0 : network_shape(page, t)) {
+      end = t + length;
+      page.add(Kind::network, t, end, unknown_network);
+    } else if (const std::uint32_t band = known || !page.free(t) ? 0 : numbered_band(page, t)) {
+      end = t + band;
+      page.add(Kind::group, t, end);
+    }
     t = std::max(end, t + 1);
   }
 }

@@ -10,6 +10,9 @@
 
 namespace backlot::mentions {
 
+// Mention::value, until entities are made, of a network that no lexicon knows.
+inline constexpr std::uint32_t unknown_network = 0xFFFFFFFF;
+
 // Before titles: networks, organizations and bands.
 void find_known_names(Page& page);
 // After titles: places of several words ("New York").

@@ -1,5 +1,6 @@
 #include "backlot/mentions/name_evidence.h"
 
+#include "backlot/mentions/band_context.h"
 #include "backlot/mentions/name_shape.h"
 #include "backlot/mentions/speech_verbs.h"
 
@@ -20,6 +21,16 @@ bool starts_name(const Page& page, std::uint32_t t) {
   return t < page.size() && page.capital(t) && page.free(t) && !page.token(t).is(text::has_digit);
 }
 
+// "airs Sundays at 9 p.m. on Bay Nine", "will stream on Nimbus"
+bool is_aired(const Page& page, std::uint32_t on) {
+  static constexpr std::array<std::string_view, 10> feasts = {"christmas", "halloween", "diwali", "eid", "easter", "thanksgiving", "new", "boxing", "valentine", "chuseok"};
+  if (is_any(page, on + 1, feasts) || page.weekday(on + 1) || page.has(on + 1, Trait::month | Trait::place)) return false;
+  for (std::uint32_t t = on; t > page.begin_of(on) && on - t < 12; --t) {
+    if (page.has(t - 1, Trait::work_verb)) return true;
+  }
+  return false;
+}
+
 NameEvidence before(const Page& page, const NameRun& run) {
   NameEvidence e;
   if (run.titled) e.person += 4;
@@ -35,11 +46,9 @@ NameEvidence before(const Page& page, const NameRun& run) {
   if (run.length() == 1 && page.is(t, ",") && t > begin && page.has(t - 1, Trait::rank | Trait::title | Trait::kin | Trait::person_noun) && !page.capital(t - 1)) e.person += 3;
   if (page.is(t, "our") || page.is(t, "my")) e.person += 2;
   if (run.length() == 1 && page.is(t, "(") && page.is(run.last, ")") && t > begin && page.capital(t - 1)) e.person += 3;
-  static constexpr std::array<std::string_view, 8> entering = {"leave", "leaves", "left", "leaving", "join", "joined", "joins", "quit"};
-  if (is_any(page, t, entering) && !page.has(run.first, given_names | family_names)) e.group += 3;
-  if (page.is(t, "of") && t > begin && page.has(t - 1, Trait::member_noun | Trait::group_noun)) e.group += 4;
   if (page.has(t, Trait::outlet_noun)) e.organization += 4;
   if (page.has(t, Trait::portray) || page.is(t, "as") || page.is(t, "named")) e.person += 2;
+  if (page.is(t, "on") && is_aired(page, t)) e.network += 4, e.person -= 2;
   static constexpr std::array<std::string_view, 8> places = {"in", "at", "near", "to", "toward", "towards", "outside", "across"};
   if (is_any(page, t, places) && run.length() == 1) e.place += 2;
   if (page.possessive(t) && t > begin) {
@@ -64,8 +73,6 @@ NameEvidence after(const Page& page, const NameRun& run) {
   if (is_speech_verb(page.word(t)) && !page.is(t, "call") && !page.is(t, "note")) e.person += 3;
   else if (page.has(t, Trait::portray)) e.person += 3;
   else if (next_is_verb(page, t)) e.person += 1;
-  if (page.has(t, Trait::member_noun) && !page.has(t, Trait::title)) e.group += 4;
-  if (page.has(t, Trait::member_noun) && page.has(t, Trait::title) && starts_name(page, t + 1)) e.group += 3;  // "HELIA singer Sooha"
   if (page.is(t, "fans")) e.group += 1, e.person += 1;
   if (page.is(t, ",") && t + 1 < end) {
     if (page.is(t + 1, "who") || page.is(t + 1, "whose")) e.person += 2;
@@ -88,31 +95,22 @@ NameEvidence after(const Page& page, const NameRun& run) {
   }
   if (page.possessive(t) && t + 1 < end) {
     e.person += 1;
-    const bool plain_owner = !page.has(run.first, given_names | family_names);
-    if (run.length() <= 2 && starts_name(page, t + 1)) e.group += page.token(run.first).is(text::all_caps) || plain_owner ? 4 : 1;
     if (page.is(t + 1, "character")) e.person += 4;
   }
   if (page.is(t, "(")) e.person += 1;
   return e;
 }
 
-// "Siwol of NORTHBEAM", "Zino of Monday Club", "Rian (TIDEWATER)": the band after its member.
-NameEvidence as_band_of(const Page& page, const NameRun& run) {
-  NameEvidence e;
-  const std::uint32_t begin = page.begin_of(run.first);
-  if (run.first < begin + 2) return e;
-  const bool of = page.is(run.first - 1, "of") || page.is(run.first - 1, "from");
-  const bool bracket = page.is(run.first - 1, "(") && page.is(run.last, ")");
-  if (!of && !bracket) return e;
-  const std::uint32_t owner = run.first - 2;
-  if (of && page.has(owner, Trait::member_noun | Trait::group_noun)) return e.group += 4, e;
-  if (!page.capital(owner) || page.token(owner).is(text::has_digit)) return e;
-  const bool upper = page.token(run.first).is(text::all_caps);
-  const bool single = owner == begin || !page.capital(owner - 1);
-  if (upper) e.group += 4;
-  else if (of && single && page.is(run.first - 1, "of") && !page.has(run.first, Trait::place | Trait::demonym)) e.group += 3;
-  else if (of && single && !page.has(run.first, Trait::place | Trait::demonym)) e.group += 2;
-  return e;
+}  // namespace
+
+namespace {
+
+// "VELVET HARBOR": bands are written so more often than people.
+bool is_upper(const Page& page, const NameRun& run) {
+  for (std::uint32_t t = run.first; t < run.last; ++t) {
+    if (!page.token(t).is(text::all_caps)) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -129,10 +127,10 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
     if (tail.has(Trait::place_noun) && !tail.any(family_names)) e.place += 6;
     if (korean_name_at(page, run.first) == n) e.person += 5;
     e.person += std::clamp(likeness, -4, 5);
-    bool vouched = false;
-    for (std::uint32_t t = run.first; t < run.last; ++t) vouched = vouched || page.has(t, given_names | family_names | Trait::korean_syllable);
-    if (!vouched) e.person -= 1;
+    if (!is_vouched(page, run.first, run.last) && page.token(run.first).is(text::sentence_start)) e.person -= 1;
     if (n > 5) e.person -= 6;
+    const bool alone = run.first == page.begin_of(run.first) && (run.last == page.end_of(run.first) || page.is(run.last, ":"));
+    if (is_upper(page, run) && !page.headline(run.first)) e.person -= 4, e.group += alone || page.token(run.first).is(text::in_titled) ? 0 : 2;
     return e;
   }
   if (head.has(Trait::common) && !run.titled) return e.person -= 200, e;  // "He", "Will", "New" at the start of a sentence
@@ -144,6 +142,7 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
   if (head.any(Trait::english | Trait::common) && !head.any(given_names | family_names)) e.person -= 3;
   if (page.token(run.first).is(text::all_caps)) e.person -= 2, e.group += page.word(run.first).size() > 2 ? 1 : 0;
   if (head.any(Trait::title | Trait::rank | Trait::kin)) e.person -= 4;
+  if (likeness == 1 && !page.token(run.first).is(text::sentence_start) && !head.any(family_names | given_names)) e.person += 1;  // a word that no lexicon knows
   if (page.word(run.first).size() > 3 && likeness == 2 && !head.any(family_names)) e.person += 1;
   return e;
 }
@@ -151,7 +150,7 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
 NameEvidence evidence_of_place(const Page& page, const NameRun& run) {
   NameEvidence e = before(page, run);
   e += after(page, run);
-  e += as_band_of(page, run);
+  e.group += band_sign(page, run.first, run.last);
   return e;
 }
 

@@ -11,9 +11,10 @@ struct NameEvidence {
   int group = 0;
   int organization = 0;
   int place = 0;
+  int network = 0;
 
   NameEvidence& operator+=(const NameEvidence& o) {
-    person += o.person, group += o.group, organization += o.organization, place += o.place;
+    person += o.person, group += o.group, organization += o.organization, place += o.place, network += o.network;
     return *this;
   }
 };

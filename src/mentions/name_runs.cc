@@ -9,11 +9,22 @@ namespace {
 
 constexpr Traits any_name = given_names | family_names;
 
+// Two capitals or more, with digits: "2NE1", "BNK48", "4EVE".
+bool is_lettered(std::string_view written) {
+  int capitals = 0;
+  for (const char c : written) {
+    if (c >= 'a' && c <= 'z') return false;
+    capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+  }
+  return capitals > 1;
+}
+
 bool is_name_token(const Page& page, std::uint32_t t, std::uint32_t end) {
   if (t >= end || !page.free(t) || !page.capital(t) || page.possessive(t)) return false;
   const text::Token& token = page.token(t);
-  if (token.is(text::has_digit) || page.is(t, "i")) return false;
-  if (page.has(t, Trait::weekday)) return page.token(t).word.size() > 4;  // free: no time was found here ("Monday Club")
+  if (token.is(text::has_digit)) return is_lettered(page.written(t));  // "BNK48"
+  if (page.is(t, "i") || (t > 0 && page.is(t - 1, "#") && !token.is(text::space_before))) return false;
+  if (page.weekday(t)) return page.token(t).word.size() > 4;  // free: no time was found here ("Monday Club")
   return !page.has(t, Trait::month) || page.has(t, any_name);
 }
 
@@ -133,6 +144,7 @@ class Trimmer {
       if (plain && name_likeness(page_, t + 1, run_.last) > 0 && (run_.length() > 2 || no_noun)) return ++run_.first, true;
     }
     const bool starts = page_.token(t).is(text::sentence_start);
+    if (traits.any(Trait::person_noun | Trait::title) && !traits.any(any_name) && run_.length() > 2 && name_likeness(page_, t + 1, run_.last) > 2) return say(traits), ++run_.first, true;
     const bool describes = (traits.has(Trait::demonym) || (starts && traits.any(Trait::genre | Trait::person_noun | Trait::work_noun | Trait::kin))) && !traits.any(any_name);
     if (describes && name_likeness(page_, t + 1, run_.last) > 0) return ++run_.first, true;
     return false;
@@ -140,6 +152,10 @@ class Trimmer {
 
   // "So Ju Yeon", "Do Geum Hwa": the first word is a family name after all where exactly a given name follows.
   bool starts_korean_name(std::uint32_t t) const {
+    if (run_.length() == 3 && page_.has(t, Trait::korean_family) && page_.has(t + 1, Trait::korean_syllable)) {
+      const bool shorter_name = page_.has(t + 1, Trait::korean_family) && page_.word(t + 2).size() > 3 && !page_.has(t + 2, Trait::korean_syllable) && is_korean_given(page_.word(t + 2));
+      return !shorter_name;  // "So Kim Jiwon"
+    }
     const std::uint32_t length = korean_name_at(page_, t);
     if (length == 0 || length != run_.length()) return false;
     const std::uint32_t shorter = korean_name_at(page_, t + 1);
@@ -173,8 +189,22 @@ class Trimmer {
 std::uint32_t cut_korean(const Page& page, const NameRun& run) {
   const std::uint32_t length = korean_name_at(page, run.first);
   if (length == 0 || run.first + length >= run.last) return run.last;
+  const bool half = length == 2 && page.word(run.first + 1).size() < 7 && page.has(run.first + 1, Trait::korean_syllable);
+  if (half && run.length() == 3) return run.last;  // the third syllable is one that no list has, or was damaged
   const bool suffix = page.has(run.first + length, Trait::name_suffix);
   return suffix ? run.last : run.first + length;
+}
+
+// A name in a headline, where capitals tell nothing: only what the lexicons vouch for from first to last.
+std::uint32_t vouched_name_at(const Page& page, std::uint32_t t) {
+  const std::uint32_t end = page.end_of(t);
+  if (!is_name_token(page, t, end) || !is_name_token(page, t + 1, end)) return 0;
+  const std::uint32_t korean = korean_name_at(page, t);
+  if (korean == 3) return page.has(t, Trait::common) && page.has(t + 1, Trait::common) ? 0 : 3;
+  if (korean == 2 && page.word(t + 1).size() > 3 && !page.has(t + 1, Trait::english | Trait::common)) return 2;
+  const bool plain = page.has(t, Trait::common) || page.has(t + 1, Trait::common | Trait::work_noun);
+  const bool western = page.has(t, given_names) && page.has(t + 1, family_names) && !page.has(t + 1, Trait::english);
+  return western && !plain ? 2 : 0;
 }
 
 }  // namespace
@@ -182,7 +212,9 @@ std::uint32_t cut_korean(const Page& page, const NameRun& run) {
 void read_name_runs(const Page& page, std::vector<NameRun>& out) {
   for (std::uint32_t t = 0; t < page.size();) {
     if (page.headline(t)) {
-      t = page.end_of(t);
+      const std::uint32_t length = vouched_name_at(page, t);
+      if (length != 0) out.push_back({t, t + length, t});
+      t += std::max(length, 1U);
       continue;
     }
     if (!is_name_token(page, t, page.end_of(t))) {

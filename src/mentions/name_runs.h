@@ -24,7 +24,7 @@ struct NameRun {
   bool ranked() const { return rank_first != first; }
 };
 
-// In the order of the text; sentences in the capitals of a headline are left out.
+// In the order of the text. In the capitals of a headline only names of which each word is known are found.
 void read_name_runs(const Page& page, std::vector<NameRun>& out);
 
 }  // namespace backlot::mentions

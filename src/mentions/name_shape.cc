@@ -24,6 +24,7 @@ int weight(const Page& page, std::uint32_t t) {
   if (traits.any(Trait::org_suffix | Trait::place_noun | Trait::work_noun | Trait::demonym)) return -3;
   if (traits.any(Trait::title_small | Trait::common)) return -2;
   if (traits.has(Trait::place)) return -2;
+  if (traits.has(Trait::korean_syllable)) return traits.has(Trait::english) ? 0 : 1;
   if (traits.has(Trait::english)) return -1;
   if (w.ends_with('s') && lexicon::find(w.substr(0, w.size() - 1)).traits.has(Trait::english)) return -1;
   if (w.size() > 3 && is_korean_given(w)) return 2;
@@ -49,6 +50,15 @@ int name_likeness(const Page& page, std::uint32_t first, std::uint32_t last) {
     sum += weight(page, t);
   }
   return sum;
+}
+
+bool is_vouched(const Page& page, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (page.has(t, given_names | family_names | Trait::korean_syllable)) return true;
+    const bool joined = page.token(t).is(text::hyphenated) || (page.word(t).size() > 4 && !page.has(t, Trait::english | Trait::common));
+    if (joined && is_korean_given(page.word(t))) return true;
+  }
+  return false;
 }
 
 std::uint32_t korean_name_at(const Page& page, std::uint32_t t) {

@@ -60,11 +60,13 @@ bool Page::free(std::uint32_t first, std::uint32_t last) const {
   return std::find_if(taken_.begin() + first, taken_.begin() + last, [](std::uint8_t x) { return x != 0; }) == taken_.begin() + last;
 }
 
-void Page::take(std::uint32_t first, std::uint32_t last) { std::fill(taken_.begin() + first, taken_.begin() + last, std::uint8_t{1}); }
+void Page::take(std::uint32_t first, std::uint32_t last, Kind kind) {
+  std::fill(taken_.begin() + first, taken_.begin() + last, static_cast<std::uint8_t>(static_cast<int>(kind) + 1));
+}
 
 std::uint32_t Page::add(Kind kind, std::uint32_t first, std::uint32_t last, std::uint32_t value) {
   out_->all.push_back({kind, first, last, no_entity, value});
-  take(first, last);
+  take(first, last, kind);
   return static_cast<std::uint32_t>(out_->all.size() - 1);
 }
 

@@ -41,6 +41,8 @@ class Page {
 
   // A capital that may be that of a name: of the word itself, not of the headline it stands in.
   bool capital(std::uint32_t t) const { return t < size() && token(t).is(text::capitalized) && !token(t).is(text::punctuation); }
+  // A day of the week that cannot be a syllable of a name: "Sunday", "Sun.", not "Sun".
+  bool weekday(std::uint32_t t) const { return has(t, Trait::weekday) && (word(t).size() > 4 || word(t).ends_with('.')); }
   bool is(std::uint32_t t, std::string_view folded) const { return t < size() && word(t) == folded; }
   // A possessive clitic ('s, or the ' of a plural) that belongs to the word before it.
   bool possessive(std::uint32_t t) const;
@@ -48,7 +50,9 @@ class Page {
 
   bool free(std::uint32_t t) const { return t < taken_.size() && taken_[t] == 0; }
   bool free(std::uint32_t first, std::uint32_t last) const;
-  void take(std::uint32_t first, std::uint32_t last);
+  void take(std::uint32_t first, std::uint32_t last, Kind kind);
+  // The kind of mention that has taken token `t`, which is not free.
+  Kind taken_by(std::uint32_t t) const { return static_cast<Kind>(taken_[t] - 1); }
   // Adds a mention and takes its tokens; returns its index.
   std::uint32_t add(Kind kind, std::uint32_t first, std::uint32_t last, std::uint32_t value = 0);
 

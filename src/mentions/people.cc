@@ -1,5 +1,7 @@
 #include "backlot/mentions/people.h"
 
+#include "backlot/mentions/band_context.h"
+#include "backlot/mentions/known_names.h"
 #include "backlot/mentions/name_shape.h"
 
 #include <algorithm>
@@ -83,6 +85,7 @@ void PeopleFinder::support_lists(const Page& page) {
     if (gap == 2 && !is_list_mark(page, runs_[i].last + 1)) continue;
     Candidate& a = candidates_[candidate_[i]];
     Candidate& b = candidates_[candidate_[i + 1]];
+    if (band_sign(page, runs_[i].first, runs_[i].last) > 0 || band_sign(page, runs_[i + 1].first, runs_[i + 1].last) > 0) continue;
     if (a.evidence.person >= 4 && b.run.length() == 1) b.evidence.person += 2;
     if (b.evidence.person >= 4 && a.run.length() == 1) a.evidence.person += 2;
   }
@@ -91,12 +94,13 @@ void PeopleFinder::support_lists(const Page& page) {
 void PeopleFinder::settle(Candidate& c, bool part_of_person) const {
   NameEvidence e = c.evidence;
   if (part_of_person && e.person > -100) e.person += 10;
-  const int best = std::max({e.person, e.group, e.organization, e.place});
+  const int best = std::max({e.person, e.group, e.organization, e.place, e.network});
   if (best < enough) return;
   c.decided = true;
   if (e.person == best) c.kind = Kind::person;
   else if (e.group == best) c.kind = Kind::group;
   else if (e.organization == best) c.kind = Kind::organization;
+  else if (e.network == best) c.kind = Kind::network;
   else c.kind = Kind::place;
 }
 
@@ -184,6 +188,7 @@ void PeopleFinder::add_name(Page& page, const NameRun& run, std::uint32_t candid
   page.out().all[mention].entity = entity;
   last_seen_[entity] = run.last;
   Gender& gender = page.out().entities[entity].gender;
+  if (c.kind == Kind::network) page.out().all[mention].value = unknown_network;
   if (c.kind == Kind::person && gender == Gender::unknown) gender = run.gender;
 }
 

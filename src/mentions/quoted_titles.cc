@@ -15,14 +15,20 @@ struct Look {
   int capitals = 0;    // words with a capital, without the small ones
   int plain = 0;       // English words without one
   int foreign = 0;     // other words without one
+  int function = 0;    // of the plain ones: "who", "after", "your"
   bool starts_well = false;
+  bool ends_well = false;
   int words = 0;
+  bool exclaims = false; // ends with ! or ?
+  bool pronoun = false;  // somebody speaks: "I", "you"
   bool broken = false; // holds the end of a sentence
 };
 
 Look look_at(const Page& page, std::uint32_t first, std::uint32_t last) {
   Look look;
   look.starts_well = page.token(first).is(text::capitalized) || page.token(first).is(text::has_digit);
+  look.exclaims = page.is(last - 1, "!") || page.is(last - 1, "?");
+  look.ends_well = page.capital(last - 1) || page.token(last - 1).is(text::has_digit);
   for (std::uint32_t t = first; t < last; ++t) {
     const text::Token& token = page.token(t);
     if (token.is(text::punctuation)) {
@@ -35,10 +41,12 @@ Look look_at(const Page& page, std::uint32_t first, std::uint32_t last) {
       continue;
     }
     look.words += 1;
+    look.pronoun = look.pronoun || page.is(t, "i") || page.is(t, "you") || page.is(t, "we") || page.is(t, "it") || page.is(t, "me");
     if (token.is(text::capitalized)) {
       look.capitals += t == first && page.has(t, Trait::title_small) ? 0 : 1;
     } else if (!page.has(t, Trait::title_small)) {
       const bool english = page.has(t, Trait::english | Trait::common) || page.word(t).size() < 3;
+      if (page.has(t, Trait::common)) ++look.function;
       english ? ++look.plain : ++look.foreign;
     }
   }
@@ -69,6 +77,7 @@ int sign_before(const Page& page, std::uint32_t open, bool title_case) {
     return 0;
   }
   if (page.possessive(t)) return 3;
+  if (page.has(t, Trait::outlet_noun) && !page.has(t, Trait::work_noun)) return 2 * title_veto;  // "the song “…”"
   if (page.has(t, Trait::work_noun | Trait::genre)) return 3;
   if (page.has(t, Trait::network)) return 3;
   if (page.is(t, "called") || page.is(t, "nicknamed") || page.is(t, "calls") || page.is(t, "as") || page.is(t, "named") || page.is(t, "dubbed")) return -1;
@@ -87,17 +96,34 @@ bool speech_tag_at(const Page& page, std::uint32_t t) {
   return false;
 }
 
+// "“Undertow,” the new crime drama": a kind of work in apposition.
+bool is_apposed_work(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 6> starts = {"the", "a", "an", "his", "her", "its"};
+  if (t >= page.size() || std::ranges::find(starts, page.word(t)) == starts.end()) return false;
+  for (std::uint32_t i = t + 1; i < std::min(page.end_of(t), t + 8) && !page.token(i).is(text::punctuation); ++i) {
+    if (page.has(i, Trait::work_noun)) return true;
+  }
+  return false;
+}
+
 // What stands after the closing mark, from token `after` on; `comma`: the title ends with a comma inside the marks.
 int sign_after(const Page& page, std::uint32_t after, std::uint32_t within, bool comma) {
   if (after >= page.size() || !page.same_sentence(after, within)) return 0;
-  if (page.has(after, Trait::outlet_noun) && !page.has(after, Trait::work_noun)) return never;
+  if (page.has(after, Trait::outlet_noun) && !page.has(after, Trait::work_noun)) return 2 * title_veto;
   if (page.possessive(after)) return 3;
   if (comma && speech_tag_at(page, after)) return -4;
   if (page.is(after, "(")) return 2;
+  if ((comma || page.is(after, ",")) && is_apposed_work(page, page.is(after, ",") ? after + 1 : after)) return 3;
   if (page.has(after, Trait::actor_noun | Trait::crew_noun | Trait::work_noun)) return 2;
   static constexpr std::array<std::string_view, 22> words = {"cast", "making-of", "set", "finale", "premiere", "poster", "recap", "season", "stars", "tells", "follows", "is", "was", "has", "will", "had", "partner", "fame", "starring", "takes", "became", "kiss"};
   if (!comma && (page.has(after, Trait::work_verb) || std::ranges::find(words, page.word(after)) != words.end())) return 2;
   return 0;
+}
+
+// “Okay,” “Listen,” “Nobody”: single words that are said.
+bool is_interjection(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 14> words = {"okay", "cut", "action", "again", "listen", "stop", "wait", "sorry", "bravo", "colder", "hello", "help", "run", "quiet"};
+  return page.has(t, Traits(Trait::common)) || std::ranges::find(words, page.word(t)) != words.end();
 }
 
 int shape_score(const Look& look, std::uint32_t words, bool headline) {
@@ -106,8 +132,18 @@ int shape_score(const Look& look, std::uint32_t words, bool headline) {
     if (look.capitals >= 2) return headline ? 2 : 3;
     return look.words >= 3 ? 2 : 0;  // "By the Way"
   }
+  if (look.foreign == 0 && look.plain == look.function && look.capitals >= 2 && look.ends_well) return headline ? 1 : 2;  // "Those Who Stayed for You"
   if (look.plain == 0) return 1;                   // "Los relojeros"
-  return words <= 6 && look.capitals > 0 ? 0 : -2;  // "Long way down"
+  if (look.pronoun || look.exclaims || look.words > 6 || look.capitals == 0) return -2;
+  return look.words > 1 && look.words <= 5 ? 1 : 0;  // "Long way down"
+}
+
+// A headline that quotes somebody: "Yoon: “Keep The Robe”", "Star Says “Never Again”".
+bool speaks_before(const Page& page, std::uint32_t open) {
+  for (std::uint32_t t = page.begin_of(open); t < open; ++t) {
+    if (is_speech_verb(page.word(t)) || page.is(t, ":")) return true;
+  }
+  return false;
 }
 
 TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std::uint32_t outer_first, std::uint32_t outer_last) {
@@ -124,10 +160,12 @@ TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std
   if (sign.score == never) return sign;
   const bool alone = outer_first == page.begin_of(outer_first) && outer_last == page.end_of(outer_first);
   if (alone && !comma && look.plain == 0 && look.capitals >= 2) sign.score = std::max(sign.score, sure_title);  // the head of a section
+  if (sign.score == 0 && look.words == 1 && look.plain == 0 && !is_interjection(page, first)) sign.score = 1;  // “Undertow”
   const int before = sign_before(page, outer_first, look.plain == 0 && look.capitals >= 2);
   const int after = sign_after(page, outer_last, first, comma);
+  if (page.token(first).is(text::in_titled) && before == 0 && look.plain == 0 && look.capitals >= 2 && !look.pronoun && !speaks_before(page, outer_first)) ++sign.score;
   // "in “Sparrow Count,” says he passed": a comma and "says" tell speech only where nothing before tells a title.
-  sign.score += before + (before > 0 && after > never ? std::max(after, 0) : after);
+  sign.score += before + (before > 0 && after > title_veto ? std::max(after, 0) : after);
   return sign;
 }
 

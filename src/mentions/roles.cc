@@ -57,7 +57,7 @@ bool ends_phrase(const Page& page, std::uint32_t t) {
 bool is_modifier(const Page& page, std::uint32_t t) {
   const text::Token& token = page.token(t);
   if (token.is(text::punctuation)) return false;
-  if (!page.free(t)) return page.capital(t) || page.has(t, Trait::number | Trait::ordinal) || token.is(text::mixed_case);
+  if (!page.free(t)) return page.taken_by(t) != Kind::person && page.taken_by(t) != Kind::clock;
   switch (token.tag) {
     case text::Tag::adj: case text::Tag::noun: case text::Tag::propn: case text::Tag::num: case text::Tag::x: return true;
     case text::Tag::verb: return page.word(t).ends_with("ing") || page.word(t).ends_with("ed");

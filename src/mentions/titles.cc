@@ -110,21 +110,25 @@ void TitleFinder::accept(const Page& page, const TitleSign& sign) {
   if (!same_title(page, sign.first, sign.last)) titles_.push_back({sign.first, sign.last, no_entity});
 }
 
+// “DAZE” magazine is no work anywhere else either.
+bool TitleFinder::is_vetoed(const Page& page, const TitleSign& sign) const {
+  return std::ranges::any_of(signs_, [&](const TitleSign& other) {
+    return other.score <= title_veto && other.last - other.first == sign.last - sign.first && same_words(page, sign.first, other.first, sign.last - sign.first);
+  });
+}
+
 // A title is accepted on its best sign; weaker ones of one string add up.
 void TitleFinder::decide(const Page& page) {
   std::ranges::stable_sort(signs_, [](const TitleSign& a, const TitleSign& b) { return a.last - a.first > b.last - b.first; });
   for (std::size_t i = 0; i < signs_.size(); ++i) {
     const TitleSign& sign = signs_[i];
-    if (sign.score <= 0) continue;
+    if (sign.score <= 0 || is_vetoed(page, sign)) continue;
     int sum = sign.score;
-    bool forbidden = false;
-    for (std::size_t j = 0; j < signs_.size(); ++j) {
+    for (std::size_t j = 0; j < signs_.size() && sum < sure_title; ++j) {
       const bool same = i != j && signs_[j].last - signs_[j].first == sign.last - sign.first && same_words(page, sign.first, signs_[j].first, sign.last - sign.first);
-      if (!same) continue;
-      if (signs_[j].score > 0) sum += signs_[j].score;
-      forbidden = forbidden || signs_[j].score <= no_title;  // "“DAZE” magazine"
+      if (same && signs_[j].score > 1 && sign.score > 1) sum += signs_[j].score;
     }
-    if (sum >= sure_title && !forbidden) accept(page, sign);
+    if (sum >= sure_title) accept(page, sign);
   }
   for (const TitleSign& sign : signs_) {
     if (sign.listed && sign.score >= 0 && follows_title(page, sign)) accept(page, sign);

@@ -26,7 +26,8 @@ struct TitleSign {
   bool listed = false;  // a title where it stands in a row with one: "known for Copper Basin and Salt Flat Sisters"
 };
 inline constexpr int sure_title = 3;
-inline constexpr int no_title = -9;  // and nowhere else in the document either
+inline constexpr int no_title = -9;
+inline constexpr int title_veto = -20;  // surely the title of something else: a magazine, a song
 
 // One for each quotation and each stretch between asterisks that is short enough. A score below -2 forbids it.
 void read_quoted_titles(const Page& page, std::vector<TitleSign>& out);
@@ -47,6 +48,7 @@ class TitleFinder {
 
   void decide(const Page& page);
   bool follows_title(const Page& page, const TitleSign& sign) const;
+  bool is_vetoed(const Page& page, const TitleSign& sign) const;
   void accept(const Page& page, const TitleSign& sign);
   const Title* same_title(const Page& page, std::uint32_t first, std::uint32_t last) const;
   void add_signs(Page& page);
