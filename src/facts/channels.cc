@@ -24,6 +24,7 @@ Channels::Channels(const Context& context, const Titles& titles, const Focus& fo
   add_by_sentence(titles, focus);
   add_by_heading(titles, focus);
   add_to_main(focus);
+  add_by_announcer(titles, focus);
 }
 
 const std::vector<std::uint32_t>& Channels::of(std::uint32_t work) const {
@@ -135,6 +136,23 @@ void Channels::add_to_main(const Focus& focus) {
   const auto all = free_networks({0, static_cast<std::uint32_t>(context_->text().tokens.size())});
   const text::Sentence& opening = context_->text().sentences[std::min<std::size_t>(2, context_->sentences().size() - 1)];
   if (all.size() == 1 && !free_networks({0, opening.last}).empty()) add(*focus.main(), all.front());
+}
+
+// "NBC Sets Midseason": a text that begins with a network tells of its works, where no other network stands beside them.
+void Channels::add_by_announcer(const Titles& titles, const Focus& focus) {
+  if (context_->text().tokens.empty()) return;
+  const Mention* announcer = context_->mention_at(0);
+  if (announcer == nullptr || announcer->kind != Kind::network || context_->text().tokens[announcer->last].tag == text::Tag::part) return;
+  for (const SentenceView& s : context_->sentences()) {
+    const text::Sentence& sentence = context_->text().sentences[s.index];
+    const Words words{sentence.first, sentence.last};
+    const auto networks = free_networks(words);
+    const bool other = std::ranges::any_of(networks, [&](std::uint32_t n) { return n != announcer->entity; });
+    for (const Mention* m : context_->mentions_in(words)) {
+      const std::uint32_t work = titles.work_of(*m);
+      if (work != no_entity && !other && !focus.passing(*m) && of(work).empty()) add(work, announcer->entity);
+    }
+  }
 }
 
 void Channels::add(std::uint32_t work, std::uint32_t network) {

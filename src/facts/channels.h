@@ -33,6 +33,7 @@ class Channels {
   void add_by_sentence(const Titles& titles, const Focus& focus);
   void add_by_heading(const Titles& titles, const Focus& focus);
   void add_to_main(const Focus& focus);
+  void add_by_announcer(const Titles& titles, const Focus& focus);
   std::vector<std::uint32_t> free_networks(Words words) const;
   const mentions::Mention* last_network_before(std::uint32_t token) const;
   void add(std::uint32_t work, std::uint32_t network);

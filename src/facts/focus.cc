@@ -33,9 +33,34 @@ Focus::Focus(const Context& context, const Titles& titles)
       if (work != no_entity) named_.push_back({m, work, s.index});
     }
   }
+  add_by_network();
   find_passing();
   find_main();
   follow();
+}
+
+// "MBC’s legal drama", once the text has named it with its network: the work is meant.
+void Focus::add_by_network() {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> work_of;  // network and work, in the order of the text
+  std::vector<Named> meant;
+  for (const Claim& claim : context_->claims("channel")) {
+    const Mention* network = claim.mention("network");
+    if (network == nullptr || network->kind != Kind::network) continue;
+    const Mention* titled = claim.mention("work");
+    const std::uint32_t work = titled == nullptr ? no_entity : titles_->work_of(*titled);
+    if (work != no_entity) work_of.emplace_back(network->entity, work);
+    if (claim.constant("anaphor") != "yes" || names_work_at(claim)) continue;
+    const auto known = std::ranges::find(work_of.rbegin(), work_of.rend(), network->entity, &std::pair<std::uint32_t, std::uint32_t>::first);
+    if (known != work_of.rend()) meant.push_back({network, known->second, claim.sentence});
+  }
+  named_.insert(named_.end(), meant.begin(), meant.end());
+  std::ranges::stable_sort(named_, {}, [](const Named& n) { return n.mention->first; });
+}
+
+// Whether a work stands at the end of the claim or right after it.
+bool Focus::names_work_at(const Claim& claim) const {
+  const Words w = claim.extent();
+  return std::ranges::any_of(named_, [&](const Named& n) { return n.mention->first >= w.first && n.mention->first <= w.last + 1; });
 }
 
 void Focus::find_passing() {
@@ -48,6 +73,7 @@ void Focus::find_passing() {
 
 void Focus::find_main() {
   std::unordered_map<std::uint32_t, double> weights;
+  if (!named_.empty()) weights[named_.front().work] += 0.5;  // the first of the headline
   for (const Named& n : named_) {
     weights[n.work] += weight(context_->sentences()[n.sentence], passing(*n.mention), named_in(n.sentence).size());
   }
@@ -127,6 +153,7 @@ void Focus::follow() {
         if (known != no_entity) current = {known, true};
       }
     }
+    if (section != no_entity) current = {section, true};  // other works are named by the way there
     starts_[s.index] = current;
     const auto turned = std::ranges::find_if(works, [&](const Named& n) { return !passing(*n.mention); });
     if (turned != works.end()) current = {turned->work, true};

@@ -36,6 +36,8 @@ class Focus {
     std::uint32_t sentence;
   };
 
+  void add_by_network();
+  bool names_work_at(const Claim& claim) const;
   void find_passing();
   void find_main();
   void follow();

@@ -140,6 +140,12 @@ class Reader {
 
   // The episode that is named with a work first: what is said of it holds for it unless another episode is named.
   void find_defaults() {
+    for (const Claim& claim : context_->claims("rating")) {
+      if (claim.constant("next") != "yes") continue;
+      const Mention* m = claim.mention("episode");
+      const auto work = works_->at(m->first);
+      if (work && value(*m) > 0) default_.try_emplace(*work, static_cast<int>(value(*m)) + 1);
+    }
     for (const Claim& claim : context_->claims("rating-episode")) {
       const Mention* m = claim.mention("episode");
       if (m == nullptr || m->kind != Kind::episode || value(*m) == 1) continue;
@@ -156,7 +162,7 @@ class Reader {
     if (s.block == BlockKind::headline) return true;
     return std::ranges::any_of(numbers_, [&](const Number& n) {
       const SentenceView& own = sentence(*n.mention);
-      return (own.index == s.index || (own.index == s.index + 1 && own.block_index == s.block_index)) && n.says != Says::number && n.says != Says::earlier;
+      return own.index >= s.index && own.index <= s.index + 2 && n.says != Says::number && n.says != Says::earlier;
     }) || std::ranges::any_of(numbers_, [&](const Number& n) { return n.says == Says::number && n.episode == static_cast<int>(value(episode)); });
   }
 
@@ -201,7 +207,7 @@ class Reader {
     switch (n.says) {
       case Says::number:
       case Says::first: return n.episode;
-      case Says::last: return known(last_, n.work) ? known(last_, n.work) : standard;
+      case Says::last: return known(last_, n.work);
       case Says::none: return std::nullopt;
       case Says::earlier: return standard ? std::optional(*standard - 1) : std::nullopt;
       case Says::nothing: break;

@@ -107,7 +107,8 @@ class Scheduler {
       c.slots = slots_in(*context_, parts);
       const Words cue = claim.words("cue");
       if (!cue.empty()) c.distance = distance(cue, {c.times.front()->first, c.times.back()->last});
-      if (!c.slots.empty()) candidates_.push_back(std::move(c));
+      const bool never = c.kind == AiringKind::finale && std::ranges::all_of(c.slots, &Slot::habitual);  // "ends on Fridays"
+      if (!c.slots.empty() && !never) candidates_.push_back(std::move(c));
     }
     choose();
   }
@@ -122,7 +123,8 @@ class Scheduler {
   void choose() {
     std::ranges::stable_sort(candidates_, {}, [](const Candidate& c) {
       const bool plain = c.kind == AiringKind::airs && !is_single(*c.claim);
-      return std::tuple(c.weak, plain, c.distance, -static_cast<int>(c.times.size()));
+      const bool generic = !c.claim->constant("generic").empty();
+      return std::tuple(c.weak, plain, generic, c.distance, -static_cast<int>(c.times.size()));
     });
     std::vector<Candidate> chosen;
     for (Candidate& c : candidates_) {
@@ -196,6 +198,11 @@ class Scheduler {
     slot.weekdays = days == "all" ? 0x7F : days == "weekdays" ? 0x1F : 0x60;
   }
 
+  static void take_days(Slot& slot, std::uint8_t days) {
+    slot.weekdays = days;
+    slot.habitual = days != 0;
+  }
+
   void draft(const Candidate& c) {
     const auto work = work_of(c);
     if (!work) return;
@@ -206,6 +213,8 @@ class Scheduler {
       d.work = *work;
       d.slot = c.slots[i];
       add_days(d.slot, c.claim->constant("days"));
+      if (c.claim->constant("same-days") == "yes") take_days(d.slot, last_days_);
+      if (d.slot.habitual) last_days_ = d.slot.weekdays;
       d.kind = kind(c, d.slot, which, i + 1 == c.slots.size(), *work);
       d.episode = which.number;
       d.weak = c.weak;
@@ -243,9 +252,23 @@ class Scheduler {
     if (kind == AiringKind::airs && which.number == 1) return AiringKind::premieres;
     if (kind == AiringKind::airs && opens(c, work)) return AiringKind::premieres;
     if (kind == AiringKind::releases && which.number > 1) return AiringKind::airs;
+    if (kind == AiringKind::airs && comes_back(c, work)) return AiringKind::premieres;
     const bool film = works_->type(work) == WorkType::film;
-    if (kind == AiringKind::premieres && !film && c.claim->constant("theaters") == "yes") return AiringKind::releases;
-    return kind == AiringKind::premieres && film ? AiringKind::releases : kind;
+    return kind == AiringKind::premieres && film && !says_premiere(c) ? AiringKind::releases : kind;
+  }
+
+  // A film opens or is released; that it premieres is said of a premiere.
+  bool says_premiere(const Candidate& c) const {
+    const Words cue = c.claim->words("cue");
+    if (cue.empty()) return false;
+    const std::string_view word = context_->text().tokens[cue.first].word;
+    return word.starts_with("premier") || word.starts_with("debut");
+  }
+
+  // "returns Sept. 30" of a work whose new season the text speaks of: the season starts.
+  bool comes_back(const Candidate& c, std::uint32_t work) const {
+    if (!said_at("single", c.claim->extent()) || !said_at("returns", c.claim->extent())) return false;
+    return std::ranges::any_of(context_->claims("season"), [&](const Claim& s) { return works_->at(s.extent().first) == work; });
   }
 
   // "The Last Lighthouse NEW SERIES" above "9.00pm BBC One".
@@ -348,6 +371,7 @@ class Scheduler {
   std::unordered_set<const Mention*> void_;
   std::vector<Candidate> candidates_;
   std::vector<std::pair<Words, Draft>> dated_;  // drafts with a day, and the words that say it
+  std::uint8_t last_days_ = 0;                      // of the habit said last, for "on the same days"
   Timetable table_;
 };
 
