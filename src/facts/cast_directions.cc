@@ -1,0 +1,95 @@
+// Which of two people acts, where a sentence does not say: "Mok Dan Yi (Seol Ji An)", "Elif is Defne Karasu".
+#include "backlot/facts/cast_claims.h"
+
+#include <algorithm>
+
+namespace backlot::facts {
+namespace {
+
+using mentions::no_entity;
+
+bool yes(const Casting& c, std::string_view field) { return c.claim->constant(field) == "yes"; }
+
+bool is_bracket(const Casting& c) { return c.claim->rule().name == "cast.bracket"; }
+
+bool full_name(const Context& context, std::uint32_t entity) {
+  return context.mentions().entities[entity].name.find(' ') != std::string::npos;
+}
+
+// Above 0: the first of the two is the actor as things stand; below 0: the other.
+float leaning(const Casting& c, const Parts& parts) {
+  return (parts.acts[c.actor] - parts.played[c.actor]) - (parts.acts[c.character] - parts.played[c.character]);
+}
+
+// Whether most brackets of which more is known turn out to be "Actor (Character)".
+bool brackets_turn(const std::vector<Casting>& castings, const Parts& parts) {
+  int turned = 0;
+  for (const Casting& c : castings) {
+    if (!c.reversible || !is_bracket(c)) continue;
+    const float lean = leaning(c, parts);
+    turned += (lean < 0) - (lean > 0);
+  }
+  return turned > 0;
+}
+
+// "Elif is Defne Karasu": where nothing else is known, the full name is the actor’s.
+bool turns_by_name(const Context& context, const Casting& c) {
+  return !is_bracket(c) && !full_name(context, c.actor) && full_name(context, c.character);
+}
+
+void settle(const Context& context, Casting& c, Parts& parts, bool brackets) {
+  const float lean = leaning(c, parts);
+  if (lean < 0 || (lean == 0 && ((brackets && is_bracket(c)) || turns_by_name(context, c)))) {
+    std::swap(c.actor, c.character);
+    std::swap(c.description, c.other_description);
+  }
+  parts.acts[c.actor] += c.weight;
+  parts.played[c.character] += c.weight;
+  c.sure = true;
+}
+
+// "We last saw her in X, where she played Nihan": the part belongs to the work that is named with it.
+bool of_earlier_work(const Casting& c, const std::vector<Casting>& all) {
+  if (c.form != Casting::Form::part || c.character == no_entity) return false;
+  return std::ranges::any_of(all, [&](const Casting& o) {
+    return o.form == Casting::Form::past && o.actor == c.actor && o.character == c.character && o.claim->sentence == c.claim->sentence;
+  });
+}
+
+// One of several in a row: "Defne Karasu, a seamstress; Kerem, the heir; …".
+bool in_list(const Casting& c, const std::vector<Casting>& all) {
+  return yes(c, "listed") && std::ranges::count_if(all, [&](const Casting& o) {
+           return o.claim->sentence == c.claim->sentence && o.claim->match->rule == c.claim->match->rule;
+         }) > 1;
+}
+
+// Directors play nobody unless the text names whom; and what is open is believed of those who are known to act.
+bool believable(const Context& context, const Casting& c, const Parts& parts) {
+  if (parts.is_character(c.actor)) return false;
+  if (parts.crew[c.actor] > 0 && c.character == no_entity && !parts.is_actor(c.actor)) return false;
+  if (c.sure || parts.is_actor(c.actor)) return true;
+  // "Nadia Rahim’s Glasgow detective": a full name, of which nothing else is said.
+  return yes(c, "open") && parts.crew[c.actor] == 0 && full_name(context, c.actor);
+}
+
+}  // namespace
+
+void settle_directions(const Context& context, std::vector<Casting>& castings, Parts& parts) {
+  const bool brackets = brackets_turn(castings, parts);
+  for (Casting& c : castings) {
+    if (c.reversible) settle(context, c, parts, brackets);
+  }
+  std::vector<Casting> kept;
+  for (const Casting& c : castings) {
+    if (of_earlier_work(c, castings)) continue;
+    kept.push_back(c);
+    kept.back().sure = c.sure || in_list(c, castings);
+    if (!believable(context, kept.back(), parts)) kept.pop_back();
+  }
+  for (Casting& c : kept) {
+    if (c.character != no_entity && parts.is_actor(c.character)) c.character = no_entity;
+  }
+  castings = std::move(kept);
+}
+
+}  // namespace backlot::facts
