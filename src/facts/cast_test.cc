@@ -129,7 +129,8 @@ TEST(Crew, jobs) {
 TEST(Memberships, said_in_several_ways) {
   EXPECT_EQ(groups_of("[person: Juwol] of [group: LANTERNS] laughed with [group: PAPER MOON]’s [person: Hae]."),
             "Juwol | LANTERNS\nHae | PAPER MOON\n");
-  EXPECT_EQ(groups_of("A fan of [group: LANTERNS] met former [group: PAPER MOON] member [person: Hae]."), "");
+  EXPECT_EQ(groups_of("[person: Juwol], a fan of [group: LANTERNS], met former [group: PAPER MOON] member [person: Hae]."),
+            "Hae | PAPER MOON\n");
 }
 
 }  // namespace
