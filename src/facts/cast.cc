@@ -55,7 +55,9 @@ Cast written(const Context& context, const Works& works, const CastRow& row) {
   if (row.work) cast.work = works.title(*row.work);
   if (!row.description.empty()) cast.description = row.description;
   cast.status = row.status;
+  const mentions::Mention* actor = context.mention_at(row.at);
   if (row.claim != nullptr) cast.evidence = row.claim->evidence();
+  else if (actor != nullptr) cast.evidence = context.evidence({actor->first, actor->last}, "cast.heard", 0.6F);
   return cast;
 }
 

@@ -7,24 +7,53 @@ using mentions::Kind;
 using mentions::Mention;
 using mentions::no_entity;
 
-// A full name, or a performer’s single one; a first name alone may be anybody’s.
-bool known_by_name(const Context& context, const Parts& parts, const Mention& m) {
-  return parts.acts[m.entity] > 0 || context.entity(m)->name.find(' ') != std::string::npos;
-}
+class SetReader {
+ public:
+  SetReader(const Context& context, const Works& works, const Parts& parts, CastRows& rows)
+      : context_(context), work_(works.main()), parts_(parts), rows_(rows), making_(!context.claims("making").empty()) {}
+
+  void read() {
+    if (!work_) return;
+    if (!rows_.all().empty()) add_those_heard();
+    if (making_) add_those_who_act();
+  }
+
+ private:
+  // Neither of the crew nor a character, and not in the cast yet.
+  bool is_open(const Mention& m) const {
+    return m.kind == Kind::person && m.entity != no_entity && !parts_.is_character(m.entity) && parts_.crew[m.entity] == 0 &&
+           rows_.find(m.entity) == nullptr;
+  }
+  // A first name alone may be anybody’s.
+  bool full_name(const Mention& m) const { return context_.entity(m)->name.find(' ') != std::string::npos; }
+
+  void add_those_heard() {
+    for (const Mention& m : context_.mentions().all) {
+      if (!is_open(m) || !full_name(m)) continue;
+      const bool comes_back = making_ && context_.entity(m)->mentions.size() > 1;
+      if (parts_.acts[m.entity] > 0 || comes_back) rows_.row(m.entity, work_, m.first);
+    }
+  }
+
+  void add_those_who_act() {
+    for (const Claim& claim : context_.claims("onset")) {
+      for (const Mention* m : claim.all_mentions("actor")) {
+        if (is_open(*m) && (parts_.acts[m->entity] > 0 || full_name(*m))) rows_.row(m->entity, work_, m->first).claim = &claim;
+      }
+    }
+  }
+
+  const Context& context_;
+  std::optional<std::uint32_t> work_;
+  const Parts& parts_;
+  CastRows& rows_;
+  bool making_;
+};
 
 }  // namespace
 
 void add_people_on_set(const Context& context, const Works& works, const Parts& parts, CastRows& rows) {
-  if (context.claims("making").empty() || !works.main()) return;
-  for (const Claim& claim : context.claims("onset")) {
-    for (const Mention* m : claim.all_mentions("actor")) {
-      if (m->kind != Kind::person || m->entity == no_entity) continue;
-      if (parts.is_character(m->entity) || parts.crew[m->entity] > 0) continue;
-      if (rows.find(m->entity) != nullptr || !known_by_name(context, parts, *m)) continue;
-      CastRow& row = rows.row(m->entity, works.main(), m->first);
-      row.claim = &claim;
-    }
-  }
+  SetReader(context, works, parts, rows).read();
 }
 
 }  // namespace backlot::facts

@@ -1,4 +1,5 @@
-// Those who are seen on the set of a making-of and of whom nobody says whom they play: they are in the cast all the same.
+// Those of whom nobody says whom they play: seen on the set of a making-of, quoted, in the headline. They are in the
+// cast all the same.
 #pragma once
 
 #include "backlot/facts/cast_people.h"
@@ -7,7 +8,9 @@
 
 namespace backlot::facts {
 
-// Adds a row without a character for everybody who does something on the set, is not of the crew and is no character.
+// Adds a row without a character, in the work that the document is about, for everybody with a full name who is heard,
+// or acts on a set, and is neither of the crew nor a character. Nothing is added where no cast was found at all and the
+// text is no making-of.
 void add_people_on_set(const Context& context, const Works& works, const Parts& parts, CastRows& rows);
 
 }  // namespace backlot::facts
