@@ -2,12 +2,15 @@
 
 #include "backlot/guide/word_scan.h"
 
+#include <filesystem>
+
 namespace backlot::guide {
 
 std::string address_of(const article::Document& d, const std::string& content_key) {
   if (d.url && !d.url->empty()) return *d.url;
   if (d.source.empty() || d.source == "-") return "-#" + content_key;
-  return d.source + "#" + d.id;
+  const bool path = d.source.find("://") == std::string::npos;
+  return (path ? std::filesystem::absolute(d.source).lexically_normal().string() : d.source) + "#" + d.id;
 }
 
 Kept Documents::keep(const article::Document& document, const std::string& key, const facts::Spun& spun,

@@ -68,8 +68,8 @@ class Documents {
   std::vector<Change> changes_;
 };
 
-// What a document is the next version of: its URL; where it has none, its source and id; for what came by standard
-// input, which says nothing about where it is from, its content.
+// What a document is the next version of: its URL; where it has none, its source (a path from the root, however it was
+// given) and id; for what came by standard input, which says nothing about where it is from, its content.
 std::string address_of(const article::Document& document, const std::string& content_key);
 
 }  // namespace backlot::guide

@@ -116,6 +116,7 @@ TEST_F(VersionsTest, WithoutAUrlTheFileIsTheAddress) {
   keep(guide, {from_file("salt.txt", "Ku Ara")});
   EXPECT_EQ(keep(guide, {from_file("salt.txt", "No Won")}).documents_replaced, 1U);
   EXPECT_EQ(directors(guide), Names{"No Won"});
+  EXPECT_EQ(keep(guide, {from_file("./a/../salt.txt", "No Won")}).documents_unchanged, 1U) << "the same file";
   EXPECT_EQ(keep(guide, {from_file("-", "Ko Un")}).documents_new, 1U);
   EXPECT_EQ(keep(guide, {from_file("-", "Ma Ru")}).documents_new, 1U)
       << "standard input says nothing about where a text is from";
