@@ -33,6 +33,7 @@ class Reader {
   std::vector<const Mention*> actors(const Claim& claim) const;
   std::vector<RolePhrase> phrases(const Claim& claim, std::size_t count) const;
   const Mention* named_before(const Claim& claim) const;
+  std::vector<RolePhrase> names_before(std::uint32_t begin, std::uint32_t end) const;
   std::vector<RolePhrase> phrases_before(const Claim& claim, std::size_t count) const;
   bool believed(const Claim& claim, const RolePhrase& role) const;
   void add(const Claim& claim, const Mention& actor, const RolePhrase& role);
@@ -81,6 +82,19 @@ const Mention* Reader::named_before(const Claim& claim) const {
   return found;
 }
 
+// "In the series Elif, a seamstress, and Demir are played by …": the names alone.
+std::vector<RolePhrase> Reader::names_before(std::uint32_t begin, std::uint32_t end) const {
+  std::vector<RolePhrase> found;
+  for (const Mention* m : context_.mentions_in({begin, end})) {
+    const bool owner = m->last < end && context_.text().tokens[m->last].word == "'s";
+    if (m->kind != Kind::person || owner) continue;
+    RolePhrase role = roles_.after(m->first, end);
+    role.name = m;
+    found.push_back(std::move(role));
+  }
+  return found;
+}
+
 std::vector<RolePhrase> Reader::phrases_before(const Claim& claim, std::size_t count) const {
   const std::uint32_t end = claim.extent().first;
   const std::uint32_t begin = sentence_begin(claim);
@@ -89,6 +103,8 @@ std::vector<RolePhrase> Reader::phrases_before(const Claim& claim, std::size_t c
     while (from > begin && context_.text().tokens[from - 1].word != ";" && context_.text().tokens[from - 1].word != ":") --from;
     std::vector<RolePhrase> listed = roles_.list_after(from, end, count);
     if (listed.size() == count) return listed;
+    listed = names_before(begin, end);
+    if (listed.size() >= count) return {listed.end() - static_cast<std::ptrdiff_t>(count), listed.end()};
   }
   return {roles_.before(end, begin)};
 }
@@ -161,8 +177,8 @@ void Reader::cast(const Claim& claim) {
   if (read.empty()) return;
   for (std::size_t i = 0; i < people.size(); ++i) {
     RolePhrase role = read[std::min(i, read.size() - 1)];
-    if (i >= read.size()) role.name = nullptr, role.name_words = {};  // "three detectives, played by A, B and C"
-    if (people.size() > read.size() && read.size() == 1 && role.named() && i + 1 < people.size()) continue;
+    if (i >= read.size() && !yes(claim, "before")) role.name = nullptr, role.name_words = {};  // "three detectives, played by A, B and C"
+    if (people.size() > read.size() && read.size() == 1 && role.named() && !yes(claim, "before") && i + 1 < people.size()) continue;
     add(claim, *people[i], role);
   }
 }

@@ -21,15 +21,18 @@ float leaning(const Casting& c, const Parts& parts) {
   return (parts.acts[c.actor] - parts.played[c.actor]) - (parts.acts[c.character] - parts.played[c.character]);
 }
 
-// Whether most brackets of which more is known turn out to be "Actor (Character)".
-bool brackets_turn(const std::vector<Casting>& castings, const Parts& parts) {
+// Whether most brackets of which more is known turn out to be "Actor (Character)"; where nothing is known, whether they
+// look like it: a full name outside, a first name inside.
+bool brackets_turn(const Context& context, const std::vector<Casting>& castings, const Parts& parts) {
   int turned = 0;
+  int shaped = 0;  // "Defne Karasu (Elif)"
   for (const Casting& c : castings) {
     if (!c.reversible || !is_bracket(c)) continue;
     const float lean = leaning(c, parts);
     turned += (lean < 0) - (lean > 0);
+    shaped += full_name(context, c.character) && !full_name(context, c.actor) ? 1 : -1;
   }
-  return turned > 0;
+  return turned != 0 ? turned > 0 : shaped > 0;
 }
 
 // "Elif is Defne Karasu": where nothing else is known, the full name is the actor’s.
@@ -75,7 +78,7 @@ bool believable(const Context& context, const Casting& c, const Parts& parts) {
 }  // namespace
 
 void settle_directions(const Context& context, std::vector<Casting>& castings, Parts& parts) {
-  const bool brackets = brackets_turn(castings, parts);
+  const bool brackets = brackets_turn(context, castings, parts);
   for (Casting& c : castings) {
     if (c.reversible) settle(context, c, parts, brackets);
   }
