@@ -77,6 +77,15 @@ void Focus::find_main() {
   for (const Named& n : named_) {
     weights[n.work] += weight(context_->sentences()[n.sentence], passing(*n.mention), named_in(n.sentence).size());
   }
+  for (const SentenceView& s : context_->sentences()) {  // "The series, which …" speaks of the work named last
+    if (!opens_with_anaphor(s)) continue;
+    const std::uint32_t token = context_->text().sentences[s.index].first;
+    const Named* last = nullptr;
+    for (const Named& n : named_) {
+      if (n.mention->first < token && !passing(*n.mention)) last = &n;
+    }
+    if (last != nullptr) weights[last->work] += 0.7;
+  }
   double best = 0;
   for (const Named& n : named_) {
     if (weights[n.work] <= best) continue;
@@ -99,6 +108,14 @@ bool Focus::opens_section(const SentenceView& s) const {
   const text::Token& last = context_->text().tokens[sentence.last - 1];
   const bool begins = works.front().mention->first <= sentence.first + 2;
   return begins && last.word != "." && last.word != "!" && last.word != "?" && sentence.last - sentence.first <= longest_opening;
+}
+
+// "The romance had to make room for “Dr. Nobody,” which …": the sentence stays with the romance.
+bool Focus::opens_with_anaphor(const SentenceView& s) const {
+  const text::Sentence& sentence = context_->text().sentences[s.index];
+  return std::ranges::any_of(context_->claims("anaphor"), [&](const Claim& c) {
+    return c.sentence == s.index && c.constant("type") != "any" && c.extent().first == sentence.first;
+  });
 }
 
 // "Premieres October 12 at 10:30 p.m. on ENA": a line of its own that looks like a heading.
@@ -156,7 +173,8 @@ void Focus::follow() {
     if (section != no_entity) current = {section, true};  // other works are named by the way there
     starts_[s.index] = current;
     const auto turned = std::ranges::find_if(works, [&](const Named& n) { return !passing(*n.mention); });
-    if (turned != works.end()) current = {turned->work, true};
+    const bool keeps = current.work != no_entity && turned != works.end() && opens_with_anaphor(s);
+    if (turned != works.end() && !keeps) current = {turned->work, true};
     if (current.work != no_entity && current.said) remember_people(s, current.work);
   }
 }

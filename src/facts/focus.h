@@ -42,6 +42,7 @@ class Focus {
   void find_main();
   void follow();
   bool opens_section(const SentenceView& sentence) const;
+  bool opens_with_anaphor(const SentenceView& sentence) const;
   bool is_slot_line(const SentenceView& sentence) const;
   std::uint32_t by_people(const SentenceView& sentence) const;
   void remember_people(const SentenceView& sentence, std::uint32_t work);

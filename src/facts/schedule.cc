@@ -138,6 +138,7 @@ class Scheduler {
     candidates_ = std::move(chosen);
     std::ranges::stable_sort(candidates_, {}, [](const Candidate& c) { return c.times.front()->first; });
     join_by_verb();
+    share_hours();
   }
 
   // A claim about one episode, or the last ones.
@@ -162,6 +163,31 @@ class Scheduler {
 
   static bool shares_time(const Candidate& a, const Candidate& b) {
     return std::ranges::find_first_of(a.times, b.times) != a.times.end();
+  }
+
+  // Whether any rule that takes the times of a candidate sets a constant: "yes" or what it says; empty where none does.
+  std::string_view said(const Candidate& c, std::string_view constant) const {
+    if (!c.claim->constant(constant).empty()) return c.claim->constant(constant);
+    for (const Claim& claim : context_->claims("slot")) {
+      if (claim.sentence != c.claim->sentence || claim.constant(constant).empty()) continue;
+      const auto times = claim.all_mentions("when");
+      if (std::ranges::find_first_of(times, c.times) != times.end()) return claim.constant(constant);
+    }
+    return {};
+  }
+
+  // "on October 9 and the 14th on October 10, both at 9:45 p.m."
+  void share_hours() {
+    for (Candidate& c : candidates_) {
+      if (c.slots.empty() || said(c, "both").empty()) continue;
+      for (Candidate& other : candidates_) {
+        const bool before = other.claim->sentence == c.claim->sentence && other.times.front()->first < c.times.front()->first;
+        for (Slot& slot : other.slots) {
+          if (before && slot.day && slot.minute < 0) complete(slot, c.slots.front());
+        }
+      }
+      c.slots.clear();
+    }
   }
 
   // The episode that any rule ties to the times of a candidate.
@@ -212,15 +238,15 @@ class Scheduler {
       Draft d;
       d.work = *work;
       d.slot = c.slots[i];
-      add_days(d.slot, c.claim->constant("days"));
-      if (c.claim->constant("same-days") == "yes") take_days(d.slot, last_days_);
+      add_days(d.slot, said(c, "days"));
+      if (!said(c, "same-days").empty()) take_days(d.slot, last_days_);
       if (d.slot.habitual) last_days_ = d.slot.weekdays;
       d.kind = kind(c, d.slot, which, i + 1 == c.slots.size(), *work);
       d.episode = which.number;
       d.weak = c.weak;
-      d.now = c.claim->constant("now") == "yes";
+      d.now = !said(c, "now").empty();
       d.headline = context_->sentences()[c.claim->sentence].block == article::BlockKind::headline;
-      d.same_hour = c.claim->constant("same") == "yes";
+      d.same_hour = !said(c, "same").empty();
       d.evidence = c.claim->evidence();
       place(d, c, which, lean);
     }
@@ -247,6 +273,9 @@ class Scheduler {
   AiringKind kind(const Candidate& c, const Slot& slot, const Episode& which, bool last, std::uint32_t work) const {
     if (slot.habitual) return AiringKind::airs;
     AiringKind kind = c.kind;
+    const bool generic = !c.claim->constant("generic").empty() && (which.number > 1 || which.last);
+    if (generic) kind = AiringKind::airs;
+    if (c.claim->constant("listing") == "yes" && closes(c)) return AiringKind::finale;
     if (last && c.claim->constant("last") == "finale") return AiringKind::finale;
     if (kind == AiringKind::airs && which.last) return AiringKind::finale;
     if (kind == AiringKind::airs && which.number == 1) return AiringKind::premieres;
@@ -275,8 +304,14 @@ class Scheduler {
   bool opens(const Candidate& c, std::uint32_t work) const {
     if (c.claim->constant("listing") != "yes") return false;
     return std::ranges::any_of(context_->claims("opening"), [&](const Claim& opening) {
-      return works_->at(opening.extent().first) == work && opening.sentence + 1 == c.claim->sentence;
+      const std::uint32_t apart = std::max(opening.sentence, c.claim->sentence) - std::min(opening.sentence, c.claim->sentence);
+      return apart <= 2 && works_->at(opening.extent().first) == work;
     });
+  }
+
+  // "Season finale." under the head of a listing.
+  bool closes(const Candidate& c) const {
+    return std::ranges::any_of(context_->claims("closing"), [&](const Claim& claim) { return claim.sentence == c.claim->sentence + 1; });
   }
 
   // Adds the draft where its day can be known and is worth a row.

@@ -16,7 +16,7 @@ bool is_day_heading(const Context& context, const text::Sentence& sentence) {
     if (is_time(*m) && m->kind != mentions::Kind::clock) timed += m->last - m->first;
   }
   const std::uint32_t length = sentence.last - sentence.first;
-  return timed > 0 && length <= 8 && timed * 2 >= length;
+  return timed > 0 && length <= 8 && (timed * 2 >= length || length <= 3);
 }
 
 }  // namespace

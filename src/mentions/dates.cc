@@ -185,6 +185,7 @@ Days read_days(const Page& page, std::uint32_t t) {
     const std::uint32_t next = joins_days(page, at) && page.is(at + 1, "and") ? at + 2 : at + 1;
     const std::uint8_t more = weekday_bits(page, next);
     if (more == 0 || (!joins_days(page, at) && !is_range_word(page, at))) break;
+    if (is_range_word(page, at) && (days.words != 1 || days.plural)) break;  // "from Mondays and Tuesdays to Wednesdays"
     const bool dated = next + 1 < page.size() && (is_month(page, next + 1) || (page.is(next + 1, ",") && is_month(page, next + 2)));
     if (dated) break;  // "on Monday and Tuesday, May 14"
     days.bits = is_range_word(page, at) && days.words == 1 ? days_between(days.bits, more) : static_cast<std::uint8_t>(days.bits | more);

@@ -90,7 +90,7 @@ std::uint32_t network_shape(const Page& page, std::uint32_t t) {
   if (!token.is(text::capitalized) || page.headline(t)) return 0;
   const std::string_view written = page.written(t);
   if (written.size() > 3 && (written.ends_with("TV") || (written.ends_with('+') && !page.has(t, Trait::number)))) return 1;
-  const bool plain = page.has(t, Trait::common | Trait::demonym) || token.is(text::sentence_start);
+  const bool plain = page.has(t, Trait::common | Trait::demonym) || (token.is(text::sentence_start) && page.has(t, Trait::english | Trait::title_small));
   if (t + 1 < end && !plain && (page.written(t + 1) == "TV" || page.written(t + 1) == "Television" || page.written(t + 1) == "Plus")) return 2;
   static constexpr std::array<std::string_view, 4> channels = {"channel", "canal", "kanal", "canale"};
   const bool numbered = t + 1 < end && (page.token(t + 1).is(text::has_digit) || (page.capital(t + 1) && page.free(t + 1)));
