@@ -43,7 +43,8 @@ Annotation Extractor::extract(const article::Document& document, const text::Tex
   extract_memberships(context, annotation);
   extract_schedule(context, works, annotation);
   extract_ratings(context, works, annotation);
-  const Referents referents(context, roles);
+  const Clauses clauses(context);
+  const Referents referents(context, clauses, roles);
   scratch.quotes.extract(context, works, roles, referents, annotation);
   extract_moments(context, works, roles, referents, annotation);
   works.extract(annotation);

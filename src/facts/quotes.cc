@@ -99,7 +99,8 @@ float doubt_of_end(const text::Text& text, const Candidate& c) {
 // One paragraph: its candidates, and what the rules say of them.
 class Reading {
  public:
-  Reading(const Context& context, const Paragraph& paragraph) : context_(context), paragraph_(paragraph) {
+  Reading(const Context& context, const Clauses& clauses, const Paragraph& paragraph)
+      : context_(context), clauses_(clauses), paragraph_(paragraph) {
     const auto quotation = static_cast<std::size_t>(quotation_class());
     for (const grammar::Item& item : paragraph.items) {
       if (item.classes.test(quotation)) candidates.push_back({item.value, {item.first, item.last}, {}, 0, {}});
@@ -121,9 +122,21 @@ class Reading {
     return found == candidates.end() ? nullptr : &*found;
   }
 
+  // The words of the speaker: captured, or the subject of the cue where the rule asks for it.
+  std::optional<Words> speaker(const grammar::Match& m, const grammar::Making& making) const;
+
   const Context& context_;
+  const Clauses& clauses_;
   const Paragraph& paragraph_;
 };
+
+std::optional<Words> Reading::speaker(const grammar::Match& m, const grammar::Making& making) const {
+  if (constant(making, "speaker") != "subject") return captured(paragraph_, m, "speaker");
+  const auto cue = captured(paragraph_, m, "cue");
+  const mentions::Mention* subject = cue ? clauses_.subject_of(cue->first) : nullptr;
+  if (subject == nullptr) return std::nullopt;
+  return Words{subject->first, subject->last};
+}
 
 void Reading::apply(const grammar::Match& m, const grammar::Making& making) {
   const auto quote = captured(paragraph_, m, "quote");
@@ -133,15 +146,17 @@ void Reading::apply(const grammar::Match& m, const grammar::Making& making) {
     candidate->inscription = std::max(candidate->inscription, m.rule->weight);
     return;
   }
-  const auto speaker = captured(paragraph_, m, "speaker");
-  if (!speaker) return;
+  const auto who = speaker(m, making);
+  const bool nobody = constant(making, "speaker") == "nobody";
+  if (!who && !nobody) return;
   Proposal p;
-  p.speaker = *speaker;
+  p.speaker = who.value_or(Words{});
   p.cue = captured(paragraph_, m, "cue").value_or(Words{});
   p.after = constant(making, "side") == "after";
   p.end = std::max({p.speaker.last, p.cue.last, candidate->outer.last});
   if (p.after && !leads_on(context_.text(), *candidate)) return;
-  const std::uint32_t distance = p.after ? p.speaker.first - candidate->outer.last : candidate->outer.first - p.speaker.last;
+  const Words near = p.cue.empty() || constant(making, "speaker").empty() ? p.speaker : p.cue;
+  const std::uint32_t distance = p.after ? near.first - candidate->outer.last : candidate->outer.first - near.last;
   p.score = m.rule->weight - (p.after ? doubt_of_end(context_.text(), *candidate) : 0.0F) - 0.005F * static_cast<float>(std::min(distance, 40U));
   p.rule = m.rule;
   if (!candidate->proposal || candidate->proposal->score < p.score) candidate->proposal = p;
@@ -193,10 +208,13 @@ bool Writer::is_speech(const Candidate& c) const {
 
 std::optional<std::string> Writer::find_speaker(const Paragraph& paragraph, const std::vector<Candidate>& all, std::size_t i) {
   const Candidate& c = all[i];
-  if (c.proposal) return speaker_name(context_, referents_, c.proposal->speaker);
+  if (c.proposal) {
+    if (c.proposal->speaker.empty()) return std::nullopt;
+    return speaker_name(context_, referents_, c.proposal->speaker);
+  }
   // Nobody is said to speak: whoever acts in the words before it, back to the quotation before.
   const std::uint32_t from = i == 0 ? paragraph.first : all[i - 1].outer.last;
-  if (auto actor = first_actor(context_, referents_, {from, c.outer.first})) return actor;
+  if (auto actor = last_actor(context_, referents_, {from, c.outer.first})) return actor;
   return last_speaker_;
 }
 
@@ -318,7 +336,7 @@ void QuoteFinder::extract(const Context& context, const Works& /*works*/, const 
       last_answer = p.block;
       continue;
     }
-    Reading reading(context, p);
+    Reading reading(context, referents.clauses(), p);
     if (reading.candidates.empty()) continue;
     matches_.clear();
     matcher_.match(p.items, matches_);

@@ -1,5 +1,7 @@
 #include "backlot/facts/referents.h"
 
+#include "backlot/facts/name_hints.h"
+
 #include <algorithm>
 
 namespace backlot::facts {
@@ -8,14 +10,38 @@ namespace {
 using mentions::Gender;
 using mentions::Kind;
 using mentions::Mention;
+using mentions::no_entity;
 
-// How much a sentence's distance weighs against the place in it.
-constexpr float per_sentence = 3.0F;
+// What makes somebody stand out. A sentence farther away costs as much as any place in it can give back.
+constexpr float per_line = 3.0F;
 constexpr float for_subject = 2.5F;
-constexpr float for_subject_to_subject = 2.0F;
+constexpr float for_object = 0.8F;
+constexpr float for_owner = 0.6F;
+constexpr float for_oblique = 0.4F;
+constexpr float for_subordinate = -0.5F;
+constexpr float for_subject_to_subject = 1.0F;
+constexpr float for_same_sentence = 1.0F;
 constexpr float for_same_block = 1.5F;
 constexpr float for_known_gender = 1.5F;
-constexpr std::uint32_t farthest_sentence = 8;
+constexpr float for_known_part = 1.5F;
+constexpr float for_partner = 3.0F;   // two leads of one work
+constexpr float for_pronoun = 0.5F;
+constexpr float for_wrong_world = -2.5F;  // a character among actors, an actor among characters
+constexpr float for_no_name = -1.0F;
+constexpr std::uint32_t longest_order = 8;  // words from "the stylist" to "her"
+constexpr std::uint32_t farthest_line = 8;
+constexpr std::size_t enough_seen = 48;  // beyond this those too far back are forgotten
+
+// Beliefs about gender, and what adds to them.
+constexpr float told = 20.0F;
+constexpr float hinted = 0.6F;
+constexpr float from_role = 1.0F;
+constexpr float from_subject = 1.0F;
+constexpr float from_other_place = 0.4F;
+constexpr float clear_lead = 2.0F;   // a pronoun that could as well mean another says little
+constexpr float firm_belief = 3.0F;
+constexpr float excluding_belief = 8.0F;
+constexpr int walks = 3;
 
 Gender gender_of(std::string_view pronoun) {
   if (pronoun.starts_with("she") || pronoun.starts_with("her")) return Gender::female;
@@ -25,140 +51,323 @@ Gender gender_of(std::string_view pronoun) {
 
 bool is_plural(std::string_view pronoun) { return pronoun.starts_with("the"); }  // they, them, their, themselves
 
-bool is_object(const text::Text& text, const Mention& m) {
-  const std::string_view word = text.tokens[m.first].word;
-  if (word == "him" || word == "them") return true;
-  if (word != "her") return false;
-  const bool possessive = m.last < text.tokens.size() &&
-                          (text.tokens[m.last].tag == text::Tag::noun || text.tokens[m.last].tag == text::Tag::adj);
-  return !possessive;
+bool is_reflexive(std::string_view pronoun) { return pronoun.ends_with("self") || pronoun.ends_with("selves"); }
+
+float for_place(Place place) {
+  switch (place) {
+    case Place::subject: return for_subject;
+    case Place::object: return for_object;
+    case Place::owner: return for_owner;
+    case Place::oblique: return for_oblique;
+    default: return 0;
+  }
 }
+
+bool is_company(Kind kind) { return kind == Kind::organization || kind == Kind::network || kind == Kind::group; }
 
 }  // namespace
 
-Referents::Referents(const Context& context, const Roles& roles)
-    : context_(context), roles_(roles), referents_(context.mentions().all.size()) {
-  walk();
+Referents::Referents(const Context& context, const Clauses& clauses, const Roles& roles)
+    : context_(context), clauses_(clauses), roles_(roles), referents_(context.mentions().all.size()) {
+  count_lines();
+  decide_what_it_is_about();
+  find_leads();
+  begin_beliefs();
+  share_beliefs();
+  for (int i = 0; i < walks; ++i) {
+    walk();
+    if (i + 1 == walks) break;
+    begin_beliefs();
+    for (std::size_t e = 0; e < beliefs_.size(); ++e) beliefs_[e] += votes_[e];
+    share_beliefs();
+  }
 }
 
 std::span<const std::uint32_t> Referents::of(const Mention& mention) const {
-  const auto index = static_cast<std::size_t>(&mention - context_.mentions().all.data());
-  return referents_[index];
+  return referents_[static_cast<std::size_t>(&mention - context_.mentions().all.data())].people;
+}
+
+const Mention* Referents::unnamed(const Mention& mention) const {
+  const std::uint32_t found = referents_[static_cast<std::size_t>(&mention - context_.mentions().all.data())].unnamed;
+  return found == no_mention ? nullptr : &context_.mentions().all[found];
+}
+
+std::uint32_t Referents::block_of(std::uint32_t token) const {
+  return context_.sentences()[context_.text().sentence_of(token)].block_index;
+}
+
+// Sentences of a long quotation do not make what stands before it far.
+void Referents::count_lines() {
+  const text::Text& text = context_.text();
+  std::uint32_t line = 0;
+  std::size_t q = 0;
+  for (const text::Sentence& s : text.sentences) {
+    while (q < text.quotations.size() && (text.quotations[q].parent >= 0 || text.quotations[q].last <= s.first)) ++q;
+    const bool only_speech = q < text.quotations.size() && text.quotations[q].first <= s.first + 1 && text.quotations[q].last + 1 >= s.last;
+    if (!only_speech) ++line;
+    lines_.push_back(line);
+  }
+}
+
+void Referents::decide_what_it_is_about() {
+  int actors = 0;
+  int characters = 0;
+  for (const Mention& m : context_.mentions().all) {
+    if (m.kind != Kind::person || m.entity == no_entity || clauses_.at(m).place != Place::subject) continue;
+    if (roles_.part(m.entity) == Part::actor) ++actors;
+    if (roles_.part(m.entity) == Part::character) ++characters;
+  }
+  about_characters_ = characters > actors;
+}
+
+void Referents::find_leads() {
+  leads_ = {no_entity, no_entity};
+  for (const Mention& m : context_.mentions().all) {
+    if (m.kind != Kind::person || m.entity == no_entity || roles_.part(m.entity) != Part::actor || is_lead(m.entity)) continue;
+    (leads_[0] == no_entity ? leads_[0] : leads_[1]) = m.entity;
+    if (leads_[1] != no_entity) return;
+  }
+}
+
+void Referents::begin_beliefs() {
+  const auto& entities = context_.mentions().entities;
+  beliefs_.assign(entities.size(), 0);
+  for (std::size_t e = 0; e < entities.size(); ++e) {
+    if (entities[e].kind != Kind::person) continue;
+    if (entities[e].gender_told) beliefs_[e] = entities[e].gender == Gender::female ? told : -told;
+    else beliefs_[e] = hinted * static_cast<float>(gender_hint(entities[e].name));
+  }
+}
+
+// Women play women, as a rule.
+void Referents::share_beliefs() {
+  for (std::uint32_t e = 0; e < beliefs_.size(); ++e) {
+    const std::uint32_t actor = roles_.actor_of(e);
+    if (actor == e) continue;
+    if (std::abs(beliefs_[actor]) < told) beliefs_[actor] += beliefs_[e] / 2;
+    if (std::abs(beliefs_[e]) < told) beliefs_[e] += beliefs_[actor] / 2;
+  }
 }
 
 void Referents::walk() {
+  seen_.clear();
+  votes_.assign(beliefs_.size(), 0);
   const auto& all = context_.mentions().all;
   for (std::uint32_t i = 0; i < all.size(); ++i) {
     const Kind kind = all[i].kind;
-    if (kind != Kind::person && kind != Kind::pronoun && kind != Kind::role) continue;
-    if (context_.text().quotation_of(all[i].first) >= 0 && kind != Kind::person) continue;
-    see(all[i], i);
+    if (kind != Kind::person && kind != Kind::pronoun && kind != Kind::role && !is_company(kind)) continue;
+    const bool quoted = context_.text().quotation_of(all[i].first) >= 0;
+    if (kind == Kind::person && quoted && all[i].entity != no_entity) referents_[i].people.assign(1, all[i].entity);
+    if (!quoted) see(i);
   }
 }
 
-void Referents::see(const Mention& m, std::uint32_t index) {
-  auto& found = referents_[index];
-  if (m.kind == Kind::person) {
-    if (m.entity != mentions::no_entity) found.push_back(m.entity);
-  } else {
-    found = m.kind == Kind::pronoun ? resolve_pronoun(m) : resolve_role(m);
+void Referents::see(std::uint32_t index) {
+  const Mention& m = context_.mentions().all[index];
+  Found& found = referents_[index];
+  found = m.kind == Kind::person || is_company(m.kind) ? Found{} : resolve(m);
+  if (m.kind == Kind::person && m.entity != no_entity) found.people.push_back(m.entity);
+  for (const std::uint32_t entity : found.people) remember(entity, index, m.kind == Kind::pronoun);
+  if (found.people.empty() && m.kind != Kind::person && m.kind != Kind::pronoun) remember(no_entity, index, false);
+  if (found.people.empty() && found.unnamed != no_mention) remember(no_entity, found.unnamed, true);
+}
+
+void Referents::remember(std::uint32_t entity, std::uint32_t index, bool by_pronoun) {
+  const Mention& m = context_.mentions().all[index];
+  const std::uint32_t line = line_of(m.first);
+  Seen now{entity, index, line, block_of(m.first), clauses_.at(m), by_pronoun};
+  const auto old = std::ranges::find_if(seen_, [&](const Seen& s) { return entity == no_entity ? s.mention == index : s.entity == entity; });
+  if (old != seen_.end()) {
+    // Named again in its own sentence in a lesser place, it remains what that sentence is about.
+    if (old->line == line && for_place(old->standing.place) > for_place(now.standing.place)) now.standing = old->standing;
+    seen_.erase(old);
   }
-  if (context_.text().quotation_of(m.first) >= 0) return;  // named in speech: not spoken of by the writer
-  const bool subject = is_subject_place(m.first);
-  for (const std::uint32_t entity : found) remember(entity, m.first);
-  if (!subject) return;
-  subject_sentence_ = context_.text().sentence_of(m.first);
-  for (Seen& s : seen_) {
-    if (s.token == m.first) s.subject = true;
+  seen_.push_back(now);
+  if (seen_.size() > enough_seen) std::erase_if(seen_, [&](const Seen& s) { return line - s.line > farthest_line; });
+}
+
+float Referents::agreement(std::uint32_t entity, Gender gender) const {
+  return gender == Gender::unknown ? 0 : gender == Gender::female ? beliefs_[entity] : -beliefs_[entity];
+}
+
+bool Referents::unnamed_fits(const Seen& seen, const Here& here, const Wanted& wanted) const {
+  const Mention& last = context_.mentions().all[seen.mention];
+  if (!wanted.unnamed || (last.first <= here.token && here.token < last.last)) return false;  // "its director" is not in itself
+  if (is_company(last.kind)) return wanted.count != 1 && seen.standing.place == Place::subject;
+  const mentions::Role& role = context_.mentions().roles[last.value];
+  const bool many = role.count != 1 || role.kind == mentions::Role::Kind::staff;
+  if (many != (wanted.count != 1)) return false;
+  return role.gender == Gender::unknown || wanted.gender == Gender::unknown || role.gender == wanted.gender;
+}
+
+bool Referents::fits(const Seen& seen, const Here& here, const Wanted& wanted) const {
+  if (wanted.other && seen.standing.clause == here.clause && seen.line == here.line) {
+    if (wanted.told == no_mention ? seen.standing.place == Place::subject : seen.mention == wanted.told) return false;
   }
+  if (seen.entity == no_entity) return unnamed_fits(seen, here, wanted);
+  if (seen.entity == wanted.except || agreement(seen.entity, wanted.gender) <= -excluding_belief) return false;
+  const Part part = roles_.part(seen.entity);
+  return wanted.part == Part::unknown || part == wanted.part || part == Part::unknown;
 }
 
-// Before the first verb of its sentence, not after a preposition, not a possessor.
-bool Referents::is_subject_place(std::uint32_t token) const {
-  const text::Text& text = context_.text();
-  const std::uint32_t sentence = text.sentence_of(token);
-  if (sentence == subject_sentence_) return false;
-  if (token > 0 && text.tokens[token - 1].tag == text::Tag::adp) return false;
-  const Mention* m = context_.mention_at(token);
-  const std::uint32_t after = m == nullptr ? token + 1 : m->last;
-  return after >= text.tokens.size() || text.tokens[after].word != "'s";
+float Referents::salience(const Seen& seen, const Here& here, const Wanted& wanted) const {
+  const std::uint32_t distance = here.line - seen.line;
+  float score = -per_line * static_cast<float>(distance) + for_place(seen.standing.place);
+  const bool subject = seen.standing.place == Place::subject;
+  if (seen.standing.subordinate && distance > 0) score += for_subordinate;
+  if (subject && wanted.subject) score += for_subject_to_subject;
+  if (distance == 0) score += for_same_sentence;
+  if (seen.block == here.block) score += for_same_block;
+  if (seen.by_pronoun) score += for_pronoun;
+  if (seen.entity == no_entity) return score + for_no_name;
+  score += for_known_gender * std::clamp(agreement(seen.entity, wanted.gender), -firm_belief, 1.0F);
+  const Part part = roles_.part(seen.entity);
+  if (wanted.part != Part::unknown && part == wanted.part) score += for_known_part;
+  if (part == (about_characters_ ? Part::actor : Part::character)) score += for_wrong_world;
+  if (wanted.partner && is_lead(seen.entity) && (wanted.count != 1 || is_lead(wanted.except))) score += for_partner;
+  return score;
 }
 
-void Referents::remember(std::uint32_t entity, std::uint32_t token) {
-  const std::uint32_t sentence = context_.text().sentence_of(token);
-  const auto old = std::ranges::find(seen_, entity, &Seen::entity);
-  const bool still_subject = old != seen_.end() && old->sentence == sentence && old->subject;
-  if (old != seen_.end()) seen_.erase(old);
-  seen_.push_back({entity, token, sentence, context_.sentences()[sentence].block_index, still_subject});
-}
-
-bool Referents::fits(std::uint32_t entity, const Wanted& wanted) const {
-  const mentions::Entity& e = context_.mentions().entities[entity];
-  if (wanted.gender != Gender::unknown && e.gender != Gender::unknown && e.gender != wanted.gender) return false;
-  if (wanted.gender_must_be_known && e.gender != wanted.gender) return false;
-  const Part part = roles_.part(entity);
-  switch (wanted.part) {
-    case Part::actor: return part == Part::actor || part == Part::unknown;
-    case Part::crew: return part == Part::crew || part == Part::unknown;
-    default: return true;
+Referents::Found Referents::find(const Mention& m, const Wanted& wanted) const {
+  struct Ranked {
+    float score;
+    const Seen* seen;
+  };
+  std::vector<Ranked> ranked;
+  const Here here{line_of(m.first), block_of(m.first), clauses_.at(m).clause, m.first};
+  for (auto s = seen_.rbegin(); s != seen_.rend() && here.line - s->line <= farthest_line; ++s) {
+    if (fits(*s, here, wanted)) ranked.push_back({salience(*s, here, wanted), &*s});
   }
-}
-
-float Referents::salience(const Seen& seen, const Mention& m, const Wanted& wanted) const {
-  const std::uint32_t sentence = context_.text().sentence_of(m.first);
-  float score = -per_sentence * static_cast<float>(sentence - seen.sentence);
-  if (seen.subject) score += for_subject;
-  if (seen.subject && wanted.subject) score += for_subject_to_subject;
-  if (seen.block == context_.sentences()[sentence].block_index) score += for_same_block;
-  if (wanted.gender != Gender::unknown && context_.mentions().entities[seen.entity].gender == wanted.gender) score += for_known_gender;
-  if (wanted.part != Part::unknown && roles_.part(seen.entity) == wanted.part) score += for_known_gender;
-  return score + 0.001F * static_cast<float>(seen.token);
-}
-
-std::vector<std::uint32_t> Referents::find(const Mention& m, const Wanted& wanted) const {
-  const std::uint32_t sentence = context_.text().sentence_of(m.first);
-  std::vector<std::pair<float, std::uint32_t>> ranked;
-  for (const Seen& s : seen_) {
-    if (sentence - s.sentence > farthest_sentence || !fits(s.entity, wanted)) continue;
-    if (wanted.not_subject && s.subject && s.sentence == sentence) continue;
-    ranked.emplace_back(salience(s, m, wanted), s.entity);
+  std::ranges::stable_sort(ranked, std::greater<>(), &Ranked::score);
+  Found found;
+  if (ranked.empty()) return found;
+  found.lead = ranked.size() == 1 ? clear_lead : ranked[0].score - ranked[1].score;
+  if (ranked.front().seen->entity == no_entity) {
+    found.unnamed = ranked.front().seen->mention;
+    return found;
   }
-  std::ranges::sort(ranked, std::greater<>());
-  std::vector<std::uint32_t> found;
   const std::size_t count = wanted.count == 0 ? 2 : wanted.count;
-  for (std::size_t i = 0; i < ranked.size() && i < count; ++i) found.push_back(ranked[i].second);
-  if (found.size() < count && wanted.count != 1) found.clear();
+  for (const Ranked& r : ranked) {
+    if (r.seen->entity != no_entity && found.people.size() < count) found.people.push_back(r.seen->entity);
+  }
+  if (found.people.size() < count) found.people.clear();
   return found;
 }
 
-std::vector<std::uint32_t> Referents::resolve_pronoun(const Mention& m) const {
-  const std::string_view word = context_.text().tokens[m.first].word;
-  Wanted wanted;
-  wanted.gender = gender_of(word);
-  if (wanted.gender == Gender::unknown && !is_plural(word)) return {};
-  wanted.count = is_plural(word) ? 2 : 1;
-  wanted.subject = is_subject_place(m.first);
-  wanted.not_subject = is_object(context_.text(), m);
-  return find(m, wanted);
+void Referents::vote(const Mention& m, const Wanted& wanted, std::uint32_t entity, float lead) {
+  if (wanted.gender == Gender::unknown) return;
+  const float weight = m.kind == Kind::role ? from_role : wanted.subject ? from_subject : from_other_place;
+  const float sure = std::clamp(lead / clear_lead, 0.1F, 1.0F);
+  votes_[entity] += wanted.gender == Gender::female ? weight * sure : -weight * sure;
 }
 
-std::vector<std::uint32_t> Referents::resolve_role(const Mention& m) const {
-  if (m.value >= context_.mentions().roles.size()) return {};
-  const mentions::Role& role = context_.mentions().roles[m.value];
-  if (!role.definite || role.kind == mentions::Role::Kind::staff || role.kind == mentions::Role::Kind::relative) return {};
+// “His wife, Min Ok-hee,” and “Rian, the singer”: the person whose name stands beside the role.
+std::uint32_t Referents::named_beside(std::uint32_t role) const {
+  const auto& all = context_.mentions().all;
+  const auto& tokens = context_.text().tokens;
+  const Mention& m = all[role];
+  for (std::uint32_t i = role + 1; i < all.size() && all[i].first <= m.last + 1; ++i) {
+    if (all[i].kind == Kind::person && all[i].first == m.last + 1 && tokens[m.last].word == ",") return all[i].entity;
+  }
+  if (role == 0 || m.first == 0 || tokens[m.first - 1].word != ",") return no_entity;
+  const Mention& before = all[role - 1];
+  const bool ends_aside = m.last >= tokens.size() || tokens[m.last].is(text::punctuation) || tokens[m.last].tag == text::Tag::adp ||
+                          tokens[m.last].word == "who";
+  return before.kind == Kind::person && before.last + 1 == m.first && ends_aside ? before.entity : no_entity;
+}
+
+// “Director Jegal Min”, “Jegal Min, the film’s director”: whoever is most spoken of beside that word.
+std::uint32_t Referents::person_with_job(const Mention& m, std::string_view job) const {
+  const auto& tokens = context_.text().tokens;
+  for (auto s = seen_.rbegin(); s != seen_.rend(); ++s) {
+    if (s->entity == no_entity || roles_.part(s->entity) == Part::actor || roles_.part(s->entity) == Part::character) continue;
+    for (const std::uint32_t index : context_.mentions().entities[s->entity].mentions) {
+      const Mention& name = context_.mentions().all[index];
+      if (name.first >= m.first) break;
+      if (name.first > 0 && tokens[name.first - 1].lemma == job) return s->entity;
+    }
+  }
+  return no_entity;
+}
+
+Referents::Found Referents::resolve(const Mention& m) {
+  if (m.kind == Kind::role && m.value < context_.mentions().roles.size()) {
+    const mentions::Role& role = context_.mentions().roles[m.value];
+    const std::uint32_t beside = role.count == 1 ? named_beside(static_cast<std::uint32_t>(&m - context_.mentions().all.data())) : no_entity;
+    if (beside != no_entity) {
+      if (role.gender != Gender::unknown) votes_[beside] += role.gender == Gender::female ? told : -told;
+      return {{beside}, no_mention, 0};
+    }
+    if (role.kind == mentions::Role::Kind::crew && role.definite && role.count == 1) {
+      const std::string_view job = context_.text().tokens[role.noun].lemma;
+      const auto crew = roles_.crew(std::string(job));
+      const std::uint32_t person = crew.empty() ? person_with_job(m, job) : crew.front();
+      return person == no_entity ? Found{} : Found{{person}, no_mention, 0};
+    }
+  }
   Wanted wanted;
+  if (!want(m, wanted)) return {};
+  Found found = find(m, wanted);
+  if (found.people.size() == 1) vote(m, wanted, found.people.front(), found.lead);
+  return found;
+}
+
+bool Referents::want(const Mention& m, Wanted& wanted) const {
+  const Standing& standing = clauses_.at(m);
+  wanted.subject = standing.place == Place::subject;
+  if (m.kind == Kind::role) return want_of_role(m, wanted);
+  const std::string_view word = context_.text().tokens[m.first].word;
+  wanted.gender = gender_of(word);
+  if (wanted.gender == Gender::unknown && !is_plural(word)) return false;
+  wanted.count = is_plural(word) ? 2 : 1;
+  wanted.other = standing.place == Place::object && !is_reflexive(word);
+  if (wanted.other) wanted.told = told_before(m);
+  wanted.unnamed = true;
+  return true;
+}
+
+// “asks the stylist to teach her”: the stylist teaches, so that "her" may be the one who asks.
+std::uint32_t Referents::told_before(const Mention& m) const {
+  const auto& all = context_.mentions().all;
+  const auto& tokens = context_.text().tokens;
+  auto i = static_cast<std::uint32_t>(&m - all.data());
+  while (i > 0 && clauses_.at(all[i - 1]).place == Place::none && all[i - 1].first + longest_order > m.first) --i;
+  if (i == 0 || all[i - 1].last + longest_order < m.first || clauses_.at(all[i - 1]).clause != clauses_.at(m).clause) return no_mention;
+  if (clauses_.at(all[i - 1]).place != Place::object) return no_mention;
+  for (std::uint32_t t = all[i - 1].last; t < m.first; ++t) {
+    if (tokens[t].word == "to" && tokens[t].tag == text::Tag::part) return i - 1;
+  }
+  return no_mention;
+}
+
+bool Referents::want_of_role(const Mention& m, Wanted& wanted) const {
+  if (m.value >= context_.mentions().roles.size()) return false;
+  const mentions::Role& role = context_.mentions().roles[m.value];
+  using RoleKind = mentions::Role::Kind;
+  if (!role.definite || role.kind == RoleKind::staff || role.kind == RoleKind::crew) return false;
+  if (role.kind == RoleKind::relative && !role.other) return false;
+  if (role.kind == RoleKind::person && role.count == 1 && !role.other) return false;
   wanted.gender = role.gender;
   wanted.count = role.count;
-  wanted.not_subject = role.other;
-  wanted.subject = is_subject_place(m.first);
-  if (role.kind == mentions::Role::Kind::crew) {
-    const auto crew = roles_.crew(std::string(context_.text().tokens[role.noun].lemma));
-    if (!crew.empty() && role.count == 1) return {crew.front()};
-    return {};
-  }
-  if (role.kind == mentions::Role::Kind::person && role.count == 1) return {};
+  wanted.other = role.other;
+  wanted.partner = role.other || role.count == 2;
+  if (role.other) wanted.except = owner_of(m);
   wanted.part = Part::actor;
-  return find(m, wanted);
+  return true;
+}
+
+// "his" of "his co-star", "Yoon" of "Yoon's partner".
+std::uint32_t Referents::owner_of(const Mention& role) const {
+  const auto& all = context_.mentions().all;
+  const auto index = static_cast<std::size_t>(&role - all.data());
+  for (std::size_t i = index; i-- > 0 && all[i].last + 1 >= role.first;) {
+    if (all[i].last + 1 == role.first && all[i].kind == Kind::person) return all[i].entity;
+  }
+  if (index + 1 >= all.size() || all[index + 1].first != role.first || all[index + 1].kind != Kind::pronoun) return no_entity;
+  Wanted wanted;
+  if (!want(all[index + 1], wanted)) return no_entity;
+  const Found found = find(all[index + 1], wanted);
+  return found.people.size() == 1 ? found.people.front() : no_entity;
 }
 
 }  // namespace backlot::facts

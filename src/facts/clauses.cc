@@ -1,0 +1,190 @@
+#include "backlot/facts/clauses.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::facts {
+namespace {
+
+using mentions::Kind;
+using mentions::Mention;
+using text::Tag;
+using text::Token;
+
+constexpr std::uint32_t longest_title = 4;  // words of "rookie film director" before a name
+constexpr std::uint32_t longest_aside = 14;
+
+template <std::size_t N>
+bool is_any(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool may_act(Kind kind) {
+  return kind == Kind::person || kind == Kind::pronoun || kind == Kind::role || kind == Kind::organization || kind == Kind::group ||
+         kind == Kind::network;
+}
+
+// Words that open a clause whatever the tagger takes them for.
+bool opens_clause(std::string_view w) {
+  static constexpr std::array<std::string_view, 16> words = {"as", "when", "while", "where", "because", "if", "before", "after", "until", "once", "since", "though", "although", "whereas", "whether", "that"};
+  return is_any(w, words);
+}
+
+bool opens_report(std::string_view w) { return w == "that" || w == "if" || w == "whether"; }
+
+bool is_relative(std::string_view w) { return w == "who" || w == "whom" || w == "which" || w == "whose"; }
+
+bool is_mark(const Token& t) { return t.is(text::punctuation) && t.word != "-" && t.word != "'"; }
+
+bool is_modifier(const Token& t) {
+  return t.tag == Tag::det || t.tag == Tag::adj || t.tag == Tag::noun || t.tag == Tag::propn || t.tag == Tag::num;
+}
+
+bool is_subject_pronoun(std::string_view w) { return w == "he" || w == "she" || w == "they"; }
+
+bool is_possessive(std::string_view w) { return w == "his" || w == "her" || w == "their" || w == "its"; }
+
+bool is_object_pronoun(std::string_view w) { return w == "him" || w == "them"; }
+
+}  // namespace
+
+Clauses::Clauses(const Context& context) : context_(context), standings_(context.mentions().all.size()) {
+  for (std::uint32_t i = 0; i < standings_.size(); ++i) place(i);
+}
+
+const Standing& Clauses::at(const Mention& m) const {
+  return standings_[static_cast<std::size_t>(&m - context_.mentions().all.data())];
+}
+
+void Clauses::place(std::uint32_t index) {
+  const Mention& m = context_.mentions().all[index];
+  if (!may_act(m.kind) || context_.text().quotation_of(m.first) >= 0) return;
+  const Mention* before = nullptr;
+  if (!placed_.empty()) {
+    const Mention& last = context_.mentions().all[placed_.back()];
+    if (last.first <= m.first && last.last >= m.last) {  // "her" of "her co-star", "SBS" of "an SBS official"
+      standings_[index] = {.place = Place::owner, .clause = standings_[placed_.back()].clause};
+      return;
+    }
+    if (context_.text().sentence_of(last.first) == context_.text().sentence_of(m.first)) before = &last;
+  }
+  Standing standing = standing_of(m, before, before == nullptr ? Standing{} : at(*before));
+  const bool joined = before != nullptr && at(*before).place == Place::subject && m.first - before->last <= 1;
+  if (before == nullptr || (standing.place == Place::subject && !joined)) ++clause_;
+  standing.clause = clause_;
+  standings_[index] = standing;
+  placed_.push_back(index);
+}
+
+// The first word of the phrase whose name is `m`: "rookie director" of "rookie director Maeng".
+std::uint32_t Clauses::head_start(const Mention& m, std::uint32_t begin) const {
+  std::uint32_t t = m.first;
+  while (t > begin && m.first - t < longest_title && is_modifier(context_.text().tokens[t - 1]) &&
+         context_.mention_at(t - 1) == nullptr) {
+    --t;
+  }
+  const bool owned = t != m.first && t > begin && is_possessive(context_.text().tokens[t - 1].word);  // "her boss Pung Yi An"
+  return owned ? t - 1 : t;
+}
+
+// Whether the predicate of a subject begins at `t`: adverbs and a stretch between commas may come first.
+bool Clauses::is_finite_verb(std::uint32_t t, std::uint32_t end) const {
+  const auto& tokens = context_.text().tokens;
+  while (t < end && tokens[t].tag == Tag::adv) ++t;
+  if (t >= end) return false;
+  const Token& token = tokens[t];
+  return token.tag == Tag::aux || (token.tag == Tag::verb && !token.word.ends_with("ing"));
+}
+
+// Where the noun ends that a name owns and stands for: "Nam" of "Nam’s character" acts like "Nam".
+std::uint32_t Clauses::end_of(const Mention& m, std::uint32_t end) const {
+  const auto& tokens = context_.text().tokens;
+  if (m.last >= end || tokens[m.last].word != "'s") return m.last;
+  for (std::uint32_t t = m.last + 1; t < end && t <= m.last + longest_title && is_modifier(tokens[t]); ++t) {
+    if (tokens[t].lemma == "character") return t + 1;
+  }
+  return m.last;
+}
+
+Standing Clauses::standing_of_pronoun(const Mention& m, std::uint32_t end, const Standing& its) const {
+  const text::Text& text = context_.text();
+  const std::string_view word = text.tokens[m.first].word;
+  const Token* next = m.last < end ? &text.tokens[m.last] : nullptr;
+  const bool owns = !is_object_pronoun(word) && next != nullptr && (is_modifier(*next) || next->tag == Tag::verb) &&
+                    (word != "her" || next->tag != Tag::det);
+  return {owns ? Place::owner : Place::object, 0, its.subordinate, its.relative, its.reported};
+}
+
+Standing Clauses::standing_of(const Mention& m, const Mention* before, const Standing& its) const {
+  const text::Text& text = context_.text();
+  const text::Sentence& sentence = text.sentences[text.sentence_of(m.first)];
+  const auto in_same_clause = [&](Place place) { return Standing{place, 0, its.subordinate, its.relative, its.reported}; };
+  if (m.kind == Kind::pronoun && !is_subject_pronoun(text.tokens[m.first].word)) return standing_of_pronoun(m, sentence.last, its);
+  const std::uint32_t end = end_of(m, sentence.last);
+  const Token* next = end < sentence.last ? &text.tokens[end] : nullptr;
+  if (next != nullptr && next->word == "'s" && next->tag != Tag::aux && next->tag != Tag::verb) return {.place = Place::owner};
+
+  const bool verb_follows = is_finite_verb(end, sentence.last);
+  std::uint32_t start = m.kind == Kind::person ? head_start(m, sentence.first) : m.first;
+  const bool titled = start != m.first;
+  while (start > sentence.first && text.tokens[start - 1].tag == Tag::adv && !opens_clause(text.tokens[start - 1].word)) --start;
+  if (start == sentence.first) return {.place = Place::subject};
+  const Token& previous = text.tokens[start - 1];
+  const bool relative = is_relative(previous.word);
+  if (relative || (opens_clause(previous.word) && (verb_follows || m.kind != Kind::person || previous.tag != Tag::adp))) {
+    return {Place::subject, 0, true, relative, opens_report(previous.word)};
+  }
+  if (m.kind == Kind::pronoun) return {.place = Place::subject, .subordinate = its.subordinate && !is_mark(previous)};
+  // “Yang Mi Do (Joo Hae Sol)”, “Pung Yi An, a chef …”: the same person once more.
+  const bool after_name = before != nullptr && before->last + 1 == start;
+  const bool again = after_name && (previous.word == "(" || (previous.word == "," && m.kind == Kind::role && !verb_follows));
+  if (again && its.place != Place::none) return in_same_clause(its.place);
+  if (previous.word == "'s") return in_same_clause(verb_follows ? Place::subject : Place::object);
+  if (previous.tag == Tag::adp || previous.tag == Tag::part) return in_same_clause(titled && verb_follows ? Place::subject : Place::oblique);
+  const bool joined = after_name && (previous.word == "," || previous.tag == Tag::cconj);
+  if (joined && !verb_follows && its.place != Place::none) return in_same_clause(its.place);
+  if (previous.tag == Tag::cconj || previous.tag == Tag::sconj || is_mark(previous) || previous.tag == Tag::pron) {
+    return {.place = Place::subject, .subordinate = previous.tag == Tag::sconj};
+  }
+  if (verb_follows) return {.place = Place::subject, .subordinate = its.subordinate && previous.tag != Tag::noun};
+  // “…,” says Pyo: the words come first.
+  const bool inverted = start >= sentence.first + 2 && previous.tag == Tag::verb && text.tokens[start - 2].is(text::punctuation);
+  return in_same_clause(inverted ? Place::subject : Place::object);
+}
+
+const Mention* Clauses::subject_of(std::uint32_t verb) const {
+  const text::Text& text = context_.text();
+  const std::uint32_t begin = text.sentences[text.sentence_of(verb)].first;
+  const auto& all = context_.mentions().all;
+  const auto after = std::ranges::partition_point(placed_, [&](std::uint32_t i) { return all[i].first < verb; });
+  if (after != placed_.end() && all[*after].first - verb <= longest_title && standings_[*after].place == Place::subject &&
+      head_start(all[*after], verb + 1) == verb + 1 && verb > begin && text.tokens[verb - 1].is(text::punctuation)) {
+    return &all[*after];  // “…,” says Pyo
+  }
+  const Mention* second_choice = nullptr;  // of a clause inside, or no subject at all: “The last is Do, asking …”
+  bool inside = false;
+  for (auto it = after; it != placed_.begin();) {
+    const Mention& m = all[*--it];
+    if (m.first < begin) break;
+    const Standing& standing = standings_[*it];
+    // “Next up is Pyo, who climbs in and announces”: the one of whom "who" tells acts.
+    const std::uint32_t who = m.last + (m.last < verb && text.tokens[m.last].word == "," ? 1 : 0);
+    const bool related = who < verb && text.tokens[who].word == "who" && verb - who <= longest_aside;
+    if (standing.place == Place::subject || related) {
+      if (m.last == verb || (!standing.reported && !(standing.relative && is_closed(m.last, verb)))) return &m;
+      if (second_choice == nullptr || !inside) second_choice = &m;
+      inside = true;
+    } else if (second_choice == nullptr && standing.place == Place::object && m.kind == Kind::person) {
+      second_choice = &m;
+    }
+  }
+  return second_choice;
+}
+
+// Whether a comma between the subject of a relative clause and the verb ends that clause.
+bool Clauses::is_closed(std::uint32_t from, std::uint32_t verb) const {
+  const auto& tokens = context_.text().tokens;
+  return std::any_of(tokens.begin() + from, tokens.begin() + verb, [](const Token& t) { return t.word == ","; });
+}
+
+}  // namespace backlot::facts
