@@ -279,7 +279,7 @@ std::optional<TimeFound> weekday_first(const Page& page, std::uint32_t t) {
 bool month_is_meant(const Page& page, std::uint32_t t, const Time& time) {
   if (time.day != 0 || time.year != 0) return true;
   if (t == 0 || page.token(t).is(text::sentence_start)) return false;
-  static constexpr std::array<std::string_view, 13> before = {"in", "of", "until", "since", "from", "next", "last", "this", "by", "early", "late", "mid", "for"};
+  static constexpr std::array<std::string_view, 11> before = {"in", "until", "since", "from", "next", "last", "this", "early", "late", "mid", "mid-"};
   return std::ranges::find(before, page.word(t - 1)) != before.end();
 }
 

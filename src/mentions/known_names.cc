@@ -59,15 +59,49 @@ bool try_network(Page& page, std::uint32_t t, std::uint32_t& end) {
   return true;
 }
 
+// The closing mark of a short quotation: of a title, where brackets follow.
+bool closes_title(const Page& page, std::uint32_t t) {
+  return std::ranges::any_of(page.text().quotations, [t](const text::Quotation& q) { return q.last == t && q.last - q.first < 9; });
+}
+
+// “Undertow” (Bay Nine), not “Swallow Street” (Kırlangıç Sokağı) and not “Undertow” (Rosalind Teague).
+bool is_partly_english(const Page& page, std::uint32_t first, std::uint32_t last) {
+  bool english = false;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (page.has(t, given_names | family_names | Trait::korean_syllable)) return false;
+    english = english || page.has(t, Trait::english | Trait::common | Trait::network_noun);
+  }
+  return english;
+}
+
+// "(Tuesday, Bay Nine, 9.00)": an entry of brackets that hold a day or an hour too.
+bool is_in_timetable(const Page& page, std::uint32_t t) {
+  const std::uint32_t begin = page.begin_of(t);
+  for (std::uint32_t i = t; i > begin && t - i < 8; --i) {
+    if (page.weekday(i - 1)) {
+      for (; i > begin && t - i < 10; --i) {
+        if (page.is(i - 1, "(")) return true;
+      }
+    }
+    if (page.is(i - 1, "(") || page.is(i - 1, ")")) return false;
+  }
+  return false;
+}
+
 // “Undertow” (Bay Nine, 9 p.m.): what stands first in brackets, before a day or an hour.
 std::uint32_t listed_network(const Page& page, std::uint32_t t) {
   const std::uint32_t end = page.end_of(t);
-  if (t == page.begin_of(t) || !page.is(t - 1, "(")) return 0;
+  if (t == page.begin_of(t)) return 0;
   std::uint32_t at = t;
   while (at < end && at < t + 3 && page.capital(at)) ++at;
+  const bool closes = page.is(at, ",") || page.is(at, ")");
+  if (page.is(t - 1, ",") && closes && !page.weekday(t) && !page.has(t, Trait::month | Trait::place | given_names) && is_in_timetable(page, t - 1)) return at - t;
+  if (!page.is(t - 1, "(")) return 0;
+  if (page.is(at, ")") && t >= 2 && closes_title(page, t - 2) && is_partly_english(page, t, at)) return at - t;
   if (!page.is(at, ",")) return 0;
   for (std::uint32_t i = at + 1; i < std::min(end, at + 4) && !page.is(i, ")"); ++i) {
     const std::string_view w = page.word(i);
+    if (page.has(i, Trait::work_verb | Trait::month) || w == "from" || w == "episodes" || w == "finale") return at - t;
     const bool hour = w == "p.m." || w == "pm" || w == "a.m." || w == "am" || (page.token(i).is(text::has_digit) && w.contains(':'));
     if (hour || page.weekday(i)) return at - t;
   }

@@ -44,6 +44,8 @@ NameEvidence before(const Page& page, const NameRun& run) {
   if (page.has(t, Trait::group_noun) && !page.has(t, Trait::title)) e.group += 4;
   if (page.is(t, "by") && t > begin && (page.is(t - 1, "repped") || page.is(t - 1, "represented") || page.is(t - 1, "managed"))) e.organization += 5;
   if (run.length() == 1 && page.is(t, ",") && t > begin && page.has(t - 1, Trait::rank | Trait::title | Trait::kin | Trait::person_noun) && !page.capital(t - 1)) e.person += 3;
+  const bool from_band = page.is(run.last, "of") || page.is(run.last, "from");
+  if (run.length() == 1 && page.is(t, "(") && from_band && page.capital(run.last + 1)) e.person += 3;  // "(Rian of Velvet Harbor)"
   if (page.is(t, "our") || page.is(t, "my")) e.person += 2;
   if (run.length() == 1 && page.is(t, "(") && page.is(run.last, ")") && t > begin && page.capital(t - 1)) e.person += 3;
   if (page.has(t, Trait::outlet_noun)) e.organization += 4;
@@ -74,6 +76,7 @@ NameEvidence after(const Page& page, const NameRun& run) {
   else if (page.has(t, Trait::portray)) e.person += 3;
   else if (next_is_verb(page, t)) e.person += 1;
   if (page.is(t, "fans")) e.group += 1, e.person += 1;
+  if (page.is(t, ",") && page.has(t + 1, Trait::portray) && page.is(t + 2, "by")) e.person += 4;  // "Mercy, played by"
   if (page.is(t, ",") && t + 1 < end) {
     if (page.is(t + 1, "who") || page.is(t + 1, "whose")) e.person += 2;
     if (page.has(t + 1, Trait::number) || page.token(t + 1).is(text::number)) e.person += 2;  // "Sir Desmond Pryce, 84,"

@@ -90,7 +90,7 @@ class Trimmer {
 
   // The run without what does not belong to a name, and where the next run may start.
   NameRun trim() {
-    while (run_.first < run_.last && (drop_title() || drop_rank() || drop_word())) {
+    while (run_.first < run_.last && (drop_title() || drop_rank() || drop_word() || drop_grand())) {
     }
     drop_tail();
     if (!ranked_) run_.rank_first = run_.first;
@@ -124,6 +124,20 @@ class Trimmer {
     say(found.word->traits);
     run_.first += found.length;
     return true;
+  }
+
+  // "Grand Prince Yi Han", "Chief State Councillor Kim": plain words before a rank belong to the rank.
+  bool drop_grand() {
+    for (std::uint32_t t = run_.first + 1; t + 1 < run_.last && t < run_.first + 3; ++t) {
+      if (page_.has(t - 1, any_name | Trait::korean_syllable) || !page_.has(t - 1, Trait::english | Trait::common)) return false;
+      if (!page_.has(t, Trait::rank | Trait::title) || page_.has(t, any_name)) continue;
+      if (!ranked_) run_.rank_first = run_.first;
+      ranked_ = true;
+      say(page_.known(t).traits);
+      run_.first = t + 1;
+      return true;
+    }
+    return false;
   }
 
   // "When Yoon", "Veteran Boo Yeong Ja", "Thai Phan": words that are no names, at the start of the sentence or such as

@@ -8,6 +8,7 @@
 #include "backlot/mentions/mentions.h"
 #include "backlot/text/text.h"
 
+#include <bit>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -42,7 +43,10 @@ class Page {
   // A capital that may be that of a name: of the word itself, not of the headline it stands in.
   bool capital(std::uint32_t t) const { return t < size() && token(t).is(text::capitalized) && !token(t).is(text::punctuation); }
   // A day of the week that cannot be a syllable of a name: "Sunday", "Sun.", not "Sun".
-  bool weekday(std::uint32_t t) const { return has(t, Trait::weekday) && (word(t).size() > 4 || word(t).ends_with('.')); }
+  bool weekday(std::uint32_t t) const {
+    if (!has(t, Trait::weekday) || std::popcount(known(t).value) != 1) return false;  // "daily", "weekend"
+    return word(t).size() > 4 || word(t).ends_with('.');
+  }
   bool is(std::uint32_t t, std::string_view folded) const { return t < size() && word(t) == folded; }
   // A possessive clitic ('s, or the ' of a plural) that belongs to the word before it.
   bool possessive(std::uint32_t t) const;

@@ -111,6 +111,7 @@ int sign_after(const Page& page, std::uint32_t after, std::uint32_t within, bool
   if (after >= page.size() || !page.same_sentence(after, within)) return 0;
   if (page.has(after, Trait::outlet_noun) && !page.has(after, Trait::work_noun)) return 2 * title_veto;
   if (page.possessive(after)) return 3;
+  if (comma && is_apposed_work(page, after)) return 3;
   if (comma && speech_tag_at(page, after)) return -4;
   if (page.is(after, "(")) return 2;
   if ((comma || page.is(after, ",")) && is_apposed_work(page, page.is(after, ",") ? after + 1 : after)) return 3;

@@ -1,0 +1,153 @@
+#include "backlot/mentions/title_words.h"
+
+#include "backlot/mentions/band_context.h"
+#include "backlot/mentions/name_shape.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::mentions {
+namespace {
+
+bool stops_title(const Page& page, std::uint32_t t) {
+  if (!page.free(t) || page.weekday(t) || page.has(t, Trait::month)) return true;
+  if (!page.token(t).is(text::hyphenated)) return false;
+  const std::string_view w = page.word(t);
+  return lexicon::find(w.substr(0, w.find('-'))).traits.has(Trait::weekday);  // "Friday-Saturday"
+}
+
+bool is_small(const Page& page, std::uint32_t t, std::uint32_t end) {
+  return t < end && page.free(t) && page.has(t, Trait::title_small) && !page.capital(t) && !page.possessive(t);
+}
+
+bool is_plain_word(const Page& page, std::uint32_t t) {
+  if (page.has(t, Trait::english | Trait::common | Trait::ordinal | Trait::number | Trait::place | Trait::work_noun)) return true;
+  const std::string_view w = page.word(t);
+  return w.ends_with('s') && lexicon::find(w.substr(0, w.size() - 1)).traits.has(Trait::english);
+}
+
+// Whether the small words between the capitals join names rather than the words of a title: "Rian and Zino", "Siwol from
+// NORTHBEAM", "Rian of TIDEWATER".
+bool joins_names(const Page& page, std::uint32_t first, std::uint32_t last) {
+  if (is_article(page, first) || is_plain(page, first, last)) return false;
+  for (std::uint32_t t = first + 1; t < last; ++t) {
+    static constexpr std::array<std::string_view, 7> joints = {"and", "&", "from", "with", "as", "at", "for"};
+    if (page.capital(t)) continue;
+    if (std::ranges::find(joints, page.word(t)) != joints.end()) return true;
+    if (page.is(t, "of") || page.is(t, "in")) return !is_plain(page, first, t);
+  }
+  return false;
+}
+
+Nature nature_of(const Page& page, std::uint32_t first, std::uint32_t last) {
+  const std::uint32_t tail = last - 1;
+  if (band_sign(page, first, last) >= 2) return Nature::person;
+  if (has_small_word(page, first, last)) return joins_names(page, first, last) ? Nature::person : Nature::open;
+  for (std::uint32_t t = first + 1; t < last; ++t) {
+    if (!page.possessive(t) || is_article(page, first)) continue;
+    return is_plain(page, t + 1, last) && (name_likeness(page, first, t) <= 0 || !is_vouched(page, first, t) || is_plain(page, first, t))
+               ? Nature::open
+               : Nature::person;
+  }
+  if (page.has(tail, Trait::organization)) return Nature::company;
+  if (page.has(tail, Trait::org_suffix) && !page.has(tail, Trait::place_noun)) return Nature::company;
+  if (last - first == 1 && page.has(first, Trait::place | Trait::demonym)) return Nature::company;
+  if (is_article(page, first) || page.has(tail, Trait::place_noun)) return Nature::open;
+  const bool titled = page.has(first, Trait::title | Trait::rank) && last - first > 1;
+  const std::uint32_t name = titled ? first + 1 : first;
+  if (name_likeness(page, name, last) > 0 && (titled || is_vouched(page, name, last))) return Nature::person;
+  return korean_name_at(page, first) != 0 ? Nature::person : Nature::open;
+}
+
+}  // namespace
+
+Stretch stretch_of(const Page& page, std::uint32_t first, std::uint32_t last) {
+  const bool numbered = page.token(last - 1).is(text::has_digit);
+  return {first, last, nature_of(page, first, last), last - first - (numbered ? 1U : 0U)};
+}
+
+bool is_title_word(const Page& page, std::uint32_t t, std::uint32_t end) {
+  return t < end && !stops_title(page, t) && (page.capital(t) || page.token(t).is(text::has_digit)) && !page.possessive(t);
+}
+
+bool starts_label(const Page& page, std::uint32_t t) {
+  const auto upper = [&](std::uint32_t i) { return page.token(i).is(text::all_caps) && page.word(i).size() > 1; };
+  return t > 0 && upper(t) && !page.token(t - 1).is(text::has_digit) && !upper(t - 1) && page.has(t, Trait::english | Trait::common | Trait::work_noun);
+}
+
+std::uint32_t capitals_end(const Page& page, std::uint32_t t, bool over_small) {
+  const std::uint32_t end = std::min(page.end_of(t), t + longest_bare_title);
+  std::uint32_t at = t + 1;
+  while (at < end) {
+    if (is_title_word(page, at, end)) {
+      if (starts_label(page, at)) break;
+      ++at;
+    } else if (page.possessive(at) && is_title_word(page, at + 1, end) && is_plain_word(page, at + 1)) {
+      at += 2;  // "The Understudy’s Daughter"; not "Velvet Harbor’s Rian"
+    } else if (over_small && is_small(page, at, end)) {
+      std::uint32_t next = at + 1;
+      while (next < at + 3 && is_small(page, next, end)) ++next;
+      if (!is_title_word(page, next, end)) break;
+      at = next + 1;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+std::uint32_t foreign_title_end(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 13> articles = {"los", "las", "la", "el", "les", "le", "il", "der", "die", "das", "un", "une", "una"};
+  if (!page.capital(t) || !page.free(t) || std::ranges::find(articles, page.word(t)) == articles.end()) return t;
+  std::uint32_t at = t + 1;
+  const std::uint32_t end = std::min(page.end_of(t), t + 6);
+  const auto foreign = [&](std::uint32_t i) {
+    const text::Token& token = page.token(i);
+    return page.free(i) && !token.is(text::punctuation) && !token.is(text::has_digit) && !token.is(text::capitalized) && page.word(i).size() > 3 &&
+           !page.has(i, Trait::english | Trait::common | Trait::title_small);
+  };
+  while (at < end && (foreign(at) || (is_small(page, at, end) && page.has(at, Trait::particle) && at + 1 < end && foreign(at + 1)))) ++at;
+  return at > t + 1 ? at : t;
+}
+
+bool is_article(const Page& page, std::uint32_t t) {
+  return page.is(t, "the") || page.is(t, "a") || (page.is(t, "an") && !(page.capital(t) && page.has(t + 1, Trait::korean_syllable)));
+}
+
+bool has_small_word(const Page& page, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t t = first + 1; t < last; ++t) {
+    if (!page.capital(t) && page.has(t, Trait::title_small) && !page.has(t, Trait::particle)) return true;
+  }
+  return false;
+}
+
+bool is_plain(const Page& page, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (page.capital(t) && !is_plain_word(page, t)) return false;
+    if (page.is(t, "and") || page.is(t, "&")) return false;
+  }
+  return true;
+}
+
+bool is_place_like(const Page& page, std::uint32_t first, std::uint32_t last) {
+  return page.has(last - 1, Trait::place_noun) || page.phrase(first, Trait::place).length == last - first;
+}
+
+int title_shape(const Page& page, const Stretch& s) {
+  if (!s.open() || is_place_like(page, s.first, s.last) || s.last - s.first < 2) return 0;
+  int capitals = 0;
+  int uppers = 0;
+  for (std::uint32_t t = s.first; t < s.last; ++t) {
+    capitals += page.capital(t) ? 1 : 0;
+    uppers += page.token(t).is(text::all_caps) ? 1 : 0;
+  }
+  if (capitals < 2) return 0;
+  if (capitals == uppers) return page.token(s.first).is(text::in_titled) || page.token(s.first).is(text::sentence_start) ? 0 : 2;  // "SAINT OF NOTHING"
+  if (has_small_word(page, s.first, s.last)) return is_plain(page, s.first, s.last) ? 2 : 0;
+  if (s.words < s.last - s.first && !is_vouched(page, s.first, s.last)) return 3;  // "Bhool Bhulaiyaa 3"
+  const int likeness = name_likeness(page, s.first, s.last);
+  if (likeness <= -2) return capitals > 2 ? 2 : 1;
+  return likeness <= 0 && !is_vouched(page, s.first, s.last) ? 1 : 0;  // "Saltmarsh Diaries"
+}
+
+}  // namespace backlot::mentions
