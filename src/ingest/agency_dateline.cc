@@ -79,6 +79,15 @@ std::optional<PrintedDate> eat_date(Scanner& s, string_view line) {
   return found;
 }
 
+// "LOS ANGELES — August 20, 2024 — …"; no step where no whole date follows the dash.
+std::optional<PrintedDate> eat_date_behind_dash(Scanner& s, string_view line) {
+  const std::size_t back = s.at();
+  auto date = eat_dash(s) ? eat_date(s, line) : std::nullopt;
+  if (date && date->year != 0) return date;
+  s.seek(back);
+  return std::nullopt;
+}
+
 // What was read up to here is the dateline, where a dash follows or, with `dash_needed` false, at least white space.
 std::optional<AgencyDateline> finish(Scanner& s, std::optional<PrintedDate> date, bool dash_needed) {
   AgencyDateline out;
@@ -121,6 +130,7 @@ std::optional<AgencyDateline> read_agency_dateline(std::string_view line) {
   }
   const bool agency = eat_agency(s);
   if (!date) date = eat_date(s, line);
+  if (!date) date = eat_date_behind_dash(s, line);
   if (!city.all_caps && !agency && !(date && date->year != 0)) return std::nullopt;
   return finish(s, date, !(agency && date));
 }

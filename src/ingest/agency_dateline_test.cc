@@ -21,6 +21,7 @@ TEST(AgencyDateline, IsCutOff) {
       {"Seoul (Reuters) - Actor Jung", "Actor Jung", ""},
       {"SEOUL (Korea Paper/Asia Network) - Will he?", "Will he?", ""},
       {"LOS ANGELES, March 3, 2024 – Two series", "Two series", "2024-03-03"},
+      {"LISBON — August 20, 2024 — The service today", "The service today", "2024-08-20"},
       {"April 26, 2024 – According to figures", "According to figures", "2024-04-26"},
       {"New Delhi, Jan 5, 2024 (IANS) Actor Jung", "Actor Jung", "2024-01-05"},
       {"Istanbul, 10.09.2024 (DHA) – The channel", "The channel", "2024-09-10"},

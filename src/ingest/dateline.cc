@@ -32,7 +32,15 @@ constexpr std::array<string_view, 24> ties = {"on",       "for",  "of",     "fro
                                               "until",    "in",   "at",     "starting", "beginning", "premieres",
                                               "premiere", "airs", "opens",  "ending",   "and",       "between"};
 
+// "11:15am": a time whose half of the day is written close to it.
+string_view without_half_day(string_view word) {
+  if (word.size() < 3 || !is_digit(word.front()) || lower(word.back()) != 'm') return word;
+  const char half = lower(word[word.size() - 2]);
+  return half == 'a' || half == 'p' ? word.substr(0, word.size() - 2) : word;
+}
+
 bool is_numberish(string_view word) {
+  word = without_half_day(word);
   for (const char c : word) {
     if (!is_digit(c) && c != ':' && c != '.' && c != '+' && c != '-' && c != 'T' && c != 'Z' && c != 'h') return false;
   }
@@ -118,7 +126,7 @@ bool is_revision_date(string_view before) {
   return revised > published;
 }
 
-constexpr int most_words_after_announcement = 3;  // "posted by dee on June 5"
+constexpr int most_words_after_announcement = 5;  // "Posted by Ana de Cruz on June 5"
 
 // The bytes of `before` from the publication word that announces the date after it; npos where there is none.
 std::size_t find_announcement(string_view before) {

@@ -96,24 +96,22 @@ class Layout {
   // The lines before the first sentence: titles, dates, authors. Returns the index of the first line that is not.
   std::size_t read_head() {
     std::size_t i = 0;
-    if (!lines_.empty()) read_prefix();
-    while (i < lines_.size() && read_head_line(i)) ++i;
+    while (i < lines_.size() && (read_prefix(i) || read_head_line(i))) ++i;
     return i;
   }
 
-  // Cuts off " date 2024-03-22" in front of everything.
-  void read_prefix() {
-    Line& first = lines_.front();
-    const auto prefix = read_date_prefix(first.span.of(text_));
-    if (!prefix) return;
-    add(BlockKind::dateline, part(first.span, 0, prefix->length));
+  // Cuts off " date 2024-03-22" in front of everything, or in front of the first sentence below a title. Returns
+  // whether nothing of the line is left.
+  bool read_prefix(std::size_t i) {
+    Line& line = lines_[i];
+    const auto prefix = published_ ? std::nullopt : read_date_prefix(line.span.of(text_));
+    if (!prefix) return false;
+    add(BlockKind::dateline, part(line.span, 0, prefix->length));
     published_ = prefix->date;
-    const string_view rest = trim(first.span.of(text_).substr(prefix->length));
-    if (rest.empty()) {
-      lines_.erase(lines_.begin());
-    } else {
-      first.span.begin = static_cast<std::uint32_t>(rest.data() - text_.data());
-    }
+    const string_view rest = trim(line.span.of(text_).substr(prefix->length));
+    if (rest.empty()) return true;
+    line.span.begin = static_cast<std::uint32_t>(rest.data() - text_.data());
+    return false;
   }
 
   bool read_head_line(std::size_t i) {

@@ -371,5 +371,18 @@ TEST(Layout, LosesNothingOfAnyText) {
   }
 }
 
+TEST(LayOut, ADateMayStandInFrontOfTheFirstSentenceBelowATitle) {
+  article::Document d;
+  d.text = "The Boat Turns In Circles\n\n date 2024-12-26 MBC’s “Wet Lamp” has a first teaser, and it is wet.\n";
+  lay_out(d);
+  ASSERT_TRUE(d.published);
+  EXPECT_EQ(d.published->iso(), "2024-12-26");
+  ASSERT_EQ(d.blocks.size(), 3U);
+  EXPECT_EQ(d.blocks[0].kind, article::BlockKind::headline);
+  EXPECT_EQ(d.blocks[1].kind, article::BlockKind::dateline);
+  EXPECT_EQ(d.blocks[2].kind, article::BlockKind::body);
+  EXPECT_TRUE(d.blocks[2].span.of(d.text).starts_with("MBC’s"));
+}
+
 }  // namespace
 }  // namespace backlot::ingest
