@@ -50,7 +50,8 @@ void CastRows::take(CastRow& row, const Casting& c) {
 void CastRows::add(const Casting& c) {
   CastRow& r = row(c.actor, c.work, c.at);
   take(r, c);
-  if (c.status == Status::confirmed && c.form == Casting::Form::part) r.settled = true;
+  // "signed on to play" may be taken back by what follows; "plays" may not.
+  if (c.status == Status::confirmed && c.form == Casting::Form::part && c.claim->constant("settled") != "no") r.settled = true;
   if (c.status != Status::confirmed && !r.settled) r.status = c.status;
 }
 

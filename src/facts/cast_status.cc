@@ -113,8 +113,8 @@ void add_standings(const std::vector<Standing>& standings, CastRows& rows) {
     CastRow& row = found != nullptr ? *found : rows.row(s.actor, s.work, s.at);
     if (row.settled) continue;
     if (row.claim == nullptr) row.claim = s.claim;
-    // The last word holds; within one sentence the firmer.
-    const bool later = row.standing_sentence != s.sentence && !s.weak;
+    // The last word holds; within one sentence the firmer. Hearsay does not undo what is known.
+    const bool later = row.standing_sentence != s.sentence && !s.weak && s.status != Status::rumored;
     if (later || rank(s.status) > rank(row.status)) row.status = s.status;
     row.standing_sentence = s.sentence;
     if (row.character == no_entity) row.character = s.character;
