@@ -10,10 +10,10 @@ using mentions::no_entity;
 class SetReader {
  public:
   SetReader(const Context& context, const Works& works, const Parts& parts, CastRows& rows)
-      : context_(context), work_(works.main()), parts_(parts), rows_(rows), making_(!context.claims("making").empty()) {}
+      : context_(context), works_(works), parts_(parts), rows_(rows), making_(!context.claims("making").empty()) {}
 
   void read() {
-    if (!work_) return;
+    if (!works_.main()) return;
     if (!rows_.all().empty()) add_those_heard();
     if (making_) add_those_who_act();
   }
@@ -31,20 +31,20 @@ class SetReader {
     for (const Mention& m : context_.mentions().all) {
       if (!is_open(m) || !full_name(m)) continue;
       const bool comes_back = making_ && context_.entity(m)->mentions.size() > 1;
-      if (parts_.acts[m.entity] > 0 || comes_back) rows_.row(m.entity, work_, m.first);
+      if (parts_.acts[m.entity] > 0 || comes_back) rows_.row(m.entity, works_.at(m.first), m.first);
     }
   }
 
   void add_those_who_act() {
     for (const Claim& claim : context_.claims("onset")) {
       for (const Mention* m : claim.all_mentions("actor")) {
-        if (is_open(*m) && (parts_.acts[m->entity] > 0 || full_name(*m))) rows_.row(m->entity, work_, m->first).claim = &claim;
+        if (is_open(*m) && (parts_.acts[m->entity] > 0 || full_name(*m))) rows_.row(m->entity, works_.at(m->first), m->first).claim = &claim;
       }
     }
   }
 
   const Context& context_;
-  std::optional<std::uint32_t> work_;
+  const Works& works_;
   const Parts& parts_;
   CastRows& rows_;
   bool making_;

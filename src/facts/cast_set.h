@@ -8,7 +8,7 @@
 
 namespace backlot::facts {
 
-// Adds a row without a character, in the work that the document is about, for everybody with a full name who is heard,
+// Adds a row without a character, in the work that is spoken of, for everybody with a full name who is heard,
 // or acts on a set, and is neither of the crew nor a character. Nothing is added where no cast was found at all and the
 // text is no making-of.
 void add_people_on_set(const Context& context, const Works& works, const Parts& parts, CastRows& rows);
