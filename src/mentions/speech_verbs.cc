@@ -1,12 +1,15 @@
 #include "backlot/mentions/speech_verbs.h"
 
-#include <algorithm>
+#include "backlot/mentions/lexicon.h"
+
 #include <array>
+#include <cstdint>
+#include <string>
 
 namespace backlot::mentions {
 namespace {
 
-// Sorted; forms that are regular are found from the base by is_form_of().
+// Their regular forms are made below.
 constexpr auto bases = std::to_array<std::string_view>({
     "acknowledge", "add", "admit", "advise", "agree", "announce", "answer", "argue", "ask", "assert", "assure", "beg",
     "boast", "call", "chime", "claim", "comment", "complain", "conclude", "concede", "confess", "confide", "confirm",
@@ -23,22 +26,49 @@ constexpr auto irregular = std::to_array<std::string_view>({
     "wrote", "written", "writes", "replied", "replies", "admitted", "quipped", "snapped", "sobbed",
 });
 
-bool is_base(std::string_view word) { return std::ranges::find(bases, word) != bases.end(); }
+// All forms in one open-addressed table of hashes: a token is looked up once or twice in every document.
+class Forms {
+ public:
+  Forms() {
+    for (const std::string_view base : bases) add_forms(base);
+    for (const std::string_view form : irregular) add(form);
+  }
+
+  bool contains(std::string_view word) const {
+    const std::uint64_t hash = lexicon::Key(word).hash();
+    std::size_t at = hash % size;
+    while (table_[at] != 0 && table_[at] != hash) at = (at + 1) % size;
+    return table_[at] == hash;
+  }
+
+ private:
+  static constexpr std::size_t size = 4096;  // several times the number of forms
+
+  void add(std::string_view word) {
+    const std::uint64_t hash = lexicon::Key(word).hash();
+    std::size_t at = hash % size;
+    while (table_[at] != 0 && table_[at] != hash) at = (at + 1) % size;
+    table_[at] = hash;
+  }
+
+  void add_forms(std::string_view base) {
+    const std::string word(base);
+    add(word);
+    add(word + "s");
+    add(word + "d");
+    add(word + "ed");
+    add(word + "ing");
+    if (word.ends_with('e')) add(word.substr(0, word.size() - 1) + "ing");
+  }
+
+  std::array<std::uint64_t, size> table_{};
+};
 
 }  // namespace
 
-bool is_speech_verb(std::string_view w) {
-  if (w.size() < 2) return false;
-  if (is_base(w) || std::ranges::find(irregular, w) != irregular.end()) return true;
-  if (w.ends_with('s') && is_base(w.substr(0, w.size() - 1))) return true;
-  if (w.ends_with("ed") && (is_base(w.substr(0, w.size() - 2)) || is_base(w.substr(0, w.size() - 1)))) return true;
-  if (!w.ends_with("ing")) return false;
-  const std::string_view stem = w.substr(0, w.size() - 3);
-  if (is_base(stem)) return true;
-  for (const std::string_view base : bases) {
-    if (base.ends_with('e') && base.substr(0, base.size() - 1) == stem) return true;
-  }
-  return false;
+bool is_speech_verb(std::string_view word) {
+  static const Forms forms;
+  return forms.contains(word);
 }
 
 }  // namespace backlot::mentions
