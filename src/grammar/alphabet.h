@@ -22,10 +22,10 @@ class Alphabet {
 
   Symbol symbol(const Item& item);
   bool holds(Symbol symbol, std::uint32_t condition) const {
-    return (symbols_[symbol][condition / 64] >> (condition % 64) & 1U) != 0;
+    return (symbols_.flat()[symbol * blocks_ + condition / 64] >> (condition % 64) & 1U) != 0;
   }
   // Which conditions hold, one bit each.
-  std::span<const std::uint64_t> bits(Symbol symbol) const { return symbols_[symbol]; }
+  std::span<const std::uint64_t> bits(Symbol symbol) const { return {symbols_.flat() + symbol * blocks_, blocks_}; }
   std::size_t size() const { return symbols_.size(); }
   std::size_t bytes() const;
   void clear();

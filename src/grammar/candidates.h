@@ -16,18 +16,20 @@ namespace backlot::grammar {
 class Candidates {
  public:
   Candidates(const Program& program, const Alphabet& alphabet)
-      : program_(program), alphabet_(alphabet), seen_((program.key_count() + 63) / 64) {}
+      : program_(program), alphabet_(alphabet), blocks_((program.key_count() + 63) / 64), seen_(blocks_) {}
 
   // In order, by their place in Program::parts(); valid until the next call.
   std::span<const std::uint32_t> find(std::span<const Symbol> symbols);
 
  private:
   bool holds_somewhere(std::uint32_t key) const { return (seen_[key / 64] >> (key % 64) & 1U) != 0; }
-  void add_parts_with(std::uint32_t key, std::span<const Symbol> symbols);
-  bool has_needs_of(const Part& part, std::span<const Symbol> symbols) const;
+  void add_parts_with(std::uint32_t key);
+  bool has(const PartNeeds& part) const;
 
   const Program& program_;
   const Alphabet& alphabet_;
+  std::size_t blocks_;               // of 64 bits that hold the keys
+  std::vector<std::uint64_t> keys_;  // bits of the keys that hold, item by item: close together, as they are looked at often
   std::vector<std::uint64_t> seen_;  // bits of the keys that hold of some item of the sentence
   std::vector<std::uint32_t> found_;
 };

@@ -9,6 +9,7 @@ std::size_t PartAutomaton::bytes() const {
 }
 
 bool PartAutomaton::matches(const Part& part, std::span<const Symbol> symbols, Workshop& workshop) {
+  if (states_.size() > many_states) *this = {};
   if (start_ == unknown) {
     workshop.reached.clear();
     workshop.closure.reset();
@@ -28,10 +29,9 @@ bool PartAutomaton::matches(const Part& part, std::span<const Symbol> symbols, W
 
 PartAutomaton::Letter PartAutomaton::letter_of(Symbol symbol, const Part& part, Workshop& workshop) {
   if (symbol >= letter_of_.size()) letter_of_.resize(workshop.alphabet.size(), no_letter);
-  workshop.bits.assign(part.conditions.size() / 64 + 1, 0);
-  for (std::size_t i = 0; i < part.conditions.size(); ++i) {
-    if (workshop.alphabet.holds(symbol, part.conditions[i])) workshop.bits[i / 64] |= std::uint64_t{1} << (i % 64);
-  }
+  const auto bits = workshop.alphabet.bits(symbol);
+  workshop.bits.clear();
+  for (const ConditionBlock& c : part.conditions) workshop.bits.push_back(bits[c.block] & c.mask);
   const std::uint32_t letter = letters_.intern(workshop.bits);
   if (letter >= width_) widen();
   return letter_of_[symbol] = static_cast<Letter>(letter);
@@ -64,7 +64,7 @@ PartAutomaton::State PartAutomaton::intern(Workshop& workshop) {
   reached.sort();
   workshop.row.assign(1, reached.accepts_at_end.empty() ? 0 : 1);
   workshop.row.insert(workshop.row.end(), reached.items.begin(), reached.items.end());
-  const State state = states_.intern(workshop.row);
+  const auto state = static_cast<State>(states_.intern(workshop.row));
   next_.resize(states_.size() * width_, unknown);
   return state;
 }

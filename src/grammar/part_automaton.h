@@ -35,10 +35,11 @@ class PartAutomaton {
   std::uint32_t states() const { return states_.size(); }
 
  private:
-  using State = std::uint32_t;
+  using State = std::uint16_t;
   using Letter = std::uint16_t;
-  static constexpr State unknown = 0xFFFFFFFF;
-  static constexpr State matched = 0xFFFFFFFE;
+  static constexpr State unknown = 0xFFFF;
+  static constexpr State matched = 0xFFFE;
+  static constexpr std::uint32_t many_states = 0xF000;  // a sentence may add max_row more
   static constexpr Letter no_letter = 0xFFFF;
 
   Letter letter_of(Symbol symbol, const Part& part, Workshop& workshop);

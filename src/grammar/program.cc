@@ -1,8 +1,10 @@
 #include "backlot/grammar/program.h"
 
+#include "backlot/grammar/closure.h"
 #include "backlot/grammar/needs.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace backlot::grammar {
@@ -23,6 +25,7 @@ Program::Program(std::vector<ParsedRule> parsed, Classes classes) : classes_(std
     }
     rules_.push_back(std::move(rule.rule));
   }
+  find_first_conditions();
   conditions_.freeze();
 }
 
@@ -45,14 +48,15 @@ void Program::add_parts(const ParsedRule& rule, std::uint32_t number, NeedsFinde
     Part part;
     part.rule = number;
     const Needs needs = needs_of(alternative, finder);
-    for (const ConditionPtr& need : needs) part.needs.push_back(conditions_.add(need));
-    const auto place = static_cast<std::uint32_t>(parts_.size());
+    PartNeeds numbers;
+    numbers.part = static_cast<std::uint32_t>(parts_.size());
+    for (const ConditionPtr& need : needs) numbers.needs[numbers.count++] = conditions_.add(need);
     if (needs.empty()) {
-      parts_without_key_.push_back(place);
+      parts_without_key_.push_back(numbers.part);
     } else {
-      const std::uint32_t key = part.needs[rarest_of(needs)];
+      const std::uint32_t key = numbers.needs[rarest_of(needs)];
       if (parts_by_key_.size() <= key) parts_by_key_.resize(key + std::size_t{1});
-      parts_by_key_[key].push_back(place);
+      parts_by_key_[key].push_back(numbers);
     }
     parts_.push_back(std::move(part));
   }
@@ -71,15 +75,30 @@ RuleCode Program::write(const ParsedRule& parsed, std::uint32_t number) {
   return made;
 }
 
-// The conditions that instructions [begin, end) ask for, sorted.
-std::vector<std::uint32_t> Program::conditions_between(Address begin, Address end) const {
-  std::vector<std::uint32_t> conditions;
+// The conditions that instructions [begin, end) ask for, by ascending block.
+std::vector<ConditionBlock> Program::conditions_between(Address begin, Address end) const {
+  std::map<std::uint64_t, std::uint64_t> masks;
   for (Address at = begin; at < end; ++at) {
-    if (code_[at].op == Op::item) conditions.push_back(code_[at].argument);
+    if (code_[at].op == Op::item) masks[code_[at].argument / 64] |= std::uint64_t{1} << (code_[at].argument % 64);
   }
-  std::ranges::sort(conditions);
-  conditions.erase(std::unique(conditions.begin(), conditions.end()), conditions.end());
-  return conditions;
+  std::vector<ConditionBlock> blocks;
+  for (const auto& [block, mask] : masks) blocks.push_back({block, mask});
+  return blocks;
+}
+
+void Program::find_first_conditions() {
+  Closure closure(code_);
+  Reached reached;
+  for (RuleCode& rule : rule_codes_) {
+    for (AlternativeCode& alternative : rule.alternatives) {
+      reached.clear();
+      closure.reset();
+      closure.follow(alternative.core, true, reached);
+      for (const Address at : reached.items) alternative.first.push_back(code_[at].argument);
+      std::ranges::sort(alternative.first);
+      alternative.first.erase(std::unique(alternative.first.begin(), alternative.first.end()), alternative.first.end());
+    }
+  }
 }
 
 AlternativeCode Program::write(const Alternative& alternative, const Rule& rule, std::uint32_t number) {

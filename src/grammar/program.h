@@ -6,20 +6,35 @@
 #include "backlot/grammar/needs.h"
 #include "backlot/grammar/rule_parser.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace backlot::grammar {
 
+// Conditions by their bits: those of a 64-bit block.
+struct ConditionBlock {
+  std::uint64_t block = 0;  // conditions from 64 * block
+  std::uint64_t mask = 0;
+};
+
+// Conditions that hold of items of any match of a part, one behind the other.
+struct PartNeeds {
+  std::uint32_t part = 0;
+  std::uint32_t count = 0;
+  std::array<std::uint32_t, max_needs> needs{};
+
+  std::span<const std::uint32_t> all() const { return {needs.data(), count}; }
+};
+
 // One `match` clause of a rule, to be told apart from all others by the automaton.
 struct Part {
   std::uint32_t rule = 0;
   Address entry = nowhere;
-  std::vector<std::uint32_t> needs;       // conditions that hold of items of any match, one behind the other
-  std::vector<std::uint32_t> conditions;  // all that it asks for, sorted
+  std::vector<ConditionBlock> conditions;  // all that it asks for
 
-  static void visit(auto& archive, auto& self) { archive(self.rule, self.entry, self.needs, self.conditions); }
+  static void visit(auto& archive, auto& self) { archive(self.rule, self.entry, self.conditions); }
 };
 
 // One `match` clause: left context, core, core_end, right context, accept, in one row of instructions.
@@ -31,9 +46,10 @@ struct AlternativeCode {
   Address left = nowhere;      // the left context once more, by itself, with an accept of its own
   bool left_captures = false;  // fields are captured in the left context
   bool has_right = false;
+  std::vector<std::uint32_t> first;  // conditions one of which holds of the first item of the core
 
   static void visit(auto& archive, auto& self) {
-    archive(self.entry, self.core, self.begin, self.end, self.left, self.left_captures, self.has_right);
+    archive(self.entry, self.core, self.begin, self.end, self.left, self.left_captures, self.has_right, self.first);
   }
 };
 
@@ -61,8 +77,8 @@ class Program {
   std::span<const Part> parts() const { return parts_; }
   // The needs of parts are the conditions below this.
   std::uint32_t key_count() const { return key_count_; }
-  // The parts of which this is the rarest need, by their place in parts().
-  std::span<const std::uint32_t> parts_with(std::uint32_t key) const { return parts_by_key_[key]; }
+  // The parts of which this is the rarest need; they are named by their place in parts().
+  std::span<const PartNeeds> parts_with(std::uint32_t key) const { return parts_by_key_[key]; }
   std::span<const std::uint32_t> parts_without_key() const { return parts_without_key_; }
 
   static void visit(auto& archive, auto& self) {
@@ -73,7 +89,8 @@ class Program {
  private:
   RuleCode write(const ParsedRule& rule, std::uint32_t number);
   AlternativeCode write(const Alternative& alternative, const Rule& rule, std::uint32_t number);
-  std::vector<std::uint32_t> conditions_between(Address begin, Address end) const;
+  std::vector<ConditionBlock> conditions_between(Address begin, Address end) const;
+  void find_first_conditions();
   void add_parts(const ParsedRule& rule, std::uint32_t number, NeedsFinder& finder);
 
   Classes classes_;
@@ -83,7 +100,7 @@ class Program {
   std::vector<RuleCode> rule_codes_;
   std::vector<Part> parts_;
   std::uint32_t key_count_ = 0;
-  std::vector<std::vector<std::uint32_t>> parts_by_key_;
+  std::vector<std::vector<PartNeeds>> parts_by_key_;
   std::vector<std::uint32_t> parts_without_key_;
 };
 

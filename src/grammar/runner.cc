@@ -37,9 +37,14 @@ bool Runner::match_at(std::uint32_t at, Match& match) {
   for (std::size_t i = 0; i < rule_->alternatives.size(); ++i) {
     const AlternativeCode& alternative = rule_->alternatives[i];
     if (alternative.left != nowhere && !left_ends_[i][at]) continue;
+    if (!can_start(alternative, symbols_[at])) continue;
     if (try_alternative(alternative, at, match)) return true;
   }
   return false;
+}
+
+bool Runner::can_start(const AlternativeCode& alternative, Symbol symbol) const {
+  return std::ranges::any_of(alternative.first, [&](std::uint32_t condition) { return alphabet_.holds(symbol, condition); });
 }
 
 bool Runner::try_alternative(const AlternativeCode& alternative, std::uint32_t at, Match& match) {

@@ -35,6 +35,7 @@ class Runner {
   };
 
   bool match_at(std::uint32_t at, Match& match);
+  bool can_start(const AlternativeCode& alternative, Symbol symbol) const;
   bool try_alternative(const AlternativeCode& alternative, std::uint32_t at, Match& match);
   void read_left_contexts();
   bool capture_left(Address left, std::uint32_t at);

@@ -32,6 +32,8 @@ class Sequences {
   std::span<const Number> operator[](std::uint32_t place) const {
     return {numbers_.data() + ends_[place], numbers_.data() + ends_[place + 1]};
   }
+  // All rows one behind the other; where all have one length, row n starts at n times that length.
+  const Number* flat() const { return numbers_.data(); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size() - 1); }
   std::size_t bytes() const {
     return numbers_.capacity() * sizeof(Number) + (ends_.capacity() + slots_.capacity()) * sizeof(std::uint32_t);
