@@ -194,7 +194,9 @@ std::string fish_command(const Command& command) {
   for (const Option& option : command.options) {
     out += start + " -l " + std::string(option.name.substr(2));
     if (option.letter != 0) out += std::string(" -s ") + option.letter;
-    if (!option.value.empty()) out += " -x" + std::string(fish_values(option.kind));
+    // Files are offered where they are meant (-F), and nothing else but what is listed elsewhere (-x).
+    const std::string_view values = fish_values(option.kind);
+    if (!option.value.empty()) out += (values == " -F" ? " -r" : " -x") + std::string(values);
     out += " -d " + quoted(option.help) + "\n";
   }
   const std::string_view values = fish_values(command.operand.kind);

@@ -58,6 +58,7 @@ TEST(Completion, EveryShellKnowsEveryOption) {
         EXPECT_TRUE(holds(*script, option.name.substr(2))) << shell << option.name;
     }
   }
+  EXPECT_FALSE(holds(*completion_script("fish"), "-x -F"));  // fish refuses the two together
   EXPECT_FALSE(completion_script("cmd.exe"));
 }
 
