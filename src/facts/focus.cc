@@ -118,6 +118,16 @@ bool Focus::opens_with_anaphor(const SentenceView& s) const {
   });
 }
 
+// "The 12th episode climbed to 15.1 percent": of the work that the paragraph before was about.
+bool Focus::opens_with_episode(const SentenceView& s) const {
+  const text::Sentence& sentence = context_->text().sentences[s.index];
+  for (std::uint32_t t = sentence.first; t < std::min(sentence.last, sentence.first + 2); ++t) {
+    const Mention* m = context_->mention_at(t);
+    if (m != nullptr && m->kind == Kind::episode) return true;
+  }
+  return false;
+}
+
 // "Premieres October 12 at 10:30 p.m. on ENA": a line of its own that looks like a heading.
 bool Focus::is_slot_line(const SentenceView& s) const {
   const text::Sentence& sentence = context_->text().sentences[s.index];
@@ -164,8 +174,10 @@ void Focus::follow() {
       if (s.block == BlockKind::heading && !opened && !is_slot_line(s)) section = no_entity;
       opened = opens_section(s);
       if (opened) section = works.front().work;
-      current = section != no_entity ? Start{section, true} : Start{main_.value_or(no_entity), false};
-      if (works.empty() && section == no_entity) {
+      const bool goes_on = works.empty() && current.work != no_entity && opens_with_episode(s);
+      if (section != no_entity) current = {section, true};
+      else if (!goes_on) current = {main_.value_or(no_entity), false};
+      if (works.empty() && section == no_entity && !goes_on) {
         const std::uint32_t known = by_people(s);
         if (known != no_entity) current = {known, true};
       }

@@ -43,6 +43,7 @@ class Focus {
   void follow();
   bool opens_section(const SentenceView& sentence) const;
   bool opens_with_anaphor(const SentenceView& sentence) const;
+  bool opens_with_episode(const SentenceView& sentence) const;
   bool is_slot_line(const SentenceView& sentence) const;
   std::uint32_t by_people(const SentenceView& sentence) const;
   void remember_people(const SentenceView& sentence, std::uint32_t work);

@@ -33,6 +33,15 @@ std::string_view zone_of(std::string_view network) {
   return word.traits.has(mentions::Trait::network) ? mentions::lexicon::network(word.value).zone : std::string_view{};
 }
 
+bool is_streamer(std::string_view network) {
+  mentions::lexicon::Key key;
+  for (const char c : unicode::fold(network)) {
+    if (c != ' ') key.add({&c, 1});
+  }
+  const mentions::lexicon::Word& word = mentions::lexicon::find(key);
+  return word.traits.has(mentions::Trait::network) && mentions::lexicon::network(word.value).kind == "streamer";
+}
+
 bool overlap(Words a, Words b) { return a.first < b.last && b.first < a.last; }
 
 // What one rule says about some times of a sentence.
@@ -281,6 +290,8 @@ class Scheduler {
     if (kind == AiringKind::airs && which.number == 1) return AiringKind::premieres;
     if (kind == AiringKind::airs && opens(c, work)) return AiringKind::premieres;
     if (kind == AiringKind::releases && which.number > 1) return AiringKind::airs;
+    const Mention* on = c.claim->constant("by-network").empty() ? nullptr : c.claim->mention("network");
+    if (on != nullptr && on->entity != mentions::no_entity && is_streamer(context_->mentions().entities[on->entity].name)) return AiringKind::releases;
     if (kind == AiringKind::airs && comes_back(c, work)) return AiringKind::premieres;
     const bool film = works_->type(work) == WorkType::film;
     return kind == AiringKind::premieres && film && !says_premiere(c) ? AiringKind::releases : kind;

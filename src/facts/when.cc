@@ -37,11 +37,25 @@ std::optional<Date> Calendar::of_month(const mentions::Time& time, Lean lean) co
     }
     return std::nullopt;
   }
+  if (const auto date = on_printed_weekday(time, lean)) return date;
   for (int year = first.year; year <= first.year + 1; ++year) {
     const auto date = Date::make(year, time.month, time.day);
     if (date && *date >= first) return date;
   }
   return std::nullopt;
+}
+
+// "Monday 13 January": the year in which it is a Monday, where just one of this and its neighbours fits.
+std::optional<Date> Calendar::on_printed_weekday(const mentions::Time& time, Lean lean) const {
+  if (count_weekdays(time.weekdays) != 1) return std::nullopt;
+  std::optional<Date> found;
+  for (int year = published_->year - 1; year <= published_->year + 1; ++year) {
+    const auto date = Date::make(year, time.month, time.day);
+    if (!date || !on_weekday(*date, time.weekdays)) continue;
+    const bool better = !found || (lean == Lean::future ? *date >= *published_ && *found < *published_ : *date <= *published_);
+    if (better) found = date;
+  }
+  return found;
 }
 
 std::optional<Date> Calendar::of_week(const mentions::Time& time, Lean lean) const {

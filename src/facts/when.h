@@ -5,7 +5,7 @@
 //   calendar.day(time_of("Monday"), Lean::future);             // 2024-04-15
 //   calendar.day(time_of("Sunday 12 January"), Lean::future);  // 2025-01-12
 //
-// A day without a printed year is the nearest one on the side that the verb leans to. A month alone is no day. Without a
+// A day without a printed year is the nearest one on the side that the verb leans to; a printed weekday decides. A month alone is no day. Without a
 // date of publication only dates that print their year can be known.
 #pragma once
 
@@ -31,6 +31,7 @@ class Calendar {
 
  private:
   std::optional<article::Date> of_month(const mentions::Time& time, Lean lean) const;
+  std::optional<article::Date> on_printed_weekday(const mentions::Time& time, Lean lean) const;
   std::optional<article::Date> of_week(const mentions::Time& time, Lean lean) const;
 
   std::optional<article::Date> published_;

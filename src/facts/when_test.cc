@@ -61,6 +61,17 @@ TEST(Calendar, FindsWeekdays) {
   EXPECT_FALSE(friday.day(two, Lean::future)) << "Mondays and Tuesdays are no day";
 }
 
+TEST(Calendar, APrintedWeekdayTellsTheYear) {
+  Time monday = of_month(1, 15);
+  monday.weekdays = 1;
+  EXPECT_EQ(friday.day(monday, Lean::future), (Date{2024, 1, 15})) << "in 2025 it is a Wednesday";
+  Time sunday = of_month(1, 12);
+  sunday.weekdays = 1U << 6;
+  EXPECT_EQ(friday.day(sunday, Lean::future), (Date{2025, 1, 12}));
+  sunday.weekdays = 1U << 2;
+  EXPECT_EQ(friday.day(sunday, Lean::future), (Date{2025, 1, 12})) << "a mistake of the writer decides nothing";
+}
+
 TEST(Calendar, CountsFromThePublication) {
   EXPECT_EQ(friday.day(relative(1), Lean::past), (Date{2024, 4, 13}));
   EXPECT_EQ(friday.day(relative(-14), Lean::future), (Date{2024, 3, 29}));

@@ -52,6 +52,15 @@ bool is_episode_word(const Page& page, std::uint32_t t) {
 
 bool is_last(const Page& page, std::uint32_t t) { return page.is(t, "final") || page.is(t, "last") || page.is(t, "closing") || page.is(t, "concluding"); }
 
+// 9 of "ninth", 49 of "49th"; 0 where there is none.
+std::uint32_t ordinal_at(const Page& page, std::uint32_t t) {
+  if (page.has(t, Trait::ordinal)) return page.known(t).value;
+  std::string_view w = page.word(t);
+  if (w.size() < 3 || w.size() > 6 || !(w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th"))) return 0;
+  w.remove_suffix(2);
+  return static_cast<std::uint32_t>(whole_number(w).value_or(0));
+}
+
 struct Episode {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -60,12 +69,14 @@ struct Episode {
 
 // "ninth episode", "sixteenth and final episode", "final episode"
 std::optional<Episode> ordinal_episode(const Page& page, std::uint32_t t) {
-  const bool ordinal = page.has(t, Trait::ordinal);
-  if (!ordinal && !is_last(page, t)) return {};
+  const std::uint32_t ordinal = ordinal_at(page, t);
+  if (ordinal == 0 && !is_last(page, t)) return {};
   std::uint32_t at = t + 1;
-  if (ordinal && page.is(at, "and") && is_last(page, at + 1)) at += 2;
-  if (!is_episode_word(page, at)) return {};
-  return Episode{t, at + 1, ordinal ? static_cast<double>(page.known(t).value) : 0.0};
+  if (ordinal != 0 && page.is(at, "and") && is_last(page, at + 1)) at += 2;
+  if (ordinal != 0 && page.is(at, "and") && page.is(at + 1, "next-to-last")) at += 2;
+  const bool outing = ordinal != 0 && (page.is(at, "outing") || (page.is(at, "part") && page.is(at + 1, "of") && page.opens_quote(at + 2)));
+  if (!outing && !is_episode_word(page, at)) return {};
+  return Episode{t, at + 1, static_cast<double>(ordinal)};
 }
 
 // "episode 5", "Episode three", "episodes 7"; the further ones of a list are counts.
