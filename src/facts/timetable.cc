@@ -19,7 +19,7 @@ class Merger {
     drop_repeated_days();
     join_episodes();
     join_regular();
-    std::ranges::stable_sort(rows_, {}, [](const Draft& d) { return d.evidence.span.begin; });
+    std::ranges::stable_sort(rows_, {}, [](const Draft& d) { return std::pair(d.evidence.span.begin, d.date); });
     return std::move(rows_);
   }
 

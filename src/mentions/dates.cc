@@ -125,8 +125,8 @@ std::uint8_t weekday_bits(const Page& page, std::uint32_t t) {
   if (t >= page.size()) return 0;
   const std::string_view w = page.word(t);
   if (page.has(t, Trait::weekday)) {
-    if (is_in_name(page, t) || (!page.weekday(t) && !is_short_day(page, t))) return 0;
-    const bool known_day = page.capital(t) || page.known(t).value >= 31;
+    if (is_in_name(page, t) || (is_single_day(page.known(t).value) && !page.weekday(t) && !is_short_day(page, t))) return 0;
+    const bool known_day = page.capital(t) || !is_single_day(page.known(t).value);  // "weekend"
     return known_day ? static_cast<std::uint8_t>(page.known(t).value) : std::uint8_t{0};
   }
   std::uint8_t bits = 0;

@@ -1,0 +1,46 @@
+#include "backlot/facts/article_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+
+namespace backlot::facts {
+namespace {
+
+// "Salt Road 2 6.3", a rating a line; "-" for an episode that is not known.
+std::string ratings(std::string_view lines) {
+  const ArticleReader article("2024-04-12", lines);
+  std::string out;
+  for (const Rating& r : article.annotation.ratings) {
+    char value[16];
+    std::snprintf(value, sizeof value, "%g", r.value);
+    out += r.work.value_or("?") + " " + (r.episode ? std::to_string(*r.episode) : "-") + " " + value + "\n";
+  }
+  return out;
+}
+
+TEST(Ratings, EpisodeCarriedOverAndFirstOnes) {
+  EXPECT_EQ(ratings("According to Nielsen Korea, the second episode of “Salt Road” scored 6.3 percent nationwide, up 1.4 points "
+                    "from the 4.9 percent earned by the premiere. It reached a peak of 7.8 percent."),
+            "Salt Road 2 6.3\nSalt Road 1 4.9\nSalt Road 2 7.8\n");
+}
+
+TEST(Ratings, SeveralWorksInARow) {
+  EXPECT_EQ(ratings("SBS’s “Salt Road” slipped to 5.1 percent for its twelfth episode, while “Good Ice” stayed at 3.0 percent."),
+            "Salt Road 12 5.1\nGood Ice - 3\n");
+}
+
+TEST(Ratings, PointsWithoutASign) {
+  EXPECT_EQ(ratings("NBC’s “Salt Road” returned with a 0.6 rating in adults 18-49 and 4.9 million viewers."), "Salt Road - 0.6\n");
+}
+
+TEST(Ratings, OtherPercentages) {
+  EXPECT_EQ(ratings("The ratings of “Salt Road” rose by 0.8 percent. She wrote 40 percent of the script."), "");
+}
+
+TEST(Ratings, TheOneBefore) {
+  EXPECT_EQ(ratings("Episode 4 of “Salt Road” rose to 2.35 percent, up from 1.9 percent."), "Salt Road 4 2.35\nSalt Road 3 1.9\n");
+}
+
+}  // namespace
+}  // namespace backlot::facts

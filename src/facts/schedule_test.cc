@@ -1,0 +1,72 @@
+#include "backlot/facts/article_reader.h"
+
+#include <gtest/gtest.h>
+
+namespace backlot::facts {
+namespace {
+
+// "Salt Road airs mon,tue 21:00 Asia/Seoul 2024-04-15", a row a line.
+std::string rows(std::string_view lines, std::string_view published = "2024-04-12") {
+  const ArticleReader article(published, lines);
+  std::string out;
+  for (const Airing& row : article.annotation.schedule) {
+    out += row.work.value_or("?") + " " + std::string(name(row.kind));
+    for (std::size_t i = 0; i < row.days.size(); ++i) out += (i == 0 ? " " : ",") + std::string(article::name(row.days[i]));
+    if (row.minute) out += " " + clock(*row.minute);
+    if (!row.tz.empty()) out += " " + row.tz + (row.tz_basis == ZoneBasis::inferred ? "?" : "");
+    if (row.date) out += " " + row.date->iso();
+    out += "\n";
+  }
+  return out;
+}
+
+TEST(Schedule, RegularSlotOfTwoSentences) {
+  EXPECT_EQ(rows("SBS’s Friday-Saturday drama “Salt Road” has a new star.\n“Salt Road” airs at 10 p.m. KST."),
+            "Salt Road airs fri,sat 22:00 Asia/Seoul\n");
+}
+
+TEST(Schedule, ZoneOfTheBroadcaster) {
+  EXPECT_EQ(rows("NBC’s “Salt Road” airs on Mondays at 9 p.m."), "Salt Road airs mon 21:00 America/New_York?\n");
+}
+
+TEST(Schedule, PremiereAndWhatFollows) {
+  EXPECT_EQ(rows("“Salt Road” premieres on Monday, April 15, at 9 p.m. KST. It will air at the same hour every Monday and Tuesday."),
+            "Salt Road premieres mon 21:00 Asia/Seoul 2024-04-15\nSalt Road airs mon,tue 21:00 Asia/Seoul\n");
+}
+
+TEST(Schedule, OnlyTheNewSlotHolds) {
+  EXPECT_EQ(rows("KBS 2TV said the drama “Salt Road” moves from Mondays and Tuesdays to Wednesdays and Thursdays."),
+            "Salt Road airs wed,thu\n");
+  EXPECT_EQ(rows("“Salt Road” was originally set to premiere on April 20 but will now premiere on May 3."),
+            "Salt Road premieres 2024-05-03\n");
+  EXPECT_EQ(rows("There were rumors that “Salt Road” would move to Fridays."), "");
+}
+
+TEST(Schedule, EpisodesAndTheLastOfThem) {
+  EXPECT_EQ(rows("Episode 5 of “Salt Road” airs tonight at 9 p.m. KST."), "Salt Road airs 21:00 Asia/Seoul 2024-04-12\n");
+  EXPECT_EQ(rows("The final episode of “Salt Road” will be broadcast on May 28."), "Salt Road finale 2024-05-28\n");
+  EXPECT_EQ(rows("“Salt Road” airs its final two episodes on April 20 and 21."),
+            "Salt Road airs 2024-04-20\nSalt Road finale 2024-04-21\n");
+}
+
+TEST(Schedule, WhatIsOverIsNoAiring) {
+  EXPECT_EQ(rows("The fourth episode of “Salt Road” aired on April 9 to warm reviews."), "");
+  EXPECT_EQ(rows("“Salt Road” premiered on April 1."), "Salt Road premieres 2024-04-01\n");
+}
+
+TEST(Schedule, OtherThingsHaveDatesToo) {
+  EXPECT_EQ(rows("A video released by MBC on Wednesday shows the cast of “Salt Road.”"), "");
+  EXPECT_EQ(rows("Filming for “Salt Road” begins on May 3."), "");
+}
+
+TEST(Schedule, ReleasesOfFilmsAndOfServices) {
+  EXPECT_EQ(rows("The film “Salt Road” opens in theaters on May 3."), "Salt Road releases 2024-05-03\n");
+  EXPECT_EQ(rows("All ten episodes of “Salt Road” will be released on Netflix on May 3."), "Salt Road releases 2024-05-03\n");
+}
+
+TEST(Schedule, Listings) {
+  EXPECT_EQ(rows("MONDAY & TUESDAY\n“Salt Road” (tvN, 9 p.m. KST) goes on."), "Salt Road airs mon,tue 21:00 Asia/Seoul\n");
+}
+
+}  // namespace
+}  // namespace backlot::facts
