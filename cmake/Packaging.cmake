@@ -22,7 +22,7 @@ install(FILES ${made}/backlot.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${made}/backlot.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME backlot)
 install(FILES ${made}/_backlot DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES ${made}/backlot.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
-install(FILES README.md NOTICE docs/rules.md ${made}/changelog.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/backlot)
+install(FILES README.md NOTICE docs/rules.md docs/annotation.schema.json ${made}/changelog.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/backlot)
 install(FILES cmake/debian-copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/backlot RENAME copyright)
 install(DIRECTORY examples/ DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/backlot/examples FILES_MATCHING PATTERN "*.txt" PATTERN "*.jsonl")
 

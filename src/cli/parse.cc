@@ -95,6 +95,15 @@ std::string no_such_command(const std::string& given, std::string_view group) {
   return message;
 }
 
+// "rules check, rules trace"
+std::string commands_of(const std::string& group) {
+  std::string list;
+  for (const Command& command : commands()) {
+    if (command.name.starts_with(group + " ")) list.append(list.empty() ? "" : ", ").append(command.name);
+  }
+  return list;
+}
+
 std::expected<Typed, std::string> checked(const Slots& slots) {
   Typed typed;
   typed.command = slots.command;
@@ -165,8 +174,7 @@ struct Parser {
     for (const auto& [name, made] : groups) {
       if (!made->parsed()) continue;
       if (!made->remaining().empty()) return wrong(no_such_command(made->remaining().front(), name), nullptr);
-      if (!top.brief && !top.full)
-        return wrong(name + " needs a command after it: " + name + " check, " + name + " trace", nullptr);
+      if (!top.brief && !top.full) return wrong("it is one of: " + commands_of(name), nullptr);
     }
     if (!app.remaining().empty()) {
       const std::string first = app.remaining().front();
