@@ -52,6 +52,7 @@ void read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std
   if (article && last - first == 2 && sign.score > 0) ++sign.score;
   const bool mark = page.is(last, "?") || page.is(last, "!");
   if (mark && sign.score > 0 && page.same_sentence(first, last + 1)) sign.last = sign.outer_last = last + 1;  // "Who Knows Anatolia?, a quiz"
+  if (!s.open() && sign.score > 0 && sign.score < sure_title) sign.score = 1;  // such do not add up
   sign.listed = s.open() && last - first > 1;
   if (sign.score != 0 || sign.listed) out.push_back(sign);
 }
@@ -76,7 +77,8 @@ void read_listing_head(const Page& page, std::uint32_t sentence, std::vector<Tit
     const bool network = listed || (bracket && is_broadcast_bracket(page, t));
     const bool series = page.is(t, "new") && page.is(t + 1, "series") && page.token(t).is(text::all_caps);
     if ((network || series) && page.free(begin, t)) out.push_back(bare(begin, t, strong_sign));
-    if (network || series || (page.token(t).is(text::punctuation) && !page.possessive(t))) return;
+    const bool fits = page.capital(t) || page.token(t).is(text::has_digit) || page.has(t, Trait::title_small) || page.possessive(t) || page.is(t, "!") || page.is(t, ",");
+    if (network || series || !fits) return;
   }
 }
 
@@ -98,6 +100,7 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<Title
     if (follows && page.has(t, Trait::title_small | Trait::common)) ++first;  // "In Copper Basin"
     if (!follows && page.has(t, Trait::common)) return t + 1;                 // "Filmed in Caithness"
   }
+  if (first > t && !page.has(t, Trait::title_small)) read_stretch(page, t, capitals_end(page, t, true), out);  // "Second Spring"
   const std::uint32_t wide = capitals_end(page, first, true);
   const std::uint32_t narrow = capitals_end(page, first, false);
   read_stretch(page, first, wide, out);

@@ -1,5 +1,7 @@
 #include "backlot/mentions/genders.h"
 
+#include "backlot/mentions/name_shape.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -59,7 +61,8 @@ class Votes {
   void from_words(const Mention& m) {
     int& sum = told_[m.entity];
     const Traits head = page_.known(m.first).traits;
-    if (head.has(Trait::given_female) != head.has(Trait::given_male)) sum += head.has(Trait::given_female) ? from_name : -from_name;
+    const bool korean = korean_name_at(page_, m.first) != 0;  // family name first
+    if (!korean && head.has(Trait::given_female) != head.has(Trait::given_male)) sum += head.has(Trait::given_female) ? from_name : -from_name;
     if (m.first > page_.begin_of(m.first)) sum += from_noun * sign_of(page_.known(m.first - 1).traits) * (sign_of_pronoun(page_.word(m.first - 1)) == 0 ? 1 : 0);
     if (m.last + 2 < page_.end_of(m.first) && page_.is(m.last, ",") && (page_.is(m.last + 1, "the") || page_.is(m.last + 1, "a") || page_.is(m.last + 1, "an"))) {
       for (std::uint32_t t = m.last + 2; t < std::min(page_.end_of(m.first), m.last + 5); ++t) {

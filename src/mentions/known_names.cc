@@ -1,6 +1,7 @@
 #include "backlot/mentions/known_names.h"
 
 #include "backlot/mentions/band_context.h"
+#include "backlot/mentions/name_evidence.h"
 
 #include <algorithm>
 #include <array>
@@ -131,6 +132,8 @@ std::uint32_t network_shape(const Page& page, std::uint32_t t) {
   if (numbered && std::ranges::find(channels, page.word(t)) != channels.end()) return 2;
   if (const std::uint32_t listed = listed_network(page, t)) return listed;
   if (t == page.begin_of(t) || page.capital(t - 1) || page.has(t, given_names | family_names | Trait::title | Trait::rank)) return 0;
+  const bool number_name = page.is(t - 1, "on") && t + 1 < end && page.capital(t + 1) && page.has(t + 1, Trait::number);
+  if (number_name && is_aired_on(page, t - 1)) return 2;  // "airs on Bay Nine"
   const bool announced = page.has(t - 1, Trait::network_noun) && !page.is(t - 1, "streaming") && !page.is(t - 1, "cable");
   if (announced) return t + 1 < end && page.capital(t + 1) && page.free(t + 1) && !page.has(t + 1, Trait::title) ? 2 : 1;
   const bool original = t + 2 < end && page.is(t + 1, "original") && !plain && (page.has(t + 2, Trait::work_noun) || page.token(t + 2).is(text::punctuation));

@@ -21,16 +21,6 @@ bool starts_name(const Page& page, std::uint32_t t) {
   return t < page.size() && page.capital(t) && page.free(t) && !page.token(t).is(text::has_digit);
 }
 
-// "airs Sundays at 9 p.m. on Bay Nine", "will stream on Nimbus"
-bool is_aired(const Page& page, std::uint32_t on) {
-  static constexpr std::array<std::string_view, 10> feasts = {"christmas", "halloween", "diwali", "eid", "easter", "thanksgiving", "new", "boxing", "valentine", "chuseok"};
-  if (is_any(page, on + 1, feasts) || page.weekday(on + 1) || page.has(on + 1, Trait::month | Trait::place)) return false;
-  for (std::uint32_t t = on; t > page.begin_of(on) && on - t < 12; --t) {
-    if (page.has(t - 1, Trait::work_verb)) return true;
-  }
-  return false;
-}
-
 NameEvidence before(const Page& page, const NameRun& run) {
   NameEvidence e;
   if (run.titled) e.person += 4;
@@ -50,7 +40,7 @@ NameEvidence before(const Page& page, const NameRun& run) {
   if (run.length() == 1 && page.is(t, "(") && page.is(run.last, ")") && t > begin && page.capital(t - 1)) e.person += 3;
   if (page.has(t, Trait::outlet_noun)) e.organization += 4;
   if (page.has(t, Trait::portray) || page.is(t, "as") || page.is(t, "named")) e.person += 2;
-  if (page.is(t, "on") && is_aired(page, t)) e.network += 4, e.person -= 2;
+  if (page.is(t, "on") && is_aired_on(page, t)) e.network += 4, e.person -= 2;
   static constexpr std::array<std::string_view, 8> places = {"in", "at", "near", "to", "toward", "towards", "outside", "across"};
   if (is_any(page, t, places) && run.length() == 1) e.place += 2;
   if (page.possessive(t) && t > begin) {
@@ -106,6 +96,15 @@ NameEvidence after(const Page& page, const NameRun& run) {
 
 }  // namespace
 
+bool is_aired_on(const Page& page, std::uint32_t on) {
+  static constexpr std::array<std::string_view, 10> feasts = {"christmas", "halloween", "diwali", "eid", "easter", "thanksgiving", "new", "boxing", "valentine", "chuseok"};
+  if (is_any(page, on + 1, feasts) || page.weekday(on + 1) || page.has(on + 1, Trait::month | Trait::place)) return false;
+  for (std::uint32_t t = on; t > page.begin_of(on) && on - t < 12; --t) {
+    if (page.has(t - 1, Trait::work_verb)) return true;
+  }
+  return false;
+}
+
 namespace {
 
 // "VELVET HARBOR": bands are written so more often than people.
@@ -126,10 +125,10 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
   const int likeness = name_likeness(page, run.first, run.last);
   if (run.broken) return e.group += 3, e;
   if (n > 1) {
-    if (tail.has(Trait::org_suffix) && !tail.any(family_names)) e.organization += 5;
-    if (tail.has(Trait::place_noun) && !tail.any(family_names)) e.place += 6;
+    if (tail.has(Trait::org_suffix) && !tail.any(family_names) && !run.titled) e.organization += 4;
+    if (tail.has(Trait::place_noun) && !tail.any(family_names) && !run.titled) e.place += 3;
     if (korean_name_at(page, run.first) == n) e.person += 5;
-    e.person += std::clamp(likeness, -4, 5);
+    e.person += std::clamp(likeness, run.titled ? 0 : -4, 5);
     if (!is_vouched(page, run.first, run.last) && page.token(run.first).is(text::sentence_start)) e.person -= 1;
     if (n > 5) e.person -= 6;
     const bool alone = run.first == page.begin_of(run.first) && (run.last == page.end_of(run.first) || page.is(run.last, ":"));

@@ -144,9 +144,8 @@ class Trimmer {
   // stand before names.
   bool drop_word() {
     const std::uint32_t t = run_.first;
-    if (ranked_) return false;
+    if (ranked_ || alone() || page_.is(t + 1, "'")) return false;
     const Traits traits = page_.known(t).traits;
-    if (alone()) return false;
     if (page_.token(t).is(text::sentence_start)) {
       if (traits.any(Trait::common | Trait::title_small)) {
         if (starts_korean_name(t)) return false;

@@ -63,7 +63,7 @@ bool is_vouched(const Page& page, std::uint32_t first, std::uint32_t last) {
 
 std::uint32_t korean_name_at(const Page& page, std::uint32_t t) {
   const std::uint32_t end = page.end_of(t);
-  const auto capital = [&](std::uint32_t i) { return i < end && page.capital(i) && page.free(i); };
+  const auto capital = [&](std::uint32_t i) { return i < end && page.capital(i) && (page.free(i) || page.taken_by(i) == Kind::person); };
   const auto syllable = [&](std::uint32_t i) { return capital(i) && page.has(i, Trait::korean_syllable); };
   if (!capital(t) || !capital(t + 1)) return 0;
   if (page.has(t, Trait::korean_family)) {

@@ -81,7 +81,7 @@ int sign_before(const Page& page, std::uint32_t open, bool title_case) {
   if (page.has(t, Trait::work_noun | Trait::genre)) return 3;
   if (page.has(t, Trait::network)) return 3;
   if (page.is(t, "called") || page.is(t, "nicknamed") || page.is(t, "calls") || page.is(t, "as") || page.is(t, "named") || page.is(t, "dubbed")) return -1;
-  if (page.has(t, Trait::speech_noun)) return -4;
+  if (page.has(t, Trait::speech_noun) || page.is(t, "reads") || page.is(t, "says")) return -4;
   if (is_speech_verb(page.word(t))) return title_case ? 0 : -4;  // "remember “Tiger Lily Cafe”?"; speech has a comma
   if (is_title_preposition(page, t) || page.is(t, "\"") || page.is(t, "her") || page.is(t, "his") || page.is(t, "their")) return 2;
   return 0;

@@ -175,6 +175,8 @@ int sign_of_next_word(const Page& page, const Stretch& s, std::uint32_t end) {
   static constexpr std::array<std::string_view, 16> words = {"season", "finale", "stars", "cast", "episode", "recap", "premiere", "returned",
                                                              "returns", "follows", "centers", "column", "kiss", "making-of", "continues", "opens"};
   const std::uint32_t t = s.last;
+  static constexpr std::array<std::string_view, 8> made = {"directed", "written", "created", "produced", "helmed", "penned", "set", "based"};
+  if ((page.is(t, "is") || page.is(t, "was")) && is_any(page, t + 1, made)) return sure;
   if (is_renewed(page, t, end) || is_explained(page, t, end) || is_rated(page, t, end)) return sure;
   if (is_aired_clause(page, t, end)) return 2;
   if (page.has(t, Trait::work_verb) && !page.has(t, Trait::plural)) return sure;

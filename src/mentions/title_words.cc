@@ -67,7 +67,10 @@ Stretch stretch_of(const Page& page, std::uint32_t first, std::uint32_t last) {
 }
 
 bool is_title_word(const Page& page, std::uint32_t t, std::uint32_t end) {
-  return t < end && !stops_title(page, t) && (page.capital(t) || page.token(t).is(text::has_digit)) && !page.possessive(t);
+  if (t >= end || stops_title(page, t) || page.possessive(t)) return false;
+  if (page.capital(t)) return true;
+  const bool whole = page.token(t).is(text::has_digit) && page.word(t).find_first_of(".,:/%") == std::string_view::npos;
+  return whole && t > 0 && page.capital(t - 1);  // "Exit 13"
 }
 
 bool starts_label(const Page& page, std::uint32_t t) {

@@ -1,0 +1,77 @@
+#include "backlot/mentions/found_for_test.h"
+
+#include <gtest/gtest.h>
+
+namespace backlot::mentions {
+namespace {
+
+struct TitleCase {
+  const char* sentence;
+  Names works;
+};
+
+class Titles : public testing::TestWithParam<TitleCase> {};
+
+TEST_P(Titles, are_found) { EXPECT_EQ(Found(GetParam().sentence).names(Kind::work), GetParam().works) << GetParam().sentence; }
+
+INSTANTIATE_TEST_SUITE_P(
+    Quoted, Titles,
+    testing::Values(TitleCase{"JTBC’s “Paper Moon Bakery” has shared a clip.", {"Paper Moon Bakery"}},
+                    TitleCase{"The drama 'Second Helping' begins in May.", {"Second Helping"}},
+                    TitleCase{"“Order in the Kitchen!” airs on Fridays.", {"Order in the Kitchen!"}},
+                    TitleCase{"He is known for the film “Fog,” a thriller.", {"Fog"}},
+                    TitleCase{"In “Undertow,” Han Seo Rin plays a diver.", {"Undertow"}},
+                    TitleCase{"Antena 3 shows \"Las olas lentas\", a period drama.", {"Las olas lentas"}},
+                    TitleCase{"She was last seen in *Slow Trains* as a guard.", {"Slow Trains"}},
+                    TitleCase{"Episode 5 of “Gate 14” was the best.", {"Gate 14"}},
+                    TitleCase{"Min Seo Jun, of “Night Bus,” says he passed the test.", {"Night Bus"}},
+                    TitleCase{"“What the River Kept” follows two sisters.", {"What the River Kept"}}));
+
+INSTANTIATE_TEST_SUITE_P(Speech, Titles,
+                         testing::Values(TitleCase{"“They rose, didn’t they?” she asked.", {}}, TitleCase{"The director shouts, “Okay, that’s the one!”", {}},
+                                         TitleCase{"His voice cracks on “All rise!” and they laugh.", {}}, TitleCase{"He calls himself a “recovering geologist.”", {}},
+                                         TitleCase{"The banner reads “Give Our Singer Back.”", {}}, TitleCase{"“Listen,” he said.", {}},
+                                         TitleCase{"“MIST” magazine put him on its cover.", {}}, TitleCase{"They sang the song “Two Rivers” at the end.", {}},
+                                         TitleCase{"It was described as “hard.”", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Bare, Titles,
+    testing::Values(TitleCase{"NBC’s medical drama Copper Ridge returns in May.", {"Copper Ridge"}},
+                    TitleCase{"Odette Crane (Monsoon Trains) has joined the cast.", {"Monsoon Trains"}},
+                    TitleCase{"She was good in A Bad Winter for Roses.", {"A Bad Winter for Roses"}},
+                    TitleCase{"CBS’ Vice Mayor won the night.", {"Vice Mayor"}}, TitleCase{"The sitcom Mother of Glass was flat.", {"Mother of Glass"}},
+                    TitleCase{"TRT 1's Who Knows Istanbul?, a quiz, was third.", {"Who Knows Istanbul?"}},
+                    TitleCase{"Salt Flat Brothers has been renewed for a third season.", {"Salt Flat Brothers"}},
+                    TitleCase{"Spain’s Antena 3 has slotted Los relojes for May.", {"Los relojes"}},
+                    TitleCase{"Anupamaa actress Rupali Ganguly smiled.", {"Anupamaa"}},
+                    TitleCase{"Wednesday’s list: House of Ravens, 7.1, Kanal D; then the news.", {"House of Ravens"}}));
+
+INSTANTIATE_TEST_SUITE_P(NoTitle, Titles,
+                         testing::Values(TitleCase{"Odette Crane and Marcus Vane were there.", {}}, TitleCase{"She is with Hollow Pine Management.", {}},
+                                         TitleCase{"Rian of TIDEWATER laughed.", {}}, TitleCase{"NBC’s Dana Whitford said so.", {}},
+                                         TitleCase{"They met in New York on Republic Day.", {}}, TitleCase{"Filmed in Wales and Cornwall, it is slow.", {}},
+                                         TitleCase{"Inés (Clara Ruiz) inherits a shop.", {}}));
+
+TEST(Titles, once_a_title_always_a_title) {
+  const Found found("The drama “Paper Moon” begins today. Paper Moon stars nobody yet. PAPER MOON (tvN, 9 p.m.) follows a paper moon.");
+  EXPECT_EQ(found.names(Kind::work), (Names{"Paper Moon"}));
+  EXPECT_EQ(found.printed(Kind::work), (Names{"“Paper Moon”", "Paper Moon", "PAPER MOON"}));
+}
+
+TEST(Titles, a_common_phrase_is_no_title_without_capitals) {
+  EXPECT_EQ(Found("“By the Way” is over. By the way, all of it is online.").printed(Kind::work).size(), 1U);
+}
+
+TEST(Titles, a_translation_in_brackets_is_the_same_work) {
+  const Found found("Show TV's \"Swallow Lane\" (Kırlangıç Yokuşu) is back.");
+  EXPECT_EQ(found.names(Kind::work), (Names{"Swallow Lane"}));
+  EXPECT_EQ(found.printed(Kind::work).size(), 2U);
+}
+
+TEST(Titles, the_short_form_of_a_long_one) {
+  const Found found("BBC One’s crime drama The Last Lighthouse did well. Two actors star in Lighthouse.");
+  EXPECT_EQ(found.printed_of("The Last Lighthouse"), (Names{"The Last Lighthouse", "Lighthouse"}));
+}
+
+}  // namespace
+}  // namespace backlot::mentions
