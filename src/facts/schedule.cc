@@ -264,7 +264,8 @@ class Scheduler {
   // Whether the words look back. A noun ("Sunday’s opener") or a participle ("shown Saturday") leans as its sentence does.
   Lean lean_of(const Candidate& c) const {
     const Words extent = c.claim->extent();
-    if (c.claim->constant("lean") == "past") return Lean::past;
+    const std::string_view given = said(c, "lean");
+    if (!given.empty()) return given == "past" ? Lean::past : Lean::future;
     if (said_at("ahead", extent)) return Lean::future;
     if (said_at("past", extent)) return Lean::past;
     const Words cue = c.claim->words("cue");
