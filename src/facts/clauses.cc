@@ -24,6 +24,11 @@ bool may_act(Kind kind) {
          kind == Kind::network;
 }
 
+bool is_company(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 20> nouns = {"agency", "company", "label", "network", "channel", "broadcaster", "station", "management", "production", "side", "distributor", "publisher", "studio", "platform", "streamer", "producer", "police", "court", "outlet", "firm"};
+  return is_any(lemma, nouns);
+}
+
 // Words that open a clause whatever the tagger takes them for.
 bool opens_clause(std::string_view w) {
   static constexpr std::array<std::string_view, 16> words = {"as", "when", "while", "where", "because", "if", "before", "after", "until", "once", "since", "though", "although", "whereas", "whether", "that"};
@@ -49,42 +54,66 @@ bool is_object_pronoun(std::string_view w) { return w == "him" || w == "them"; }
 }  // namespace
 
 Clauses::Clauses(const Context& context) : context_(context), standings_(context.mentions().all.size()) {
-  for (std::uint32_t i = 0; i < standings_.size(); ++i) place(i);
+  std::uint32_t read_to = 0;
+  for (std::uint32_t i = 0; i < standings_.size(); ++i) {
+    const Mention& m = context.mentions().all[i];
+    if (!may_act(m.kind) || context.text().quotation_of(m.first) >= 0) continue;
+    place_companies(read_to, m.first);
+    read_to = std::max(read_to, m.first);
+    place_mention(i);
+  }
+  place_companies(read_to, static_cast<std::uint32_t>(context.text().tokens.size()));
 }
 
 const Standing& Clauses::at(const Mention& m) const {
   return standings_[static_cast<std::size_t>(&m - context_.mentions().all.data())];
 }
 
-void Clauses::place(std::uint32_t index) {
+void Clauses::place_mention(std::uint32_t index) {
   const Mention& m = context_.mentions().all[index];
-  if (!may_act(m.kind) || context_.text().quotation_of(m.first) >= 0) return;
-  const Mention* before = nullptr;
-  if (!placed_.empty()) {
-    const Mention& last = context_.mentions().all[placed_.back()];
-    if (last.first <= m.first && last.last >= m.last) {  // "her" of "her co-star", "SBS" of "an SBS official"
-      standings_[index] = {.place = Place::owner, .clause = standings_[placed_.back()].clause};
-      return;
-    }
-    if (context_.text().sentence_of(last.first) == context_.text().sentence_of(m.first)) before = &last;
+  if (!actors_.empty() && actors_.back().words.first <= m.first && actors_.back().words.last >= m.last) {
+    standings_[index] = {.place = Place::owner, .clause = actors_.back().standing.clause};  // "her" of "her co-star"
+    return;
   }
-  Standing standing = standing_of(m, before, before == nullptr ? Standing{} : at(*before));
-  const bool joined = before != nullptr && at(*before).place == Place::subject && m.first - before->last <= 1;
-  if (before == nullptr || (standing.place == Place::subject && !joined)) ++clause_;
-  standing.clause = clause_;
-  standings_[index] = standing;
-  placed_.push_back(index);
+  place({{m.first, m.last}, m.kind, {}});
+  standings_[index] = actors_.back().standing;
 }
 
-// The first word of the phrase whose name is `m`: "rookie director" of "rookie director Maeng".
-std::uint32_t Clauses::head_start(const Mention& m, std::uint32_t begin) const {
-  std::uint32_t t = m.first;
-  while (t > begin && m.first - t < longest_title && is_modifier(context_.text().tokens[t - 1]) &&
-         context_.mention_at(t - 1) == nullptr) {
+// “His agency denied it”: companies that no mention holds.
+void Clauses::place_companies(std::uint32_t from, std::uint32_t to) {
+  const auto& tokens = context_.text().tokens;
+  for (std::uint32_t t = from; t < to; ++t) {
+    if (tokens[t].tag != Tag::noun || !is_company(tokens[t].lemma) || context_.mention_at(t) != nullptr) continue;
+    if (t + 1 < tokens.size() && tokens[t + 1].tag == Tag::noun) continue;
+    if (context_.text().quotation_of(t) >= 0) continue;
+    const std::uint32_t begin = context_.text().sentences[context_.text().sentence_of(t)].first;
+    place({{head_start(t, begin), t + 1}, Kind::organization, {}});
+  }
+}
+
+void Clauses::place(Actor actor) {
+  const Actor* before = nullptr;
+  if (!actors_.empty() && context_.text().sentence_of(actors_.back().words.first) == context_.text().sentence_of(actor.words.first)) {
+    before = &actors_.back();
+  }
+  actor.standing = standing_of(actor, before);
+  const bool joined = before != nullptr && before->standing.place == Place::subject && actor.words.first - before->words.last <= 1;
+  if (before == nullptr || (actor.standing.place == Place::subject && !joined)) ++clause_;
+  actor.standing.clause = clause_;
+  actors_.push_back(actor);
+}
+
+// The first word of the phrase that ends with `name`: "rookie director" of "rookie director Maeng".
+std::uint32_t Clauses::head_start(std::uint32_t name, std::uint32_t begin) const {
+  const auto& tokens = context_.text().tokens;
+  std::uint32_t t = name;
+  while (t > begin && name - t < longest_title && is_modifier(tokens[t - 1])) {
+    const Mention* m = context_.mention_at(t - 1);
+    if (m != nullptr && m->kind != Kind::group && m->kind != Kind::organization && m->kind != Kind::network) break;
     --t;
   }
-  const bool owned = t != m.first && t > begin && is_possessive(context_.text().tokens[t - 1].word);  // "her boss Pung Yi An"
-  return owned ? t - 1 : t;
+  const bool owned = t > begin && is_possessive(tokens[t - 1].word);  // "her boss Pung Yi An"
+  return owned && (t != name || tokens[name].tag == Tag::noun) ? t - 1 : t;
 }
 
 // Whether the predicate of a subject begins at `t`: adverbs and a stretch between commas may come first.
@@ -97,7 +126,7 @@ bool Clauses::is_finite_verb(std::uint32_t t, std::uint32_t end) const {
 }
 
 // Where the noun ends that a name owns and stands for: "Nam" of "Nam’s character" acts like "Nam".
-std::uint32_t Clauses::end_of(const Mention& m, std::uint32_t end) const {
+std::uint32_t Clauses::end_of(Words m, std::uint32_t end) const {
   const auto& tokens = context_.text().tokens;
   if (m.last >= end || tokens[m.last].word != "'s") return m.last;
   for (std::uint32_t t = m.last + 1; t < end && t <= m.last + longest_title && is_modifier(tokens[t]); ++t) {
@@ -106,7 +135,7 @@ std::uint32_t Clauses::end_of(const Mention& m, std::uint32_t end) const {
   return m.last;
 }
 
-Standing Clauses::standing_of_pronoun(const Mention& m, std::uint32_t end, const Standing& its) const {
+Standing Clauses::standing_of_pronoun(Words m, std::uint32_t end, const Standing& its) const {
   const text::Text& text = context_.text();
   const std::string_view word = text.tokens[m.first].word;
   const Token* next = m.last < end ? &text.tokens[m.last] : nullptr;
@@ -115,29 +144,31 @@ Standing Clauses::standing_of_pronoun(const Mention& m, std::uint32_t end, const
   return {owns ? Place::owner : Place::object, 0, its.subordinate, its.relative, its.reported};
 }
 
-Standing Clauses::standing_of(const Mention& m, const Mention* before, const Standing& its) const {
+Standing Clauses::standing_of(const Actor& actor, const Actor* before) const {
   const text::Text& text = context_.text();
+  const Words m = actor.words;
+  const Standing its = before == nullptr ? Standing{} : before->standing;
   const text::Sentence& sentence = text.sentences[text.sentence_of(m.first)];
   const auto in_same_clause = [&](Place place) { return Standing{place, 0, its.subordinate, its.relative, its.reported}; };
-  if (m.kind == Kind::pronoun && !is_subject_pronoun(text.tokens[m.first].word)) return standing_of_pronoun(m, sentence.last, its);
+  if (actor.kind == Kind::pronoun && !is_subject_pronoun(text.tokens[m.first].word)) return standing_of_pronoun(m, sentence.last, its);
   const std::uint32_t end = end_of(m, sentence.last);
   const Token* next = end < sentence.last ? &text.tokens[end] : nullptr;
   if (next != nullptr && next->word == "'s" && next->tag != Tag::aux && next->tag != Tag::verb) return {.place = Place::owner};
 
   const bool verb_follows = is_finite_verb(end, sentence.last);
-  std::uint32_t start = m.kind == Kind::person ? head_start(m, sentence.first) : m.first;
+  std::uint32_t start = actor.kind == Kind::person ? head_start(m.first, sentence.first) : m.first;
   const bool titled = start != m.first;
   while (start > sentence.first && text.tokens[start - 1].tag == Tag::adv && !opens_clause(text.tokens[start - 1].word)) --start;
   if (start == sentence.first) return {.place = Place::subject};
   const Token& previous = text.tokens[start - 1];
   const bool relative = is_relative(previous.word);
-  if (relative || (opens_clause(previous.word) && (verb_follows || m.kind != Kind::person || previous.tag != Tag::adp))) {
+  if (relative || (opens_clause(previous.word) && (verb_follows || actor.kind != Kind::person || previous.tag != Tag::adp))) {
     return {Place::subject, 0, true, relative, opens_report(previous.word)};
   }
-  if (m.kind == Kind::pronoun) return {.place = Place::subject, .subordinate = its.subordinate && !is_mark(previous)};
+  if (actor.kind == Kind::pronoun) return {.place = Place::subject, .subordinate = its.subordinate && !is_mark(previous)};
   // “Yang Mi Do (Joo Hae Sol)”, “Pung Yi An, a chef …”: the same person once more.
-  const bool after_name = before != nullptr && before->last + 1 == start;
-  const bool again = after_name && (previous.word == "(" || (previous.word == "," && m.kind == Kind::role && !verb_follows));
+  const bool after_name = before != nullptr && before->words.last + 1 == start;
+  const bool again = after_name && (previous.word == "(" || (previous.word == "," && actor.kind == Kind::role && !verb_follows));
   if (again && its.place != Place::none) return in_same_clause(its.place);
   if (previous.word == "'s") return in_same_clause(verb_follows ? Place::subject : Place::object);
   if (previous.tag == Tag::adp || previous.tag == Tag::part) return in_same_clause(titled && verb_follows ? Place::subject : Place::oblique);
@@ -152,30 +183,28 @@ Standing Clauses::standing_of(const Mention& m, const Mention* before, const Sta
   return in_same_clause(inverted ? Place::subject : Place::object);
 }
 
-const Mention* Clauses::subject_of(std::uint32_t verb) const {
+Words Clauses::subject_of(std::uint32_t verb) const {
   const text::Text& text = context_.text();
   const std::uint32_t begin = text.sentences[text.sentence_of(verb)].first;
-  const auto& all = context_.mentions().all;
-  const auto after = std::ranges::partition_point(placed_, [&](std::uint32_t i) { return all[i].first < verb; });
-  if (after != placed_.end() && all[*after].first - verb <= longest_title && standings_[*after].place == Place::subject &&
-      head_start(all[*after], verb + 1) == verb + 1 && verb > begin && text.tokens[verb - 1].is(text::punctuation)) {
-    return &all[*after];  // “…,” says Pyo
+  const auto after = std::ranges::partition_point(actors_, [&](const Actor& a) { return a.words.first < verb; });
+  if (after != actors_.end() && after->words.first - verb <= longest_title && after->standing.place == Place::subject &&
+      head_start(after->words.first, verb + 1) == verb + 1 && verb > begin && text.tokens[verb - 1].is(text::punctuation)) {
+    return after->words;  // “…,” says Pyo
   }
-  const Mention* second_choice = nullptr;  // of a clause inside, or no subject at all: “The last is Do, asking …”
+  Words second_choice;  // of a clause inside, or no subject at all: “The last is Do, asking …”
   bool inside = false;
-  for (auto it = after; it != placed_.begin();) {
-    const Mention& m = all[*--it];
+  for (auto it = after; it != actors_.begin();) {
+    const auto& [m, kind, standing] = *--it;
     if (m.first < begin) break;
-    const Standing& standing = standings_[*it];
     // “Next up is Pyo, who climbs in and announces”: the one of whom "who" tells acts.
     const std::uint32_t who = m.last + (m.last < verb && text.tokens[m.last].word == "," ? 1 : 0);
     const bool related = who < verb && text.tokens[who].word == "who" && verb - who <= longest_aside;
     if (standing.place == Place::subject || related) {
-      if (m.last == verb || (!standing.reported && !(standing.relative && is_closed(m.last, verb)))) return &m;
-      if (second_choice == nullptr || !inside) second_choice = &m;
+      if (m.last == verb || (!standing.reported && !(standing.relative && is_closed(m.last, verb)))) return m;
+      if (second_choice.empty() || !inside) second_choice = m;
       inside = true;
-    } else if (second_choice == nullptr && standing.place == Place::object && m.kind == Kind::person) {
-      second_choice = &m;
+    } else if (second_choice.empty() && standing.place == Place::object && kind == Kind::person) {
+      second_choice = m;
     }
   }
   return second_choice;

@@ -2,7 +2,7 @@
 //
 //   Clauses clauses(context);                          // one pass over the mentions
 //   clauses.at(m).place == Place::subject              // "Tak" of “Tak pats the idol’s back”
-//   clauses.subject_of(verb)                           // “Tak pats his back and says”: the mention "Tak"
+//   clauses.subject_of(verb)                           // “Tak pats his back and says”: the words "Tak"
 //
 // No parse: a mention is a subject where a finite verb follows it or a clause starts with it, an object after a verb, an
 // oblique after a preposition, an owner before 's. Words inside quotations have no place: they are nobody's act here.
@@ -34,22 +34,31 @@ class Clauses {
   // Of a mention of Context::mentions().
   const Standing& at(const mentions::Mention& m) const;
 
-  // The person, pronoun, role, group or company that does what the verb at token `verb` says: the nearest subject before
-  // it in its sentence, reported clauses left out. nullptr where there is none.
-  const mentions::Mention* subject_of(std::uint32_t verb) const;
+  // Who does what the verb at token `verb` says: a person, pronoun, role, group or company ("his agency" too), the nearest
+  // subject before it in its sentence, clauses inside left out. Empty where there is none.
+  Words subject_of(std::uint32_t verb) const;
 
  private:
-  void place(std::uint32_t index);
-  Standing standing_of(const mentions::Mention& m, const mentions::Mention* before, const Standing& its) const;
-  Standing standing_of_pronoun(const mentions::Mention& m, std::uint32_t end, const Standing& its) const;
-  std::uint32_t end_of(const mentions::Mention& m, std::uint32_t end) const;
+  // Whoever may act: a mention, or a company by its noun.
+  struct Actor {
+    Words words;
+    mentions::Kind kind = mentions::Kind::organization;
+    Standing standing;
+  };
+
+  void place_mention(std::uint32_t index);
+  void place_companies(std::uint32_t from, std::uint32_t to);
+  void place(Actor actor);
+  Standing standing_of(const Actor& actor, const Actor* before) const;
+  Standing standing_of_pronoun(Words pronoun, std::uint32_t end, const Standing& its) const;
+  std::uint32_t end_of(Words name, std::uint32_t end) const;
   bool is_closed(std::uint32_t from, std::uint32_t verb) const;
   bool is_finite_verb(std::uint32_t token, std::uint32_t end) const;
-  std::uint32_t head_start(const mentions::Mention& m, std::uint32_t begin) const;
+  std::uint32_t head_start(std::uint32_t name, std::uint32_t begin) const;
 
   const Context& context_;
   std::vector<Standing> standings_;        // by mention
-  std::vector<std::uint32_t> placed_;      // mentions with a place, in order
+  std::vector<Actor> actors_;              // in order
   std::uint32_t clause_ = 0;
 };
 

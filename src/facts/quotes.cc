@@ -8,7 +8,7 @@ namespace backlot::facts {
 namespace {
 
 constexpr std::uint32_t min_words_of_a_partial_quote = 3;
-constexpr std::uint32_t max_aside_between_parts = 14;
+constexpr std::uint32_t max_aside_between_parts = 20;
 
 // A speaker that a rule proposes for a quotation.
 struct Proposal {
@@ -133,9 +133,8 @@ class Reading {
 std::optional<Words> Reading::speaker(const grammar::Match& m, const grammar::Making& making) const {
   if (constant(making, "speaker") != "subject") return captured(paragraph_, m, "speaker");
   const auto cue = captured(paragraph_, m, "cue");
-  const mentions::Mention* subject = cue ? clauses_.subject_of(cue->first) : nullptr;
-  if (subject == nullptr) return std::nullopt;
-  return Words{subject->first, subject->last};
+  const Words subject = cue ? clauses_.subject_of(cue->first) : Words{};
+  return subject.empty() ? std::nullopt : std::optional(subject);
 }
 
 void Reading::apply(const grammar::Match& m, const grammar::Making& making) {
@@ -168,7 +167,9 @@ bool continues(const Context& context, const Candidate& a, const Candidate& b) {
   if (b.proposal && b.proposal->speaker.first != a.proposal->speaker.first) return false;
   if (b.outer.first < a.proposal->end || b.outer.first - a.proposal->end > max_aside_between_parts) return false;
   const auto& tokens = context.text().tokens;
-  for (std::uint32_t t = a.proposal->end; t + 1 < b.outer.first; ++t) {
+  std::uint32_t end = b.outer.first;  // before the mark that ends the sentence, and what closes behind it
+  while (end > a.proposal->end && tokens[end - 1].is(text::punctuation)) --end;
+  for (std::uint32_t t = a.proposal->end; t < end; ++t) {
     const std::string_view w = tokens[t].word;
     if (w == "." || w == "!" || w == "?" || w == ";" || w == ":") return false;  // a sentence of its own between them
   }
@@ -211,6 +212,12 @@ std::optional<std::string> Writer::find_speaker(const Paragraph& paragraph, cons
   if (c.proposal) {
     if (c.proposal->speaker.empty()) return std::nullopt;
     return speaker_name(context_, referents_, c.proposal->speaker);
+  }
+  // “Moon Kyung Sook, Best Supporting Actress:”, and the words in a line of their own.
+  const std::uint32_t start = c.outer.first;
+  if (start == paragraph.first && start > 0 && context_.text().tokens[start - 1].word == ":") {
+    const text::Sentence& above = context_.text().sentences[context_.text().sentence_of(start - 1)];
+    if (auto announced = last_actor(context_, referents_, {above.first, above.last})) return announced;
   }
   // Nobody is said to speak: whoever acts in the words before it, back to the quotation before.
   const std::uint32_t from = i == 0 ? paragraph.first : all[i - 1].outer.last;

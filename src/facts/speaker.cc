@@ -1,6 +1,7 @@
 #include "backlot/facts/speaker.h"
 
 #include <algorithm>
+#include <array>
 
 namespace backlot::facts {
 namespace {
@@ -9,13 +10,79 @@ using mentions::Kind;
 using mentions::Mention;
 
 constexpr std::uint32_t longest_owned = 4;
+constexpr std::uint32_t longest_origin = 6;
+constexpr std::uint32_t farthest_introduction = 150;
+
+// The end of "from Ok’s agency", "for KBS", "close to the production" that follows somebody without a name.
+std::uint32_t end_with_origin(const Context& context, std::uint32_t at) {
+  const auto& tokens = context.text().tokens;
+  if (at + 1 >= tokens.size()) return at;
+  const std::string_view word = tokens[at].word;
+  if (word != "from" && word != "for" && word != "at" && word != "with" && word != "of" && word != "close" && word != "in") return at;
+  std::uint32_t end = at + 1;
+  while (end < tokens.size() && end - at <= longest_origin) {
+    const text::Token& t = tokens[end];
+    const bool name = t.tag == text::Tag::propn || t.tag == text::Tag::noun || t.tag == text::Tag::det || t.tag == text::Tag::adj ||
+                      t.word == "'s" || (t.tag == text::Tag::pron && end == at + 1) || t.word == "to";
+    if (!name) break;
+    ++end;
+  }
+  return end == at + 1 ? at : end;
+}
+
+// “The official said”, after “an ENA official”: the phrase that introduced him, where it has the same noun.
+Words introduction(const Context& context, Words w) {
+  const auto& tokens = context.text().tokens;
+  const std::uint32_t noun = w.last - 1;
+  if (tokens[w.first].word != "the" || w.last - w.first != 2) return w;
+  const std::uint32_t from = noun > farthest_introduction ? noun - farthest_introduction : 0;
+  for (std::uint32_t t = w.first; t-- > from;) {
+    if (tokens[t].lemma != tokens[noun].lemma || context.text().quotation_of(t) >= 0) continue;
+    const Mention* m = context.mention_at(t);
+    if (m == nullptr || m->kind != Kind::role) continue;
+    return {m->first, end_with_origin(context, m->last)};
+  }
+  return w;
+}
+
+// “The network stated”: which one was named last.
+const Mention* company_named_before(const Context& context, Words w) {
+  static constexpr std::array<std::string_view, 7> nouns = {"network", "channel", "broadcaster", "station", "streamer", "platform", "service"};
+  const auto& tokens = context.text().tokens;
+  if (tokens[w.first].word != "the" || std::ranges::find(nouns, tokens[w.last - 1].lemma) == nouns.end()) return nullptr;
+  const std::uint32_t from = w.first > farthest_introduction ? w.first - farthest_introduction : 0;
+  for (std::uint32_t t = w.first; t-- > from;) {
+    const Mention* m = context.mention_at(t);
+    if (m != nullptr && m->kind == Kind::network) return m;
+  }
+  return nullptr;
+}
+
+// A name that was not found where it stands ("Won", "Do") but is a part of one in the document.
+const mentions::Entity* whose_part(const Context& context, Words w) {
+  const std::string_view written = context.written(w);
+  if (!context.text().tokens[w.first].is(text::capitalized) || written.empty()) return nullptr;
+  for (const mentions::Entity& e : context.mentions().entities) {
+    const bool begins = e.name.size() > written.size() && e.name.starts_with(written) && e.name[written.size()] == ' ';
+    const bool ends = e.name.size() > written.size() && e.name.ends_with(written) && e.name[e.name.size() - written.size() - 1] == ' ';
+    if (e.kind == Kind::person && (begins || ends)) return &e;
+  }
+  return nullptr;
+}
 
 // The noun phrase without article, possessor or leading adjective of quantity: "an SBS official" → "SBS official".
 std::string unnamed(const Context& context, Words w) {
   const auto& tokens = context.text().tokens;
+  if (const Mention* company = company_named_before(context, w)) return context.entity(*company)->name;
+  if (const mentions::Entity* person = whose_part(context, w)) return person->name;
+  w = introduction(context, w);
+  const std::uint32_t end = end_with_origin(context, w.last);
   for (std::uint32_t t = w.last; t-- > w.first;) {
+    const bool before_origin = tokens[t].tag == text::Tag::adp;
+    if (before_origin) break;
     if (tokens[t].word == "'s" || tokens[t].word == "'") {
-      w.first = t + 1;
+      const bool in_origin = std::any_of(tokens.begin() + w.first, tokens.begin() + t, [](const text::Token& x) { return x.tag == text::Tag::adp; });
+      if (!in_origin) w.first = t + 1;
       break;
     }
   }
@@ -24,7 +91,7 @@ std::string unnamed(const Context& context, Words w) {
     if (tag != text::Tag::det && tag != text::Tag::pron) break;
     ++w.first;
   }
-  return std::string(context.written(w));
+  return std::string(context.written({w.first, end}));
 }
 
 // "his voice", "her reply": what somebody says with, or what he says.
