@@ -200,10 +200,10 @@ Words Clauses::subject_of(std::uint32_t verb) const {
     const std::uint32_t who = m.last + (m.last < verb && text.tokens[m.last].word == "," ? 1 : 0);
     const bool related = who < verb && text.tokens[who].word == "who" && verb - who <= longest_aside;
     if (standing.place == Place::subject || related) {
-      if (m.last == verb || (!standing.reported && !(standing.relative && is_closed(m.last, verb)))) return m;
+      if (related || m.last == verb || (!standing.reported && !(standing.relative && is_closed(m.last, verb)))) return m;
       if (second_choice.empty() || !inside) second_choice = m;
       inside = true;
-    } else if (second_choice.empty() && standing.place == Place::object && kind == Kind::person) {
+    } else if (!inside && standing.place == Place::object && kind == Kind::person) {
       second_choice = m;
     }
   }

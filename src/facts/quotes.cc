@@ -56,7 +56,8 @@ bool has_title_case(const text::Text& text, const text::Quotation& q) {
     const text::Token& token = text.tokens[t];
     if (token.word == "!" || token.word == "?") return false;
     if (token.is(text::capitalized)) ++capitals;
-    if (is_word(token) && token.word.size() >= longer && !token.is(text::capitalized) && !token.is(text::has_digit)) return false;
+    if (!is_word(token) || token.is(text::capitalized) || token.is(text::has_digit)) continue;
+    if (token.word.size() >= longer || token.tag == text::Tag::verb || token.tag == text::Tag::num || token.tag == text::Tag::aux) return false;
   }
   return capitals >= 2;
 }
@@ -164,7 +165,7 @@ void Reading::apply(const grammar::Match& m, const grammar::Making& making) {
 // Whether what stands between two quotations only attributes the first: “…,” she says, pulling off her gloves. “…”
 bool continues(const Context& context, const Candidate& a, const Candidate& b) {
   if (!a.proposal || !a.proposal->after) return false;
-  if (b.proposal && b.proposal->speaker.first != a.proposal->speaker.first) return false;
+  if (b.proposal && b.proposal->speaker.last != a.proposal->speaker.last) return false;
   if (b.outer.first < a.proposal->end || b.outer.first - a.proposal->end > max_aside_between_parts) return false;
   const auto& tokens = context.text().tokens;
   std::uint32_t end = b.outer.first;  // before the mark that ends the sentence, and what closes behind it
@@ -174,6 +175,41 @@ bool continues(const Context& context, const Candidate& a, const Candidate& b) {
     if (w == "." || w == "!" || w == "?" || w == ";" || w == ":") return false;  // a sentence of its own between them
   }
   return true;
+}
+
+// The person an interview is with: the one the headline, the introduction and the questions speak of most.
+std::optional<std::string> interviewee(const Context& context, const Referents& referents) {
+  std::vector<int> counts(context.mentions().entities.size(), 0);
+  for (const mentions::Mention& m : context.mentions().all) {
+    const std::uint32_t s = context.text().sentence_of(m.first);
+    if (context.sentences()[s].block == article::BlockKind::answer || context.text().quotation_of(m.first) >= 0) continue;
+    const int weight = referents.clauses().at(m).place == Place::subject ? 2 : 1;
+    for (const std::uint32_t e : referents.of(m)) counts[e] += weight;
+  }
+  for (std::uint32_t e = 0; e < counts.size(); ++e) {
+    if (referents.roles().part(e) == Part::character) counts[e] = 0;
+  }
+  const auto best = std::ranges::max_element(counts);
+  if (best == counts.end() || *best == 0) return std::nullopt;
+  return context.mentions().entities[static_cast<std::size_t>(best - counts.begin())].name;
+}
+
+// An answer may begin with what the interviewer saw: “(She looks out of the window.) Leave the meter on.”
+std::uint32_t after_stage_direction(const Context& context, const Paragraph& paragraph) {
+  const auto& tokens = context.text().tokens;
+  if (paragraph.first >= paragraph.last || tokens[paragraph.first].word != "(") return paragraph.first;
+  std::uint32_t t = paragraph.first;
+  while (t < paragraph.last && tokens[t].word != ")") ++t;
+  return t < paragraph.last ? t + 1 : paragraph.first;
+}
+
+// A headline in the words of the one it is about: “I write for the person on the last bus”: Five questions …
+bool heads_an_interview(const Context& context, const Paragraph& paragraph, const Candidate& c) {
+  constexpr std::uint32_t long_enough = 4;
+  if (context.document().blocks[paragraph.block].kind != article::BlockKind::headline) return false;
+  const text::Quotation& q = context.text().quotations[c.quotation];
+  if (c.outer.first > paragraph.first + 3 || word_count(context.text(), q.first, q.last) < long_enough) return false;
+  return !has_title_case(context.text(), q) && context.text().tokens[q.first].is(text::capitalized);
 }
 
 class Writer {
@@ -260,6 +296,11 @@ void Writer::paragraph(const Paragraph& paragraph, std::vector<Candidate>& candi
       c.proposal->end = c.outer.last;
       continue;
     }
+    if (!c.proposal && heads_an_interview(context_, paragraph, c)) {
+      c.speaker = interviewee(context_, referents_);
+      if (c.speaker) add(c);
+      continue;
+    }
     if (!is_speech(c)) continue;
     c.speaker = find_speaker(paragraph, candidates, i);
     add(c);
@@ -269,8 +310,9 @@ void Writer::paragraph(const Paragraph& paragraph, std::vector<Candidate>& candi
 }
 
 void Writer::answer(const Paragraph& paragraph, const std::optional<std::string>& interviewee, bool continued) {
-  const Words words{paragraph.first, paragraph.last};
+  const Words words{after_stage_direction(context_, paragraph), paragraph.last};
   const Span span = context_.span(words);
+  if (words.empty()) return;
   if (continued && !annotation_.quotes.empty()) {
     Quote& quote = annotation_.quotes.back();
     quote.text += ' ';
@@ -304,31 +346,11 @@ std::optional<std::string> person_of_label(const Context& context, std::string_v
   return std::nullopt;
 }
 
-// The person an interview is with: the one the questions and their introduction name most.
-std::optional<std::string> interviewee(const Context& context, const Roles& roles) {
-  const mentions::Entity* best = nullptr;
-  std::size_t count = 0;
-  for (std::uint32_t e = 0; e < context.mentions().entities.size(); ++e) {
-    const mentions::Entity& entity = context.mentions().entities[e];
-    if (entity.kind != mentions::Kind::person || roles.part(e) == Part::character) continue;
-    const auto outside = static_cast<std::size_t>(std::ranges::count_if(entity.mentions, [&](std::uint32_t m) {
-      const std::uint32_t s = context.text().sentence_of(context.mentions().all[m].first);
-      const article::BlockKind kind = context.sentences()[s].block;
-      return kind != article::BlockKind::answer;
-    }));
-    if (outside > count) {
-      count = outside;
-      best = &entity;
-    }
-  }
-  return best == nullptr ? std::nullopt : std::optional(best->name);
-}
-
 }  // namespace
 
 QuoteFinder::QuoteFinder(const grammar::Grammar& grammar) : matcher_(grammar) {}
 
-void QuoteFinder::extract(const Context& context, const Works& /*works*/, const Roles& roles, const Referents& referents,
+void QuoteFinder::extract(const Context& context, const Works& /*works*/, const Roles& /*roles*/, const Referents& referents,
                           Annotation& annotation) {
   paragraphs_.read(context);
   Writer writer(context, referents, annotation);
@@ -338,7 +360,7 @@ void QuoteFinder::extract(const Context& context, const Works& /*works*/, const 
     if (context.document().blocks[p.block].kind == article::BlockKind::answer) {
       const Span label = context.document().blocks[p.block].label;
       if (!answers) answers = person_of_label(context, label.of(context.text().source));
-      if (!answers) answers = interviewee(context, roles);
+      if (!answers) answers = interviewee(context, referents);
       writer.answer(p, answers, p.block == last_answer + 1 && context.document().blocks[p.block].label.empty());
       last_answer = p.block;
       continue;

@@ -3,6 +3,7 @@
 #include "backlot/facts/name_hints.h"
 
 #include <algorithm>
+#include <array>
 
 namespace backlot::facts {
 namespace {
@@ -28,6 +29,11 @@ constexpr float for_partner = 3.0F;   // two leads of one work
 constexpr float for_pronoun = 0.5F;
 constexpr float for_wrong_world = -2.5F;  // a character among actors, an actor among characters
 constexpr float for_no_name = -1.0F;
+constexpr float for_staff_alone = -3.0F;   // “the director asks her, and she answers”
+constexpr float for_fronted = -2.5F;       // “About Pyo, she says”: not Pyo
+constexpr float for_elsewhere = -2.5F;     // “Kwon sneaks up, and the actress turns”: not Kwon
+constexpr float for_having_spoken = -4.0F; // whoever spoke last does not reply
+constexpr float for_leaning = 0.5F;        // "the actor" is rather a man
 constexpr std::uint32_t longest_order = 8;  // words from "the stylist" to "her"
 constexpr std::uint32_t farthest_line = 8;
 constexpr std::size_t enough_seen = 48;  // beyond this those too far back are forgotten
@@ -42,6 +48,9 @@ constexpr float clear_lead = 2.0F;   // a pronoun that could as well mean anothe
 constexpr float firm_belief = 3.0F;
 constexpr float excluding_belief = 8.0F;
 constexpr int walks = 3;
+
+constexpr int enough_for_topic = 3;  // times the subject
+constexpr float for_topic = 2.0F;
 
 Gender gender_of(std::string_view pronoun) {
   if (pronoun.starts_with("she") || pronoun.starts_with("her")) return Gender::female;
@@ -72,6 +81,7 @@ Referents::Referents(const Context& context, const Clauses& clauses, const Roles
   count_lines();
   decide_what_it_is_about();
   find_leads();
+  find_topic();
   begin_beliefs();
   share_beliefs();
   for (int i = 0; i < walks; ++i) {
@@ -118,6 +128,19 @@ void Referents::decide_what_it_is_about() {
     if (roles_.part(m.entity) == Part::character) ++characters;
   }
   about_characters_ = characters > actors;
+}
+
+// The one whom the article is about: more often the subject than any other two.
+void Referents::find_topic() {
+  std::vector<int> subjects(context_.mentions().entities.size(), 0);
+  for (const Mention& m : context_.mentions().all) {
+    if (m.kind == Kind::person && m.entity != no_entity && clauses_.at(m).place == Place::subject) ++subjects[m.entity];
+  }
+  const auto best = std::ranges::max_element(subjects);
+  if (best == subjects.end() || *best < enough_for_topic) return;
+  const int most = *best;
+  const auto rivals = std::ranges::count_if(subjects, [&](int n) { return 2 * n > most; });
+  if (rivals == 1) topic_ = static_cast<std::uint32_t>(best - subjects.begin());
 }
 
 void Referents::find_leads() {
@@ -172,13 +195,39 @@ void Referents::see(std::uint32_t index) {
   if (found.people.empty() && found.unnamed != no_mention) remember(no_entity, found.unnamed, true);
 }
 
+// Whether words are quoted in the sentence of `token`.
+bool Referents::sentence_has_speech(std::uint32_t token) const {
+  const text::Text& text = context_.text();
+  const text::Sentence& s = text.sentences[text.sentence_of(token)];
+  const auto q = std::ranges::partition_point(text.quotations, [&](const text::Quotation& x) { return x.last <= s.first; });
+  return q != text.quotations.end() && q->first < s.last;
+}
+
+// “…, the actress replies”: a verb after the mention that answers another's words.
+bool Referents::replies(const Mention& m) const {
+  const auto& tokens = context_.text().tokens;
+  for (std::uint32_t t = m.last; t < tokens.size() && t < m.last + 3; ++t) {
+    const std::string_view lemma = tokens[t].lemma;
+    if (lemma == "reply" || lemma == "answer" || lemma == "respond" || lemma == "retort" || lemma == "counter") return true;
+  }
+  return false;
+}
+
 void Referents::remember(std::uint32_t entity, std::uint32_t index, bool by_pronoun) {
   const Mention& m = context_.mentions().all[index];
   const std::uint32_t line = line_of(m.first);
-  Seen now{entity, index, line, block_of(m.first), clauses_.at(m), by_pronoun};
+  Seen now{.entity = entity, .mention = index, .line = line, .block = block_of(m.first), .standing = clauses_.at(m), .by_pronoun = by_pronoun};
+  if (now.standing.place == Place::subject) {
+    subject_line_ = line;
+    now.spoke = sentence_has_speech(m.first);
+    if (now.spoke) std::ranges::for_each(seen_, [](Seen& s) { s.spoke = false; });
+  } else {
+    now.fronted = subject_line_ != line;
+  }
   const auto old = std::ranges::find_if(seen_, [&](const Seen& s) { return entity == no_entity ? s.mention == index : s.entity == entity; });
   if (old != seen_.end()) {
     // Named again in its own sentence in a lesser place, it remains what that sentence is about.
+    now.spoke = now.spoke || old->spoke;
     if (old->line == line && for_place(old->standing.place) > for_place(now.standing.place)) now.standing = old->standing;
     seen_.erase(old);
   }
@@ -219,11 +268,19 @@ float Referents::salience(const Seen& seen, const Here& here, const Wanted& want
   if (distance == 0) score += for_same_sentence;
   if (seen.block == here.block) score += for_same_block;
   if (seen.by_pronoun) score += for_pronoun;
-  if (seen.entity == no_entity) return score + for_no_name;
+  if (wanted.subject && seen.fronted && seen.line == here.line) score += for_fronted;
+  if (wanted.role && subject && distance == 0) score += for_elsewhere;
+  if (wanted.replies && seen.spoke) score += for_having_spoken;
+  if (seen.entity == no_entity) {
+    const Mention& last = context_.mentions().all[seen.mention];
+    return score + (wanted.count == 1 && last.kind == Kind::role && context_.mentions().roles[last.value].kind == mentions::Role::Kind::crew ? for_staff_alone : for_no_name);
+  }
+  score += for_leaning * std::clamp(agreement(seen.entity, wanted.leaning), -firm_belief, 1.0F);
   score += for_known_gender * std::clamp(agreement(seen.entity, wanted.gender), -firm_belief, 1.0F);
   const Part part = roles_.part(seen.entity);
   if (wanted.part != Part::unknown && part == wanted.part) score += for_known_part;
   if (part == (about_characters_ ? Part::actor : Part::character)) score += for_wrong_world;
+  if (seen.entity == topic_) score += for_topic;
   if (wanted.partner && is_lead(seen.entity) && (wanted.count != 1 || is_lead(wanted.except))) score += for_partner;
   return score;
 }
@@ -242,6 +299,13 @@ Referents::Found Referents::find(const Mention& m, const Wanted& wanted) const {
   Found found;
   if (ranked.empty()) return found;
   found.lead = ranked.size() == 1 ? clear_lead : ranked[0].score - ranked[1].score;
+  if (wanted.count != 1) {
+    // “The production team hinted … They added”
+    const auto staff = std::ranges::find_if(ranked, [&](const Ranked& r) {
+      return r.seen->entity == no_entity && r.seen->standing.place == Place::subject && here.line - r.seen->line <= 2;
+    });
+    if (staff != ranked.end() && wanted.subject && staff->seen->spoke) std::iter_swap(ranked.begin(), staff);
+  }
   if (ranked.front().seen->entity == no_entity) {
     found.unnamed = ranked.front().seen->mention;
     return found;
@@ -276,11 +340,19 @@ std::uint32_t Referents::named_beside(std::uint32_t role) const {
   return before.kind == Kind::person && before.last + 1 == m.first && ends_aside ? before.entity : no_entity;
 }
 
+// "the assistant director", "the art director" is not the director.
+bool Referents::is_another_job(const Mention& m, const mentions::Role& role) const {
+  static constexpr std::array<std::string_view, 10> same = {"film", "drama", "series", "show", "movie", "head", "chief", "rookie", "veteran", "star"};
+  if (role.noun == m.first) return false;
+  const text::Token& before = context_.text().tokens[role.noun - 1];
+  return before.tag == text::Tag::noun && std::ranges::find(same, before.lemma) == same.end();
+}
+
 // “Director Jegal Min”, “Jegal Min, the film’s director”: whoever is most spoken of beside that word.
 std::uint32_t Referents::person_with_job(const Mention& m, std::string_view job) const {
   const auto& tokens = context_.text().tokens;
   for (auto s = seen_.rbegin(); s != seen_.rend(); ++s) {
-    if (s->entity == no_entity || roles_.part(s->entity) == Part::actor || roles_.part(s->entity) == Part::character) continue;
+    if (s->entity == no_entity || roles_.part(s->entity) == Part::character) continue;
     for (const std::uint32_t index : context_.mentions().entities[s->entity].mentions) {
       const Mention& name = context_.mentions().all[index];
       if (name.first >= m.first) break;
@@ -298,11 +370,16 @@ Referents::Found Referents::resolve(const Mention& m) {
       if (role.gender != Gender::unknown) votes_[beside] += role.gender == Gender::female ? told : -told;
       return {{beside}, no_mention, 0};
     }
-    if (role.kind == mentions::Role::Kind::crew && role.definite && role.count == 1) {
-      const std::string_view job = context_.text().tokens[role.noun].lemma;
-      const auto crew = roles_.crew(std::string(job));
-      const std::uint32_t person = crew.empty() ? person_with_job(m, job) : crew.front();
+    const bool one = role.definite && role.count == 1;
+    const std::string_view noun = context_.text().tokens[role.noun].lemma;
+    if (one && role.kind == mentions::Role::Kind::crew) {
+      if (is_another_job(m, role)) return {};
+      const auto crew = roles_.crew(std::string(noun));
+      const std::uint32_t person = crew.empty() ? person_with_job(m, noun) : crew.front();
       return person == no_entity ? Found{} : Found{{person}, no_mention, 0};
+    }
+    if (one && role.kind == mentions::Role::Kind::person && !role.other) {
+      if (const std::uint32_t person = person_with_job(m, noun); person != no_entity) return {{person}, no_mention, 0};
     }
   }
   Wanted wanted;
@@ -315,15 +392,23 @@ Referents::Found Referents::resolve(const Mention& m) {
 bool Referents::want(const Mention& m, Wanted& wanted) const {
   const Standing& standing = clauses_.at(m);
   wanted.subject = standing.place == Place::subject;
+  wanted.replies = wanted.subject && replies(m);
   if (m.kind == Kind::role) return want_of_role(m, wanted);
   const std::string_view word = context_.text().tokens[m.first].word;
   wanted.gender = gender_of(word);
   if (wanted.gender == Gender::unknown && !is_plural(word)) return false;
   wanted.count = is_plural(word) ? 2 : 1;
-  wanted.other = standing.place == Place::object && !is_reflexive(word);
+  wanted.other = standing.place == Place::object && !is_reflexive(word) && !may_be_beside_himself(m.first);
+  wanted.partner = wanted.count == 2;
   if (wanted.other) wanted.told = told_before(m);
   wanted.unnamed = true;
   return true;
+}
+
+// “a form in front of her”: after a preposition of place the one who acts may be meant.
+bool Referents::may_be_beside_himself(std::uint32_t token) const {
+  static constexpr std::array<std::string_view, 12> words = {"of", "behind", "beside", "before", "around", "above", "below", "with", "near", "over", "on", "under"};
+  return token > 0 && std::ranges::find(words, context_.text().tokens[token - 1].word) != words.end();
 }
 
 // “asks the stylist to teach her”: the stylist teaches, so that "her" may be the one who asks.
@@ -340,14 +425,28 @@ std::uint32_t Referents::told_before(const Mention& m) const {
   return no_mention;
 }
 
+// "the veteran", "the rookie", "the birthday boy": nouns that the news have for actors.
+bool Referents::is_performer(const Mention& m, const mentions::Role& role) const {
+  static constexpr std::array<std::string_view, 14> nouns = {"veteran", "rookie", "newcomer", "comedian", "performer", "artist", "entertainer", "youngster", "first-timer", "oldster", "senior", "junior", "singer", "model"};
+  const auto& tokens = context_.text().tokens;
+  if (std::ranges::find(nouns, tokens[role.noun].lemma) != nouns.end()) return true;
+  for (std::uint32_t t = m.first; t < role.noun; ++t) {
+    const std::string_view w = tokens[t].word;
+    if (w == "birthday" || w == "leading" || w == "older" || w == "younger") return true;
+  }
+  return false;
+}
+
 bool Referents::want_of_role(const Mention& m, Wanted& wanted) const {
   if (m.value >= context_.mentions().roles.size()) return false;
   const mentions::Role& role = context_.mentions().roles[m.value];
   using RoleKind = mentions::Role::Kind;
   if (!role.definite || role.kind == RoleKind::staff || role.kind == RoleKind::crew) return false;
   if (role.kind == RoleKind::relative && !role.other) return false;
-  if (role.kind == RoleKind::person && role.count == 1 && !role.other) return false;
+  if (role.kind == RoleKind::person && role.count == 1 && !role.other && !is_performer(m, role)) return false;
+  wanted.role = true;
   wanted.gender = role.gender;
+  if (context_.text().tokens[role.noun].word == "actor") wanted.leaning = Gender::male;
   wanted.count = role.count;
   wanted.other = role.other;
   wanted.partner = role.other || role.count == 2;

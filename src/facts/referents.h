@@ -54,6 +54,8 @@ class Referents {
     std::uint32_t block = 0;
     Standing standing;
     bool by_pronoun = false;
+    bool fronted = false;      // before the subject of its sentence: “About Pyo, she says”
+    bool spoke = false;        // the last who said something in quotation marks
   };
   // What a pronoun or role asks of the person it means.
   struct Wanted {
@@ -63,6 +65,9 @@ class Referents {
     bool subject = false;
     bool partner = false;          // the other of two who belong together
     bool other = false;            // not the subject of its own clause
+    bool role = false;             // no pronoun
+    bool replies = false;          // to whoever spoke last
+    mentions::Gender leaning = mentions::Gender::unknown;  // rather so
     bool unnamed = false;          // may mean somebody without a name
     std::uint32_t told = 0xFFFFFFFF;             // mention that acts between the subject and "her"
     std::uint32_t except = mentions::no_entity;  // "his co-star" is not he
@@ -80,6 +85,10 @@ class Referents {
     std::uint32_t token = 0;
   };
 
+  bool sentence_has_speech(std::uint32_t token) const;
+  bool replies(const mentions::Mention& m) const;
+  bool is_performer(const mentions::Mention& m, const mentions::Role& role) const;
+  bool is_another_job(const mentions::Mention& m, const mentions::Role& role) const;
   void count_lines();
   void decide_what_it_is_about();
   void begin_beliefs();
@@ -90,6 +99,8 @@ class Referents {
   void vote(const mentions::Mention& m, const Wanted& wanted, std::uint32_t entity, float lead);
   float agreement(std::uint32_t entity, mentions::Gender gender) const;
   void find_leads();
+  void find_topic();
+  bool may_be_beside_himself(std::uint32_t token) const;
   std::uint32_t named_beside(std::uint32_t role) const;
   std::uint32_t person_with_job(const mentions::Mention& m, std::string_view job) const;
   Found find(const mentions::Mention& m, const Wanted& wanted) const;
@@ -112,7 +123,9 @@ class Referents {
   std::vector<std::uint32_t> lines_;                  // by sentence
   std::vector<float> beliefs_;                        // by entity: a woman above 0, a man below; far beyond 1 where told
   std::vector<float> votes_;                          // of the present walk
+  std::uint32_t topic_ = mentions::no_entity;
   std::array<std::uint32_t, 2> leads_{};              // the actors that are named first
+  std::uint32_t subject_line_ = 0xFFFFFFFF;           // the last line with a subject
   std::vector<Seen> seen_;                            // the last time each was spoken of, oldest first
   std::vector<Found> referents_;                      // by mention
 };

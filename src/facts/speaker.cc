@@ -88,7 +88,7 @@ std::string unnamed(const Context& context, Words w) {
   }
   while (w.first + 1 < w.last) {
     const text::Tag tag = tokens[w.first].tag;
-    if (tag != text::Tag::det && tag != text::Tag::pron) break;
+    if (tag != text::Tag::det && tag != text::Tag::pron && tokens[w.first].word != "one") break;
     ++w.first;
   }
   return std::string(context.written({w.first, end}));
@@ -109,6 +109,11 @@ const Mention* owner(const Context& context, Words w) {
     if (tokens[t - 1].is(text::punctuation)) return nullptr;
   }
   return nullptr;
+}
+
+bool holds_preposition(const Context& context, Words w) {
+  const auto& tokens = context.text().tokens;
+  return std::any_of(tokens.begin() + w.first, tokens.begin() + w.last, [](const text::Token& t) { return t.tag == text::Tag::adp; });
 }
 
 // The one person a mention means, as printed in full.
@@ -144,7 +149,7 @@ std::optional<std::string> speaker_name(const Context& context, const Referents&
     case Kind::organization:
     case Kind::group:
     case Kind::network:
-      if (last->first == words.first) return context.entity(*last)->name;
+      if (!holds_preposition(context, {words.first, last->first})) return context.entity(*last)->name;
       return unnamed(context, words);  // "a person from SBS"
     case Kind::pronoun: return meant_by_pronoun(context, referents, *last);
     case Kind::role:
