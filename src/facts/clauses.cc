@@ -87,7 +87,9 @@ void Clauses::place_companies(std::uint32_t from, std::uint32_t to) {
     if (t + 1 < tokens.size() && tokens[t + 1].tag == Tag::noun) continue;
     if (context_.text().quotation_of(t) >= 0) continue;
     const std::uint32_t begin = context_.text().sentences[context_.text().sentence_of(t)].first;
-    place({{head_start(t, begin), t + 1}, Kind::organization, {}});
+    const std::uint32_t start = head_start(t, begin);
+    const bool again = !actors_.empty() && start > begin && actors_.back().words.last + 1 == start && tokens[start - 1].word == ",";
+    if (!again) place({{start, t + 1}, Kind::organization, {}});  // “Ay Film, the production company,” is one
   }
 }
 

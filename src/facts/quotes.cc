@@ -247,7 +247,8 @@ std::optional<std::string> Writer::find_speaker(const Paragraph& paragraph, cons
   const Candidate& c = all[i];
   if (c.proposal) {
     if (c.proposal->speaker.empty()) return std::nullopt;
-    return speaker_name(context_, referents_, c.proposal->speaker);
+    auto name = speaker_name(context_, referents_, c.proposal->speaker);
+    return name ? name : last_speaker_;  // “They added”: whoever spoke before, where nobody else is meant
   }
   // “Moon Kyung Sook, Best Supporting Actress:”, and the words in a line of their own.
   const std::uint32_t start = c.outer.first;

@@ -25,6 +25,7 @@ constexpr float for_same_sentence = 1.0F;
 constexpr float for_same_block = 1.5F;
 constexpr float for_known_gender = 1.5F;
 constexpr float for_known_part = 1.5F;
+constexpr float for_character = -1.5F;    // "the actress" for a character; the parts may have been read the wrong way round
 constexpr float for_partner = 3.0F;   // two leads of one work
 constexpr float for_pronoun = 0.5F;
 constexpr float for_wrong_world = -2.5F;  // a character among actors, an actor among characters
@@ -40,7 +41,7 @@ constexpr std::size_t enough_seen = 48;  // beyond this those too far back are f
 
 // Beliefs about gender, and what adds to them.
 constexpr float told = 20.0F;
-constexpr float hinted = 0.6F;
+constexpr float hinted = 0.8F;
 constexpr float from_role = 1.0F;
 constexpr float from_subject = 1.0F;
 constexpr float from_other_place = 0.4F;
@@ -50,7 +51,7 @@ constexpr float excluding_belief = 8.0F;
 constexpr int walks = 3;
 
 constexpr int enough_for_topic = 3;  // times the subject
-constexpr float for_topic = 2.0F;
+constexpr float for_topic = 1.0F;
 
 Gender gender_of(std::string_view pronoun) {
   if (pronoun.starts_with("she") || pronoun.starts_with("her")) return Gender::female;
@@ -255,8 +256,7 @@ bool Referents::fits(const Seen& seen, const Here& here, const Wanted& wanted) c
   }
   if (seen.entity == no_entity) return unnamed_fits(seen, here, wanted);
   if (seen.entity == wanted.except || agreement(seen.entity, wanted.gender) <= -excluding_belief) return false;
-  const Part part = roles_.part(seen.entity);
-  return wanted.part == Part::unknown || part == wanted.part || part == Part::unknown;
+  return wanted.part == Part::unknown || roles_.part(seen.entity) != Part::crew;
 }
 
 float Referents::salience(const Seen& seen, const Here& here, const Wanted& wanted) const {
@@ -279,6 +279,7 @@ float Referents::salience(const Seen& seen, const Here& here, const Wanted& want
   score += for_known_gender * std::clamp(agreement(seen.entity, wanted.gender), -firm_belief, 1.0F);
   const Part part = roles_.part(seen.entity);
   if (wanted.part != Part::unknown && part == wanted.part) score += for_known_part;
+  if (wanted.part == Part::actor && part == Part::character) score += for_character;
   if (part == (about_characters_ ? Part::actor : Part::character)) score += for_wrong_world;
   if (seen.entity == topic_) score += for_topic;
   if (wanted.partner && is_lead(seen.entity) && (wanted.count != 1 || is_lead(wanted.except))) score += for_partner;

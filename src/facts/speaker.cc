@@ -58,6 +58,20 @@ const Mention* company_named_before(const Context& context, Words w) {
   return nullptr;
 }
 
+// “The calligrapher says”, after “calligrapher Shim Won-baek”.
+const mentions::Entity* named_with_noun(const Context& context, Words w) {
+  const auto& tokens = context.text().tokens;
+  const std::uint32_t noun = w.last - 1;
+  if (tokens[w.first].word != "the" || tokens[noun].tag != text::Tag::noun) return nullptr;
+  const std::uint32_t from = w.first > farthest_introduction ? w.first - farthest_introduction : 0;
+  for (std::uint32_t t = w.first; t-- > from;) {
+    if (tokens[t].lemma != tokens[noun].lemma || t + 1 >= w.first) continue;
+    const Mention* m = context.mention_at(t + 1);
+    if (m != nullptr && m->kind == Kind::person && m->first == t + 1) return context.entity(*m);
+  }
+  return nullptr;
+}
+
 // A name that was not found where it stands ("Won", "Do") but is a part of one in the document.
 const mentions::Entity* whose_part(const Context& context, Words w) {
   const std::string_view written = context.written(w);
@@ -75,6 +89,7 @@ std::string unnamed(const Context& context, Words w) {
   const auto& tokens = context.text().tokens;
   if (const Mention* company = company_named_before(context, w)) return context.entity(*company)->name;
   if (const mentions::Entity* person = whose_part(context, w)) return person->name;
+  if (const mentions::Entity* person = named_with_noun(context, w)) return person->name;
   w = introduction(context, w);
   const std::uint32_t end = end_with_origin(context, w.last);
   for (std::uint32_t t = w.last; t-- > w.first;) {

@@ -55,6 +55,7 @@ class Forms {
     const std::string word(base);
     add(word);
     add(word + "s");
+    add(word + "es");
     add(word + "d");
     add(word + "ed");
     add(word + "ing");
