@@ -54,7 +54,7 @@ class MarkedDocument {
     }
     if (m.entity == mentions::no_entity && m.kind != mentions::Kind::pronoun && m.kind != mentions::Kind::role) {
       m.entity = static_cast<std::uint32_t>(mentions_.entities.size());
-      mentions_.entities.push_back({m.kind, name, mentions::Gender::unknown, false, {}, {}});
+      mentions_.entities.push_back({m.kind, name, mentions::Gender::unknown, {}, {}});
     }
     if (m.entity != mentions::no_entity) {
       mentions_.entities[m.entity].mentions.push_back(static_cast<std::uint32_t>(mentions_.all.size()));

@@ -57,9 +57,9 @@ struct Entity {
   Kind kind = Kind::person;
   std::string name;        // the fullest form the document prints; quotation marks and possessives cut off
   Gender gender = Gender::unknown;
-  bool gender_told = false;  // by the name or the words around it ("actress", "Ms."), not by pronouns only
   std::string_view zone;   // of a network: the IANA name of its clock, static; empty where it has none
   std::vector<std::uint32_t> mentions;  // indices into Mentions::all, in order
+  bool gender_told = false;  // by the name or the words around it ("actress", "Ms."), not by pronouns only
 };
 
 // Whom a role speaks of, as far as its words tell.
