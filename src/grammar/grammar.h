@@ -115,7 +115,7 @@ class Grammar {
   std::shared_ptr<const Program> program_;
 };
 
-// Finds matches; one a thread. Borrows the Grammar, which must outlive it.
+// Finds matches; one a thread. Borrows the Grammar, which must outlive it. Its tables hold at most about 32 MB.
 class Matcher {
  public:
   static constexpr std::size_t max_row = 1024;
