@@ -70,8 +70,10 @@ std::string doubled(std::string_view text) {
     if (indent == 0) in_rule = line.starts_with("rule ");
     if (!in_rule) continue;
     const std::string_view clause = std::string_view(line).substr(indent);
-    if (indent == 0) copies += line + "-never\n";
-    else if (clause.starts_with("match ") || (in_match && indent > 2)) copies += line + "\n";
+    if (indent == 0)
+      copies += line + "-never\n";
+    else if (clause.starts_with("match ") || (in_match && indent > 2))
+      copies += line + "\n";
     in_match = clause.starts_with("match ") || (in_match && indent > 2);
     if (in_match) copies += std::string(indent + 4, ' ') + "\"zzzzqq\"\n";
   }
@@ -159,7 +161,8 @@ void report(benchmark::State& state, const Grammar& grammar, std::size_t matches
   const auto items = static_cast<double>(setting().sentences.items);
   state.counters["rules"] = static_cast<double>(grammar.rules().size());
   state.counters["matches_per_1000_items"] = 1000.0 * static_cast<double>(matches) / items;
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(setting().sentences.items));
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) *
+                          static_cast<std::int64_t>(setting().sentences.items));
 }
 
 void compile(benchmark::State& state) {

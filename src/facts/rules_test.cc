@@ -1,4 +1,5 @@
-// The examples of the rules that are built in: each rule matches what its file says it must, and nothing that it must not.
+// The examples of the rules that are built in: each rule matches what its file says it must, and nothing that it must
+// not.
 #include "backlot/facts/grammars.h"
 #include "backlot/mentions/marked_examples.h"
 

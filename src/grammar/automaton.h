@@ -22,7 +22,10 @@ namespace backlot::grammar {
 class Automaton {
  public:
   Automaton(const Program& program, const Alphabet& alphabet, std::size_t max_bytes)
-      : candidates_(program, alphabet), workshop_(program, alphabet), parts_(program.parts().size()), max_bytes_(max_bytes) {}
+      : candidates_(program, alphabet),
+        workshop_(program, alphabet),
+        parts_(program.parts().size()),
+        max_bytes_(max_bytes) {}
 
   // The rules that match somewhere in the sentence when nothing voids them, in order, into `rules`.
   void read(std::span<const Symbol> symbols, std::vector<std::uint32_t>& rules);

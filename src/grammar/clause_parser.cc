@@ -20,7 +20,9 @@ bool is_name(const Sign& sign) { return sign.is(Sign::Kind::lower) || sign.is(Si
 
 }  // namespace
 
-bool is_clause_keyword(std::string_view word) { return std::ranges::find(clause_keywords(), word) != clause_keywords().end(); }
+bool is_clause_keyword(std::string_view word) {
+  return std::ranges::find(clause_keywords(), word) != clause_keywords().end();
+}
 
 ClauseParser::Outcome ClauseParser::error(std::size_t offset, std::string message) const {
   return error_at(source_, offset, std::move(message));
@@ -54,7 +56,8 @@ ClauseParser::Outcome ClauseParser::parse_note(Lexer& lexer) {
 }
 
 // The patterns between slashes, nullptr where nothing stands; `offsets` says where each starts.
-ClauseParser::Outcome ClauseParser::parse_parts(Lexer& lexer, std::vector<PatternPtr>& parts, std::vector<std::uint32_t>& offsets) {
+ClauseParser::Outcome ClauseParser::parse_parts(Lexer& lexer, std::vector<PatternPtr>& parts,
+                                                std::vector<std::uint32_t>& offsets) {
   while (true) {
     offsets.push_back(lexer.peek().begin);
     if (lexer.peek().is_mark('/') || lexer.peek().is(Sign::Kind::end)) {
@@ -91,7 +94,8 @@ ClauseParser::Outcome ClauseParser::parse_unless(Lexer& lexer) {
   PatternParser parser(lexer, names_, words_);
   PatternPtr pattern = parser.parse();
   if (!pattern) return parser.error();
-  if (!lexer.peek().is(Sign::Kind::end)) return error(lexer.peek().begin, "expected no '/' here; contexts belong to match");
+  if (!lexer.peek().is(Sign::Kind::end))
+    return error(lexer.peek().begin, "expected no '/' here; contexts belong to match");
   if (pattern->captures) return error(begin, "expected no captures here: what is forbidden has no fields");
   if (pattern->nullable) return error(begin, "the pattern can match nothing at all, so it would void every match");
   into_.unless.push_back(std::move(pattern));
@@ -152,7 +156,8 @@ ClauseParser::Outcome ClauseParser::parse_no(Lexer& lexer) {
   Example example;
   example.positive = false;
   if (auto e = parse_example(lexer, example)) return e;
-  if (!lexer.peek().is(Sign::Kind::end)) return error_expecting(lexer.peek(), "nothing after a sentence that must not match");
+  if (!lexer.peek().is(Sign::Kind::end))
+    return error_expecting(lexer.peek(), "nothing after a sentence that must not match");
   into_.rule.examples.push_back(std::move(example));
   return std::nullopt;
 }
@@ -196,7 +201,8 @@ ClauseParser::Outcome ClauseParser::finish(const Sign& rule_name) {
   std::vector<std::string> known = into_.rule.captures;
   for (const Reference& reference : captures_named_) {
     if (std::ranges::find(known, reference.name) == known.end())
-      return error(reference.offset, "no match clause of the rule captures '" + reference.name + "'" + suggestion(reference.name, known));
+      return error(reference.offset,
+                   "no match clause of the rule captures '" + reference.name + "'" + suggestion(reference.name, known));
   }
   for (const Making& making : into_.rule.makes) {
     for (const auto& [field, value] : making.constants) known.push_back(field);
@@ -204,7 +210,8 @@ ClauseParser::Outcome ClauseParser::finish(const Sign& rule_name) {
   }
   for (const Reference& reference : fields_named_) {
     if (std::ranges::find(known, reference.name) == known.end())
-      return error(reference.offset, "the rule has no field '" + reference.name + "'" + suggestion(reference.name, known));
+      return error(reference.offset,
+                   "the rule has no field '" + reference.name + "'" + suggestion(reference.name, known));
   }
   return std::nullopt;
 }

@@ -65,8 +65,10 @@ void Closure::follow_at_end(bool at_start, Reached& reached) {
     open_at_end_.pop_back();
     if (!mark(seen_at_end_, at)) continue;
     const Instruction& i = code_[at];
-    if (i.op == Op::accept) reached.accepts_at_end.push_back(i.argument);
-    else if (i.op != Op::item) step(i, at_start, open_at_end_);
+    if (i.op == Op::accept)
+      reached.accepts_at_end.push_back(i.argument);
+    else if (i.op != Op::item)
+      step(i, at_start, open_at_end_);
   }
 }
 

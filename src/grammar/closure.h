@@ -22,7 +22,8 @@ struct Reached {
 // Follows instructions into a Reached. Scratch memory of one thread; an address is followed once between two resets.
 class Closure {
  public:
-  explicit Closure(std::span<const Instruction> code) : code_(code), seen_(code.size(), 0), seen_at_end_(code.size(), 0) {}
+  explicit Closure(std::span<const Instruction> code)
+      : code_(code), seen_(code.size(), 0), seen_at_end_(code.size(), 0) {}
 
   void reset();
   // Follows from `from`. `at_start` says that no item has been taken yet: `^` lets pass.

@@ -16,14 +16,14 @@ using Address = std::uint32_t;
 inline constexpr Address nowhere = 0xFFFFFFFF;
 
 enum class Op : std::uint32_t {
-  item,        // takes one item for which condition `argument` holds, goes on at `next`
-  split,       // goes on at `next`, or, where that fails, at `other`
-  open,        // a capture named `argument` starts here
-  close,       // and ends here
-  core_end,    // the right context starts here
-  start,       // goes on only at the start of the sentence
-  end,         // goes on only at its end
-  accept,      // of rule `argument`
+  item,      // takes one item for which condition `argument` holds, goes on at `next`
+  split,     // goes on at `next`, or, where that fails, at `other`
+  open,      // a capture named `argument` starts here
+  close,     // and ends here
+  core_end,  // the right context starts here
+  start,     // goes on only at the start of the sentence
+  end,       // goes on only at its end
+  accept,    // of rule `argument`
 };
 
 struct Instruction {

@@ -137,8 +137,8 @@ bool ConditionTable::node_holds(std::uint32_t at, const Traits& t) const {
   const auto part_holds = [&](std::uint32_t part) { return node_holds(part, t); };
   switch (node.kind) {
     case Condition::Kind::features:
-      return node.anything || (node.tags >> t.tag & 1U) != 0 || (node.classes & t.classes) != 0 || lists(node.words, t.word) ||
-             lists(node.lemmas, t.lemma);
+      return node.anything || (node.tags >> t.tag & 1U) != 0 || (node.classes & t.classes) != 0 ||
+             lists(node.words, t.word) || lists(node.lemmas, t.lemma);
     case Condition::Kind::all: return std::ranges::all_of(parts, part_holds);
     case Condition::Kind::either: return std::ranges::any_of(parts, part_holds);
     case Condition::Kind::negated: return !part_holds(parts.front());
@@ -152,7 +152,8 @@ void ConditionTable::fill_base(const Traits& traits, std::span<std::uint64_t> bi
 }
 
 void ConditionTable::refine_for(std::uint32_t word, const Traits& traits, std::span<std::uint64_t> bits) const {
-  for (std::uint32_t i = naming_begin_[word]; i < naming_begin_[word + 1]; ++i) set_bit(bits, naming_[i], holds(naming_[i], traits));
+  for (std::uint32_t i = naming_begin_[word]; i < naming_begin_[word + 1]; ++i)
+    set_bit(bits, naming_[i], holds(naming_[i], traits));
 }
 
 void ConditionTable::refine(const Traits& traits, std::span<std::uint64_t> bits) const {

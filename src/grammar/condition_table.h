@@ -45,7 +45,8 @@ class ConditionTable {
 
   // Of a frozen table.
   static void visit(auto& archive, auto& self) {
-    archive(self.vocabulary_, self.uses_, self.classes_, self.nodes_, self.numbers_, self.roots_, self.naming_begin_, self.naming_);
+    archive(self.vocabulary_, self.uses_, self.classes_, self.nodes_, self.numbers_, self.roots_, self.naming_begin_,
+            self.naming_);
   }
 
  private:
@@ -89,8 +90,8 @@ class ConditionTable {
   std::vector<std::uint32_t> naming_;
   std::unordered_map<const Condition*, std::uint32_t> by_condition_;  // numbers
   std::unordered_map<const Condition*, std::uint32_t> by_address_;    // nodes, of parts too
-  std::unordered_map<std::string, std::uint32_t> by_content_;        // nodes
-  std::vector<ConditionPtr> kept_;  // so that addresses stay those of one condition
+  std::unordered_map<std::string, std::uint32_t> by_content_;         // nodes
+  std::vector<ConditionPtr> kept_;                                    // so that addresses stay those of one condition
 };
 
 }  // namespace backlot::grammar

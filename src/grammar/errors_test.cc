@@ -26,10 +26,15 @@ void expect_starts(const std::string& error, const std::string& start) {
 
 TEST(LayoutErrors, SayWhereALineBelongs) {
   expect_starts(error_of("  match a"), "f.rules:1:3: expected list, macro or rule at the start of the line");
-  expect_starts(error_of("rule r\n    match a\n  match b"), "f.rules:3:3: expected the same indentation as the clauses above");
-  expect_starts(error_of("match a"), "f.rules:1:1: expected list, macro or rule, found 'match' (the clauses of a rule are indented)");
-  expect_starts(error_of("lits A = a"), "f.rules:1:1: expected list, macro or rule, found 'lits'; did you mean 'list'?");
-  expect_starts(error_of("rule r\n  mach a"), "f.rules:2:3: expected a clause (note, match, unless, weight, make, yes or no), found 'mach'; did you mean 'match'?");
+  expect_starts(error_of("rule r\n    match a\n  match b"),
+                "f.rules:3:3: expected the same indentation as the clauses above");
+  expect_starts(error_of("match a"),
+                "f.rules:1:1: expected list, macro or rule, found 'match' (the clauses of a rule are indented)");
+  expect_starts(error_of("lits A = a"),
+                "f.rules:1:1: expected list, macro or rule, found 'lits'; did you mean 'list'?");
+  expect_starts(error_of("rule r\n  mach a"),
+                "f.rules:2:3: expected a clause (note, match, unless, weight, make, yes or no), found 'mach'; did you "
+                "mean 'match'?");
   expect_starts(error_of("rule r\n  match a\xFF"), "f.rules:2:10: not UTF-8");
 }
 
@@ -39,24 +44,30 @@ TEST(DefinitionErrors, NameTheEarlierOne) {
                 "a.rules:2:6: rule 'a.x' is defined already, at a.rules:1");
   expect_starts(error_of("list A b"), "f.rules:1:8: expected '=' after the name, found 'b'");
   expect_starts(error_of("list A ="), "f.rules:1:7: expected at least one entry after '='");
-  expect_starts(error_of("list A = Seoul"), "f.rules:1:10: an entry that does not start with a lower-case letter stands in quotes: \"Seoul\"");
-  expect_starts(error_of("list A = a, b"), "f.rules:1:11: unexpected ','; write a punctuation mark that is meant as a word in quotes: \",\"");
+  expect_starts(error_of("list A = Seoul"),
+                "f.rules:1:10: an entry that does not start with a lower-case letter stands in quotes: \"Seoul\"");
+  expect_starts(error_of("list A = a, b"),
+                "f.rules:1:11: unexpected ','; write a punctuation mark that is meant as a word in quotes: \",\"");
   expect_starts(error_of("list A = {B}"), "f.rules:1:10: no list 'B' defined above");
   expect_starts(error_of("macro A = b / c"), "f.rules:1:13: expected no '/' in a macro");
 }
 
 TEST(PatternErrors, SayWhatWasExpected) {
   expect_starts(pattern_error("NUON"), "f.rules:2:9: no tag 'NUON'; did you mean 'NOUN'?");
-  expect_starts(pattern_error("a <persn>"), "f.rules:2:11: no class <persn>; did you mean 'person'? (the classes are person, character and work)");
+  expect_starts(pattern_error("a <persn>"),
+                "f.rules:2:11: no class <persn>; did you mean 'person'? (the classes are person, character and work)");
   expect_starts(pattern_error("a {x}"), "f.rules:2:11: no list 'x' defined above");
   expect_starts(pattern_error("&X"), "f.rules:2:9: no macro 'X' defined above");
   expect_starts(error_of("macro WHO = a\nrule r\n  match WHO"), "f.rules:3:9: no tag 'WHO'; a macro is written &WHO");
-  expect_starts(pattern_error("(a"), "f.rules:2:11: expected ')' or another part of the pattern, found the end of the clause");
+  expect_starts(pattern_error("(a"),
+                "f.rules:2:11: expected ')' or another part of the pattern, found the end of the clause");
   expect_starts(pattern_error("a)"), "f.rules:2:10: expected the end of the pattern, found ')'");
   expect_starts(pattern_error("(a | )"), "f.rules:2:14: expected a word");
   expect_starts(pattern_error("[a b*]"), "f.rules:2:13: expected a word");
   expect_starts(pattern_error("!(a b)"), "f.rules:2:9: expected something about exactly one item");
-  expect_starts(pattern_error("[(a | \"don't\") b]"), "f.rules:2:10: expected something about exactly one item here (inside [ ] and after !); \"don't\" is 2 words: do n't");
+  expect_starts(pattern_error("[(a | \"don't\") b]"),
+                "f.rules:2:10: expected something about exactly one item here (inside [ ] and after !); \"don't\" is 2 "
+                "words: do n't");
   expect_starts(pattern_error("a**"), "f.rules:2:11: expected one repetition");
   expect_starts(pattern_error("a{2,1}"), "f.rules:2:10: expected {3}, {2,4} or {2,}");
   expect_starts(pattern_error("a{1,101}"), "f.rules:2:10: expected {3}, {2,4} or {2,} with numbers up to 100");
@@ -64,7 +75,8 @@ TEST(PatternErrors, SayWhatWasExpected) {
   expect_starts(pattern_error("“a”"), "f.rules:2:9: '“a”' has a mark that is no letter");
   expect_starts(pattern_error("임 <x>"), "f.rules:2:11: no class <x>");  // columns count code points
   expect_starts(pattern_error("don't"), "f.rules:2:9: 'don't' is more than one word (do n't); write \"don't\"");
-  expect_starts(pattern_error("(a?? b?)*"), "f.rules:2:9: what is repeated here can match nothing and tries that first");
+  expect_starts(pattern_error("(a?? b?)*"),
+                "f.rules:2:9: what is repeated here can match nothing and tries that first");
   expect_starts(pattern_error("2024"), "f.rules:2:9: a number as a word stands in quotes: \"2024\"");
   expect_starts(pattern_error("a?"), "f.rules:2:9: the pattern can match nothing at all");
   expect_starts(pattern_error("a / b"), "f.rules:2:9: expected CORE alone or LEFT / CORE / RIGHT");
@@ -73,19 +85,24 @@ TEST(PatternErrors, SayWhatWasExpected) {
 
 TEST(ClauseErrors, CheckWhatIsReferredTo) {
   expect_starts(error_of("rule r\n  note x"), "f.rules:1:6: the rule has no match clause");
-  expect_starts(error_of("rule r\n  match actor:a\n  make cast who=$acto"), "f.rules:3:17: no match clause of the rule captures 'acto'; did you mean 'actor'?");
-  expect_starts(error_of("rule r\n  match actor:a\n  yes \"a\" acto=\"a\""), "f.rules:3:11: the rule has no field 'acto'; did you mean 'actor'?");
+  expect_starts(error_of("rule r\n  match actor:a\n  make cast who=$acto"),
+                "f.rules:3:17: no match clause of the rule captures 'acto'; did you mean 'actor'?");
+  expect_starts(error_of("rule r\n  match actor:a\n  yes \"a\" acto=\"a\""),
+                "f.rules:3:11: the rule has no field 'acto'; did you mean 'actor'?");
   expect_starts(error_of("rule r\n  match a\n  weight 2"), "f.rules:3:10: expected a number from 0 to 1, found '2'");
   expect_starts(error_of("rule r\n  match a\n  weight 1\n  weight 1"), "f.rules:4:10: the rule has a weight already");
   expect_starts(error_of("rule r\n  match a\n  unless x:b"), "f.rules:3:10: expected no captures here");
   expect_starts(error_of("rule r\n  match a\n  unless b*"), "f.rules:3:10: the pattern can match nothing at all");
   expect_starts(error_of("rule r\n  match a\n  no a"), "f.rules:3:6: expected a sentence in quotes, found 'a'");
-  expect_starts(error_of("rule r\n  match a\n  no \"[persona: A]\""), "f.rules:3:6: no class 'persona'; did you mean 'person'?");
-  expect_starts(error_of("rule r\n  match a\n  no \"[person: A\""), "f.rules:3:6: the mark [person: …] is not closed with ']'");
+  expect_starts(error_of("rule r\n  match a\n  no \"[persona: A]\""),
+                "f.rules:3:6: no class 'persona'; did you mean 'person'?");
+  expect_starts(error_of("rule r\n  match a\n  no \"[person: A\""),
+                "f.rules:3:6: the mark [person: …] is not closed with ']'");
 }
 
 TEST(Bounds, AreErrorsNotCrashes) {
-  EXPECT_NE(pattern_error(std::string(5000, '(') + "a" + std::string(5000, ')')).find("too many brackets"), std::string::npos);
+  EXPECT_NE(pattern_error(std::string(5000, '(') + "a" + std::string(5000, ')')).find("too many brackets"),
+            std::string::npos);
   EXPECT_NE(pattern_error(std::string(5000, '!') + "a").find("brackets"), std::string::npos);
   EXPECT_NE(pattern_error("((((a{100}){100}){100}){100}){100}").find("too large"), std::string::npos);
   std::string doubling = "macro m0 = a b\n";

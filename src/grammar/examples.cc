@@ -11,8 +11,10 @@ std::string squeezed(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!space) out.push_back(c);
-    else if (!out.empty() && out.back() != ' ') out.push_back(' ');
+    if (!space)
+      out.push_back(c);
+    else if (!out.empty() && out.back() != ' ')
+      out.push_back(' ');
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
@@ -85,7 +87,8 @@ std::string judged(const Example& example, const Reading& reading, const std::ve
   if (!example.positive) {
     if (findings.empty()) return {};
     const Finding& f = findings.front();
-    return "must not match, but does: \"" + std::string(words_of(reading.marked, *f.row, f.match.first, f.match.last)) + "\"";
+    return "must not match, but does: \"" + std::string(words_of(reading.marked, *f.row, f.match.first, f.match.last)) +
+           "\"";
   }
   std::string first_difference = "does not match";
   for (const Finding& finding : findings) {
@@ -107,7 +110,8 @@ class Checker {
     std::string message = judged(example, reading, findings_of(rule, reading));
     if (message.empty()) return;
     std::string seen;
-    for (const ExampleRow& row : reading.rows) seen += (seen.empty() ? "" : " ‖ ") + described(row, reading.marked, grammar_.classes());
+    for (const ExampleRow& row : reading.rows)
+      seen += (seen.empty() ? "" : " ‖ ") + described(row, reading.marked, grammar_.classes());
     failures.push_back({rule.file, example.line, rule.name, std::move(message), std::move(seen)});
   }
 

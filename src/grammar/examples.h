@@ -36,8 +36,8 @@ struct ExampleFailure {
 };
 
 // In the order of the rules. A `yes` example holds where one match of the rule has all the expected fields; a field
-// that is expected several times must be there as often, in that order; one expected as "" must not be there. A field is
-// a capture, or what a `make` clause sets it to. Words are compared as written, runs of white space as one space.
+// that is expected several times must be there as often, in that order; one expected as "" must not be there. A field
+// is a capture, or what a `make` clause sets it to. Words are compared as written, runs of white space as one space.
 std::vector<ExampleFailure> check_examples(const Grammar& grammar, ExampleReader read);
 
 // The words of items [first, last) of a row as they stand in the example.

@@ -30,14 +30,16 @@ std::vector<ExampleFailure> failures_of(const std::string& rules, TextExampleRea
 // The messages for examples of a rule that finds who plays whom.
 std::string messages(const std::string& examples) {
   std::string out;
-  for (const ExampleFailure& f :
-       failures_of("rule plays\n  match a:<person> \"plays\" a:<person>? t:<work>?\n  make cast status=confirmed who=$a\n" + examples))
+  for (const ExampleFailure& f : failures_of(
+           "rule plays\n  match a:<person> \"plays\" a:<person>? t:<work>?\n  make cast status=confirmed who=$a\n" +
+           examples))
     out += std::to_string(f.line) + ": " + f.message + "\n";
   return out;
 }
 
 TEST(Examples, HoldWhereTheFieldsAreAsExpected) {
-  EXPECT_EQ(messages("  yes \"In it, [person: Tak Ye Rin] plays [person: Han].\" a=\"Tak Ye Rin\" a=Han who=\"Tak Ye Rin\" who=Han status=confirmed t=\"\"\n"
+  EXPECT_EQ(messages("  yes \"In it, [person: Tak Ye Rin] plays [person: Han].\" a=\"Tak Ye Rin\" a=Han who=\"Tak Ye "
+                     "Rin\" who=Han status=confirmed t=\"\"\n"
                      "  yes \"[person: Tak] plays \\\"it\\\". [person: Ann] plays [person: Bo].\" a=Ann a=Bo\n"
                      "  no \"Tak plays [person: Han].\"\n"),
             "");
@@ -46,7 +48,8 @@ TEST(Examples, HoldWhereTheFieldsAreAsExpected) {
 TEST(Examples, FailWithWhatWasFound) {
   EXPECT_EQ(messages("  yes \"Tak plays it.\"\n"), "4: does not match\n");
   EXPECT_EQ(messages("  yes \"[person: Tak] plays it.\" a=Han\n"), "4: a is \"Tak\", expected \"Han\"\n");
-  EXPECT_EQ(messages("  yes \"[person: Tak] plays it.\" a=Tak a=Han\n"), "4: a is \"Tak\", expected \"Tak\", \"Han\"\n");
+  EXPECT_EQ(messages("  yes \"[person: Tak] plays it.\" a=Tak a=Han\n"),
+            "4: a is \"Tak\", expected \"Tak\", \"Han\"\n");
   EXPECT_EQ(messages("  yes \"[person: Tak] plays it.\" t=Han\n"), "4: t is not there, expected \"Han\"\n");
   EXPECT_EQ(messages("  yes \"[person: Tak] plays it.\" a=\"\"\n"), "4: a is \"Tak\", expected not there\n");
   EXPECT_EQ(messages("  no \"So [person: Tak] plays it.\"\n"), "4: must not match, but does: \"Tak plays\"\n");
@@ -61,7 +64,8 @@ TEST(Examples, ShowTheSentenceAsTheRuleSawIt) {
 }
 
 TEST(Examples, KeepAMarkTogetherOverSentences) {
-  EXPECT_EQ(messages("  yes \"[person: Tak] plays [work: Who Are You? The End.] again.\" t=\"Who Are You? The End.\"\n"), "");
+  EXPECT_EQ(
+      messages("  yes \"[person: Tak] plays [work: Who Are You? The End.] again.\" t=\"Who Are You? The End.\"\n"), "");
 }
 
 TEST(Examples, TakeClassesFromTheCaller) {

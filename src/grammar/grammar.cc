@@ -53,7 +53,8 @@ Result<Grammar> Grammar::load(std::string_view image) {
   auto program = std::make_shared<Program>();
   ImageReader body_reader(body);
   body_reader(*program);
-  if (!body_reader.good()) return fail(ErrorCode::incompatible, "compiled rules of another version; compile them again");
+  if (!body_reader.good())
+    return fail(ErrorCode::incompatible, "compiled rules of another version; compile them again");
   return Grammar(std::move(program));
 }
 

@@ -65,7 +65,7 @@ struct Rule {
   float weight = 1.0F;  // how far the rule is to be believed, 0…1
   std::vector<Making> makes;
   std::vector<std::string> captures;  // names; a Match refers to them by index
-  std::vector<Example> examples;         // none in a Grammar that was loaded
+  std::vector<Example> examples;      // none in a Grammar that was loaded
 
   static void visit(auto& archive, auto& self) {
     archive(self.name, self.file, self.line, self.note, self.weight, self.makes, self.captures);

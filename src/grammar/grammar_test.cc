@@ -173,7 +173,8 @@ rule plays
 }
 
 TEST(Image, IsReadBackOrRefused) {
-  const Source source{"cast.rules", "rule plays\n  note why\n  match a:<person> plays\n  weight 0.5\n  make cast x=y b=$a\n"};
+  const Source source{"cast.rules",
+                      "rule plays\n  note why\n  match a:<person> plays\n  weight 0.5\n  make cast x=y b=$a\n"};
   const auto grammar = Grammar::compile({&source, 1}, classes());
   ASSERT_TRUE(grammar);
   const std::string image = grammar->save();

@@ -36,8 +36,10 @@ class ImageWriter {
  private:
   template <class T>
   void write(const T& value) {
-    if constexpr (is_flat<T>) bytes_.append(reinterpret_cast<const char*>(&value), sizeof(value));
-    else T::visit(*this, value);
+    if constexpr (is_flat<T>)
+      bytes_.append(reinterpret_cast<const char*>(&value), sizeof(value));
+    else
+      T::visit(*this, value);
   }
   void write(const std::string& text) {
     write(text.size());
@@ -46,8 +48,10 @@ class ImageWriter {
   template <class T>
   void write(const std::vector<T>& values) {
     write(values.size());
-    if constexpr (is_flat<T>) bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
-    else for (const T& value : values) write(value);
+    if constexpr (is_flat<T>)
+      bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+    else
+      for (const T& value : values) write(value);
   }
   template <class A, class B>
   void write(const std::pair<A, B>& pair) {
@@ -71,8 +75,10 @@ class ImageReader {
  private:
   template <class T>
   void read(T& value) {
-    if constexpr (is_flat<T>) take(&value, sizeof(value));
-    else T::visit(*this, value);
+    if constexpr (is_flat<T>)
+      take(&value, sizeof(value));
+    else
+      T::visit(*this, value);
   }
   void read(std::string& text) {
     text.resize(read_size(1));
@@ -81,8 +87,10 @@ class ImageReader {
   template <class T>
   void read(std::vector<T>& values) {
     values.resize(read_size(is_flat<T> ? sizeof(T) : 1));
-    if constexpr (is_flat<T>) take(values.data(), values.size() * sizeof(T));
-    else for (T& value : values) read(value);
+    if constexpr (is_flat<T>)
+      take(values.data(), values.size() * sizeof(T));
+    else
+      for (T& value : values) read(value);
   }
   template <class A, class B>
   void read(std::pair<A, B>& pair) {

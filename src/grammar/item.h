@@ -18,7 +18,7 @@ using ClassSet = std::bitset<max_classes>;
 struct Item {
   std::uint32_t first = 0;  // tokens [first, last) of the Text
   std::uint32_t last = 0;
-  std::string_view word;    // folded; of a longer item: its tokens joined by a space, or empty
+  std::string_view word;  // folded; of a longer item: its tokens joined by a space, or empty
   std::string_view lemma;
   text::Tag tag = text::Tag::x;
   ClassSet classes;

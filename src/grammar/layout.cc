@@ -28,11 +28,15 @@ Line read_line(std::string_view text, std::uint32_t at, std::uint32_t number) {
   Line line{at, static_cast<std::uint32_t>(newline == std::string_view::npos ? text.size() : newline), 0, number};
   for (; line.begin < line.end; ++line.begin) {
     const char c = text[line.begin];
-    if (c == '\t') line.indent += tab_width - line.indent % tab_width;
-    else if (c == ' ') ++line.indent;
-    else break;
+    if (c == '\t')
+      line.indent += tab_width - line.indent % tab_width;
+    else if (c == ' ')
+      ++line.indent;
+    else
+      break;
   }
-  while (line.end > line.begin && (text[line.end - 1] == '\r' || text[line.end - 1] == ' ' || text[line.end - 1] == '\t'))
+  while (line.end > line.begin &&
+         (text[line.end - 1] == '\r' || text[line.end - 1] == ' ' || text[line.end - 1] == '\t'))
     --line.end;
   if (line.begin < line.end && text[line.begin] == '#') line.end = line.begin;
   return line;

@@ -43,7 +43,9 @@ std::string described(const Sign& sign) {
   }
 }
 
-Lexer::Lexer(const Source& source, Stretch stretch) : source_(&source), at_(stretch.begin), end_(stretch.end) { advance(); }
+Lexer::Lexer(const Source& source, Stretch stretch) : source_(&source), at_(stretch.begin), end_(stretch.end) {
+  advance();
+}
 
 Sign Lexer::take() {
   Sign sign = std::move(next_);
@@ -83,7 +85,8 @@ Sign Lexer::read() {
   if (is_lower(c) || is_upper(c) || is_digit(c)) return read_word();
   if (marks.contains(c)) return Sign{Sign::Kind::mark, std::string(1, c), at_, at_ + 1, 0, 0};
   const std::string what = code_point_at(text(), at_);
-  return bad(at_, "unexpected '" + what + "'; write a punctuation mark that is meant as a word in quotes: \"" + what + "\"");
+  return bad(at_,
+             "unexpected '" + what + "'; write a punctuation mark that is meant as a word in quotes: \"" + what + "\"");
 }
 
 Sign Lexer::read_text() {
@@ -138,11 +141,17 @@ Sign Lexer::read_counts() {
 }
 
 Sign Lexer::read_word() {
-  Sign sign{is_lower(at(at_)) ? Sign::Kind::lower : is_upper(at(at_)) ? Sign::Kind::upper : Sign::Kind::number, {}, at_, at_, 0, 0};
+  Sign sign{is_lower(at(at_)) ? Sign::Kind::lower : is_upper(at(at_)) ? Sign::Kind::upper : Sign::Kind::number,
+            {},
+            at_,
+            at_,
+            0,
+            0};
   while (is_word(at(sign.end)) || (sign.kind == Sign::Kind::number && at(sign.end) == '.')) ++sign.end;
   sign.value = text().substr(sign.begin, sign.end - sign.begin);
   if (!sign.is(Sign::Kind::number) && !is_plain(sign.value))
-    return bad(sign.begin, "'" + sign.value + "' has a mark that is no letter; words with marks stand in straight quotes");
+    return bad(sign.begin,
+               "'" + sign.value + "' has a mark that is no letter; words with marks stand in straight quotes");
   if (at(sign.end) == ':' && sign.kind != Sign::Kind::number) {
     sign.kind = Sign::Kind::field;
     ++sign.end;

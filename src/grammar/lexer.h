@@ -12,26 +12,26 @@ namespace backlot::grammar {
 
 struct Sign {
   enum class Kind : std::uint8_t {
-    lower,     // play, co-star: a lemma or a name
-    upper,     // NOUN, WHO: starts with an upper-case letter
-    number,    // 0.95, 12
-    text,      // "two words": `value` is what stands between the marks, \" and \\ undone
-    field,     // actor: `value` is "actor"
-    class_,    // <person>
-    list,      // {portray}
-    macro,     // &WHO
-    reference, // $actor
-    counts,    // {2,4}
-    mark,      // one of ^ $ ? * + | ( ) [ ] ! / = _: `value` is it
-    end,       // the end of the clause
-    bad,       // `value` says what is wrong
+    lower,      // play, co-star: a lemma or a name
+    upper,      // NOUN, WHO: starts with an upper-case letter
+    number,     // 0.95, 12
+    text,       // "two words": `value` is what stands between the marks, \" and \\ undone
+    field,      // actor: `value` is "actor"
+    class_,     // <person>
+    list,       // {portray}
+    macro,      // &WHO
+    reference,  // $actor
+    counts,     // {2,4}
+    mark,       // one of ^ $ ? * + | ( ) [ ] ! / = _: `value` is it
+    end,        // the end of the clause
+    bad,        // `value` says what is wrong
   };
   Kind kind = Kind::end;
   std::string value;
   std::uint32_t begin = 0;  // byte offsets into the source
   std::uint32_t end = 0;
-  std::uint32_t min = 0;    // of `counts`
-  std::uint32_t max = 0;    // Pattern::unbounded for {2,}
+  std::uint32_t min = 0;  // of `counts`
+  std::uint32_t max = 0;  // Pattern::unbounded for {2,}
 
   bool is(Kind k) const { return kind == k; }
   bool is_mark(char c) const { return kind == Kind::mark && value.front() == c; }

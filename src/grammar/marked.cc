@@ -7,7 +7,8 @@ namespace {
 
 bool is_name_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
 
-// Reads "[person, lead:" at `at`, moving behind the colon and spaces; no classes (and `at` kept) where none stands there.
+// Reads "[person, lead:" at `at`, moving behind the colon and spaces; no classes (and `at` kept) where none stands
+// there.
 std::vector<std::string> read_opening(std::string_view s, std::size_t& at) {
   std::vector<std::string> classes(1);
   std::size_t i = at + 1;
@@ -42,7 +43,8 @@ Result<Marked> read_marks(std::string_view sentence) {
     const std::string shown = "the mark [" + classes.front() + ": …]";
     if (close == std::string_view::npos) return fail(ErrorCode::invalid, shown + " is not closed with ']'");
     const std::string_view words = sentence.substr(at, close - at);
-    if (words.find_first_not_of(' ') == std::string_view::npos) return fail(ErrorCode::invalid, shown + " holds no words");
+    if (words.find_first_not_of(' ') == std::string_view::npos)
+      return fail(ErrorCode::invalid, shown + " holds no words");
     if (words.contains('[')) return fail(ErrorCode::invalid, shown + " holds another mark");
     const auto begin = static_cast<std::uint32_t>(out.text.size());
     out.text += words;

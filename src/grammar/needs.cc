@@ -11,17 +11,31 @@ constexpr double too_common = 0.5;
 
 bool is_rarer(const ConditionPtr& a, const ConditionPtr& b) { return a->share < b->share; }
 
+// The `count` rarest, in their order.
+Needs rarest(Needs needs, std::size_t count) {
+  while (needs.size() > count) needs.erase(std::max_element(needs.begin(), needs.end(), is_rarer));
+  return needs;
+}
+
 }  // namespace
 
-// One of the alternatives matches, so the rarest need of one of them holds.
+// One of the alternatives matches, so its first need holds or that of another, behind it its second or that of another,
+// and so on, as far as the alternative goes that needs the least.
 Needs NeedsFinder::needs_of_choice(const std::vector<PatternPtr>& parts) {
-  std::vector<ConditionPtr> rarest_of_each;
+  std::vector<Needs> of_each;
+  std::size_t count = max_needs;
   for (const PatternPtr& part : parts) {
-    Needs needs = needs_of(*part);
-    if (needs.empty()) return {};
-    rarest_of_each.push_back(std::move(needs[rarest_of(needs)]));
+    of_each.push_back(needs_of(*part));
+    count = std::min(count, of_each.back().size());
   }
-  return {one_of(std::move(rarest_of_each))};
+  for (Needs& needs : of_each) needs = rarest(std::move(needs), count);
+  Needs joined;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::vector<ConditionPtr> alternatives;
+    for (const Needs& needs : of_each) alternatives.push_back(needs[i]);
+    joined.push_back(one_of(std::move(alternatives)));
+  }
+  return joined;
 }
 
 Needs NeedsFinder::needs_of_sequence(const std::vector<PatternPtr>& parts) {
@@ -51,8 +65,7 @@ std::size_t rarest_of(const Needs& needs) {
 
 Needs selected(Needs needs) {
   std::erase_if(needs, [](const ConditionPtr& c) { return c->share > too_common; });
-  while (needs.size() > max_needs) needs.erase(std::max_element(needs.begin(), needs.end(), is_rarer));
-  return needs;
+  return rarest(std::move(needs), max_needs);
 }
 
 Needs NeedsFinder::needs_of(const Pattern& pattern) {

@@ -161,7 +161,8 @@ class RuleRun {
     return std::ranges::any_of(rule_.unless, [&](const PatternPtr& pattern) {
       for (std::size_t start = 0; start < match.last; ++start) {
         Walk walk(items_);
-        const bool overlaps = walk.run(*pattern, start, [&](std::size_t end) { return end > match.first && end > start; });
+        const bool overlaps =
+            walk.run(*pattern, start, [&](std::size_t end) { return end > match.first && end > start; });
         gave_up |= walk.gave_up();
         if (overlaps) return true;
       }

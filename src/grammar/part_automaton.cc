@@ -45,7 +45,8 @@ void PartAutomaton::widen() {
   width_ *= 2;
 }
 
-PartAutomaton::State PartAutomaton::make_step(State from, Letter letter, Symbol symbol, const Part& part, Workshop& workshop) {
+PartAutomaton::State PartAutomaton::make_step(State from, Letter letter, Symbol symbol, const Part& part,
+                                              Workshop& workshop) {
   Closure& closure = workshop.closure;
   workshop.reached.clear();
   closure.reset();

@@ -35,11 +35,11 @@ struct Pattern {
   std::string name;
 
   // Derived when it is made.
-  bool nullable = false;       // can match nothing
-  bool captures = false;       // has a capture in it
-  bool empty_first = false;    // has a part that tries to take nothing before it tries to take something
-  std::uint32_t depth = 1;     // nodes from here to the deepest leaf
-  std::uint32_t size = 0;      // instructions of the compiled form, repetitions written out; saturates
+  bool nullable = false;     // can match nothing
+  bool captures = false;     // has a capture in it
+  bool empty_first = false;  // has a part that tries to take nothing before it tries to take something
+  std::uint32_t depth = 1;   // nodes from here to the deepest leaf
+  std::uint32_t size = 0;    // instructions of the compiled form, repetitions written out; saturates
 };
 
 // Bounds that the parser enforces, so that everything after it may recurse and write repetitions out.

@@ -47,7 +47,8 @@ PatternPtr PatternParser::bounded(PatternPtr pattern, std::uint32_t offset) {
 PatternPtr PatternParser::parse() {
   PatternPtr pattern = parse_choice();
   if (!pattern) return nullptr;
-  if (!lexer_.peek().is(Sign::Kind::end) && !lexer_.peek().is_mark('/')) return fail_expecting("the end of the pattern");
+  if (!lexer_.peek().is(Sign::Kind::end) && !lexer_.peek().is_mark('/'))
+    return fail_expecting("the end of the pattern");
   return pattern;
 }
 
@@ -114,8 +115,9 @@ PatternPtr PatternParser::counted(PatternPtr atom, std::uint32_t min, std::uint3
     return fail_at(sign.begin, "expected one repetition; put the first into ( ) to repeat it again");
   // Which way is preferred would depend on rounds that take nothing, and nobody who reads the rule could tell.
   if (max == Pattern::unbounded && atom->nullable && atom->empty_first)
-    return fail_at(offset, "what is repeated here can match nothing and tries that first (a lazy part, or an alternative that "
-                           "is optional); make one of its parts not optional");
+    return fail_at(offset,
+                   "what is repeated here can match nothing and tries that first (a lazy part, or an alternative that "
+                   "is optional); make one of its parts not optional");
   return bounded(repeat(std::move(atom), min, max, lazy), offset);
 }
 
@@ -128,7 +130,8 @@ PatternPtr PatternParser::parse_atom() {
     case Sign::Kind::list: return defined(lexer_.take(), names_.lists, "list", false);
     case Sign::Kind::macro: return defined(lexer_.take(), names_.macros, "macro", true);
     case Sign::Kind::mark: return parse_mark();
-    case Sign::Kind::number: return fail_at(lexer_.peek().begin, "a number as a word stands in quotes: \"" + lexer_.peek().value + "\"");
+    case Sign::Kind::number:
+      return fail_at(lexer_.peek().begin, "a number as a word stands in quotes: \"" + lexer_.peek().value + "\"");
     default: return fail_expecting(an_atom);
   }
 }
@@ -206,7 +209,8 @@ PatternPtr PatternParser::lemma(const Sign& sign) {
 PatternPtr PatternParser::quoted(const Sign& sign) {
   if (const auto known = words_.quoted.find(sign.value); known != words_.quoted.end()) return known->second;
   std::vector<std::string> words = folded_words(sign.value);
-  if (words.size() > 1) phrase_ = "; \"" + sign.value + "\" is " + std::to_string(words.size()) + " words: " + joined(words);
+  if (words.size() > 1)
+    phrase_ = "; \"" + sign.value + "\" is " + std::to_string(words.size()) + " words: " + joined(words);
   std::vector<PatternPtr> parts;
   for (std::string& word : words) parts.push_back(item(word_is(std::move(word))));
   if (parts.empty()) return fail_at(sign.begin, "expected a word between the quotation marks");
@@ -219,8 +223,11 @@ PatternPtr PatternParser::tagged(const Sign& sign) {
   if (const auto tag = text::parse_tag(sign.value)) return item(tag_is(*tag));
   const auto tags = all_tags();
   std::string message = "no tag '" + sign.value + "'";
-  if (names_.macros.contains(sign.value)) message += "; a macro is written &" + sign.value;
-  else message += suggestion(sign.value, tags) + "; a word with a capital stands in quotes, the tags are " + listed(tags, "and");
+  if (names_.macros.contains(sign.value))
+    message += "; a macro is written &" + sign.value;
+  else
+    message +=
+        suggestion(sign.value, tags) + "; a word with a capital stands in quotes, the tags are " + listed(tags, "and");
   return fail_at(sign.begin, std::move(message));
 }
 
@@ -235,7 +242,8 @@ PatternPtr PatternParser::defined(const Sign& sign, const Definitions& definitio
   const auto found = definitions.find(sign.value);
   if (found == definitions.end()) {
     const auto names = names_of(definitions);
-    return fail_at(sign.begin, "no " + std::string(what) + " '" + sign.value + "' defined above" + suggestion(sign.value, names));
+    return fail_at(sign.begin,
+                   "no " + std::string(what) + " '" + sign.value + "' defined above" + suggestion(sign.value, names));
   }
   return deep ? bounded(found->second.pattern, sign.begin) : found->second.pattern;
 }

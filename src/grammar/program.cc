@@ -65,7 +65,8 @@ void Program::add_parts(const ParsedRule& rule, std::uint32_t number, NeedsFinde
 RuleCode Program::write(const ParsedRule& parsed, std::uint32_t number) {
   RuleCode made;
   made.begin = static_cast<Address>(code_.size());
-  for (const Alternative& alternative : parsed.alternatives) made.alternatives.push_back(write(alternative, parsed.rule, number));
+  for (const Alternative& alternative : parsed.alternatives)
+    made.alternatives.push_back(write(alternative, parsed.rule, number));
   made.end = static_cast<Address>(code_.size());
   CodeWriter writer(code_, conditions_);
   for (const PatternPtr& pattern : parsed.unless) {

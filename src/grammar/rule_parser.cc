@@ -23,7 +23,7 @@ std::string stem_of(std::string_view file) {
 struct Scope {
   Names names;
   KnownWords known_words;
-  std::map<std::string, WordList, std::less<>> words;  // of the lists
+  std::map<std::string, WordList, std::less<>> words;     // of the lists
   std::map<std::string, std::string, std::less<>> rules;  // full name → where
   std::uint64_t total_size = 0;
 
@@ -86,16 +86,14 @@ class FileParser {
     if (!name.is(Sign::Kind::lower) && !name.is(Sign::Kind::upper))
       return error(name.begin, "expected the name of the " + std::string(what) + ", found " + described(name));
     if (const auto found = known.find(name.value); found != known.end() && found->second.source == &source_)
-      return error(name.begin, std::string(what) + " '" + name.value + "' is defined already, at " + found->second.file + ":" +
-                                   std::to_string(found->second.line));
+      return error(name.begin, std::string(what) + " '" + name.value + "' is defined already, at " +
+                                   found->second.file + ":" + std::to_string(found->second.line));
     const Sign equals = lexer.take();
     if (!equals.is_mark('=')) return error(equals.begin, "expected '=' after the name, found " + described(equals));
     return std::nullopt;
   }
 
-  Definition definition(PatternPtr pattern) const {
-    return {std::move(pattern), source_.file, head_.line, &source_};
-  }
+  Definition definition(PatternPtr pattern) const { return {std::move(pattern), source_.file, head_.line, &source_}; }
 
   std::optional<Error> parse_list(Lexer& lexer) {
     Sign name;
@@ -120,9 +118,9 @@ class FileParser {
       case Sign::Kind::bad: return error(sign.begin, sign.value);
       case Sign::Kind::upper:
       case Sign::Kind::number:
-        return error(sign.begin, "an entry that does not start with a lower-case letter stands in quotes: \"" + sign.value + "\"");
-      default:
-        return error(sign.begin, "expected a lemma, \"words\" or {another-list}, found " + described(sign));
+        return error(sign.begin,
+                     "an entry that does not start with a lower-case letter stands in quotes: \"" + sign.value + "\"");
+      default: return error(sign.begin, "expected a lemma, \"words\" or {another-list}, found " + described(sign));
     }
   }
 
@@ -154,15 +152,18 @@ class FileParser {
     PatternParser parser(lexer, scope_.names, scope_.known_words);
     PatternPtr pattern = parser.parse();
     if (!pattern) return parser.error();
-    if (!lexer.peek().is(Sign::Kind::end)) return error(lexer.peek().begin, "expected no '/' in a macro; contexts belong to match");
+    if (!lexer.peek().is(Sign::Kind::end))
+      return error(lexer.peek().begin, "expected no '/' in a macro; contexts belong to match");
     define(scope_.names.macros, scope_.hidden_macros, name.value, definition(std::move(pattern)));
     return std::nullopt;
   }
 
   std::optional<Error> parse_rule(Lexer& lexer, const Statement& statement) {
     const Sign name = lexer.take();
-    if (!name.is(Sign::Kind::lower)) return error(name.begin, "expected the name of the rule (lower case), found " + described(name));
-    if (!lexer.peek().is(Sign::Kind::end)) return error(lexer.peek().begin, "expected the end of the line after the rule's name");
+    if (!name.is(Sign::Kind::lower))
+      return error(name.begin, "expected the name of the rule (lower case), found " + described(name));
+    if (!lexer.peek().is(Sign::Kind::end))
+      return error(lexer.peek().begin, "expected the end of the line after the rule's name");
     ParsedRule parsed;
     parsed.rule.name = stem_ + "." + name.value;
     parsed.rule.file = source_.file;

@@ -44,7 +44,8 @@ bool Runner::match_at(std::uint32_t at, Match& match) {
 }
 
 bool Runner::can_start(const AlternativeCode& alternative, Symbol symbol) const {
-  return std::ranges::any_of(alternative.first, [&](std::uint32_t condition) { return alphabet_.holds(symbol, condition); });
+  return std::ranges::any_of(alternative.first,
+                             [&](std::uint32_t condition) { return alphabet_.holds(symbol, condition); });
 }
 
 bool Runner::try_alternative(const AlternativeCode& alternative, std::uint32_t at, Match& match) {
@@ -80,7 +81,9 @@ bool Runner::visit(Address instruction, std::uint32_t at) {
   return true;
 }
 
-void Runner::forget_from(std::uint32_t at) { std::fill(visited_.begin() + static_cast<std::ptrdiff_t>(at * row_), visited_.end(), 0); }
+void Runner::forget_from(std::uint32_t at) {
+  std::fill(visited_.begin() + static_cast<std::ptrdiff_t>(at * row_), visited_.end(), 0);
+}
 
 bool Runner::walk(Address entry, std::uint32_t at, std::uint32_t stop) {
   const auto events = static_cast<std::uint32_t>(events_.size());
@@ -139,9 +142,8 @@ void Runner::add_captures(Match& match) {
 }
 
 bool Runner::is_void(const Match& match) {
-  return std::ranges::any_of(rule_->unless, [&](Address pattern) {
-    return simulation_.overlaps(pattern, symbols_, match.first, match.last);
-  });
+  return std::ranges::any_of(
+      rule_->unless, [&](Address pattern) { return simulation_.overlaps(pattern, symbols_, match.first, match.last); });
 }
 
 }  // namespace backlot::grammar

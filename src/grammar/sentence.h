@@ -28,7 +28,8 @@ class Sentence {
     Item item;
     item.first = static_cast<std::uint32_t>(items_.size());
     item.last = item.first + 1;
-    for (std::size_t at; word.size() > 1 && word.back() == '>' && (at = word.rfind('<')) != std::string::npos; word.resize(at))
+    for (std::size_t at; word.size() > 1 && word.back() == '>' && (at = word.rfind('<')) != std::string::npos;
+         word.resize(at))
       item.classes.set(static_cast<std::size_t>(classes.find(word.substr(at + 1, word.size() - at - 2))));
     if (const std::size_t slash = word.find('/', 1); slash != std::string::npos) {
       item.tag = text::parse_tag(word.substr(slash + 1)).value();

@@ -13,7 +13,8 @@ namespace backlot::grammar {
 // Scratch memory of one thread. Costs at most the size of the pattern for each item.
 class Simulation {
  public:
-  Simulation(std::span<const Instruction> code, const Alphabet& alphabet) : code_(code), alphabet_(alphabet), closure_(code) {}
+  Simulation(std::span<const Instruction> code, const Alphabet& alphabet)
+      : code_(code), alphabet_(alphabet), closure_(code) {}
 
   // For each place 0…n between items: whether the pattern at `entry` matches some items that end there.
   void ends(Address entry, std::span<const Symbol> symbols, std::vector<bool>& ends);

@@ -29,7 +29,8 @@ Item TextExampleReader::item_of(std::uint32_t first, std::uint32_t last, const M
 // Whether a mark covers both this token and the one before it.
 bool TextExampleReader::crosses(std::uint32_t token, const Marked& example) const {
   const Span both{text_.tokens[token - 1].begin, text_.tokens[token].begin};
-  return std::ranges::any_of(example.marks, [&](const Mark& mark) { return mark.span.contains(both.begin) && mark.span.contains(both.end); });
+  return std::ranges::any_of(
+      example.marks, [&](const Mark& mark) { return mark.span.contains(both.begin) && mark.span.contains(both.end); });
 }
 
 void TextExampleReader::operator()(const Marked& example, std::vector<ExampleRow>& rows) {

@@ -51,7 +51,9 @@ class RuleMaker {
     return out;
   }
   // At least one part takes an item.
-  std::string core() { return below(2) == 0 ? pattern(2, true) + " " + atom(false) : atom(false) + " " + pattern(2, true); }
+  std::string core() {
+    return below(2) == 0 ? pattern(2, true) + " " + atom(false) : atom(false) + " " + pattern(2, true);
+  }
   std::string match() {
     if (below(3) != 0) return core();
     return (below(3) == 0 ? "" : pattern(2, true)) + " / " + core() + " / " + (below(3) == 0 ? "" : pattern(2, true));
@@ -63,13 +65,17 @@ class RuleMaker {
     return out;
   }
   std::string part(int depth, bool captures) {
-    static const char* const repeats[] = {"", "", "", "", "", "", "?", "?", "*", "+", "??", "*?", "+?", "{2}", "{1,2}", "{0,2}?", "{1,}", "{0,}?"};
-    std::string out = depth > 0 && below(2) == 0 ? "(" + (below(3) == 0 ? "" : atom(false) + " ") + pattern(depth - 1, captures) + ")" : atom(captures);
+    static const char* const repeats[] = {"",  "",   "",   "",   "",    "",      "?",      "?",    "*",
+                                          "+", "??", "*?", "+?", "{2}", "{1,2}", "{0,2}?", "{1,}", "{0,}?"};
+    std::string out = depth > 0 && below(2) == 0
+                          ? "(" + (below(3) == 0 ? "" : atom(false) + " ") + pattern(depth - 1, captures) + ")"
+                          : atom(captures);
     out += repeats[below(18)];
     return captures && below(4) == 0 ? (below(2) == 0 ? "f:" : "g:") + out : out;
   }
   std::string atom(bool captures) {
-    static const char* const atoms[] = {"a", "\"b\"", "c", "<p>", "<q>", "_", "NOUN", "{L}", "{M}", "!a", "[<p> !c]", "[a | <q>]", "!{M}", "^", "$"};
+    static const char* const atoms[] = {"a",   "\"b\"", "c",        "<p>",       "<q>",  "_", "NOUN", "{L}",
+                                        "{M}", "!a",    "[<p> !c]", "[a | <q>]", "!{M}", "^", "$"};
     if (has_macro_ && captures && below(12) == 0) return "&N";
     return atoms[below(captures ? 15 : 13)];
   }

@@ -59,7 +59,8 @@ class Tree {
 
 // A word that neither folding nor the tokenizer changes.
 bool is_plain_word(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; }) && text::clitic_cut(text) == 0;
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         text::clitic_cut(text) == 0;
 }
 
 template <class T>
@@ -89,12 +90,15 @@ std::string joined(std::span<const std::string> words) {
 std::optional<std::string> not_one_word(std::string_view bare) {
   const std::vector<std::string> words = folded_words(bare);
   if (words.size() == 1) return std::nullopt;
-  return "'" + std::string(bare) + "' is more than one word (" + joined(words) + "); write \"" + std::string(bare) + "\"";
+  return "'" + std::string(bare) + "' is more than one word (" + joined(words) + "); write \"" + std::string(bare) +
+         "\"";
 }
 
 void WordList::add_words(std::vector<std::string> words) {
-  if (words.size() == 1) words_.push_back(std::move(words.front()));
-  else phrases_.push_back(std::move(words));
+  if (words.size() == 1)
+    words_.push_back(std::move(words.front()));
+  else
+    phrases_.push_back(std::move(words));
 }
 
 void WordList::add(const WordList& other) {

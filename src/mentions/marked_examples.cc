@@ -38,13 +38,14 @@ void MarkedExamples::make_mentions(const grammar::Marked& example) {
 }
 
 void MarkedExamples::join_sentences() {
-  const bool whole =
-      std::ranges::find(mentions_.all, Kind::quotation, &Mention::kind) != mentions_.all.end();
+  const bool whole = std::ranges::find(mentions_.all, Kind::quotation, &Mention::kind) != mentions_.all.end();
   std::vector<text::Sentence> joined;
   for (const text::Sentence& s : text_.sentences) {
     const auto crosses = [&](const Mention& m) { return m.first < s.first && s.first < m.last; };
-    if (!joined.empty() && (whole || std::ranges::any_of(mentions_.all, crosses))) joined.back().last = s.last;
-    else joined.push_back(s);
+    if (!joined.empty() && (whole || std::ranges::any_of(mentions_.all, crosses)))
+      joined.back().last = s.last;
+    else
+      joined.push_back(s);
   }
   text_.sentences = std::move(joined);
 }
@@ -54,7 +55,8 @@ void MarkedExamples::add_classes(const grammar::Marked& example, grammar::Exampl
     for (const grammar::Mark& mark : example.marks) {
       if (!mark.span.contains(row.spans[i].begin)) continue;
       for (const std::string& name : mark.classes) {
-        if (const int number = classes_.find(name); number >= 0) row.items[i].classes.set(static_cast<std::size_t>(number));
+        if (const int number = classes_.find(name); number >= 0)
+          row.items[i].classes.set(static_cast<std::size_t>(number));
       }
     }
   }

@@ -17,7 +17,8 @@ namespace backlot::mentions {
 //
 // `[person: Tak Ye Rin]` is a mention of that kind; further classes in a mark ("[role pair: the two leads]") are added
 // to its item, and a mark without a kind adds its classes to each word in it. A sentence is a row; one that a mark goes
-// over joins those it touches, and an example with a quotation is one row, as paragraphs are to the rules of quotations.
+// over joins those it touches, and an example with a quotation is one row, as paragraphs are to the rules of
+// quotations.
 class MarkedExamples {
  public:
   explicit MarkedExamples(const text::Analyzer& analyzer) : analyzer_(&analyzer), classes_(item_classes()) {}
