@@ -21,7 +21,7 @@ class Scores(ProgramTest):
         if not (scorer.exists() and texts.exists() and gold.exists()):
             self.skipTest(f"{os.path.relpath(texts, ROOT)} is not there")
         found = self.folder / "found.jsonl"
-        ran = run("annotate", "--no-text", texts)
+        ran = run("annotate", texts)
         found.write_bytes(ran.out)
         minimum = [word for bound in thresholds(name) for word in ("--min", bound)]
         done = subprocess.run([sys.executable, str(scorer), str(gold), str(found), *minimum], capture_output=True, text=True, check=False)
@@ -30,6 +30,12 @@ class Scores(ProgramTest):
 
     def test_clean(self):
         self.score("dev", SHARED / "dev/texts", SHARED / "dev/gold.jsonl")
+
+    def test_other_writers(self):
+        for folder in sorted((ROOT / "tests/labelled").iterdir()):
+            if folder.is_dir():
+                with self.subTest(folder.name):
+                    self.score(folder.name, folder / "texts", folder / "gold.jsonl")
 
     def test_real(self):
         self.score("seeds", SHARED / "seeds", SHARED / "gold/seeds.gold.jsonl")
