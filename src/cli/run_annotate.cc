@@ -8,6 +8,8 @@
 #include "backlot/pipeline/annotation_json.h"
 #include "backlot/pipeline/document_stream.h"
 
+#include <vector>
+
 namespace backlot::cli {
 namespace {
 
@@ -16,17 +18,20 @@ struct Line {
   std::size_t bytes = 0;  // of the document's text
 };
 
-// One thread's way from a document to its line of JSON.
+// One thread's way from documents to their lines of JSON.
 class LineMaker {
  public:
   LineMaker(const pipeline::Annotator& annotator, pipeline::JsonOptions options)
       : annotator_(annotator), options_(options), scratch_(annotator) {}
 
-  Line operator()(const article::Document& document) {
-    Line line;
-    line.bytes = document.text.size();
-    pipeline::append_json(document, annotator_.annotate(document, scratch_), options_, line.json);
-    return line;
+  std::vector<Line> operator()(const std::vector<article::Document>& documents) {
+    const auto annotations = annotator_.annotate(documents, scratch_);
+    std::vector<Line> lines(documents.size());
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      lines[i].bytes = documents[i].text.size();
+      pipeline::append_json(documents[i], annotations[i], options_, lines[i].json);
+    }
+    return lines;
   }
 
  private:

