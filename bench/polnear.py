@@ -76,7 +76,7 @@ def main():
         return
     output = subprocess.run([sys.argv[1], "annotate", os.path.join(folder, "text")], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
     right = total = found = 0
-    for line in output.decode().splitlines():
+    for line in filter(None, output.decode().split("\n")):  # not splitlines(): texts hold other line ends
         doc = json.loads(line)
         text = doc["doc"]["text"]
         matches = glob.glob(os.path.join(folder, "attributions", glob.escape(doc["doc"]["id"]) + "_*.ann"))

@@ -62,7 +62,7 @@ const Mention* company_named_before(const Context& context, Words w) {
 const mentions::Entity* named_with_noun(const Context& context, Words w) {
   const auto& tokens = context.text().tokens;
   const std::uint32_t noun = w.last - 1;
-  if (tokens[w.first].word != "the" || tokens[noun].tag != text::Tag::noun) return nullptr;
+  if (tokens[w.first].word != "the" || w.last - w.first != 2 || tokens[noun].tag != text::Tag::noun) return nullptr;
   const std::uint32_t from = w.first > farthest_introduction ? w.first - farthest_introduction : 0;
   for (std::uint32_t t = w.first; t-- > from;) {
     if (tokens[t].lemma != tokens[noun].lemma || t + 1 >= w.first) continue;

@@ -1,0 +1,77 @@
+#include "backlot/facts/read_document.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace backlot::facts {
+namespace {
+
+const Extractor& extractor() {
+  static const Extractor shipped = *Extractor::create();
+  return shipped;
+}
+
+// The quotes, a line each: speaker: words.
+std::string quotes_of(const std::string& source) {
+  const ReadDocument d(source, extractor());
+  std::string shown;
+  for (const Quote& q : d.annotation.quotes) shown += q.speaker.value_or("-") + ": " + q.text + "\n";
+  return shown;
+}
+
+constexpr const char* cast =
+    "“Paper Harbor” is a drama on tvN. Actress Cha Mi-ran plays the diver Ok Bit-na, and actor Noh Seong-hun plays the "
+    "captain Woo Jae-pil. Director Maeng Ji-hoon directs the series.\n";
+
+std::string quotes_after_cast(const std::string& source) { return quotes_of(cast + source); }
+
+TEST(Quotes, SpeakerBehindTheWords) {
+  EXPECT_EQ(quotes_after_cast("“The water was cold,” said Noh Seong-hun."), "Noh Seong-hun: The water was cold,\n");
+  EXPECT_EQ(quotes_after_cast("“The water was cold,” Noh Seong-hun told reporters."), "Noh Seong-hun: The water was cold,\n");
+}
+
+TEST(Quotes, SpeakerBeforeTheWords) {
+  EXPECT_EQ(quotes_after_cast("Noh Seong-hun says, “The water was cold.”"), "Noh Seong-hun: The water was cold.\n");
+  EXPECT_EQ(quotes_after_cast("Noh Seong-hun leans over the rail: “The water was cold.”"), "Noh Seong-hun: The water was cold.\n");
+}
+
+TEST(Quotes, AnyVerbBeforeAComma) {
+  EXPECT_EQ(quotes_after_cast("Noh Seong-hun deadpans, “The water was cold.”"), "Noh Seong-hun: The water was cold.\n");
+}
+
+TEST(Quotes, WhoeverActsInTheClauseOfTheVerb) {
+  EXPECT_EQ(quotes_after_cast("As the crew packs up, Noh Seong-hun walks to the pier, sits down and whispers, “The water was cold.”"),
+            "Noh Seong-hun: The water was cold.\n");
+  EXPECT_EQ(quotes_after_cast("The last to leave is Cha Mi-ran, who waves at the lens and shouts, “See you in spring!”"),
+            "Cha Mi-ran: See you in spring!\n");
+}
+
+TEST(Quotes, BrokenByTheSpeakerIsOne) {
+  EXPECT_EQ(quotes_after_cast("“The water was cold,” Cha Mi-ran says, pulling off her gloves. “It was colder than my agency.”"),
+            "Cha Mi-ran: The water was cold, It was colder than my agency.\n");
+}
+
+TEST(Quotes, TwoSpeakersAreTwo) {
+  EXPECT_EQ(quotes_after_cast("“Was that the take?” asks Cha Mi-ran, and the director answers, “That was lunch.”"),
+            "Cha Mi-ran: Was that the take?\nMaeng Ji-hoon: That was lunch.\n");
+}
+
+TEST(Quotes, SomebodyWithoutAName) {
+  EXPECT_EQ(quotes_of("“Nothing has been decided yet,” an SBS official said on Monday."), "SBS official: Nothing has been decided yet,\n");
+  EXPECT_EQ(quotes_after_cast("Asked about the offer, her agency said, “We are still reading the script.”"),
+            "agency: We are still reading the script.\n");
+}
+
+TEST(Quotes, WhatIsWrittenIsNotSaid) {
+  EXPECT_EQ(quotes_after_cast("The banner on the truck reads, “We row together for ever.”"), "");
+  EXPECT_EQ(quotes_after_cast("Noh Seong-hun plays a man whom the villagers call “the last ferry.”"), "");
+}
+
+TEST(Quotes, PartOfASentence) {
+  EXPECT_EQ(quotes_after_cast("Cha Mi-ran said that the boat was “a bathtub with ambitions.”"), "Cha Mi-ran: a bathtub with ambitions.\n");
+  EXPECT_EQ(quotes_after_cast("Cha Mi-ran praised the “cozy” boat."), "");
+}
+
+}  // namespace
+}  // namespace backlot::facts
