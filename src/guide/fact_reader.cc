@@ -32,11 +32,12 @@ std::vector<FactRecord> all(Cursor row) {
 }  // namespace
 
 std::vector<FactRecord> facts_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most) {
-  return all(
-      db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
-               "support, newest "
-               "FROM said WHERE subject = ? AND kind = ? AND support > 0 ORDER BY support DESC, id LIMIT ?",
-               work, static_cast<int>(kind), most));
+  // The best first, then their names: a work may have thousands of facts of a kind.
+  return all(db.query(
+      "SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
+      "support, newest FROM said WHERE id IN (SELECT id FROM fact WHERE subject = ? AND kind = ? AND support > 0 "
+      "ORDER BY support DESC, id LIMIT ?) ORDER BY support DESC, id",
+      work, static_cast<int>(kind), most));
 }
 
 std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, FactKind kind, std::uint32_t most) {

@@ -4,6 +4,7 @@
 #include "backlot/guide/words.h"
 
 #include <algorithm>
+#include <climits>
 
 namespace backlot::guide {
 namespace {
@@ -31,7 +32,8 @@ struct PageReader {
   std::vector<EntityRow> entities(const std::vector<FactRecord>& facts,
                                   std::optional<EntityRef> FactRecord::* which) const;
   std::vector<CastRow> cast(const std::vector<FactRecord>& castings, const std::vector<FactRecord>& descriptions) const;
-  std::vector<MomentRow> moments(std::vector<FactRecord> facts) const;
+  std::vector<RatingRow> ratings(const std::vector<FactRecord>& facts) const;
+  std::vector<MomentRow> moments(const std::vector<FactRecord>& facts) const;
 
   WorkPage work() const;
   PersonPage person() const;
@@ -86,10 +88,16 @@ std::vector<CastRow> PageReader::cast(const std::vector<FactRecord>& castings,
   return roles;
 }
 
-std::vector<MomentRow> PageReader::moments(std::vector<FactRecord> facts) const {
+std::vector<MomentRow> PageReader::moments(const std::vector<FactRecord>& facts) const {
   std::vector<MomentRow> moments = rows(facts, moment_row);
   std::ranges::sort(moments, {}, [](const MomentRow& m) { return std::tuple(m.video, m.order, m.backing.fact); });
   return moments;
+}
+
+std::vector<RatingRow> PageReader::ratings(const std::vector<FactRecord>& facts) const {
+  std::vector<RatingRow> ratings = rows(facts, rating_row);
+  std::ranges::stable_sort(ratings, {}, [](const RatingRow& r) { return r.episode.value_or(INT_MAX); });
+  return ratings;
 }
 
 WorkPage PageReader::work() const {
@@ -104,7 +112,7 @@ WorkPage PageReader::work() const {
   page.schedule = rows(of_work(FactKind::airing), airing_row);
   page.cast = cast(of_work(FactKind::cast), of_work(FactKind::description));
   page.crew = rows(of_work(FactKind::crew), crew_row);
-  page.ratings = rows(of_work(FactKind::rating), rating_row);
+  page.ratings = ratings(of_work(FactKind::rating));
   page.moments = moments(told_of_work(db, self.id, FactKind::moment, options.most_told));
   page.quotes = rows(told_of_work(db, self.id, FactKind::quote, options.most_told), quote_row);
   return page;

@@ -16,7 +16,7 @@
 namespace backlot::guide {
 
 struct PageOptions {
-  std::uint32_t most = 300;       // rows of a list
+  std::uint32_t most = 200;       // rows of a list
   std::uint32_t most_told = 100;  // quotations and moments: the latest learned
   std::uint32_t sources = 3;      // documents named for one fact
 };

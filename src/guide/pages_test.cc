@@ -206,6 +206,35 @@ TEST_F(PagesTest, MomentsStandInTheOrderOfTheirVideo) {
   EXPECT_EQ(told, (std::vector<std::string>{"First thing.", "Second thing.", "Third thing."}));
 }
 
+TEST_F(PagesTest, RatingsStandInTheOrderOfTheEpisodes) {
+  Guide guide = open();
+  Article a("https://news.example/a", "Salt drew well.");
+  const auto rating = [](std::optional<int> episode, double value) {
+    return facts::Rating{.work = "Salt", .episode = episode, .value = value, .scope = {}, .source = {}, .evidence = {}};
+  };
+  a.rating(rating({}, 9.5), "drew").rating(rating(12, 3.1), "drew").rating(rating(2, 4.0), "drew");
+  keep(guide, {a});
+  std::vector<double> values;
+  for (const RatingRow& r : page_of<WorkPage>(guide, "Salt").ratings) values.push_back(r.value);
+  EXPECT_EQ(values, (std::vector{4.0, 3.1, 9.5}));
+}
+
+TEST_F(PagesTest, AListTakesTheBestWhereThereAreTooMany) {
+  Guide guide = open();
+  for (int i = 0; i < 4; ++i) {
+    Article a("https://news.example/" + std::to_string(i),
+              "Ku Ara, No Won and others directed Salt " + std::to_string(i));
+    a.crew({.person = i == 0 ? "No Won" : "Ku Ara", .job = "director", .work = "Salt", .evidence = {}}, "directed");
+    keep(guide, {a});
+  }
+  const auto salt = guide.find("Salt")->meant()->id;
+  const auto page = std::get<WorkPage>(*guide.page(salt, {.most = 1, .sources = 2}));
+  ASSERT_EQ(page.crew.size(), 1U);
+  EXPECT_EQ(page.crew[0].person.name, "Ku Ara");
+  EXPECT_EQ(page.crew[0].backing.support, 3U);
+  EXPECT_EQ(page.crew[0].backing.sources.size(), 2U);
+}
+
 TEST_F(PagesTest, TheNameShownIsTheOneSeenMostOften) {
   Guide guide = open();
   for (int i = 0; i < 3; ++i) {
