@@ -16,25 +16,42 @@
 namespace backlot::cli {
 namespace {
 
-// One thread's way from documents to what the guide keeps.
+// One thread's way from documents to what the guide keeps. What the guide has is not annotated again: an ingest that
+// was interrupted soon stands where it stopped.
 class EntryMaker {
  public:
-  explicit EntryMaker(const pipeline::Annotator& annotator) : annotator_(annotator), scratch_(annotator) {}
+  EntryMaker(const pipeline::Annotator& annotator, const std::string& guide_file)
+      : annotator_(annotator), scratch_(annotator), kept_(guide::Guide::open(guide_file)) {}
 
   std::vector<guide::Entry> operator()(std::vector<article::Document> documents) {
-    auto annotations = annotator_.annotate(documents, scratch_);
     std::vector<guide::Entry> entries(documents.size());
+    std::vector<article::Document> unknown;
+    std::vector<std::size_t> places;  // of the unknown ones among the entries
     for (std::size_t i = 0; i < documents.size(); ++i) {
-      entries[i].annotation = std::move(annotations[i]);
       entries[i].content_key = article::content_key(documents[i].text);
-      entries[i].document = std::move(documents[i]);
+      if (is_kept(documents[i], entries[i].content_key)) {
+        entries[i].document = std::move(documents[i]);
+      } else {
+        unknown.push_back(std::move(documents[i]));
+        places.push_back(i);
+      }
+    }
+    auto annotations = annotator_.annotate(unknown, scratch_);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      entries[places[i]].annotation = std::move(annotations[i]);
+      entries[places[i]].document = std::move(unknown[i]);
     }
     return entries;
   }
 
  private:
+  bool is_kept(const article::Document& document, const std::string& key) const {
+    return kept_ && kept_->has(document, key).value_or(false);
+  }
+
   const pipeline::Annotator& annotator_;
   pipeline::Annotator::Scratch scratch_;
+  Result<guide::Guide> kept_;  // of this thread; where it cannot be read, everything is annotated
 };
 
 int stopped(const Error& error) {
@@ -43,14 +60,15 @@ int stopped(const Error& error) {
 }
 
 // Reads everything into the desk. The error is one after which the guide cannot go on.
-Result<void> fill(desk::Desk& desk, const Typed& typed, const pipeline::Annotator& annotator, Skipped& skipped) {
+Result<void> fill(desk::Desk& desk, const Typed& typed, const std::string& guide_file,
+                  const pipeline::Annotator& annotator, Skipped& skipped) {
   ingest::Reader reader(typed.operands);
   Progress progress("documents", [&] { return input_size(typed.operands); });
   std::uint64_t documents = 0;
   std::uint64_t bytes = 0;
   Result<void> state;
   pipeline::run_documents(
-      reader, threads_for(typed), [&] { return EntryMaker(annotator); },
+      reader, threads_for(typed), [&] { return EntryMaker(annotator, guide_file); },
       [&](Result<guide::Entry> entry) {
         if (!entry) {
           progress.finish();
@@ -76,7 +94,7 @@ int run_ingest(const Typed& typed) {
   if (!guide) return stopped(guide.error());
   desk::Desk desk(*guide);
   Skipped skipped;
-  const auto filled = fill(desk, typed, *annotator, skipped);
+  const auto filled = fill(desk, typed, *file, *annotator, skipped);
   const guide::Learned& learned = desk.summary().learned;
   for (const guide::Refusal& refusal : learned.refused) skipped.tell(refusal.error);
   Output out;
