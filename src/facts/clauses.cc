@@ -24,9 +24,9 @@ bool may_act(Kind kind) {
          kind == Kind::network;
 }
 
-bool is_company(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 20> nouns = {"agency", "company", "label", "network", "channel", "broadcaster", "station", "management", "production", "side", "distributor", "publisher", "studio", "platform", "streamer", "producer", "police", "court", "outlet", "firm"};
-  return is_any(lemma, nouns);
+bool is_company(std::string_view word) {
+  static constexpr std::array<std::string_view, 21> nouns = {"agency", "producers", "company", "label", "network", "channel", "broadcaster", "station", "management", "production", "side", "distributor", "publisher", "studio", "platform", "streamer", "producer", "police", "court", "outlet", "firm"};
+  return is_any(word, nouns);
 }
 
 // Words that open a clause whatever the tagger takes them for.
@@ -83,7 +83,7 @@ void Clauses::place_mention(std::uint32_t index) {
 void Clauses::place_companies(std::uint32_t from, std::uint32_t to) {
   const auto& tokens = context_.text().tokens;
   for (std::uint32_t t = from; t < to; ++t) {
-    if (tokens[t].tag != Tag::noun || !is_company(tokens[t].lemma) || context_.mention_at(t) != nullptr) continue;
+    if (tokens[t].tag != Tag::noun || !is_company(tokens[t].word) || context_.mention_at(t) != nullptr) continue;
     if (t + 1 < tokens.size() && tokens[t + 1].tag == Tag::noun) continue;
     if (context_.text().quotation_of(t) >= 0) continue;
     const std::uint32_t begin = context_.text().sentences[context_.text().sentence_of(t)].first;
@@ -164,6 +164,7 @@ Standing Clauses::standing_of(const Actor& actor, const Actor* before) const {
   if (start == sentence.first) return {.place = Place::subject};
   const Token& previous = text.tokens[start - 1];
   const bool relative = is_relative(previous.word);
+  if (previous.word == "as" && actor.kind == Kind::person && !verb_follows) return in_same_clause(Place::oblique);
   if (relative || (opens_clause(previous.word) && (verb_follows || actor.kind != Kind::person || previous.tag != Tag::adp))) {
     return {Place::subject, 0, true, relative, opens_report(previous.word)};
   }
@@ -198,6 +199,8 @@ Words Clauses::subject_of(std::uint32_t verb) const {
   for (auto it = after; it != actors_.begin();) {
     const auto& [m, kind, standing] = *--it;
     if (m.first < begin) break;
+    // “Mayor Jang (Ok Seung-mi) walks in and says”: the one in brackets is told of by the way.
+    if (m.first > begin && text.tokens[m.first - 1].word == "(" && m.last != verb) continue;
     // “Next up is Pyo, who climbs in and announces”: the one of whom "who" tells acts.
     const std::uint32_t who = m.last + (m.last < verb && text.tokens[m.last].word == "," ? 1 : 0);
     const bool related = who < verb && text.tokens[who].word == "who" && verb - who <= longest_aside;

@@ -47,6 +47,11 @@ TEST(Quotes, WhoeverActsInTheClauseOfTheVerb) {
             "Cha Mi-ran: See you in spring!\n");
 }
 
+TEST(Quotes, NotTheOneInBrackets) {
+  EXPECT_EQ(quotes_after_cast("Cha Mi-ran (Noh Seong-hun in a wig) walks in, looks round and says, “The water was cold.”"),
+            "Cha Mi-ran: The water was cold.\n");
+}
+
 TEST(Quotes, BrokenByTheSpeakerIsOne) {
   EXPECT_EQ(quotes_after_cast("“The water was cold,” Cha Mi-ran says, pulling off her gloves. “It was colder than my agency.”"),
             "Cha Mi-ran: The water was cold, It was colder than my agency.\n");
