@@ -166,6 +166,11 @@ std::span<const Claim> Context::claims(std::string_view kind) const {
   return claims_[static_cast<std::size_t>(found - kinds_.begin())];
 }
 
+std::span<const Claim> Context::claims(std::string_view kind, std::uint32_t sentence) const {
+  const auto found = std::ranges::equal_range(claims(kind), sentence, {}, &Claim::sentence);
+  return {found.begin(), found.end()};
+}
+
 const mentions::Mention* Context::mention_at(std::uint32_t t) const {
   const std::uint32_t i = mention_of_token_[t];
   return i == none ? nullptr : &mentions_->all[i];

@@ -77,6 +77,8 @@ class Context {
 
   // The claims of one kind of fact, in the order of the text.
   std::span<const Claim> claims(std::string_view kind) const;
+  // Those in one sentence.
+  std::span<const Claim> claims(std::string_view kind, std::uint32_t sentence) const;
 
   // The outermost mention that starts at or holds token `t`, or nullptr.
   const mentions::Mention* mention_at(std::uint32_t t) const;

@@ -94,9 +94,9 @@ void Focus::find_main() {
   }
 }
 
-std::vector<Focus::Named> Focus::named_in(std::uint32_t sentence) const {
-  const auto [first, last] = std::ranges::equal_range(named_, sentence, {}, &Named::sentence);
-  return {first, last};
+std::span<const Focus::Named> Focus::named_in(std::uint32_t sentence) const {
+  const auto found = std::ranges::equal_range(named_, sentence, {}, &Named::sentence);
+  return {found.begin(), found.end()};
 }
 
 // A heading that names a work, or a line that begins with one and is no sentence: "EXIT 13 (ENA, 10 p.m. KST)".
@@ -113,8 +113,8 @@ bool Focus::opens_section(const SentenceView& s) const {
 // "The romance had to make room for “Dr. Nobody,” which …": the sentence stays with the romance.
 bool Focus::opens_with_anaphor(const SentenceView& s) const {
   const text::Sentence& sentence = context_->text().sentences[s.index];
-  return std::ranges::any_of(context_->claims("anaphor"), [&](const Claim& c) {
-    return c.sentence == s.index && c.constant("type") != "any" && c.extent().first == sentence.first;
+  return std::ranges::any_of(context_->claims("anaphor", s.index), [&](const Claim& c) {
+    return c.constant("type") != "any" && c.extent().first == sentence.first;
   });
 }
 
@@ -194,8 +194,8 @@ void Focus::follow() {
 // "the film" in a text about a series is the film it named.
 std::optional<std::uint32_t> Focus::by_kind(std::uint32_t token, std::uint32_t current) const {
   const std::uint32_t sentence = context_->text().sentence_of(token);
-  for (const Claim& claim : context_->claims("anaphor")) {
-    if (claim.sentence != sentence || claim.extent().first > token) continue;
+  for (const Claim& claim : context_->claims("anaphor", sentence)) {
+    if (claim.extent().first > token) continue;
     if (claim.constant("type") == "any") continue;
     const WorkType type = claim.constant("type") == "film" ? WorkType::film : WorkType::series;
     if (current != no_entity && titles_->type(current) == type) return std::nullopt;
@@ -208,8 +208,8 @@ std::optional<std::uint32_t> Focus::by_kind(std::uint32_t token, std::uint32_t c
 
 // Whether the words before `token` point to a work named earlier ("its release", "the drama").
 bool Focus::points_back(std::uint32_t sentence, std::uint32_t token) const {
-  return std::ranges::any_of(context_->claims("anaphor"), [&](const Claim& c) {
-    return c.sentence == sentence && c.extent().last <= token && c.extent().last != token;
+  return std::ranges::any_of(context_->claims("anaphor", sentence), [&](const Claim& c) {
+    return c.extent().last <= token && c.extent().last != token;
   });
 }
 

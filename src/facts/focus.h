@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -47,7 +48,7 @@ class Focus {
   bool is_slot_line(const SentenceView& sentence) const;
   std::uint32_t by_people(const SentenceView& sentence) const;
   void remember_people(const SentenceView& sentence, std::uint32_t work);
-  std::vector<Named> named_in(std::uint32_t sentence) const;
+  std::span<const Named> named_in(std::uint32_t sentence) const;
   bool points_back(std::uint32_t sentence, std::uint32_t token) const;
   std::optional<std::uint32_t> by_kind(std::uint32_t token, std::uint32_t current) const;
 

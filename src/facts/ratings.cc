@@ -190,9 +190,9 @@ class Reader {
   // One past the token where the number’s sentence names the first episode before it; 0 where it does not.
   std::uint32_t first_before(const Number& n) const {
     std::uint32_t found = 0;
-    for (const Claim& claim : context_->claims("rating-first")) {
+    for (const Claim& claim : context_->claims("rating-first", sentence(*n.mention).index)) {
       const Words w = claim.extent();
-      if (claim.sentence == sentence(*n.mention).index && w.last <= n.mention->first) found = w.last;
+      if (w.last <= n.mention->first) found = w.last;
     }
     return found;
   }
@@ -226,8 +226,7 @@ class Reader {
   const Claim* nearest(std::string_view kind, const Number& n) const {
     const Claim* best = nullptr;
     std::uint32_t reach = scope_reach;
-    for (const Claim& claim : context_->claims(kind)) {
-      if (claim.sentence != sentence(*n.mention).index) continue;
+    for (const Claim& claim : context_->claims(kind, sentence(*n.mention).index)) {
       const Words w = claim.extent();
       const std::uint32_t away = w.first >= n.mention->last ? w.first - n.mention->last : n.mention->first >= w.last ? n.mention->first - w.last : 0;
       if (away >= reach) continue;

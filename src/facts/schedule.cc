@@ -79,7 +79,8 @@ class Scheduler {
 
  private:
   bool said_at(std::string_view kind, Words words) const {
-    return std::ranges::any_of(context_->claims(kind), [&](const Claim& c) { return overlap(c.extent(), words); });
+    const std::uint32_t sentence = context_->text().sentence_of(words.first);
+    return std::ranges::any_of(context_->claims(kind, sentence), [&](const Claim& c) { return overlap(c.extent(), words); });
   }
 
   // A document without a date that prints one in full tells its year.
@@ -177,8 +178,8 @@ class Scheduler {
   // Whether any rule that takes the times of a candidate sets a constant: "yes" or what it says; empty where none does.
   std::string_view said(const Candidate& c, std::string_view constant) const {
     if (!c.claim->constant(constant).empty()) return c.claim->constant(constant);
-    for (const Claim& claim : context_->claims("slot")) {
-      if (claim.sentence != c.claim->sentence || claim.constant(constant).empty()) continue;
+    for (const Claim& claim : context_->claims("slot", c.claim->sentence)) {
+      if (claim.constant(constant).empty()) continue;
       const auto times = claim.all_mentions("when");
       if (std::ranges::find_first_of(times, c.times) != times.end()) return claim.constant(constant);
     }
@@ -201,9 +202,9 @@ class Scheduler {
 
   // The episode that any rule ties to the times of a candidate.
   Episode episode(const Candidate& c) const {
-    for (const Claim& claim : context_->claims("slot")) {
+    for (const Claim& claim : context_->claims("slot", c.claim->sentence)) {
       const Words words = claim.words("episode");
-      if (words.empty() || claim.sentence != c.claim->sentence) continue;
+      if (words.empty()) continue;
       const auto times = claim.all_mentions("when");
       if (std::ranges::find_first_of(times, c.times) == times.end()) continue;
       for (const Mention* m : claim.all_mentions("episode")) {
