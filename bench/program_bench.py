@@ -73,7 +73,7 @@ def scores(backlot, folder):
         return
     found = folder / "found.jsonl"
     with open(found, "wb") as out:
-        subprocess.run([backlot, "annotate", "--no-text", texts], stdout=out, check=True)
+        subprocess.run([backlot, "annotate", texts], stdout=out, check=True)
     gold = (SHARED / "dev/gold.jsonl").read_text().splitlines()
     for who in "de":
         part = folder / f"{who}.jsonl"
