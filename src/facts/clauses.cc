@@ -190,9 +190,13 @@ Words Clauses::subject_of(std::uint32_t verb) const {
   const text::Text& text = context_.text();
   const std::uint32_t begin = text.sentences[text.sentence_of(verb)].first;
   const auto after = std::ranges::partition_point(actors_, [&](const Actor& a) { return a.words.first < verb; });
-  if (after != actors_.end() && after->words.first - verb <= longest_title && after->standing.place == Place::subject &&
-      head_start(after->words.first, verb + 1) == verb + 1 && verb > begin && text.tokens[verb - 1].is(text::punctuation)) {
-    return after->words;  // “…,” says Pyo
+  if (verb > begin && text.tokens[verb - 1].is(text::punctuation)) {
+    // “…,” says Pyo; “…,” said BBC drama director Annis Holloway
+    Words behind;
+    for (auto it = after; it != actors_.end() && it->words.first - verb <= longest_title + 1; ++it) {
+      if (it->standing.place == Place::subject && head_start(it->words.first, verb + 1) == verb + 1) behind = it->words;
+    }
+    if (!behind.empty()) return behind;
   }
   Words second_choice;  // of a clause inside, or no subject at all: “The last is Do, asking …”
   bool inside = false;

@@ -34,7 +34,7 @@ void Paragraphs::append(const Context& context, Paragraph& paragraph) {
   const text::Text& text = context.text();
   std::uint32_t at = paragraph.first;
   const auto read_to = [&](std::uint32_t end) {
-    if (at < end) mentions::append_items(text, {at, end, 0}, context.mentions(), items_);
+    if (at < end) mentions::append_items(text, {at, end, 0}, context.mentions(), items_, {.open_quotations = true});
     at = end;
   };
   for (std::uint32_t i = 0; i < text.quotations.size(); ++i) {

@@ -47,6 +47,12 @@ TEST(Quotes, WhoeverActsInTheClauseOfTheVerb) {
             "Cha Mi-ran: See you in spring!\n");
 }
 
+// A quotation that a title opens, or that is empty, once was looked up under the number of a mention.
+TEST(Quotes, MarksThatDoNotPair) {
+  EXPECT_EQ(quotes_after_cast("A row named “” and a bag marked ‘“Paper Harbor” crew’ stand on the pier. “The water was cold,” said Cha Mi-ran."),
+            "Cha Mi-ran: The water was cold,\n");
+}
+
 TEST(Quotes, NotTheOneInBrackets) {
   EXPECT_EQ(quotes_after_cast("Cha Mi-ran (Noh Seong-hun in a wig) walks in, looks round and says, “The water was cold.”"),
             "Cha Mi-ran: The water was cold.\n");
