@@ -83,6 +83,9 @@ void extract_cast(const Context& context, const Works& works, Roles& roles, Anno
   settle_directions(context, castings, parts);
   const std::vector<Standing> standings = read_standings(context, works, parts);
   weigh(context, castings, standings);
+  for (const Standing& s : standings) {
+    if (s.void_) parts.acts[s.actor] = 0;  // named only for a rumour that the text takes back
+  }
 
   CastRows rows(context);
   for (const Casting& c : castings) rows.add(c);

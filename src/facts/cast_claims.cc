@@ -23,6 +23,7 @@ class Reader {
   void pair(const Claim& claim, const Mention* outer, const Mention* inner);
   void star(const Claim& claim);
   void past(const Claim& claim);
+  void past(const Claim& claim, const Mention& actor, const RolePhrase& role);
 
  private:
   std::uint32_t sentence_begin(const Claim& c) const { return context_.text().sentences[c.sentence].first; }
@@ -102,8 +103,10 @@ std::vector<RolePhrase> Reader::phrases_before(const Claim& claim, std::size_t c
     std::uint32_t from = end;
     while (from > begin && context_.text().tokens[from - 1].word != ";" && context_.text().tokens[from - 1].word != ":") --from;
     std::vector<RolePhrase> listed = roles_.list_after(from, end, count);
-    if (listed.size() == count) return listed;
-    listed = names_before(begin, end);
+    if (listed.size() == count && std::ranges::all_of(listed, &RolePhrase::named)) return listed;
+    std::vector<RolePhrase> named = names_before(begin, end);
+    if (listed.size() == count && named.size() != count) return listed;
+    listed = std::move(named);
     if (listed.size() >= count) return {listed.end() - static_cast<std::ptrdiff_t>(count), listed.end()};
   }
   return {roles_.before(end, begin)};
@@ -229,10 +232,12 @@ void Reader::star(const Claim& claim) {
 }
 
 void Reader::past(const Claim& claim) {
-  const auto people = actors(claim);
-  if (people.empty()) return;
   RolePhrase role;
   if (const auto read = phrases(claim, 1); !read.empty()) role = read.front();
+  for (const Mention* m : actors(claim)) past(claim, *m, role);
+}
+
+void Reader::past(const Claim& claim, const Mention& actor, const RolePhrase& role) {
   std::vector<const Mention*> titles = claim.all_mentions("work");
   std::erase_if(titles, [](const Mention* m) { return m->kind != Kind::work; });
   const std::size_t rows = std::max<std::size_t>(titles.size(), 1);
@@ -240,12 +245,13 @@ void Reader::past(const Claim& claim) {
     Casting c;
     c.form = Casting::Form::past;
     c.claim = &claim;
-    c.actor = who_acts(context_, parts_, *people.back());
+    c.actor = who_acts(context_, parts_, actor);
     if (c.actor == no_entity) return;
     if (role.name != nullptr && role.name->entity != c.actor) c.character = role.name->entity;
     if (role.name == nullptr) c.character_name = context_.written(role.name_words);
     c.description = role.description;
-    c.at = people.back()->first;
+    c.at = actor.first;
+    c.sure = claim.constant("sure") != "no";
     c.work = titles.empty() ? works_.at(c.at) : std::optional(titles[i]->entity);
     c.weight = claim.rule().weight;
     if (c.character != no_entity) parts_.played[c.character] += c.weight / 2;

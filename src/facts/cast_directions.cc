@@ -2,6 +2,7 @@
 #include "backlot/facts/cast_claims.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace backlot::facts {
 namespace {
@@ -24,12 +25,11 @@ float leaning(const Casting& c, const Parts& parts) {
 // Whether most brackets of which more is known turn out to be "Actor (Character)"; where nothing is known, whether they
 // look like it: a full name outside, a first name inside.
 bool brackets_turn(const Context& context, const std::vector<Casting>& castings, const Parts& parts) {
-  int turned = 0;
+  float turned = 0;
   int shaped = 0;  // "Defne Karasu (Elif)"
   for (const Casting& c : castings) {
     if (!c.reversible || !is_bracket(c)) continue;
-    const float lean = leaning(c, parts);
-    turned += (lean < 0) - (lean > 0);
+    turned -= std::clamp(leaning(c, parts), -1.0F, 1.0F);
     shaped += full_name(context, c.character) && !full_name(context, c.actor) ? 1 : -1;
   }
   return turned != 0 ? turned > 0 : shaped > 0;
@@ -41,7 +41,9 @@ bool turns_by_name(const Context& context, const Casting& c) {
 }
 
 void settle(const Context& context, Casting& c, Parts& parts, bool brackets) {
-  const float lean = leaning(c, parts);
+  constexpr float sign = 0.1F;  // less than that is a breath: the brackets of a text all turn one way
+  const float leans = leaning(c, parts);
+  const float lean = is_bracket(c) && std::abs(leans) < sign ? 0 : leans;
   if (lean < 0 || (lean == 0 && ((brackets && is_bracket(c)) || turns_by_name(context, c)))) {
     std::swap(c.actor, c.character);
     std::swap(c.description, c.other_description);

@@ -44,13 +44,15 @@ void count(const Context& context, std::string_view kind, std::vector<float>& vo
 // decides where "Mok Dan Yi (Seol Ji An)" is all that is said.
 void weigh_speakers(const Context& context, Parts& parts) {
   constexpr float breath = 0.02F;
+  constexpr float named_above = 0.05F;
   for (const SentenceView& s : context.sentences()) {
     const bool headline = s.block == article::BlockKind::headline;
     for (std::size_t i = 0; i < s.items.size(); ++i) {
       const Mention* m = context.mention_at(s.items[i].first);
       if (m == nullptr || m->kind != Kind::person || m->entity == mentions::no_entity) continue;
       const bool says = i + 1 < s.items.size() && s.items[i + 1].classes.test(static_cast<std::size_t>(mentions::Class::speech));
-      if (headline || says) parts.acts[m->entity] += breath;
+      if (headline) parts.acts[m->entity] += named_above;
+      else if (says) parts.acts[m->entity] += breath;
     }
   }
 }

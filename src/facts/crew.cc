@@ -27,7 +27,7 @@ class CrewReader {
     for (const Mention* m : claim.all_mentions("person")) {
       if (m->kind != Kind::person || m->entity == no_entity) continue;
       if (roles_.part(m->entity) == Part::character) continue;
-      add(claim, *m, job, work_of(claim, m->first));
+      add_for_each_work(claim, *m, job);
     }
   }
 
@@ -37,18 +37,18 @@ class CrewReader {
     if (m == nullptr || m->kind != Kind::person || m->entity == no_entity) return;
     std::string job(context_.written(claim.words("job")));
     std::ranges::transform(job, job.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    add(claim, *m, job, work_of(claim, m->first));
+    add_for_each_work(claim, *m, job);
   }
 
   // Earlier work of somebody behind the camera: "writer Fergus Adair (Small Hours in Leith)".
   void read_past(const Claim& claim) {
-    const Mention* m = claim.mention("actor");
-    if (m == nullptr || m->kind != Kind::person || m->entity == no_entity) return;
-    const auto known = std::ranges::find(people_, m->entity, &Known::person);
-    if (known == people_.end()) return;
-    const std::string job = known->job;
-    for (const Mention* title : claim.all_mentions("work")) {
-      if (title->kind == Kind::work) add(claim, *m, job, works_.title(title->entity));
+    for (const Mention* m : claim.all_mentions("actor")) {
+      const auto known = m->kind == Kind::pronoun ? known_before(m->first) : known_as(m->entity);
+      if (known == people_.end()) continue;
+      const Known of = *known;
+      for (const Mention* title : claim.all_mentions("work")) {
+        if (title->kind == Kind::work) add(claim, of.person, of.job, works_.title(title->entity));
+      }
     }
   }
 
@@ -58,11 +58,29 @@ class CrewReader {
     std::string job;
   };
 
-  // Said of the work that the claim names, or else of the one that the sentence is about.
-  std::optional<std::string> work_of(const Claim& claim, std::uint32_t at) const {
-    const Mention* named = claim.mention("work");
-    if (named != nullptr && named->kind == Kind::work) return works_.title(named->entity);
-    return works_.title_at(at);
+  std::vector<Known>::const_iterator known_as(std::uint32_t person) const {
+    return person == no_entity ? people_.end() : std::ranges::find(people_, person, &Known::person);
+  }
+
+  // "Director Noh is new to television. His feature debut …": the one whom the sentence before begins with.
+  std::vector<Known>::const_iterator known_before(std::uint32_t at) const {
+    const std::uint32_t own = context_.text().sentence_of(at);
+    const std::uint32_t from = context_.text().sentences[own > 0 ? own - 1 : 0].first;
+    constexpr std::uint32_t opening = 5;  // tokens
+    for (const Mention* m : context_.mentions_in({from, std::min(at, from + opening)})) {
+      if (m->kind == Kind::person) return known_as(m->entity);
+    }
+    return people_.end();
+  }
+
+  void add_for_each_work(const Claim& claim, const Mention& person, const std::string& job) {
+    bool named = false;
+    for (const Mention* m : claim.all_mentions("work")) {
+      if (m->kind != Kind::work) continue;
+      named = true;
+      add(claim, person.entity, job, works_.title(m->entity));
+    }
+    if (!named) add(claim, person.entity, job, works_.title_at(person.first));
   }
 
   // "the executive producers are": where the words stand inside the noun for the people.
@@ -76,14 +94,14 @@ class CrewReader {
     return job;
   }
 
-  void add(const Claim& claim, const Mention& person, const std::string& job, const std::optional<std::string>& work) {
-    const std::string& name = context_.entity(person)->name;
+  void add(const Claim& claim, std::uint32_t person, const std::string& job, const std::optional<std::string>& work) {
+    const std::string& name = context_.mentions().entities[person].name;
     const bool said = std::ranges::any_of(out_, [&](const Crew& c) { return c.person == name && c.job == job && c.work == work; });
     if (said) return;
     out_.push_back({name, job, work, claim.evidence()});
-    people_.push_back({person.entity, job});
-    roles_.set(person.entity, Part::crew);
-    roles_.add_crew(job, person.entity);
+    people_.push_back({person, job});
+    roles_.set(person, Part::crew);
+    roles_.add_crew(job, person);
   }
 
   const Context& context_;

@@ -69,6 +69,11 @@ void Focus::find_passing() {
       if (m->kind == Kind::work) passing_.insert(m);
     }
   }
+  for (const Claim& claim : context_->claims("credit")) {  // somebody’s past
+    for (const Mention* m : claim.all_mentions("work")) {
+      if (m->kind == Kind::work && claim.constant("turns") != "yes") passing_.insert(m);
+    }
+  }
 }
 
 void Focus::find_main() {
