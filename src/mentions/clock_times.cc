@@ -111,10 +111,17 @@ std::optional<TimeFound> with_minutes(const Page& page, std::uint32_t t, NumberP
   return sure ? std::optional(found) : std::nullopt;
 }
 
+// "4AM Club", "2PM’s Jun": written in one, in capitals, and a name goes on or somebody belongs to it.
+bool names_a_band(const Page& page, std::uint32_t t, std::uint32_t after) {
+  if (after >= page.end_of(t) || page.token(t + 1).is(text::space_before) || !page.token(t + 1).is(text::all_caps)) return false;
+  return page.capital(after) && !page.token(after).is(text::all_caps) && !page.weekday(after) && !page.has(after, Trait::month);
+}
+
 std::optional<TimeFound> with_hour_only(const Page& page, std::uint32_t t, int h) {
   if (h < 1 || h > 12) return {};
   const std::uint32_t end = t + 1;
   Half half = end < page.size() ? half_of(page.word(end)) : Half::none;
+  if (half != Half::none && names_a_band(page, t, end + 1)) return {};
   if (half != Half::none) return finish(page, end + 1, minute_of(h, 0, half));
   const std::uint32_t after = read_part_of_day(page, end, half);
   if (half == Half::none) {
