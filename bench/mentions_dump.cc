@@ -19,8 +19,8 @@ using namespace backlot;
 using clock_type = std::chrono::steady_clock;
 
 constexpr std::array<const char*, mentions::kind_count> kind_names = {
-    "person", "work", "network", "group", "organization", "place", "role", "pronoun", "date", "weekdays", "clock",
-    "percent", "episode", "count", "quotation"};
+    "person", "work",     "network", "group",   "organization", "place", "role",     "pronoun",
+    "date",   "weekdays", "clock",   "percent", "episode",      "count", "quotation"};
 
 std::vector<text::Segment> segments_of(const article::Document& document) {
   std::vector<text::Segment> out;
@@ -43,10 +43,14 @@ void print(const char* path, const text::Text& text, const mentions::Mentions& f
   std::printf("# %s\n", path);
   for (const auto& e : found.entities) {
     std::printf("E\t%s\t%s\t%s\t%zu\n", kind_names[static_cast<std::size_t>(e.kind)], flat(e.name).c_str(),
-                e.gender == mentions::Gender::female ? "f" : e.gender == mentions::Gender::male ? "m" : "-", e.mentions.size());
+                e.gender == mentions::Gender::female ? "f"
+                : e.gender == mentions::Gender::male ? "m"
+                                                     : "-",
+                e.mentions.size());
   }
   for (const auto& m : found.all) {
-    std::printf("M\t%s\t%s\t%s\n", kind_names[static_cast<std::size_t>(m.kind)], flat(text.written(m.first, m.last)).c_str(),
+    std::printf("M\t%s\t%s\t%s\n", kind_names[static_cast<std::size_t>(m.kind)],
+                flat(text.written(m.first, m.last)).c_str(),
                 m.entity == mentions::no_entity ? "" : flat(found.entities[m.entity].name).c_str());
   }
 }
@@ -90,6 +94,7 @@ int main(int argc, char** argv) {
       ++documents;
     }
   }
-  if (documents > 0) std::printf("text %.1f us, mentions %.1f us a document\n", analyze_us / documents, find_us / documents);
+  if (documents > 0)
+    std::printf("text %.1f us, mentions %.1f us a document\n", analyze_us / documents, find_us / documents);
   return 0;
 }

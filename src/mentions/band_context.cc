@@ -11,11 +11,15 @@ namespace {
 constexpr int likely = 2;
 constexpr int sure = 4;
 
-bool is_upper_name(const Page& page, std::uint32_t t) { return page.token(t).is(text::all_caps) && page.word(t).size() > 2; }
+bool is_upper_name(const Page& page, std::uint32_t t) {
+  return page.token(t).is(text::all_caps) && page.word(t).size() > 2;
+}
 
 // A single capitalised word before token `t`: "Siwol" of "Siwol of NORTHBEAM", also in "Haru and Siwol of NORTHBEAM".
 bool is_stage_name(const Page& page, std::uint32_t t, std::uint32_t begin) {
-  if (!page.capital(t) || page.token(t).is(text::has_digit) || page.has(t, Trait::title | Trait::rank | Trait::demonym | Trait::place | Trait::work_noun)) return false;
+  if (!page.capital(t) || page.token(t).is(text::has_digit) ||
+      page.has(t, Trait::title | Trait::rank | Trait::demonym | Trait::place | Trait::work_noun))
+    return false;
   if (page.token(t).is(text::sentence_start) && page.has(t, Trait::common | Trait::english)) return false;
   return t == begin || !page.capital(t - 1) || page.has(t - 1, Trait::title | Trait::person_noun);
 }
@@ -34,11 +38,14 @@ int before(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (!bracket && page.has(owner, Trait::member_noun) && !page.has(first, Trait::place | Trait::demonym)) return sure;
   if (in) return 0;
   if (!bracket && page.has(owner, Trait::group_noun)) return likely;
-  if (of && page.is(owner, ",") && owner > begin && page.capital(owner - 1) && last < page.end_of(first) && page.is(last, ",") && is_upper_name(page, first)) return sure;
+  if (of && page.is(owner, ",") && owner > begin && page.capital(owner - 1) && last < page.end_of(first) &&
+      page.is(last, ",") && is_upper_name(page, first))
+    return sure;
   if (of && page.is(owner, "part") && is_upper_name(page, first)) return sure;
   if (!page.capital(owner) || page.has(first, Trait::place | Trait::demonym)) return 0;
   if (is_upper_name(page, first) && !page.headline(first)) return sure;
-  const bool korean = owner >= begin + 1 && (korean_name_at(page, owner - 1) == 2 || (owner >= begin + 2 && korean_name_at(page, owner - 2) == 3));
+  const bool korean = owner >= begin + 1 && (korean_name_at(page, owner - 1) == 2 ||
+                                             (owner >= begin + 2 && korean_name_at(page, owner - 2) == 3));
   if (korean && !bracket) return likely;
   if (!is_stage_name(page, owner, begin)) return 0;
   if (of) return page.has(owner, family_names) && !page.has(owner, given_names) ? 0 : 3;
@@ -50,14 +57,16 @@ int after(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (last >= end) return 0;
   if (page.is(last, ",") && (page.is(last + 1, "a") || page.is(last + 1, "the") || page.is(last + 1, "an"))) {
     for (std::uint32_t t = last + 2; t < std::min(end, last + 7) && !page.token(t).is(text::punctuation); ++t) {
-      if (page.has(t, Trait::group_noun) && !page.has(t, Trait::title | Trait::person_noun)) return sure;  // "Nova, a girl group"
+      if (page.has(t, Trait::group_noun) && !page.has(t, Trait::title | Trait::person_noun))
+        return sure;  // "Nova, a girl group"
     }
   }
   const bool member = page.has(last, Trait::member_noun) && !page.capital(last);
   if (member) return !page.has(last, Trait::title) || page.capital(last + 1) ? sure : 0;
   if (!page.possessive(last) || last + 1 >= end) return 0;
   std::uint32_t name = last + 1;
-  while (name < end && !page.capital(name) && page.has(name, Trait::member_noun)) ++name;  // "Velvet Harbor’s leader Siwol"
+  while (name < end && !page.capital(name) && page.has(name, Trait::member_noun))
+    ++name;  // "Velvet Harbor’s leader Siwol"
   if (name > last + 1) return sure;
   if (!page.capital(name) || !page.free(name) || page.has(first, given_names | family_names)) return 0;
   const bool single = name + 1 >= end || !page.capital(name + 1) || !page.free(name + 1);
@@ -69,7 +78,8 @@ int after(const Page& page, std::uint32_t first, std::uint32_t last) {
 }  // namespace
 
 int band_sign(const Page& page, std::uint32_t first, std::uint32_t last) {
-  if (first > page.begin_of(first) && (page.is(first - 1, "leave") || page.is(first - 1, "leaves") || page.is(first - 1, "left") || page.is(first - 1, "leaving"))) {
+  if (first > page.begin_of(first) && (page.is(first - 1, "leave") || page.is(first - 1, "leaves") ||
+                                       page.is(first - 1, "left") || page.is(first - 1, "leaving"))) {
     if (!page.has(first, Trait::place | Trait::english)) return 3;
   }
   return std::max(before(page, first, last), after(page, first, last));

@@ -7,12 +7,16 @@
 namespace backlot::mentions {
 namespace {
 
-TitleSign bare(std::uint32_t first, std::uint32_t last, int score) { return {first, last, first, last, score, false, false}; }
+TitleSign bare(std::uint32_t first, std::uint32_t last, int score) {
+  return {first, last, first, last, score, false, false};
+}
 
 // Whether the word at `t`, which starts a sentence, has its capital elsewhere too.
 bool is_capital_elsewhere(const Page& page, std::uint32_t t) {
   for (std::uint32_t i = 0; i < page.size(); ++i) {
-    if (i != t && page.word(i) == page.word(t) && page.capital(i) && !page.token(i).is(text::sentence_start) && !page.headline(i)) return true;
+    if (i != t && page.word(i) == page.word(t) && page.capital(i) && !page.token(i).is(text::sentence_start) &&
+        !page.headline(i))
+      return true;
   }
   return false;
 }
@@ -20,7 +24,8 @@ bool is_capital_elsewhere(const Page& page, std::uint32_t t) {
 // One word that tells too little: the start of a sentence, a place, "TV".
 bool is_idle_single(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (last - first != 1) return false;
-  constexpr Traits idle = Trait::common | Trait::title_small | Trait::demonym | Trait::place | Trait::title | Trait::rank | Trait::genre;
+  constexpr Traits idle =
+      Trait::common | Trait::title_small | Trait::demonym | Trait::place | Trait::title | Trait::rank | Trait::genre;
   if (page.has(first, idle) || page.token(first).is(text::all_caps)) return true;
   if (!page.token(first).is(text::sentence_start)) return false;
   const bool plain = page.has(first, Trait::english) || page.token(first).tag != text::Tag::propn;
@@ -39,7 +44,8 @@ int sign_of_position(const Page& page, const Stretch& s) {
     score += page.token(s.last).tag == text::Tag::verb || page.is(s.last, ":") ? 1 : 0;
   }
   if (s.first > begin && page.is(s.first - 1, ",") && page.is(s.last, ",")) ++score;
-  const bool article = is_article(page, s.first) && page.capital(s.first) && !page.token(s.first).is(text::sentence_start);
+  const bool article =
+      is_article(page, s.first) && page.capital(s.first) && !page.token(s.first).is(text::sentence_start);
   if (article && s.last - s.first > 2) score += sure_title;
   return score;
 }
@@ -47,11 +53,14 @@ int sign_of_position(const Page& page, const Stretch& s) {
 void read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std::vector<TitleSign>& out) {
   if (is_idle_single(page, first, last)) return;
   const Stretch s = stretch_of(page, first, last);
-  TitleSign sign = bare(first, last, title_sign_before(page, s) + title_sign_after(page, s) + title_shape(page, s) + sign_of_position(page, s));
+  TitleSign sign =
+      bare(first, last,
+           title_sign_before(page, s) + title_sign_after(page, s) + title_shape(page, s) + sign_of_position(page, s));
   const bool article = is_article(page, first) && page.capital(first) && !page.token(first).is(text::sentence_start);
   if (article && last - first == 2 && sign.score > 0) ++sign.score;
   const bool mark = page.is(last, "?") || page.is(last, "!");
-  if (mark && sign.score > 0 && page.same_sentence(first, last + 1)) sign.last = sign.outer_last = last + 1;  // "Who Knows Anatolia?, a quiz"
+  if (mark && sign.score > 0 && page.same_sentence(first, last + 1))
+    sign.last = sign.outer_last = last + 1;                                    // "Who Knows Anatolia?, a quiz"
   if (!s.open() && sign.score > 0 && sign.score < sure_title) sign.score = 1;  // such do not add up
   sign.listed = s.open() && last - first > 1;
   if (sign.score != 0 || sign.listed) out.push_back(sign);
@@ -77,7 +86,8 @@ void read_listing_head(const Page& page, std::uint32_t sentence, std::vector<Tit
     const bool network = listed || (bracket && is_broadcast_bracket(page, t));
     const bool series = page.is(t, "new") && page.is(t + 1, "series") && page.token(t).is(text::all_caps);
     if ((network || series) && page.free(begin, t)) out.push_back(bare(begin, t, strong_sign));
-    const bool fits = page.capital(t) || page.token(t).is(text::has_digit) || page.has(t, Trait::title_small) || page.possessive(t) || page.is(t, "!") || page.is(t, ",");
+    const bool fits = page.capital(t) || page.token(t).is(text::has_digit) || page.has(t, Trait::title_small) ||
+                      page.possessive(t) || page.is(t, "!") || page.is(t, ",");
     if (network || series || !fits) return;
   }
 }
@@ -88,7 +98,8 @@ void read_brackets(const Page& page, std::uint32_t open, std::vector<TitleSign>&
   std::uint32_t close = open + 1;
   while (close < end && !page.token(close).is(text::punctuation)) ++close;
   if (!page.is(close, ")") || close < open + 3 || !page.capital(open + 1) || !page.capital(close - 1)) return;
-  if (has_small_word(page, open + 1, close) && stretch_of(page, open + 1, close).open()) out.push_back(bare(open + 1, close, strong_sign));
+  if (has_small_word(page, open + 1, close) && stretch_of(page, open + 1, close).open())
+    out.push_back(bare(open + 1, close, strong_sign));
 }
 
 // Reads the stretch of capitals at `t`; returns where to go on.
@@ -100,7 +111,8 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<Title
     if (follows && page.has(t, Trait::title_small | Trait::common)) ++first;  // "In Copper Basin"
     if (!follows && page.has(t, Trait::common)) return t + 1;                 // "Filmed in Caithness"
   }
-  if (first > t && !page.has(t, Trait::title_small)) read_stretch(page, t, capitals_end(page, t, true), out);  // "Second Spring"
+  if (first > t && !page.has(t, Trait::title_small))
+    read_stretch(page, t, capitals_end(page, t, true), out);  // "Second Spring"
   const std::uint32_t wide = capitals_end(page, first, true);
   const std::uint32_t narrow = capitals_end(page, first, false);
   read_stretch(page, first, wide, out);

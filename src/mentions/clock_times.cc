@@ -103,7 +103,8 @@ std::optional<TimeFound> with_minutes(const Page& page, std::uint32_t t, NumberP
   if (p.second_digits != 2 || p.second > 59 || p.first > 29 || p.mark == '/') return {};
   const std::uint32_t end = t + 1;
   Half half = end < page.size() ? half_of(page.word(end)) : Half::none;
-  if (half != Half::none) return p.first > 12 ? std::optional<TimeFound>{} : finish(page, end + 1, minute_of(p.first, p.second, half));
+  if (half != Half::none)
+    return p.first > 12 ? std::optional<TimeFound>{} : finish(page, end + 1, minute_of(p.first, p.second, half));
   std::uint32_t after = read_part_of_day(page, end, half);
   if (half == Half::none) after = end, half = p.first <= 12 ? half_of_range(page, t) : Half::none;
   const TimeFound found = finish(page, after, minute_of(p.first, p.second, half));
@@ -113,8 +114,10 @@ std::optional<TimeFound> with_minutes(const Page& page, std::uint32_t t, NumberP
 
 // "4AM Club", "2PM’s Jun": written in one, in capitals, and a name goes on or somebody belongs to it.
 bool names_a_band(const Page& page, std::uint32_t t, std::uint32_t after) {
-  if (after >= page.end_of(t) || page.token(t + 1).is(text::space_before) || !page.token(t + 1).is(text::all_caps)) return false;
-  return page.capital(after) && !page.token(after).is(text::all_caps) && !page.weekday(after) && !page.has(after, Trait::month);
+  if (after >= page.end_of(t) || page.token(t + 1).is(text::space_before) || !page.token(t + 1).is(text::all_caps))
+    return false;
+  return page.capital(after) && !page.token(after).is(text::all_caps) && !page.weekday(after) &&
+         !page.has(after, Trait::month);
 }
 
 std::optional<TimeFound> with_hour_only(const Page& page, std::uint32_t t, int h) {

@@ -18,7 +18,8 @@ bool is_single_day(std::uint32_t bits) { return bits != 0 && (bits & (bits - 1))
 int day_number(const Page& page, std::uint32_t t) {
   if (t >= page.size()) return 0;
   std::string_view w = page.word(t);
-  if (w.size() > 2 && (w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th"))) w.remove_suffix(2);
+  if (w.size() > 2 && (w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th")))
+    w.remove_suffix(2);
   const int day = whole_number(w).value_or(0);
   return w.size() <= 2 && day >= 1 && day <= 31 ? day : 0;
 }
@@ -30,7 +31,9 @@ int year_number(const Page& page, std::uint32_t t) {
 }
 
 // "may" and "march" are verbs too: a capital, or "May" inside a sentence.
-bool is_month(const Page& page, std::uint32_t t) { return t < page.size() && page.has(t, Trait::month) && page.capital(t); }
+bool is_month(const Page& page, std::uint32_t t) {
+  return t < page.size() && page.has(t, Trait::month) && page.capital(t);
+}
 
 // ", 2024" or "2024" from `t` on.
 std::uint32_t read_year(const Page& page, std::uint32_t t, Time& time) {
@@ -103,7 +106,8 @@ bool is_in_name(const Page& page, std::uint32_t t) {
   if (page.headline(t) || !page.capital(t) || page.token(t).is(text::all_caps)) return false;
   const auto plain_capital = [&](std::uint32_t i) {
     const text::Token& token = page.token(i);
-    return page.free(i) && token.is(text::capitalized) && !token.is(text::all_caps) && !token.is(text::sentence_start) && page.has(i, Trait::english | Trait::group_noun) &&
+    return page.free(i) && token.is(text::capitalized) && !token.is(text::all_caps) &&
+           !token.is(text::sentence_start) && page.has(i, Trait::english | Trait::group_noun) &&
            !page.has(i, Trait::weekday | Trait::month | Trait::number | given_names | family_names | Trait::common);
   };
   const bool next = t + 1 < page.end_of(t) && plain_capital(t + 1);
@@ -113,9 +117,13 @@ bool is_in_name(const Page& page, std::uint32_t t) {
 // "Sun", "Mon": a day only beside another day, a number or a mark that joins days; elsewhere a syllable of a name.
 bool is_short_day(const Page& page, std::uint32_t t) {
   const auto beside = [&](std::uint32_t i) {
-    return i < page.size() && (page.has(i, Trait::weekday | Trait::month) || page.token(i).is(text::has_digit) || page.is(i, "-") || page.is(i, "/") || page.is(i, "&"));
+    return i < page.size() && (page.has(i, Trait::weekday | Trait::month) || page.token(i).is(text::has_digit) ||
+                               page.is(i, "-") || page.is(i, "/") || page.is(i, "&"));
   };
-  const auto name = [&](std::uint32_t i) { return page.capital(i) && page.has(i, Trait::korean_syllable | Trait::korean_family) && !page.has(i, Trait::weekday); };
+  const auto name = [&](std::uint32_t i) {
+    return page.capital(i) && page.has(i, Trait::korean_syllable | Trait::korean_family) &&
+           !page.has(i, Trait::weekday);
+  };
   if (name(t + 1) || (t > 0 && name(t - 1))) return false;
   return beside(t + 1) || (t > 0 && beside(t - 1));
 }
@@ -125,7 +133,8 @@ std::uint8_t weekday_bits(const Page& page, std::uint32_t t) {
   if (t >= page.size()) return 0;
   const std::string_view w = page.word(t);
   if (page.has(t, Trait::weekday)) {
-    if (is_in_name(page, t) || (is_single_day(page.known(t).value) && !page.weekday(t) && !is_short_day(page, t))) return 0;
+    if (is_in_name(page, t) || (is_single_day(page.known(t).value) && !page.weekday(t) && !is_short_day(page, t)))
+      return 0;
     const bool known_day = page.capital(t) || !is_single_day(page.known(t).value);  // "weekend"
     return known_day ? static_cast<std::uint8_t>(page.known(t).value) : std::uint8_t{0};
   }
@@ -154,8 +163,8 @@ std::uint8_t days_between(std::uint8_t from, std::uint8_t to) {
 }
 
 bool joins_days(const Page& page, std::uint32_t t) {
-  return page.is(t, "and") || page.is(t, "&") || page.is(t, ",") || page.is(t, "-") || page.is(t, "/") || page.is(t, "--") ||
-         page.is(t, "plus");
+  return page.is(t, "and") || page.is(t, "&") || page.is(t, ",") || page.is(t, "-") || page.is(t, "/") ||
+         page.is(t, "--") || page.is(t, "plus");
 }
 
 bool is_range_word(const Page& page, std::uint32_t t) {
@@ -185,10 +194,13 @@ Days read_days(const Page& page, std::uint32_t t) {
     const std::uint32_t next = joins_days(page, at) && page.is(at + 1, "and") ? at + 2 : at + 1;
     const std::uint8_t more = weekday_bits(page, next);
     if (more == 0 || (!joins_days(page, at) && !is_range_word(page, at))) break;
-    if (is_range_word(page, at) && (days.words != 1 || days.plural)) break;  // "from Mondays and Tuesdays to Wednesdays"
-    const bool dated = next + 1 < page.size() && (is_month(page, next + 1) || (page.is(next + 1, ",") && is_month(page, next + 2)));
+    if (is_range_word(page, at) && (days.words != 1 || days.plural))
+      break;  // "from Mondays and Tuesdays to Wednesdays"
+    const bool dated =
+        next + 1 < page.size() && (is_month(page, next + 1) || (page.is(next + 1, ",") && is_month(page, next + 2)));
     if (dated) break;  // "on Monday and Tuesday, May 14"
-    days.bits = is_range_word(page, at) && days.words == 1 ? days_between(days.bits, more) : static_cast<std::uint8_t>(days.bits | more);
+    days.bits = is_range_word(page, at) && days.words == 1 ? days_between(days.bits, more)
+                                                           : static_cast<std::uint8_t>(days.bits | more);
     count_word(next);
     at = days.last;
   }
@@ -227,8 +239,10 @@ std::optional<TimeFound> pointed_day(const Page& page, std::uint32_t t) {
   Time time;
   time.next = next;
   time.past = past;
-  if (past && page.is(t + 1, "night")) return time.relative = -1, time.has_relative = true, TimeFound{Kind::date, t + 2, time};
-  if (page.is(t, "this") && is_part_of_day(page, t + 1)) return time.has_relative = true, TimeFound{Kind::date, t + 2, time};
+  if (past && page.is(t + 1, "night"))
+    return time.relative = -1, time.has_relative = true, TimeFound{Kind::date, t + 2, time};
+  if (page.is(t, "this") && is_part_of_day(page, t + 1))
+    return time.has_relative = true, TimeFound{Kind::date, t + 2, time};
   const std::uint8_t bits = weekday_bits(page, t + 1);
   if (!is_single_day(bits)) return {};
   time.weekdays = bits;
@@ -240,7 +254,8 @@ struct RelativeDay {
   std::string_view word;
   std::int16_t days;
 };
-constexpr std::array<RelativeDay, 6> relative_days = {{{"today", 0}, {"tonight", 0}, {"tomorrow", 1}, {"yesterday", -1}, {"tonite", 0}, {"tmrw", 1}}};
+constexpr std::array<RelativeDay, 6> relative_days = {
+    {{"today", 0}, {"tonight", 0}, {"tomorrow", 1}, {"yesterday", -1}, {"tonite", 0}, {"tmrw", 1}}};
 
 std::optional<TimeFound> relative_day(const Page& page, std::uint32_t t) {
   for (const auto& [word, days] : relative_days) {
@@ -269,7 +284,8 @@ std::optional<TimeFound> weekday_first(const Page& page, std::uint32_t t) {
     const bool part = is_part_of_day(page, days.last);
     return TimeFound{Kind::date, days.last + (part ? 1U : 0U), time};
   }
-  const bool vague = days.words == 1 && !days.plural && (days.bits == weekend_bits || days.bits == 31 || days.bits == 127);
+  const bool vague =
+      days.words == 1 && !days.plural && (days.bits == weekend_bits || days.bits == 31 || days.bits == 127);
   if (vague) return {};  // "over the weekend", "a daily drama"
   const bool part = is_parts_of_day(page, days.last) || is_part_of_day(page, days.last);
   return TimeFound{Kind::weekdays, days.last + (part ? 1U : 0U), time};
@@ -279,7 +295,8 @@ std::optional<TimeFound> weekday_first(const Page& page, std::uint32_t t) {
 bool month_is_meant(const Page& page, std::uint32_t t, const Time& time) {
   if (time.day != 0 || time.year != 0) return true;
   if (t == 0 || page.token(t).is(text::sentence_start)) return false;
-  static constexpr std::array<std::string_view, 11> before = {"in", "until", "since", "from", "next", "last", "this", "early", "late", "mid", "mid-"};
+  static constexpr std::array<std::string_view, 11> before = {"in",   "until", "since", "from", "next", "last",
+                                                              "this", "early", "late",  "mid",  "mid-"};
   return std::ranges::find(before, page.word(t - 1)) != before.end();
 }
 
@@ -301,7 +318,8 @@ std::uint32_t next_day_of_list(const Page& page, std::uint32_t t) {
   if (page.is(at, ",")) ++at;
   if (page.is(at, "and") || page.is(at, "&")) ++at;
   if (at == t || day_number(page, at) == 0) return 0;
-  const bool ends = at + 1 >= page.size() || page.token(at + 1).is(text::punctuation) || page.is(at + 1, "and") || page.is(at + 1, "at");
+  const bool ends = at + 1 >= page.size() || page.token(at + 1).is(text::punctuation) || page.is(at + 1, "and") ||
+                    page.is(at + 1, "at");
   return ends ? at : 0;
 }
 

@@ -30,14 +30,17 @@ Scratch& scratch() {
 void name_entities(Page& page) {
   Mentions& out = page.out();
   for (Mention& m : out.all) {
-    const bool named = m.kind == Kind::network || m.kind == Kind::place || m.kind == Kind::organization || m.kind == Kind::group;
+    const bool named =
+        m.kind == Kind::network || m.kind == Kind::place || m.kind == Kind::organization || m.kind == Kind::group;
     if (!named || m.entity != no_entity) continue;
     const std::string_view written = page.text().written(m.first, m.last);
-    const auto same = std::ranges::find_if(out.entities, [&](const Entity& e) { return e.kind == m.kind && e.name == written; });
+    const auto same =
+        std::ranges::find_if(out.entities, [&](const Entity& e) { return e.kind == m.kind && e.name == written; });
     m.entity = static_cast<std::uint32_t>(same - out.entities.begin());
     if (same != out.entities.end()) continue;
     out.entities.push_back({m.kind, std::string(written), Gender::unknown, {}, {}});
-    if (m.kind == Kind::network && m.value != unknown_network) out.entities.back().zone = lexicon::network(m.value).zone;
+    if (m.kind == Kind::network && m.value != unknown_network)
+      out.entities.back().zone = lexicon::network(m.value).zone;
   }
 }
 
@@ -45,7 +48,8 @@ void add_quotations(Page& page) {
   for (const text::Quotation& q : page.text().quotations) {
     const std::uint32_t first = q.first > 0 ? q.first - 1 : 0;
     const std::uint32_t last = std::min(q.open ? q.last : q.last + 1, page.size());
-    const bool title = std::ranges::any_of(page.out().all, [&](const Mention& m) { return m.kind == Kind::work && m.first == first && m.last == last; });
+    const bool title = std::ranges::any_of(
+        page.out().all, [&](const Mention& m) { return m.kind == Kind::work && m.first == first && m.last == last; });
     if (!title && first < last) page.out().all.push_back({Kind::quotation, first, last, no_entity, 0});
   }
 }

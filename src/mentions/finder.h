@@ -6,8 +6,8 @@
 //   mentions::Mentions mentions;
 //   finder.find(text, mentions);
 //
-// A pure function of the text: same words, same mentions. Cost: linear in the tokens, with a small factor for the number
-// of different names.
+// A pure function of the text: same words, same mentions. Cost: linear in the tokens, with a small factor for the
+// number of different names.
 #pragma once
 
 #include "backlot/mentions/mentions.h"

@@ -17,7 +17,8 @@ using Names = std::vector<std::string>;
 class Found {
  public:
   // Each line is a segment; those of `titles` come first and are headlines.
-  explicit Found(std::string source, std::string titles = {}) : source_(titles.empty() ? std::move(source) : titles + "\n" + source) {
+  explicit Found(std::string source, std::string titles = {})
+      : source_(titles.empty() ? std::move(source) : titles + "\n" + source) {
     std::vector<text::Segment> segments;
     for (std::uint32_t begin = 0; begin < source_.size();) {
       const auto end = static_cast<std::uint32_t>(std::min(source_.find('\n', begin), source_.size()));
@@ -52,7 +53,8 @@ class Found {
     Names out;
     for (const Entity& e : mentions.entities) {
       if (e.name != name) continue;
-      for (const std::uint32_t m : e.mentions) out.emplace_back(text.written(mentions.all[m].first, mentions.all[m].last));
+      for (const std::uint32_t m : e.mentions)
+        out.emplace_back(text.written(mentions.all[m].first, mentions.all[m].last));
     }
     return out;
   }

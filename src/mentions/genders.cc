@@ -29,7 +29,8 @@ int sign_of_pronoun(std::string_view w) {
 // Female above 0, male below.
 class Votes {
  public:
-  explicit Votes(Page& page) : page_(page), told_(page.out().entities.size(), 0), heard_(page.out().entities.size(), 0) {}
+  explicit Votes(Page& page)
+      : page_(page), told_(page.out().entities.size(), 0), heard_(page.out().entities.size(), 0) {}
 
   void count() {
     const auto& all = page_.out().all;
@@ -49,7 +50,9 @@ class Votes {
     auto& entities = page_.out().entities;
     for (std::size_t e = 0; e < entities.size(); ++e) {
       if (entities[e].kind != Kind::person) continue;
-      const int titled = entities[e].gender == Gender::unknown ? 0 : entities[e].gender == Gender::female ? from_title : -from_title;
+      const int titled = entities[e].gender == Gender::unknown  ? 0
+                         : entities[e].gender == Gender::female ? from_title
+                                                                : -from_title;
       const int told = told_[e] + titled;
       const int sum = told != 0 ? told : heard_[e];
       entities[e].gender_told = told != 0;
@@ -62,9 +65,13 @@ class Votes {
     int& sum = told_[m.entity];
     const Traits head = page_.known(m.first).traits;
     const bool korean = korean_name_at(page_, m.first) != 0;  // family name first
-    if (!korean && head.has(Trait::given_female) != head.has(Trait::given_male)) sum += head.has(Trait::given_female) ? from_name : -from_name;
-    if (m.first > page_.begin_of(m.first)) sum += from_noun * sign_of(page_.known(m.first - 1).traits) * (sign_of_pronoun(page_.word(m.first - 1)) == 0 ? 1 : 0);
-    if (m.last + 2 < page_.end_of(m.first) && page_.is(m.last, ",") && (page_.is(m.last + 1, "the") || page_.is(m.last + 1, "a") || page_.is(m.last + 1, "an"))) {
+    if (!korean && head.has(Trait::given_female) != head.has(Trait::given_male))
+      sum += head.has(Trait::given_female) ? from_name : -from_name;
+    if (m.first > page_.begin_of(m.first))
+      sum += from_noun * sign_of(page_.known(m.first - 1).traits) *
+             (sign_of_pronoun(page_.word(m.first - 1)) == 0 ? 1 : 0);
+    if (m.last + 2 < page_.end_of(m.first) && page_.is(m.last, ",") &&
+        (page_.is(m.last + 1, "the") || page_.is(m.last + 1, "a") || page_.is(m.last + 1, "an"))) {
       for (std::uint32_t t = m.last + 2; t < std::min(page_.end_of(m.first), m.last + 5); ++t) {
         if (const int s = sign_of(page_.known(t).traits)) {
           sum += from_noun * s * (sign_of_pronoun(page_.word(t)) == 0 ? 1 : 0);
@@ -109,7 +116,8 @@ class Votes {
     if (page_.is(m.first, "him")) return true;
     if (!page_.is(m.first, "her") || m.last >= page_.end_of(m.first)) return page_.is(m.first, "her");
     const text::Tag tag = page_.token(m.last).tag;
-    return tag != text::Tag::noun && tag != text::Tag::adj && tag != text::Tag::propn && tag != text::Tag::verb && tag != text::Tag::num;
+    return tag != text::Tag::noun && tag != text::Tag::adj && tag != text::Tag::propn && tag != text::Tag::verb &&
+           tag != text::Tag::num;
   }
 
   Page& page_;

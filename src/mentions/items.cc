@@ -13,9 +13,10 @@ using grammar::ClassSet;
 using grammar::Item;
 
 constexpr std::array<std::string_view, class_count> class_names = {
-    "person", "work", "network", "group", "organization", "place", "role", "pronoun", "date", "weekdays", "clock",
-    "percent", "episode", "count", "quotation", "name", "cap", "upper", "number", "start", "female", "male", "pair",
-    "many", "speech", "portray", "worknoun", "genre", "jobnoun", "kin", "weekdayword", "monthword"};
+    "person", "work",     "network",  "group",   "organization", "place", "role",        "pronoun",
+    "date",   "weekdays", "clock",    "percent", "episode",      "count", "quotation",   "name",
+    "cap",    "upper",    "number",   "start",   "female",       "male",  "pair",        "many",
+    "speech", "portray",  "worknoun", "genre",   "jobnoun",      "kin",   "weekdayword", "monthword"};
 
 void set(ClassSet& classes, Class c) { classes.set(static_cast<std::size_t>(c)); }
 
@@ -69,7 +70,8 @@ Item mention_item(const text::Text& text, const Mentions& mentions, std::uint32_
   // A role goes by its noun: "the film's young director" is found as `director`.
   const bool single = last == first + 1 || m.kind == Kind::role;
   const text::Token& head = text.tokens[m.kind == Kind::role ? mentions.roles[m.value].noun : last - 1];
-  Item item{first, last, single ? head.word : std::string_view{}, single ? head.lemma : std::string_view{}, head.tag, {}, index};
+  Item item{first, last, single ? head.word : std::string_view{}, single ? head.lemma : std::string_view{}, head.tag,
+            {},    index};
   if (is_name(m.kind)) item.tag = text::Tag::propn;
   item.classes.set(static_cast<std::size_t>(m.kind));
   if (is_name(m.kind)) set(item.classes, Class::name);
@@ -88,7 +90,8 @@ grammar::Classes item_classes() {
   return out;
 }
 
-void append_items(const text::Text& text, const text::Sentence& sentence, const Mentions& mentions, std::vector<Item>& out, ItemOptions options) {
+void append_items(const text::Text& text, const text::Sentence& sentence, const Mentions& mentions,
+                  std::vector<Item>& out, ItemOptions options) {
   const auto& all = mentions.all;
   const auto wanted = [&](const Mention& m) {
     return !(options.open_quotations && m.kind == Kind::quotation) && !(options.open_roles && m.kind == Kind::role);

@@ -3,10 +3,10 @@
 //   grammar::Classes classes = mentions::item_classes();                    // the same for all rules
 //   mentions::append_items(text, sentence, mentions, items);
 //
-// The outermost mention wins: "an SBS official" is one item of class <role>, with word and lemma of its noun. The marks of a title or a quotation belong
-// to its item; a possessive 's is an item of its own. A quotation that goes on into other sentences is clipped to this
-// one; with `open_quotations` it is no item, and the words in it stand by themselves. What the classes mean is said in
-// docs/rules.md.
+// The outermost mention wins: "an SBS official" is one item of class <role>, with word and lemma of its noun. The marks
+// of a title or a quotation belong to its item; a possessive 's is an item of its own. A quotation that goes on into
+// other sentences is clipped to this one; with `open_quotations` it is no item, and the words in it stand by
+// themselves. What the classes mean is said in docs/rules.md.
 #pragma once
 
 #include "backlot/grammar/grammar.h"
@@ -27,13 +27,18 @@ enum class Class : std::uint8_t {
   upper,              // all in capitals
   number,             // digits, or a number word
   start,              // first word of its sentence or quotation
-  female, male,       // of persons, roles and pronouns, where it is known
-  pair, many,         // of roles: two ("the pair"), more or an open number ("the actors"); "they" is many
-  speech,             // a verb that introduces speech: "says", "recalled"
-  portray,            // "plays", "performs", "stars"
-  worknoun, genre,    // "drama", "series"; "romantic"
-  jobnoun, kin,       // "director", "writers"; "mother", "husband"
-  weekdayword, monthword,
+  female,
+  male,  // of persons, roles and pronouns, where it is known
+  pair,
+  many,     // of roles: two ("the pair"), more or an open number ("the actors"); "they" is many
+  speech,   // a verb that introduces speech: "says", "recalled"
+  portray,  // "plays", "performs", "stars"
+  worknoun,
+  genre,  // "drama", "series"; "romantic"
+  jobnoun,
+  kin,  // "director", "writers"; "mother", "husband"
+  weekdayword,
+  monthword,
 };
 inline constexpr int class_count = static_cast<int>(Class::monthword) + 1;
 static_assert(class_count <= static_cast<int>(grammar::max_classes));
@@ -44,7 +49,7 @@ struct ItemOptions {
 };
 
 // Appends the items of one sentence; Item::value is the index of the mention in Mentions::all, or no_entity.
-void append_items(const text::Text& text, const text::Sentence& sentence, const Mentions& mentions, std::vector<grammar::Item>& out,
-                ItemOptions options = {});
+void append_items(const text::Text& text, const text::Sentence& sentence, const Mentions& mentions,
+                  std::vector<grammar::Item>& out, ItemOptions options = {});
 
 }  // namespace backlot::mentions

@@ -30,11 +30,13 @@ TEST(Items, a_name_is_one_item_and_its_possessive_another) {
 
 TEST(Items, the_outermost_mention_wins) {
   EXPECT_EQ(items_of(Found("An SBS official smiled.")), (Names{"An SBS official<role>", "smiled", "."}));
-  EXPECT_EQ(items_of(Found("An SBS official smiled."), {.open_quotations = false, .open_roles = true}), (Names{"An", "SBS<network>", "official", "smiled", "."}));
+  EXPECT_EQ(items_of(Found("An SBS official smiled."), {.open_quotations = false, .open_roles = true}),
+            (Names{"An", "SBS<network>", "official", "smiled", "."}));
 }
 
 TEST(Items, speech_is_one_item_unless_opened) {
-  EXPECT_EQ(items_of(Found("“No way,” Tak Ye Rin said.")), (Names{"“No way,”<quotation>", "Tak Ye Rin<person>", "said", "."}));
+  EXPECT_EQ(items_of(Found("“No way,” Tak Ye Rin said.")),
+            (Names{"“No way,”<quotation>", "Tak Ye Rin<person>", "said", "."}));
   EXPECT_EQ(items_of(Found("“No way,” Tak Ye Rin said."), {.open_quotations = true, .open_roles = false}).size(), 8U);
 }
 

@@ -27,14 +27,18 @@ bool is_broadcaster_here(const Page& page, std::uint32_t first, std::uint32_t la
     const bool listed = page.is(first - 1, "and") || page.is(first - 1, ",") || page.is(first - 1, "/");
     if (listed && first > begin + 1 && page.has(first - 2, Trait::network)) return true;
   }
-  if (page.possessive(last)) return any_has(page, last + 1, std::min(end, last + 1 + reach), Traits(Trait::work_noun)) || (last + 1 < end && page.opens_quote(last + 1));
+  if (page.possessive(last))
+    return any_has(page, last + 1, std::min(end, last + 1 + reach), Traits(Trait::work_noun)) ||
+           (last + 1 < end && page.opens_quote(last + 1));
   if (last >= end) return false;
-  return page.is(last, "original") || page.is(last, "originals") || page.has(last, Trait::work_noun | Trait::genre | Trait::network_noun);
+  return page.is(last, "original") || page.is(last, "originals") ||
+         page.has(last, Trait::work_noun | Trait::genre | Trait::network_noun);
 }
 
 bool has_name_case(const Page& page, std::uint32_t t, const lexicon::Word& found) {
   const text::Token& token = page.token(t);
-  if (found.traits.has(Trait::upper)) return token.is(text::all_caps) || (!token.is(text::capitalized) && !page.has(t, Trait::english | Trait::common));
+  if (found.traits.has(Trait::upper))
+    return token.is(text::all_caps) || (!token.is(text::capitalized) && !page.has(t, Trait::english | Trait::common));
   return token.is(text::capitalized) || token.is(text::mixed_case);
 }
 
@@ -53,7 +57,8 @@ bool try_network(Page& page, std::uint32_t t, std::uint32_t& end) {
   if (found.length == 0) return false;
   if (found.length == 1 && is_zone_here(page, t)) return false;
   if (found.length == 1 && !has_name_case(page, t, *found.word)) return false;
-  if (found.length > 1 && !page.capital(t) && !page.token(t).is(text::mixed_case) && !page.token(t).is(text::has_digit)) return false;
+  if (found.length > 1 && !page.capital(t) && !page.token(t).is(text::mixed_case) && !page.token(t).is(text::has_digit))
+    return false;
   end = t + found.length;
   if (found.word->traits.has(Trait::context) && !is_broadcaster_here(page, t, end)) return false;
   page.add(Kind::network, t, end, found.word->value);
@@ -62,7 +67,8 @@ bool try_network(Page& page, std::uint32_t t, std::uint32_t& end) {
 
 // The closing mark of a short quotation: of a title, where brackets follow.
 bool closes_title(const Page& page, std::uint32_t t) {
-  return std::ranges::any_of(page.text().quotations, [t](const text::Quotation& q) { return q.last == t && q.last - q.first < 9; });
+  return std::ranges::any_of(page.text().quotations,
+                             [t](const text::Quotation& q) { return q.last == t && q.last - q.first < 9; });
 }
 
 // “Undertow” (Bay Nine), not “Swallow Street” (Kırlangıç Sokağı) and not “Undertow” (Rosalind Teague).
@@ -96,14 +102,17 @@ std::uint32_t listed_network(const Page& page, std::uint32_t t) {
   std::uint32_t at = t;
   while (at < end && at < t + 3 && page.capital(at)) ++at;
   const bool closes = page.is(at, ",") || page.is(at, ")");
-  if (page.is(t - 1, ",") && closes && !page.weekday(t) && !page.has(t, Trait::month | Trait::place | given_names) && is_in_timetable(page, t - 1)) return at - t;
+  if (page.is(t - 1, ",") && closes && !page.weekday(t) && !page.has(t, Trait::month | Trait::place | given_names) &&
+      is_in_timetable(page, t - 1))
+    return at - t;
   if (!page.is(t - 1, "(")) return 0;
   if (page.is(at, ")") && t >= 2 && closes_title(page, t - 2) && is_partly_english(page, t, at)) return at - t;
   if (!page.is(at, ",")) return 0;
   for (std::uint32_t i = at + 1; i < std::min(end, at + 4) && !page.is(i, ")"); ++i) {
     const std::string_view w = page.word(i);
     if (page.has(i, Trait::work_verb | Trait::month) || w == "from" || w == "episodes" || w == "finale") return at - t;
-    const bool hour = w == "p.m." || w == "pm" || w == "a.m." || w == "am" || (page.token(i).is(text::has_digit) && w.contains(':'));
+    const bool hour =
+        w == "p.m." || w == "pm" || w == "a.m." || w == "am" || (page.token(i).is(text::has_digit) && w.contains(':'));
     if (hour || page.weekday(i)) return at - t;
   }
   return 0;
@@ -112,8 +121,13 @@ std::uint32_t listed_network(const Page& page, std::uint32_t t) {
 // "NOVA 9", "Sector 7": a band by what stands around it, before the number is taken for a count.
 std::uint32_t numbered_band(const Page& page, std::uint32_t t) {
   if (t + 1 >= page.end_of(t) || page.headline(t)) return 0;
-  const auto digits = [&](std::uint32_t i) { return page.token(i).is(text::number) && page.token(i).is(text::has_digit) && page.word(i).size() < 4; };
-  const auto name = [&](std::uint32_t i) { return page.capital(i) && !page.weekday(i) && !page.has(i, Trait::month | Trait::common) && !page.token(i).is(text::has_digit); };
+  const auto digits = [&](std::uint32_t i) {
+    return page.token(i).is(text::number) && page.token(i).is(text::has_digit) && page.word(i).size() < 4;
+  };
+  const auto name = [&](std::uint32_t i) {
+    return page.capital(i) && !page.weekday(i) && !page.has(i, Trait::month | Trait::common) &&
+           !page.token(i).is(text::has_digit);
+  };
   const bool either = (name(t) && digits(t + 1)) || (digits(t) && name(t + 1));
   return either && page.free(t + 1) && band_sign(page, t, t + 2) >= 3 ? 2 : 0;
 }
@@ -124,19 +138,29 @@ std::uint32_t network_shape(const Page& page, std::uint32_t t) {
   const std::uint32_t end = page.end_of(t);
   if (!token.is(text::capitalized) || page.headline(t)) return 0;
   const std::string_view written = page.written(t);
-  if (written.size() > 3 && (written.ends_with("TV") || (written.ends_with('+') && !page.has(t, Trait::number)))) return 1;
-  const bool plain = page.has(t, Trait::common | Trait::demonym) || (token.is(text::sentence_start) && page.has(t, Trait::english | Trait::title_small));
-  if (t + 1 < end && !plain && (page.written(t + 1) == "TV" || page.written(t + 1) == "Television" || page.written(t + 1) == "Plus")) return 2;
+  if (written.size() > 3 && (written.ends_with("TV") || (written.ends_with('+') && !page.has(t, Trait::number))))
+    return 1;
+  const bool plain = page.has(t, Trait::common | Trait::demonym) ||
+                     (token.is(text::sentence_start) && page.has(t, Trait::english | Trait::title_small));
+  if (t + 1 < end && !plain &&
+      (page.written(t + 1) == "TV" || page.written(t + 1) == "Television" || page.written(t + 1) == "Plus"))
+    return 2;
   static constexpr std::array<std::string_view, 4> channels = {"channel", "canal", "kanal", "canale"};
-  const bool numbered = t + 1 < end && (page.token(t + 1).is(text::has_digit) || (page.capital(t + 1) && page.free(t + 1)));
+  const bool numbered =
+      t + 1 < end && (page.token(t + 1).is(text::has_digit) || (page.capital(t + 1) && page.free(t + 1)));
   if (numbered && std::ranges::find(channels, page.word(t)) != channels.end()) return 2;
   if (const std::uint32_t listed = listed_network(page, t)) return listed;
-  if (t == page.begin_of(t) || page.capital(t - 1) || page.has(t, given_names | family_names | Trait::title | Trait::rank)) return 0;
+  if (t == page.begin_of(t) || page.capital(t - 1) ||
+      page.has(t, given_names | family_names | Trait::title | Trait::rank))
+    return 0;
   const bool number_name = page.is(t - 1, "on") && t + 1 < end && page.capital(t + 1) && page.has(t + 1, Trait::number);
   if (number_name && is_aired_on(page, t - 1)) return 2;  // "airs on Bay Nine"
-  const bool announced = page.has(t - 1, Trait::network_noun) && !page.is(t - 1, "streaming") && !page.is(t - 1, "cable");
-  if (announced) return t + 1 < end && page.capital(t + 1) && page.free(t + 1) && !page.has(t + 1, Trait::title) ? 2 : 1;
-  const bool original = t + 2 < end && page.is(t + 1, "original") && !plain && (page.has(t + 2, Trait::work_noun) || page.token(t + 2).is(text::punctuation));
+  const bool announced =
+      page.has(t - 1, Trait::network_noun) && !page.is(t - 1, "streaming") && !page.is(t - 1, "cable");
+  if (announced)
+    return t + 1 < end && page.capital(t + 1) && page.free(t + 1) && !page.has(t + 1, Trait::title) ? 2 : 1;
+  const bool original = t + 2 < end && page.is(t + 1, "original") && !plain &&
+                        (page.has(t + 2, Trait::work_noun) || page.token(t + 2).is(text::punctuation));
   return original ? 1 : 0;
 }
 

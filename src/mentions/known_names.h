@@ -1,6 +1,7 @@
 // Networks, agencies, outlets, bands and places that the lexicons know.
 //
-//   "KBS 2TV’s campus romance" -> network KBS 2TV;  "according to Nielsen Korea" -> organization;  "in New York" -> place
+//   "KBS 2TV’s campus romance" -> network KBS 2TV;  "according to Nielsen Korea" -> organization;  "in New York" ->
+//   place
 //
 // Names that mean something else as well ("Max", "Sky", "Twice") count only where the words around them speak of a
 // broadcaster or a band.

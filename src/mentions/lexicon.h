@@ -48,7 +48,8 @@ struct Network {
 const Word& find(Key key);
 inline const Word& find(std::string_view folded) { return find(Key(folded)); }
 
-// Zones ("ET", "Korean time") mean other things elsewhere and are found only behind this: Key key(zone_prefix); key.add("et").
+// Zones ("ET", "Korean time") mean other things elsewhere and are found only behind this: Key key(zone_prefix);
+// key.add("et").
 inline constexpr std::string_view zone_prefix = "zone:";
 
 const Network& network(std::uint32_t index);  // Word::value of a word with Trait::network

@@ -83,8 +83,10 @@ class Compiler {
       const bool upper = std::ranges::none_of(name, [](unsigned char c) { return std::islower(c) != 0; }) &&
                          name.size() <= 4 && !name.contains(' ');
       add(name, traits, true, index);
-      if (!upper) lower_.insert(key_of(name));
-      else upper_.insert(key_of(name));
+      if (!upper)
+        lower_.insert(key_of(name));
+      else
+        upper_.insert(key_of(name));
     }
   }
 
@@ -153,10 +155,12 @@ void Compiler::write(const std::string& path) const {
   }
   std::ofstream out(path);
   out << "constexpr unsigned table_bits = " << bits << ";\nconstexpr Slot table[] = {\n";
-  for (const Slot& s : table) out << '{' << s.hash << "U,{Traits{" << s.word.traits.bits() << "U}," << s.word.value << "}},\n";
+  for (const Slot& s : table)
+    out << '{' << s.hash << "U,{Traits{" << s.word.traits.bits() << "U}," << s.word.value << "}},\n";
   out << "};\nconstexpr Network networks[] = {\n";
   for (const auto& n : networks_) {
-    out << "{\"" << n[0].substr(0, n[0].find(" (")) << "\",\"" << n[1] << "\",\"" << n[2] << "\",\"" << n[3] << "\"},\n";
+    out << "{\"" << n[0].substr(0, n[0].find(" (")) << "\",\"" << n[1] << "\",\"" << n[2] << "\",\"" << n[3]
+        << "\"},\n";
   }
   out << "};\nconstexpr std::string_view zones[] = {\n";
   for (const auto& z : zones_) out << '"' << z << "\",\n";

@@ -15,7 +15,9 @@ bool is_any(const Page& page, std::uint32_t t, const std::array<std::string_view
   return t < page.size() && std::ranges::find(words, page.word(t)) != words.end();
 }
 
-bool is_article(const Page& page, std::uint32_t t) { return page.is(t, "the") || page.is(t, "a") || page.is(t, "an") || page.is(t, "this"); }
+bool is_article(const Page& page, std::uint32_t t) {
+  return page.is(t, "the") || page.is(t, "a") || page.is(t, "an") || page.is(t, "this");
+}
 
 bool starts_name(const Page& page, std::uint32_t t) {
   return t < page.size() && page.capital(t) && page.free(t) && !page.token(t).is(text::has_digit);
@@ -32,16 +34,22 @@ NameEvidence before(const Page& page, const NameRun& run) {
     return e;
   }
   if (page.has(t, Trait::group_noun) && !page.has(t, Trait::title)) e.group += 4;
-  if (page.is(t, "by") && t > begin && (page.is(t - 1, "repped") || page.is(t - 1, "represented") || page.is(t - 1, "managed"))) e.organization += 5;
-  if (run.length() == 1 && page.is(t, ",") && t > begin && page.has(t - 1, Trait::rank | Trait::title | Trait::kin | Trait::person_noun) && !page.capital(t - 1)) e.person += 3;
+  if (page.is(t, "by") && t > begin &&
+      (page.is(t - 1, "repped") || page.is(t - 1, "represented") || page.is(t - 1, "managed")))
+    e.organization += 5;
+  if (run.length() == 1 && page.is(t, ",") && t > begin &&
+      page.has(t - 1, Trait::rank | Trait::title | Trait::kin | Trait::person_noun) && !page.capital(t - 1))
+    e.person += 3;
   const bool from_band = page.is(run.last, "of") || page.is(run.last, "from");
-  if (run.length() == 1 && page.is(t, "(") && from_band && page.capital(run.last + 1)) e.person += 3;  // "(Rian of Velvet Harbor)"
+  if (run.length() == 1 && page.is(t, "(") && from_band && page.capital(run.last + 1))
+    e.person += 3;  // "(Rian of Velvet Harbor)"
   if (page.is(t, "our") || page.is(t, "my")) e.person += 2;
   if (run.length() == 1 && page.is(t, "(") && page.is(run.last, ")") && t > begin && page.capital(t - 1)) e.person += 3;
   if (page.has(t, Trait::outlet_noun)) e.organization += 4;
   if (page.has(t, Trait::portray) || page.is(t, "as") || page.is(t, "named")) e.person += 2;
   if (page.is(t, "on") && is_aired_on(page, t)) e.network += 4, e.person -= 2;
-  static constexpr std::array<std::string_view, 8> places = {"in", "at", "near", "to", "toward", "towards", "outside", "across"};
+  static constexpr std::array<std::string_view, 8> places = {"in",     "at",      "near",    "to",
+                                                             "toward", "towards", "outside", "across"};
   if (is_any(page, t, places) && run.length() == 1) e.place += 2;
   if (page.possessive(t) && t > begin) {
     // "NORTHBEAM’s Siwol", "Song Iru’s Geum Bo Ri": a name that owns a name is a band, a broadcaster, an actor
@@ -51,7 +59,9 @@ NameEvidence before(const Page& page, const NameRun& run) {
 }
 
 bool next_is_verb(const Page& page, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 20> verbs = {"is", "was", "has", "had", "will", "would", "does", "did", "can", "could", "also", "then", "later", "who", "stars", "appears", "looks", "himself", "herself", "ends"};
+  static constexpr std::array<std::string_view, 20> verbs = {
+      "is",   "was",  "has",   "had", "will",  "would",   "does",  "did",     "can",     "could",
+      "also", "then", "later", "who", "stars", "appears", "looks", "himself", "herself", "ends"};
   if (is_any(page, t, verbs)) return true;
   const text::Tag tag = page.token(t).tag;
   return tag == text::Tag::verb || tag == text::Tag::aux;
@@ -62,14 +72,18 @@ NameEvidence after(const Page& page, const NameRun& run) {
   const std::uint32_t end = page.end_of(run.first);
   const std::uint32_t t = run.last;
   if (t >= end) return e;
-  if (is_speech_verb(page.word(t)) && !page.is(t, "call") && !page.is(t, "note")) e.person += 3;
-  else if (page.has(t, Trait::portray)) e.person += 3;
-  else if (next_is_verb(page, t)) e.person += 1;
+  if (is_speech_verb(page.word(t)) && !page.is(t, "call") && !page.is(t, "note"))
+    e.person += 3;
+  else if (page.has(t, Trait::portray))
+    e.person += 3;
+  else if (next_is_verb(page, t))
+    e.person += 1;
   if (page.is(t, "fans")) e.group += 1, e.person += 1;
   if (page.is(t, ",") && page.has(t + 1, Trait::portray) && page.is(t + 2, "by")) e.person += 4;  // "Mercy, played by"
   if (page.is(t, ",") && t + 1 < end) {
     if (page.is(t + 1, "who") || page.is(t + 1, "whose")) e.person += 2;
-    if (page.has(t + 1, Trait::number) || page.token(t + 1).is(text::number)) e.person += 2;  // "Sir Desmond Pryce, 84,"
+    if (page.has(t + 1, Trait::number) || page.token(t + 1).is(text::number))
+      e.person += 2;  // "Sir Desmond Pryce, 84,"
     if (page.is(t + 1, "of") && page.is(t + 2, "the")) {
       for (std::uint32_t i = t + 3; i < std::min(end, t + 6); ++i) {
         if (page.has(i, Trait::group_noun)) return e.person += 4, e;
@@ -83,8 +97,10 @@ NameEvidence after(const Page& page, const NameRun& run) {
   if (page.is(t, "of") || page.is(t, "from")) {
     const bool band = t + 1 < end && starts_name(page, t + 1) && !page.has(t + 1, Trait::place);
     const bool known_band = t + 1 < end && page.has(t + 1, Trait::group);
-    if ((band && page.token(t + 1).is(text::all_caps)) || known_band) e.person += 3;
-    else if (band && page.is(t, "of") && run.length() == 1 && !page.has(t + 1, Trait::demonym)) e.person += 2;
+    if ((band && page.token(t + 1).is(text::all_caps)) || known_band)
+      e.person += 3;
+    else if (band && page.is(t, "of") && run.length() == 1 && !page.has(t + 1, Trait::demonym))
+      e.person += 2;
   }
   if (page.possessive(t) && t + 1 < end) {
     e.person += 1;
@@ -97,8 +113,10 @@ NameEvidence after(const Page& page, const NameRun& run) {
 }  // namespace
 
 bool is_aired_on(const Page& page, std::uint32_t on) {
-  static constexpr std::array<std::string_view, 10> feasts = {"christmas", "halloween", "diwali", "eid", "easter", "thanksgiving", "new", "boxing", "valentine", "chuseok"};
-  if (is_any(page, on + 1, feasts) || page.weekday(on + 1) || page.has(on + 1, Trait::month | Trait::place)) return false;
+  static constexpr std::array<std::string_view, 10> feasts = {
+      "christmas", "halloween", "diwali", "eid", "easter", "thanksgiving", "new", "boxing", "valentine", "chuseok"};
+  if (is_any(page, on + 1, feasts) || page.weekday(on + 1) || page.has(on + 1, Trait::month | Trait::place))
+    return false;
   for (std::uint32_t t = on; t > page.begin_of(on) && on - t < 12; --t) {
     if (page.has(t - 1, Trait::work_verb)) return true;
   }
@@ -131,11 +149,14 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
     e.person += std::clamp(likeness, run.titled ? 0 : -4, 5);
     if (!is_vouched(page, run.first, run.last) && page.token(run.first).is(text::sentence_start)) e.person -= 1;
     if (n > 5) e.person -= 6;
-    const bool alone = run.first == page.begin_of(run.first) && (run.last == page.end_of(run.first) || page.is(run.last, ":"));
-    if (is_upper(page, run) && !page.headline(run.first)) e.person -= 4, e.group += alone || page.token(run.first).is(text::in_titled) ? 0 : 2;
+    const bool alone =
+        run.first == page.begin_of(run.first) && (run.last == page.end_of(run.first) || page.is(run.last, ":"));
+    if (is_upper(page, run) && !page.headline(run.first))
+      e.person -= 4, e.group += alone || page.token(run.first).is(text::in_titled) ? 0 : 2;
     return e;
   }
-  if (head.has(Trait::common) && !run.titled) return e.person -= 200, e;  // "He", "Will", "New" at the start of a sentence
+  if (head.has(Trait::common) && !run.titled)
+    return e.person -= 200, e;  // "He", "Will", "New" at the start of a sentence
   if (page.token(run.first).is(text::hyphenated) && is_korean_given(page.word(run.first))) e.person += 3;
   if (head.any(given_names)) e.person += 2;
   if (head.any(family_names)) e.person += 1;
@@ -144,7 +165,8 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
   if (head.any(Trait::english | Trait::common) && !head.any(given_names | family_names)) e.person -= 3;
   if (page.token(run.first).is(text::all_caps)) e.person -= 2, e.group += page.word(run.first).size() > 2 ? 1 : 0;
   if (head.any(Trait::title | Trait::rank | Trait::kin)) e.person -= 4;
-  if (likeness == 1 && !page.token(run.first).is(text::sentence_start) && !head.any(family_names | given_names)) e.person += 1;  // a word that no lexicon knows
+  if (likeness == 1 && !page.token(run.first).is(text::sentence_start) && !head.any(family_names | given_names))
+    e.person += 1;  // a word that no lexicon knows
   if (page.word(run.first).size() > 3 && likeness == 2 && !head.any(family_names)) e.person += 1;
   return e;
 }

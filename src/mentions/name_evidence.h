@@ -24,7 +24,8 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run);
 // From the words before and after it at this place.
 NameEvidence evidence_of_place(const Page& page, const NameRun& run);
 
-// "airs Sundays at 9 p.m. on Bay Nine", "will stream on Nimbus": whether the "on" at that token stands before a broadcaster.
+// "airs Sundays at 9 p.m. on Bay Nine", "will stream on Nimbus": whether the "on" at that token stands before a
+// broadcaster.
 bool is_aired_on(const Page& page, std::uint32_t on);
 
 }  // namespace backlot::mentions

@@ -70,8 +70,10 @@ std::uint32_t damaged_end(const Page& page, std::uint32_t t) {
   if (t == page.begin_of(t) || t + 3 >= end || !is_name_token(page, t, end)) return t;
   const bool named = page.has(t - 1, Trait::portray) || page.is(t - 1, "as") || page.is(t - 1, "is");
   if (!named || page.has(t, Trait::korean_family | Trait::title | Trait::rank)) return t;
-  const bool lower = page.free(t + 1) && !page.capital(t + 1) && page.word(t + 1).size() > 3 && page.has(t + 1, Trait::english | Trait::common);
-  const bool name_follows = is_syllable(page, t + 2, end) && is_syllable(page, t + 3, end) && !is_syllable(page, t + 4, end);
+  const bool lower = page.free(t + 1) && !page.capital(t + 1) && page.word(t + 1).size() > 3 &&
+                     page.has(t + 1, Trait::english | Trait::common);
+  const bool name_follows =
+      is_syllable(page, t + 2, end) && is_syllable(page, t + 3, end) && !is_syllable(page, t + 4, end);
   return (lower || !page.capital(t + 1)) && !page.token(t + 1).is(text::punctuation) && name_follows ? t + 4 : t;
 }
 
@@ -109,7 +111,9 @@ class Trimmer {
   bool drop_title() {
     const Page::Phrase found = page_.phrase(run_.first, Trait::title);
     if (found.length == 0 || found.length >= run_.length()) return false;
-    if (page_.has(run_.first, any_name) && !page_.word(run_.first).ends_with('.') && korean_name_at(page_, run_.first) != 0) return false;
+    if (page_.has(run_.first, any_name) && !page_.word(run_.first).ends_with('.') &&
+        korean_name_at(page_, run_.first) != 0)
+      return false;
     say(found.word->traits);
     run_.first += found.length;
     return true;
@@ -129,7 +133,8 @@ class Trimmer {
   // "Grand Prince Yi Han", "Chief State Councillor Kim": plain words before a rank belong to the rank.
   bool drop_grand() {
     for (std::uint32_t t = run_.first + 1; t + 1 < run_.last && t < run_.first + 3; ++t) {
-      if (page_.has(t - 1, any_name | Trait::korean_syllable) || !page_.has(t - 1, Trait::english | Trait::common)) return false;
+      if (page_.has(t - 1, any_name | Trait::korean_syllable) || !page_.has(t - 1, Trait::english | Trait::common))
+        return false;
       if (!page_.has(t, Trait::rank | Trait::title) || page_.has(t, any_name)) continue;
       if (!ranked_) run_.rank_first = run_.first;
       ranked_ = true;
@@ -154,11 +159,17 @@ class Trimmer {
       const bool plain = traits.any(Trait::english | Trait::person_noun) && !traits.any(any_name);
       const text::Tag tag = page_.token(t).tag;
       const bool no_noun = tag != text::Tag::propn && tag != text::Tag::noun && tag != text::Tag::x;
-      if (plain && name_likeness(page_, t + 1, run_.last) > 0 && (run_.length() > 2 || no_noun)) return ++run_.first, true;
+      if (plain && name_likeness(page_, t + 1, run_.last) > 0 && (run_.length() > 2 || no_noun))
+        return ++run_.first, true;
     }
     const bool starts = page_.token(t).is(text::sentence_start);
-    if (traits.any(Trait::person_noun | Trait::title) && !traits.any(any_name) && run_.length() > 2 && name_likeness(page_, t + 1, run_.last) > 2) return say(traits), ++run_.first, true;
-    const bool describes = (traits.has(Trait::demonym) || (starts && traits.any(Trait::genre | Trait::person_noun | Trait::work_noun | Trait::kin))) && !traits.any(any_name);
+    if (traits.any(Trait::person_noun | Trait::title) && !traits.any(any_name) && run_.length() > 2 &&
+        name_likeness(page_, t + 1, run_.last) > 2)
+      return say(traits), ++run_.first, true;
+    const bool describes =
+        (traits.has(Trait::demonym) ||
+         (starts && traits.any(Trait::genre | Trait::person_noun | Trait::work_noun | Trait::kin))) &&
+        !traits.any(any_name);
     if (describes && name_likeness(page_, t + 1, run_.last) > 0) return ++run_.first, true;
     return false;
   }
@@ -166,7 +177,8 @@ class Trimmer {
   // "So Ju Yeon", "Do Geum Hwa": the first word is a family name after all where exactly a given name follows.
   bool starts_korean_name(std::uint32_t t) const {
     if (run_.length() == 3 && page_.has(t, Trait::korean_family) && page_.has(t + 1, Trait::korean_syllable)) {
-      const bool shorter_name = page_.has(t + 1, Trait::korean_family) && page_.word(t + 2).size() > 3 && !page_.has(t + 2, Trait::korean_syllable) && is_korean_given(page_.word(t + 2));
+      const bool shorter_name = page_.has(t + 1, Trait::korean_family) && page_.word(t + 2).size() > 3 &&
+                                !page_.has(t + 2, Trait::korean_syllable) && is_korean_given(page_.word(t + 2));
       return !shorter_name;  // "So Kim Jiwon"
     }
     const std::uint32_t length = korean_name_at(page_, t);
@@ -190,7 +202,9 @@ class Trimmer {
     const std::uint32_t t = run_.rank_first;
     if (t == page_.begin_of(t) || page_.token(t - 1).is(text::punctuation)) return;
     constexpr Traits roles = Trait::title | Trait::rank | Trait::person_noun | Trait::kin;
-    if (page_.has(t - 1, roles) && !page_.has(t - 1, Trait::number) && (!page_.capital(t - 1) || page_.token(t - 1).is(text::sentence_start))) say(page_.known(t - 1).traits);
+    if (page_.has(t - 1, roles) && !page_.has(t - 1, Trait::number) &&
+        (!page_.capital(t - 1) || page_.token(t - 1).is(text::sentence_start)))
+      say(page_.known(t - 1).traits);
   }
 
   const Page& page_;
@@ -202,7 +216,8 @@ class Trimmer {
 std::uint32_t cut_korean(const Page& page, const NameRun& run) {
   const std::uint32_t length = korean_name_at(page, run.first);
   if (length == 0 || run.first + length >= run.last) return run.last;
-  const bool half = length == 2 && page.word(run.first + 1).size() < 7 && page.has(run.first + 1, Trait::korean_syllable);
+  const bool half =
+      length == 2 && page.word(run.first + 1).size() < 7 && page.has(run.first + 1, Trait::korean_syllable);
   if (half && run.length() == 3) return run.last;  // the third syllable is one that no list has, or was damaged
   const bool suffix = page.has(run.first + length, Trait::name_suffix);
   return suffix ? run.last : run.first + length;

@@ -13,12 +13,12 @@
 namespace backlot::mentions {
 
 struct NameRun {
-  std::uint32_t first = 0;       // the name without titles and ranks: tokens [first, last)
+  std::uint32_t first = 0;  // the name without titles and ranks: tokens [first, last)
   std::uint32_t last = 0;
-  std::uint32_t rank_first = 0;  // with ranks: "Queen Dowager Myeongseon"; `first` where there is none
-  bool titled = false;           // "Director", "Dr.", a rank, "the rapper" stands before
+  std::uint32_t rank_first = 0;     // with ranks: "Queen Dowager Myeongseon"; `first` where there is none
+  bool titled = false;              // "Director", "Dr.", a rank, "the rapper" stands before
   Gender gender = Gender::unknown;  // as its titles say
-  bool broken = false;           // holds a mark: "Women’ Generation"
+  bool broken = false;              // holds a mark: "Women’ Generation"
 
   std::uint32_t length() const { return last - first; }
   bool ranked() const { return rank_first != first; }

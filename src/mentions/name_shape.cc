@@ -10,7 +10,9 @@ bool is_syllable(std::string_view s) { return lexicon::find(s).traits.has(Trait:
 
 // "Republic Day", "World Cup": what ends the name of an event.
 bool is_event_word(std::string_view w) {
-  static constexpr std::array<std::string_view, 13> words = {"supporting", "day", "week", "cup", "games", "war", "prize", "olympics", "days", "awards", "season", "section", "fans"};
+  static constexpr std::array<std::string_view, 13> words = {"supporting", "day",     "week",     "cup",  "games",
+                                                             "war",        "prize",   "olympics", "days", "awards",
+                                                             "season",     "section", "fans"};
   return std::ranges::find(words, w) != words.end();
 }
 
@@ -55,7 +57,8 @@ int name_likeness(const Page& page, std::uint32_t first, std::uint32_t last) {
 bool is_vouched(const Page& page, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t t = first; t < last; ++t) {
     if (page.has(t, given_names | family_names | Trait::korean_syllable)) return true;
-    const bool joined = page.token(t).is(text::hyphenated) || (page.word(t).size() > 4 && !page.has(t, Trait::english | Trait::common));
+    const bool joined =
+        page.token(t).is(text::hyphenated) || (page.word(t).size() > 4 && !page.has(t, Trait::english | Trait::common));
     if (joined && is_korean_given(page.word(t))) return true;
   }
   return false;
@@ -63,7 +66,9 @@ bool is_vouched(const Page& page, std::uint32_t first, std::uint32_t last) {
 
 std::uint32_t korean_name_at(const Page& page, std::uint32_t t) {
   const std::uint32_t end = page.end_of(t);
-  const auto capital = [&](std::uint32_t i) { return i < end && page.capital(i) && (page.free(i) || page.taken_by(i) == Kind::person); };
+  const auto capital = [&](std::uint32_t i) {
+    return i < end && page.capital(i) && (page.free(i) || page.taken_by(i) == Kind::person);
+  };
   const auto syllable = [&](std::uint32_t i) { return capital(i) && page.has(i, Trait::korean_syllable); };
   if (!capital(t) || !capital(t + 1)) return 0;
   if (page.has(t, Trait::korean_family)) {

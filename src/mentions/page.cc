@@ -28,7 +28,8 @@ void Page::start(const text::Text& text, Mentions& out) {
 
 // Three plain words with a capital that they would not have elsewhere, and hardly one without.
 bool Page::written_as_headline(const text::Sentence& s) const {
-  constexpr Traits names = given_names | family_names | Trait::place | Trait::month | Trait::weekday | Trait::korean_syllable | Trait::title | Trait::rank;
+  constexpr Traits names = given_names | family_names | Trait::place | Trait::month | Trait::weekday |
+                           Trait::korean_syllable | Trait::title | Trait::rank;
   int capitals = 0;
   int plain = 0;
   for (std::uint32_t t = s.first; t < s.last; ++t) {
@@ -36,7 +37,8 @@ bool Page::written_as_headline(const text::Sentence& s) const {
     const Traits traits = known_[t]->traits;
     if (token.word.size() < 2 || token.is(text::punctuation) || traits.has(Trait::title_small)) continue;
     if (token.is(text::capitalized)) {
-      if (traits.any(Trait::common | Trait::english) && !traits.any(names) && !token.is(text::sentence_start)) ++capitals;
+      if (traits.any(Trait::common | Trait::english) && !traits.any(names) && !token.is(text::sentence_start))
+        ++capitals;
     } else if (!token.is(text::number) && !token.is(text::mixed_case)) {
       ++plain;
     }
@@ -57,7 +59,8 @@ bool Page::opens_quote(std::uint32_t t) const {
 }
 
 bool Page::free(std::uint32_t first, std::uint32_t last) const {
-  return std::find_if(taken_.begin() + first, taken_.begin() + last, [](std::uint8_t x) { return x != 0; }) == taken_.begin() + last;
+  return std::find_if(taken_.begin() + first, taken_.begin() + last, [](std::uint8_t x) { return x != 0; }) ==
+         taken_.begin() + last;
 }
 
 void Page::take(std::uint32_t first, std::uint32_t last, Kind kind) {

@@ -26,7 +26,7 @@ class Page {
   std::uint32_t size() const { return static_cast<std::uint32_t>(text_->tokens.size()); }
 
   const text::Token& token(std::uint32_t t) const { return text_->tokens[t]; }
-  std::string_view word(std::uint32_t t) const { return text_->tokens[t].word; }      // folded
+  std::string_view word(std::uint32_t t) const { return text_->tokens[t].word; }  // folded
   std::string_view written(std::uint32_t t) const { return text_->written(text_->tokens[t]); }
   const lexicon::Word& known(std::uint32_t t) const { return *known_[t]; }
   // False past the end of the text, as are is(), capital() and free().
@@ -41,7 +41,9 @@ class Page {
   std::uint32_t end_of(std::uint32_t t) const { return text_->sentences[sentence_[t]].last; }
 
   // A capital that may be that of a name: of the word itself, not of the headline it stands in.
-  bool capital(std::uint32_t t) const { return t < size() && token(t).is(text::capitalized) && !token(t).is(text::punctuation); }
+  bool capital(std::uint32_t t) const {
+    return t < size() && token(t).is(text::capitalized) && !token(t).is(text::punctuation);
+  }
   // A day of the week that cannot be a syllable of a name: "Sunday", "Sun.", not "Sun".
   bool weekday(std::uint32_t t) const {
     if (!has(t, Trait::weekday) || std::popcount(known(t).value) != 1) return false;  // "daily", "weekend"

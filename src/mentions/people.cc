@@ -30,7 +30,8 @@ std::string letters(const Page& page, std::uint32_t first, std::uint32_t last) {
 bool keeps_rank(const Page& page, const NameRun& run) {
   if (run.length() == 1 || !run.ranked()) return run.length() == 1;
   if (run.length() != 2 || !page.has(run.first - 1, Trait::kin | Trait::female | Trait::male)) return false;
-  return page.has(run.first, Trait::korean_syllable) && page.has(run.first + 1, Trait::korean_syllable) && page.word(run.first + 1).size() < 6;
+  return page.has(run.first, Trait::korean_syllable) && page.has(run.first + 1, Trait::korean_syllable) &&
+         page.word(run.first + 1).size() < 6;
 }
 
 bool is_list_mark(const Page& page, std::uint32_t t) { return page.is(t, ",") || page.is(t, "and") || page.is(t, "&"); }
@@ -81,11 +82,15 @@ void PeopleFinder::collect(const Page& page) {
 void PeopleFinder::support_lists(const Page& page) {
   for (std::size_t i = 0; i + 1 < runs_.size(); ++i) {
     const std::uint32_t gap = runs_[i + 1].rank_first - runs_[i].last;
-    if (gap == 0 || gap > 2 || !page.same_sentence(runs_[i].first, runs_[i + 1].first) || !is_list_mark(page, runs_[i].last)) continue;
+    if (gap == 0 || gap > 2 || !page.same_sentence(runs_[i].first, runs_[i + 1].first) ||
+        !is_list_mark(page, runs_[i].last))
+      continue;
     if (gap == 2 && !is_list_mark(page, runs_[i].last + 1)) continue;
     Candidate& a = candidates_[candidate_[i]];
     Candidate& b = candidates_[candidate_[i + 1]];
-    if (band_sign(page, runs_[i].first, runs_[i].last) > 0 || band_sign(page, runs_[i + 1].first, runs_[i + 1].last) > 0) continue;
+    if (band_sign(page, runs_[i].first, runs_[i].last) > 0 ||
+        band_sign(page, runs_[i + 1].first, runs_[i + 1].last) > 0)
+      continue;
     if (a.evidence.person >= 4 && b.run.length() == 1) b.evidence.person += 2;
     if (b.evidence.person >= 4 && a.run.length() == 1) a.evidence.person += 2;
   }
@@ -97,11 +102,16 @@ void PeopleFinder::settle(Candidate& c, bool part_of_person) const {
   const int best = std::max({e.person, e.group, e.organization, e.place, e.network});
   if (best < enough) return;
   c.decided = true;
-  if (e.person == best) c.kind = Kind::person;
-  else if (e.group == best) c.kind = Kind::group;
-  else if (e.organization == best) c.kind = Kind::organization;
-  else if (e.network == best) c.kind = Kind::network;
-  else c.kind = Kind::place;
+  if (e.person == best)
+    c.kind = Kind::person;
+  else if (e.group == best)
+    c.kind = Kind::group;
+  else if (e.organization == best)
+    c.kind = Kind::organization;
+  else if (e.network == best)
+    c.kind = Kind::network;
+  else
+    c.kind = Kind::place;
 }
 
 void PeopleFinder::decide(const Page& page) {
@@ -112,7 +122,8 @@ void PeopleFinder::decide(const Page& page) {
   for (Candidate& c : candidates_) {
     if (c.run.length() > 1 && c.decided) continue;
     const bool part = std::ranges::any_of(candidates_, [&](const Candidate& whole) {
-      return whole.decided && whole.kind == Kind::person && whole.run.length() > c.run.length() && is_part(page, c, whole);
+      return whole.decided && whole.kind == Kind::person && whole.run.length() > c.run.length() &&
+             is_part(page, c, whole);
     });
     settle(c, part);
   }
@@ -135,7 +146,8 @@ bool PeopleFinder::is_same(const Page& page, const Candidate& a, const Candidate
   if (a.run.length() != b.run.length() || a.run.length() < 2 || a.key.size() != b.key.size()) return false;
   const std::uint32_t n = a.run.length();
   for (std::uint32_t cut = 1; cut < n; ++cut) {
-    if (letters(page, b.run.first + cut, b.run.last) + letters(page, b.run.first, b.run.first + cut) == a.key) return true;
+    if (letters(page, b.run.first + cut, b.run.last) + letters(page, b.run.first, b.run.first + cut) == a.key)
+      return true;
   }
   return false;
 }
@@ -153,14 +165,18 @@ void PeopleFinder::make_entities(Page& page) {
   for (Candidate& c : candidates_) {
     if (c.decided) order.push_back(&c);
   }
-  std::ranges::stable_sort(order, [](const Candidate* a, const Candidate* b) { return a->run.length() > b->run.length(); });
+  std::ranges::stable_sort(order,
+                           [](const Candidate* a, const Candidate* b) { return a->run.length() > b->run.length(); });
   for (std::size_t i = 0; i < order.size(); ++i) {
     Candidate& c = *order[i];
     for (std::size_t j = 0; j < i && c.kind == Kind::person; ++j) {
       const Candidate& whole = *order[j];
       if (whole.kind != Kind::person || whole.entity == no_entity) continue;
-      if (is_same(page, c, whole)) c.entity = whole.entity;
-      else if (whole.run.length() > c.run.length() && is_part(page, c, whole) && std::ranges::find(c.wholes, whole.entity) == c.wholes.end()) c.wholes.push_back(whole.entity);
+      if (is_same(page, c, whole))
+        c.entity = whole.entity;
+      else if (whole.run.length() > c.run.length() && is_part(page, c, whole) &&
+               std::ranges::find(c.wholes, whole.entity) == c.wholes.end())
+        c.wholes.push_back(whole.entity);
     }
     if (c.entity == no_entity && c.wholes.empty()) c.entity = new_entity(page, c);
   }

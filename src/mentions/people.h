@@ -1,8 +1,8 @@
 // Which names are persons, bands, companies and places, and which of them are one.
 //
 // All places of one name in the document speak together: "Siwol" is a person because it says something once and owns a
-// character another time. Then names are joined: "Tak Ye Rin", "Tak Ye-rin", "Tak", "Ye Rin" and "Ms. Tak" are one entity
-// with the fullest form as its name; where a part fits two persons ("Yoon"), the one who was named last.
+// character another time. Then names are joined: "Tak Ye Rin", "Tak Ye-rin", "Tak", "Ye Rin" and "Ms. Tak" are one
+// entity with the fullest form as its name; where a part fits two persons ("Yoon"), the one who was named last.
 #pragma once
 
 #include "backlot/mentions/name_evidence.h"

@@ -12,12 +12,16 @@ struct PeopleCase {
 
 class People : public testing::TestWithParam<PeopleCase> {};
 
-TEST_P(People, are_found) { EXPECT_EQ(Found(GetParam().sentence).names(Kind::person), GetParam().people) << GetParam().sentence; }
+TEST_P(People, are_found) {
+  EXPECT_EQ(Found(GetParam().sentence).names(Kind::person), GetParam().people) << GetParam().sentence;
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Korean, People,
-    testing::Values(PeopleCase{"Tak Ye Rin plays Seo Han Byul.", {"Seo Han Byul", "Tak Ye Rin"}}, PeopleCase{"Tak Ye-rin plays Seo Hanbyul.", {"Seo Hanbyul", "Tak Ye-rin"}},
-                    PeopleCase{"Yerin Tak smiled.", {"Yerin Tak"}}, PeopleCase{"So Ju Yeon then films a scene.", {"So Ju Yeon"}},
+    testing::Values(PeopleCase{"Tak Ye Rin plays Seo Han Byul.", {"Seo Han Byul", "Tak Ye Rin"}},
+                    PeopleCase{"Tak Ye-rin plays Seo Hanbyul.", {"Seo Hanbyul", "Tak Ye-rin"}},
+                    PeopleCase{"Yerin Tak smiled.", {"Yerin Tak"}},
+                    PeopleCase{"So Ju Yeon then films a scene.", {"So Ju Yeon"}},
                     PeopleCase{"Jegal Min directs; Hwangbo Kyeong writes.", {"Hwangbo Kyeong", "Jegal Min"}},
                     PeopleCase{"Han Ji Sun and An Bo Reum meet.", {"An Bo Reum", "Han Ji Sun"}},
                     PeopleCase{"When Yoon Se-ha arrives, Baek Ro-un bows.", {"Baek Ro-un", "Yoon Se-ha"}}));
@@ -36,29 +40,37 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(PeopleCase{"As Mayor Ruth Ansel, Odette Crane is cold.", {"Odette Crane", "Ruth Ansel"}},
                     PeopleCase{"Im Gyu Won stars as Prince Hwigyeong.", {"Im Gyu Won", "Prince Hwigyeong"}},
                     PeopleCase{"Do Geum Hwa is Grandma Bok Nyeo.", {"Do Geum Hwa", "Grandma Bok Nyeo"}},
-                    PeopleCase{"Director Maeng Ji Hoon shouted.", {"Maeng Ji Hoon"}}, PeopleCase{"Dr. Wren Halloran is back.", {"Wren Halloran"}},
-                    PeopleCase{"Boo Yeong Ja is Queen Dowager Myeongseon.", {"Boo Yeong Ja", "Queen Dowager Myeongseon"}},
+                    PeopleCase{"Director Maeng Ji Hoon shouted.", {"Maeng Ji Hoon"}},
+                    PeopleCase{"Dr. Wren Halloran is back.", {"Wren Halloran"}},
+                    PeopleCase{"Boo Yeong Ja is Queen Dowager Myeongseon.",
+                               {"Boo Yeong Ja", "Queen Dowager Myeongseon"}},
                     PeopleCase{"Nilüfer Hanım teaches the boys.", {"Nilüfer"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     Owned, People,
-    testing::Values(PeopleCase{"The series pairs Song Iru's Geum Bo Ri with Park Gyu On's Ryu Dan.", {"Geum Bo Ri", "Park Gyu On", "Ryu Dan", "Song Iru"}},
+    testing::Values(PeopleCase{"The series pairs Song Iru's Geum Bo Ri with Park Gyu On's Ryu Dan.",
+                               {"Geum Bo Ri", "Park Gyu On", "Ryu Dan", "Song Iru"}},
                     PeopleCase{"Kang Tae Oh’s character bows.", {"Kang Tae Oh"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     Damaged, People,
-    testing::Values(PeopleCase{"Sooyoung performs Web optimization Dan Ah, a boss.", {"Sooyoung", "Web optimization Dan Ah"}},
+    testing::Values(PeopleCase{"Sooyoung performs Web optimization Dan Ah, a boss.",
+                               {"Sooyoung", "Web optimization Dan Ah"}},
                     PeopleCase{"Im Siwan stars as Ki Solar Kyum, a runner.", {"Im Siwan", "Ki Solar Kyum"}},
                     PeopleCase{"Kang Tae Oh is artwork pupil Lee Younger Hwa.", {"Kang Tae Oh", "Lee Younger Hwa"}}));
 
 INSTANTIATE_TEST_SUITE_P(Nobody, People,
-                         testing::Values(PeopleCase{"He walked in Seoul. New shows start. Will it last?", {}}, PeopleCase{"The Olympic games were in Paris.", {}},
-                                         PeopleCase{"She is repped by Bright Row.", {}}, PeopleCase{"On Monday they moved to Busan.", {}}));
+                         testing::Values(PeopleCase{"He walked in Seoul. New shows start. Will it last?", {}},
+                                         PeopleCase{"The Olympic games were in Paris.", {}},
+                                         PeopleCase{"She is repped by Bright Row.", {}},
+                                         PeopleCase{"On Monday they moved to Busan.", {}}));
 
 TEST(People, parts_of_a_name_are_one_person) {
   const Found found("Tak Ye Rin laughed. Then Tak sat down, and Ye Rin said that Ms. Tak was tired. Tak Ye-rin left.");
   EXPECT_EQ(found.names(Kind::person), (Names{"Tak Ye Rin"}));
-  EXPECT_EQ(found.printed_of("Tak Ye Rin"), (Names{"Tak Ye Rin", "Tak", "Ye Rin", "Ms. Tak", "Tak Ye-rin"}).empty() ? Names{} : found.printed_of("Tak Ye Rin"));
+  EXPECT_EQ(found.printed_of("Tak Ye Rin"), (Names{"Tak Ye Rin", "Tak", "Ye Rin", "Ms. Tak", "Tak Ye-rin"}).empty()
+                                                ? Names{}
+                                                : found.printed_of("Tak Ye Rin"));
   EXPECT_EQ(found.entity("Tak Ye Rin")->mentions.size(), 5U);
 }
 
@@ -87,7 +99,8 @@ TEST(Groups, are_told_from_people) {
 }
 
 TEST(Networks, by_name_by_shape_and_by_what_is_said_of_them) {
-  EXPECT_EQ(Found("It is on KBS 2TV, TVING and Prime Video.").names(Kind::network), (Names{"KBS 2TV", "Prime Video", "TVING"}));
+  EXPECT_EQ(Found("It is on KBS 2TV, TVING and Prime Video.").names(Kind::network),
+            (Names{"KBS 2TV", "Prime Video", "TVING"}));
   EXPECT_EQ(Found("The streaming service Nimbus ordered it.").names(Kind::network), (Names{"Nimbus"}));
   EXPECT_EQ(Found("It airs Sundays at 9 p.m. on Bay Nine.").names(Kind::network), (Names{"Bay Nine"}));
   EXPECT_TRUE(Found("Max said hello to the sky. I bet he will.").names(Kind::network).empty());
@@ -97,13 +110,15 @@ TEST(Networks, by_name_by_shape_and_by_what_is_said_of_them) {
 TEST(Networks, have_their_clock) { EXPECT_EQ(Found("It is on Show TV.").entity("Show TV")->zone, "Europe/Istanbul"); }
 
 TEST(Organizations, and_places) {
-  const Found found("According to Nielsen Korea, viewers in New York and Geoje Island liked it. She is with Keystone Talent Agency.");
+  const Found found(
+      "According to Nielsen Korea, viewers in New York and Geoje Island liked it. She is with Keystone Talent Agency.");
   EXPECT_EQ(found.names(Kind::organization), (Names{"Keystone Talent Agency", "Nielsen Korea"}));
   EXPECT_EQ(found.names(Kind::place), (Names{"Geoje Island", "New York"}));
 }
 
 TEST(Genders, by_titles_nouns_and_pronouns) {
-  const Found found("The actress Han Seo Rin smiled. Moon Ji Ho said he was late. Lee Do Yun bowed. Rosalind Teague left.");
+  const Found found(
+      "The actress Han Seo Rin smiled. Moon Ji Ho said he was late. Lee Do Yun bowed. Rosalind Teague left.");
   EXPECT_EQ(found.entity("Han Seo Rin")->gender, Gender::female);
   EXPECT_EQ(found.entity("Moon Ji Ho")->gender, Gender::male);
   EXPECT_EQ(found.entity("Lee Do Yun")->gender, Gender::unknown);

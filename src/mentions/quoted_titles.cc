@@ -12,16 +12,16 @@ constexpr int never = no_title;
 
 // What the letters between the marks look like.
 struct Look {
-  int capitals = 0;    // words with a capital, without the small ones
-  int plain = 0;       // English words without one
-  int foreign = 0;     // other words without one
-  int function = 0;    // of the plain ones: "who", "after", "your"
+  int capitals = 0;  // words with a capital, without the small ones
+  int plain = 0;     // English words without one
+  int foreign = 0;   // other words without one
+  int function = 0;  // of the plain ones: "who", "after", "your"
   bool starts_well = false;
   bool ends_well = false;
   int words = 0;
-  bool exclaims = false; // ends with ! or ?
-  bool pronoun = false;  // somebody speaks: "I", "you"
-  bool broken = false; // holds the end of a sentence
+  bool exclaims = false;  // ends with ! or ?
+  bool pronoun = false;   // somebody speaks: "I", "you"
+  bool broken = false;    // holds the end of a sentence
 };
 
 Look look_at(const Page& page, std::uint32_t first, std::uint32_t last) {
@@ -32,7 +32,8 @@ Look look_at(const Page& page, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t t = first; t < last; ++t) {
     const text::Token& token = page.token(t);
     if (token.is(text::punctuation)) {
-      look.broken = look.broken || (t + 1 < last && (page.is(t, ".") || page.is(t, "?") || page.is(t, "!")) && !page.is(t + 1, ",") && !page.is(t + 1, "."));
+      look.broken = look.broken || (t + 1 < last && (page.is(t, ".") || page.is(t, "?") || page.is(t, "!")) &&
+                                    !page.is(t + 1, ",") && !page.is(t + 1, "."));
       continue;
     }
     if (page.possessive(t)) continue;
@@ -41,7 +42,8 @@ Look look_at(const Page& page, std::uint32_t first, std::uint32_t last) {
       continue;
     }
     look.words += 1;
-    look.pronoun = look.pronoun || page.is(t, "i") || page.is(t, "you") || page.is(t, "we") || page.is(t, "it") || page.is(t, "me");
+    look.pronoun = look.pronoun || page.is(t, "i") || page.is(t, "you") || page.is(t, "we") || page.is(t, "it") ||
+                   page.is(t, "me");
     if (token.is(text::capitalized)) {
       look.capitals += t == first && page.has(t, Trait::title_small) ? 0 : 1;
     } else if (!page.has(t, Trait::title_small)) {
@@ -55,7 +57,8 @@ Look look_at(const Page& page, std::uint32_t first, std::uint32_t last) {
 
 bool is_title_preposition(const Page& page, std::uint32_t t) {
   static constexpr std::array<std::string_view, 22> words = {
-      "in", "of", "on", "for", "from", "after", "since", "watch", "before", "than", "like", "via", "over", "against", "with", "joins", "join", "joined", "entitled", "titled", "to", "behind"};
+      "in",  "of",   "on",      "for",  "from",  "after", "since",  "watch",    "before", "than", "like",
+      "via", "over", "against", "with", "joins", "join",  "joined", "entitled", "titled", "to",   "behind"};
   return std::ranges::find(words, page.word(t)) != words.end();
 }
 
@@ -80,10 +83,14 @@ int sign_before(const Page& page, std::uint32_t open, bool title_case) {
   if (page.has(t, Trait::outlet_noun) && !page.has(t, Trait::work_noun)) return 2 * title_veto;  // "the song “…”"
   if (page.has(t, Trait::work_noun | Trait::genre)) return 3;
   if (page.has(t, Trait::network)) return 3;
-  if (page.is(t, "called") || page.is(t, "nicknamed") || page.is(t, "calls") || page.is(t, "as") || page.is(t, "named") || page.is(t, "dubbed")) return -1;
+  if (page.is(t, "called") || page.is(t, "nicknamed") || page.is(t, "calls") || page.is(t, "as") ||
+      page.is(t, "named") || page.is(t, "dubbed"))
+    return -1;
   if (page.has(t, Trait::speech_noun) || page.is(t, "reads") || page.is(t, "says")) return -4;
   if (is_speech_verb(page.word(t))) return title_case ? 0 : -4;  // "remember “Tiger Lily Cafe”?"; speech has a comma
-  if (is_title_preposition(page, t) || page.is(t, "\"") || page.is(t, "her") || page.is(t, "his") || page.is(t, "their")) return 2;
+  if (is_title_preposition(page, t) || page.is(t, "\"") || page.is(t, "her") || page.is(t, "his") ||
+      page.is(t, "their"))
+    return 2;
   return 0;
 }
 
@@ -91,7 +98,9 @@ bool speech_tag_at(const Page& page, std::uint32_t t) {
   const std::uint32_t end = std::min(page.end_of(t), t + 5);
   for (std::uint32_t i = t; i < end; ++i) {
     if (page.token(i).is(text::punctuation)) return false;
-    if (is_speech_verb(page.word(i)) && (i == t || is_pronoun(page, i - 1) || page.capital(i - 1) || page.capital(i == t ? t : t) || page.is(t, "the") || page.is(t, "a"))) return true;
+    if (is_speech_verb(page.word(i)) && (i == t || is_pronoun(page, i - 1) || page.capital(i - 1) ||
+                                         page.capital(i == t ? t : t) || page.is(t, "the") || page.is(t, "a")))
+      return true;
   }
   return false;
 }
@@ -116,14 +125,19 @@ int sign_after(const Page& page, std::uint32_t after, std::uint32_t within, bool
   if (page.is(after, "(")) return 2;
   if ((comma || page.is(after, ",")) && is_apposed_work(page, page.is(after, ",") ? after + 1 : after)) return 3;
   if (page.has(after, Trait::actor_noun | Trait::crew_noun | Trait::work_noun)) return 2;
-  static constexpr std::array<std::string_view, 22> words = {"cast", "making-of", "set", "finale", "premiere", "poster", "recap", "season", "stars", "tells", "follows", "is", "was", "has", "will", "had", "partner", "fame", "starring", "takes", "became", "kiss"};
-  if (!comma && (page.has(after, Trait::work_verb) || std::ranges::find(words, page.word(after)) != words.end())) return 2;
+  static constexpr std::array<std::string_view, 22> words = {
+      "cast", "making-of", "set", "finale", "premiere", "poster",  "recap", "season",   "stars", "tells",  "follows",
+      "is",   "was",       "has", "will",   "had",      "partner", "fame",  "starring", "takes", "became", "kiss"};
+  if (!comma && (page.has(after, Trait::work_verb) || std::ranges::find(words, page.word(after)) != words.end()))
+    return 2;
   return 0;
 }
 
 // “Okay,” “Listen,” “Nobody”: single words that are said.
 bool is_interjection(const Page& page, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 14> words = {"okay", "cut", "action", "again", "listen", "stop", "wait", "sorry", "bravo", "colder", "hello", "help", "run", "quiet"};
+  static constexpr std::array<std::string_view, 14> words = {"okay",  "cut",  "action", "again", "listen",
+                                                             "stop",  "wait", "sorry",  "bravo", "colder",
+                                                             "hello", "help", "run",    "quiet"};
   return page.has(t, Traits(Trait::common)) || std::ranges::find(words, page.word(t)) != words.end();
 }
 
@@ -133,8 +147,9 @@ int shape_score(const Look& look, std::uint32_t words, bool headline) {
     if (look.capitals >= 2) return headline ? 2 : 3;
     return look.words >= 3 ? 2 : 0;  // "By the Way"
   }
-  if (look.foreign == 0 && look.plain == look.function && look.capitals >= 2 && look.ends_well) return headline ? 1 : 2;  // "Those Who Stayed for You"
-  if (look.plain == 0) return 1;                   // "Los relojeros"
+  if (look.foreign == 0 && look.plain == look.function && look.capitals >= 2 && look.ends_well)
+    return headline ? 1 : 2;      // "Those Who Stayed for You"
+  if (look.plain == 0) return 1;  // "Los relojeros"
   if (look.pronoun || look.exclaims || look.words > 6 || look.capitals == 0) return -2;
   return look.words > 1 && look.words <= 5 ? 1 : 0;  // "Long way down"
 }
@@ -147,10 +162,12 @@ bool speaks_before(const Page& page, std::uint32_t open) {
   return false;
 }
 
-TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std::uint32_t outer_first, std::uint32_t outer_last) {
+TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std::uint32_t outer_first,
+                  std::uint32_t outer_last) {
   TitleSign sign{first, last, outer_first, outer_last, never, true, false};
   bool comma = false;
-  while (sign.last > first && (page.is(sign.last - 1, ",") || page.is(sign.last - 1, ".") || page.is(sign.last - 1, ";"))) {
+  while (sign.last > first &&
+         (page.is(sign.last - 1, ",") || page.is(sign.last - 1, ".") || page.is(sign.last - 1, ";"))) {
     comma = comma || page.is(sign.last - 1, ",");
     --sign.last;
   }
@@ -160,11 +177,15 @@ TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std
   sign.score = shape_score(look, words, page.headline(first));
   if (sign.score == never) return sign;
   const bool alone = outer_first == page.begin_of(outer_first) && outer_last == page.end_of(outer_first);
-  if (alone && !comma && look.plain == 0 && look.capitals >= 2) sign.score = std::max(sign.score, sure_title);  // the head of a section
-  if (sign.score == 0 && look.words == 1 && look.plain == 0 && !is_interjection(page, first)) sign.score = 1;  // “Undertow”
+  if (alone && !comma && look.plain == 0 && look.capitals >= 2)
+    sign.score = std::max(sign.score, sure_title);  // the head of a section
+  if (sign.score == 0 && look.words == 1 && look.plain == 0 && !is_interjection(page, first))
+    sign.score = 1;  // “Undertow”
   const int before = sign_before(page, outer_first, look.plain == 0 && look.capitals >= 2);
   const int after = sign_after(page, outer_last, first, comma);
-  if (page.token(first).is(text::in_titled) && before == 0 && look.plain == 0 && look.capitals >= 2 && !look.pronoun && !speaks_before(page, outer_first)) ++sign.score;
+  if (page.token(first).is(text::in_titled) && before == 0 && look.plain == 0 && look.capitals >= 2 && !look.pronoun &&
+      !speaks_before(page, outer_first))
+    ++sign.score;
   // "in “Sparrow Count,” says he passed": a comma and "says" tell speech only where nothing before tells a title.
   sign.score += before + (before > 0 && after > title_veto ? std::max(after, 0) : after);
   return sign;
@@ -190,7 +211,8 @@ void read_starred(const Page& page, std::vector<TitleSign>& out) {
 
 void read_quoted_titles(const Page& page, std::vector<TitleSign>& out) {
   for (const text::Quotation& q : page.text().quotations) {
-    if (q.open || q.first >= q.last || q.last - q.first > longest_title + 1 || q.first == 0 || q.last >= page.size()) continue;
+    if (q.open || q.first >= q.last || q.last - q.first > longest_title + 1 || q.first == 0 || q.last >= page.size())
+      continue;
     if (!page.same_sentence(q.first, q.last - 1)) continue;
     out.push_back(sign_of(page, q.first, q.last, q.first - 1, q.last + 1));
   }

@@ -15,12 +15,15 @@ bool is_any(std::string_view word, const std::array<std::string_view, N>& words)
 }
 
 bool is_pronoun(std::string_view w) {
-  static constexpr std::array<std::string_view, 13> words = {"he", "she", "him", "her", "his", "hers", "himself", "herself", "they", "them", "their", "theirs", "themselves"};
+  static constexpr std::array<std::string_view, 13> words = {
+      "he", "she", "him", "her", "his", "hers", "himself", "herself", "they", "them", "their", "theirs", "themselves"};
   return is_any(w, words);
 }
 
 bool is_determiner(std::string_view w) {
-  static constexpr std::array<std::string_view, 19> words = {"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both", "another", "one", "some", "no"};
+  static constexpr std::array<std::string_view, 19> words = {
+      "the", "a",   "an", "this", "that", "these",   "those", "his",  "her", "their",
+      "its", "our", "my", "your", "both", "another", "one",   "some", "no"};
   return is_any(w, words);
 }
 
@@ -37,7 +40,8 @@ bool is_staff(std::string_view w) {
 constexpr Traits heads = Trait::person_noun | Trait::kin | Trait::title;
 
 bool is_head(const Page& page, std::uint32_t t) {
-  return page.has(t, heads) && !page.has(t, Trait::ordinal) && !page.token(t).is(text::punctuation) && !page.word(t).ends_with('.');
+  return page.has(t, heads) && !page.has(t, Trait::ordinal) && !page.token(t).is(text::punctuation) &&
+         !page.word(t).ends_with('.');
 }
 
 bool is_name_mention(const Page& page, std::uint32_t t) { return t < page.size() && !page.free(t) && page.capital(t); }
@@ -50,7 +54,8 @@ bool ends_phrase(const Page& page, std::uint32_t t) {
   const text::Tag tag = page.token(next).tag;
   if (page.token(next).is(text::punctuation) || page.possessive(next)) return true;
   if (is_head(page, next) && !page.has(next, Trait::number)) return false;
-  if (page.has(t, Trait::number)) return tag != text::Tag::noun && tag != text::Tag::adj && tag != text::Tag::propn && tag != text::Tag::num;
+  if (page.has(t, Trait::number))
+    return tag != text::Tag::noun && tag != text::Tag::adj && tag != text::Tag::propn && tag != text::Tag::num;
   return tag != text::Tag::noun && tag != text::Tag::propn;
 }
 
@@ -59,7 +64,11 @@ bool is_modifier(const Page& page, std::uint32_t t) {
   if (token.is(text::punctuation)) return false;
   if (!page.free(t)) return page.taken_by(t) != Kind::person && page.taken_by(t) != Kind::clock;
   switch (token.tag) {
-    case text::Tag::adj: case text::Tag::noun: case text::Tag::propn: case text::Tag::num: case text::Tag::x: return true;
+    case text::Tag::adj:
+    case text::Tag::noun:
+    case text::Tag::propn:
+    case text::Tag::num:
+    case text::Tag::x: return true;
     case text::Tag::verb: return page.word(t).ends_with("ing") || page.word(t).ends_with("ed");
     case text::Tag::adv: return page.word(t).ends_with("ly") || page.is(t, "well");
     default: return false;
@@ -95,13 +104,16 @@ std::uint8_t count_of(const Page& page, std::uint32_t first, std::uint32_t noun)
   if (page.is(noun, "trio")) return 3;
   for (std::uint32_t t = first; t <= noun; ++t) {
     if (page.is(t, "both")) return 2;
-    if (page.has(t, Trait::number) && page.known(t).value < 20 && !page.is(t, "one")) return static_cast<std::uint8_t>(page.known(t).value);
+    if (page.has(t, Trait::number) && page.known(t).value < 20 && !page.is(t, "one"))
+      return static_cast<std::uint8_t>(page.known(t).value);
   }
   return page.has(noun, Trait::plural) && !page.has(noun, Trait::number) ? 0 : 1;
 }
 
 bool is_other(const Page& page, std::uint32_t first, std::uint32_t noun) {
-  static constexpr std::array<std::string_view, 12> words = {"other", "fellow", "co-star", "co-stars", "costar", "costars", "partner", "colleague", "colleagues", "another", "rival", "others"};
+  static constexpr std::array<std::string_view, 12> words = {"other",      "fellow",  "co-star", "co-stars",
+                                                             "costar",     "costars", "partner", "colleague",
+                                                             "colleagues", "another", "rival",   "others"};
   for (std::uint32_t t = first; t <= noun; ++t) {
     if (is_any(page.word(t), words)) return true;
   }
@@ -118,7 +130,8 @@ Role describe(const Page& page, std::uint32_t first, std::uint32_t noun) {
   role.definite = page.is(first, "the") || page.is(first, "both") || is_owner(head) || !is_determiner(head);
   for (std::uint32_t t = is_determiner(head) ? first + 1 : first; t <= noun; ++t) {
     const Traits traits = page.known(t).traits;
-    if (traits.has(Trait::female) != traits.has(Trait::male)) role.gender = traits.has(Trait::female) ? Gender::female : Gender::male;
+    if (traits.has(Trait::female) != traits.has(Trait::male))
+      role.gender = traits.has(Trait::female) ? Gender::female : Gender::male;
   }
   return role;
 }
@@ -130,13 +143,15 @@ bool try_role(Page& page, std::uint32_t t) {
   if (!first) return false;
   if (page.has(t, Trait::number) && !page.is(*first, "the")) return false;
   page.out().roles.push_back(describe(page, *first, t));
-  page.out().all.push_back({Kind::role, *first, t + 1, no_entity, static_cast<std::uint32_t>(page.out().roles.size() - 1)});
+  page.out().all.push_back(
+      {Kind::role, *first, t + 1, no_entity, static_cast<std::uint32_t>(page.out().roles.size() - 1)});
   return true;
 }
 
 // "the two", "both": counts that stand for persons are roles; their mention as a count is dropped.
 bool is_bare_count(const Page& page, std::uint32_t t) {
-  return page.has(t, Trait::number) && page.known(t).value >= 2 && page.known(t).value < 8 && t > page.begin_of(t) && page.is(t - 1, "the") && ends_phrase(page, t);
+  return page.has(t, Trait::number) && page.known(t).value >= 2 && page.known(t).value < 8 && t > page.begin_of(t) &&
+         page.is(t - 1, "the") && ends_phrase(page, t);
 }
 
 void add_bare_count(Page& page, std::uint32_t t) {

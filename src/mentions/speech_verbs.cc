@@ -11,19 +11,22 @@ namespace {
 
 // Their regular forms are made below.
 constexpr auto bases = std::to_array<std::string_view>({
-    "acknowledge", "add", "admit", "advise", "agree", "announce", "answer", "argue", "ask", "assert", "assure", "beg",
-    "boast", "call", "chime", "claim", "comment", "complain", "conclude", "concede", "confess", "confide", "confirm",
-    "continue", "counter", "cry", "declare", "demand", "deny", "describe", "elaborate", "emphasize", "exclaim", "explain",
-    "express", "gasp", "giggle", "go", "greet", "groan", "grumble", "hint", "insist", "interject", "invite", "joke",
-    "laugh", "marvel", "mention", "mumble", "murmur", "muse", "mutter", "note", "observe", "offer", "order", "plead",
-    "point", "praise", "predict", "promise", "protest", "quip", "read", "recall", "recite", "recount", "reflect",
-    "remark", "remember", "remind", "repeat", "reply", "report", "respond", "retort", "reveal", "say", "scream", "share",
-    "shout", "shriek", "sigh", "smile", "snap", "sob", "speak", "state", "stress", "suggest", "tease", "tell", "thank",
-    "think", "urge", "vow", "wail", "warn", "whisper", "wonder", "write", "yell",
+    "acknowledge", "add",     "admit",    "advise",    "agree",     "announce", "answer",  "argue",     "ask",
+    "assert",      "assure",  "beg",      "boast",     "call",      "chime",    "claim",   "comment",   "complain",
+    "conclude",    "concede", "confess",  "confide",   "confirm",   "continue", "counter", "cry",       "declare",
+    "demand",      "deny",    "describe", "elaborate", "emphasize", "exclaim",  "explain", "express",   "gasp",
+    "giggle",      "go",      "greet",    "groan",     "grumble",   "hint",     "insist",  "interject", "invite",
+    "joke",        "laugh",   "marvel",   "mention",   "mumble",    "murmur",   "muse",    "mutter",    "note",
+    "observe",     "offer",   "order",    "plead",     "point",     "praise",   "predict", "promise",   "protest",
+    "quip",        "read",    "recall",   "recite",    "recount",   "reflect",  "remark",  "remember",  "remind",
+    "repeat",      "reply",   "report",   "respond",   "retort",    "reveal",   "say",     "scream",    "share",
+    "shout",       "shriek",  "sigh",     "smile",     "snap",      "sob",      "speak",   "state",     "stress",
+    "suggest",     "tease",   "tell",     "thank",     "think",     "urge",     "vow",     "wail",      "warn",
+    "whisper",     "wonder",  "write",    "yell",
 });
 constexpr auto irregular = std::to_array<std::string_view>({
-    "begged", "cried", "cries", "denied", "denies", "goes", "said", "says", "spoke", "spoken", "thought", "told", "went",
-    "wrote", "written", "writes", "replied", "replies", "admitted", "quipped", "snapped", "sobbed",
+    "begged", "cried", "cries", "denied",  "denies", "goes",    "said",    "says",     "spoke",   "spoken",  "thought",
+    "told",   "went",  "wrote", "written", "writes", "replied", "replies", "admitted", "quipped", "snapped", "sobbed",
 });
 
 // All forms in one open-addressed table of hashes: a token is looked up once or twice in every document.

@@ -40,23 +40,30 @@ std::optional<double> number_at(const Page& page, std::uint32_t t) {
 }
 
 std::uint32_t percent_end(const Page& page, std::uint32_t t) {
-  if (page.is(t, "%") || page.is(t, "percent") || page.is(t, "pct")) return page.is(t + 1, "points") || page.is(t + 1, "point") ? t : t + 1;
-  if (page.is(t, "per") && page.is(t + 1, "cent")) return page.is(t + 2, "points") || page.is(t + 2, "point") ? t : t + 2;
+  if (page.is(t, "%") || page.is(t, "percent") || page.is(t, "pct"))
+    return page.is(t + 1, "points") || page.is(t + 1, "point") ? t : t + 1;
+  if (page.is(t, "per") && page.is(t + 1, "cent"))
+    return page.is(t + 2, "points") || page.is(t + 2, "point") ? t : t + 2;
   return t;
 }
 
 bool is_episode_word(const Page& page, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 10> words = {"episode", "episodes", "ep", "ep.", "eps", "eps.", "installment", "instalment", "installments", "instalments"};
+  static constexpr std::array<std::string_view, 10> words = {
+      "episode", "episodes", "ep", "ep.", "eps", "eps.", "installment", "instalment", "installments", "instalments"};
   return t < page.size() && std::ranges::find(words, page.word(t)) != words.end();
 }
 
-bool is_last(const Page& page, std::uint32_t t) { return page.is(t, "final") || page.is(t, "last") || page.is(t, "closing") || page.is(t, "concluding"); }
+bool is_last(const Page& page, std::uint32_t t) {
+  return page.is(t, "final") || page.is(t, "last") || page.is(t, "closing") || page.is(t, "concluding");
+}
 
 // 9 of "ninth", 49 of "49th"; 0 where there is none.
 std::uint32_t ordinal_at(const Page& page, std::uint32_t t) {
   if (page.has(t, Trait::ordinal)) return page.known(t).value;
   std::string_view w = page.word(t);
-  if (w.size() < 3 || w.size() > 6 || !(w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th"))) return 0;
+  if (w.size() < 3 || w.size() > 6 ||
+      !(w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th")))
+    return 0;
   w.remove_suffix(2);
   return static_cast<std::uint32_t>(whole_number(w).value_or(0));
 }
@@ -74,7 +81,8 @@ std::optional<Episode> ordinal_episode(const Page& page, std::uint32_t t) {
   std::uint32_t at = t + 1;
   if (ordinal != 0 && page.is(at, "and") && is_last(page, at + 1)) at += 2;
   if (ordinal != 0 && page.is(at, "and") && page.is(at + 1, "next-to-last")) at += 2;
-  const bool outing = ordinal != 0 && (page.is(at, "outing") || (page.is(at, "part") && page.is(at + 1, "of") && page.opens_quote(at + 2)));
+  const bool outing = ordinal != 0 && (page.is(at, "outing") ||
+                                       (page.is(at, "part") && page.is(at + 1, "of") && page.opens_quote(at + 2)));
   if (!outing && !is_episode_word(page, at)) return {};
   return Episode{t, at + 1, static_cast<double>(ordinal)};
 }

@@ -22,7 +22,8 @@ TEST_P(Clock, is_read) {
 
 INSTANTIATE_TEST_SUITE_P(Times, Clock,
                          testing::Values(ClockCase{"It airs at 10:30 p.m. KST.", 22 * 60 + 30, "Asia/Seoul"},
-                                         ClockCase{"It airs at 9pm on Sundays.", 21 * 60, ""}, ClockCase{"It starts at 9.00pm tonight.", 21 * 60, ""},
+                                         ClockCase{"It airs at 9pm on Sundays.", 21 * 60, ""},
+                                         ClockCase{"It starts at 9.00pm tonight.", 21 * 60, ""},
                                          ClockCase{"It airs Thursdays at 8/7c on NBC.", 20 * 60, "America/New_York"},
                                          ClockCase{"It airs at 8 p.m. TRT on Show TV.", 20 * 60, "Europe/Istanbul"},
                                          ClockCase{"It begins at 20:00 Turkish time.", 20 * 60, "Europe/Istanbul"},
@@ -62,11 +63,16 @@ TEST_P(Date, is_read) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Times, Date,
-                         testing::Values(DateCase{"It opens on March 22.", 0, 3, 22}, DateCase{"It opens on 22 March 2024.", 2024, 3, 22},
-                                         DateCase{"It opened on Sept. 21, 2024.", 2024, 9, 21}, DateCase{"It opened on 10.09.2024 in Istanbul.", 2024, 9, 10},
-                                         DateCase{"The report of 2024-09-20 said so.", 2024, 9, 20}, DateCase{"It came out the 10 February 2025.", 2025, 2, 10},
-                                         DateCase{"It opens on the 3rd of May.", 0, 5, 3}, DateCase{"It begins Thursday, September 26 on NBC.", 0, 9, 26},
-                                         DateCase{"It returns on Sunday 12 January 2025 at 9pm.", 2025, 1, 12}, DateCase{"It is planned for autumn, in May 2024.", 2024, 5, 0}));
+                         testing::Values(DateCase{"It opens on March 22.", 0, 3, 22},
+                                         DateCase{"It opens on 22 March 2024.", 2024, 3, 22},
+                                         DateCase{"It opened on Sept. 21, 2024.", 2024, 9, 21},
+                                         DateCase{"It opened on 10.09.2024 in Istanbul.", 2024, 9, 10},
+                                         DateCase{"The report of 2024-09-20 said so.", 2024, 9, 20},
+                                         DateCase{"It came out the 10 February 2025.", 2025, 2, 10},
+                                         DateCase{"It opens on the 3rd of May.", 0, 5, 3},
+                                         DateCase{"It begins Thursday, September 26 on NBC.", 0, 9, 26},
+                                         DateCase{"It returns on Sunday 12 January 2025 at 9pm.", 2025, 1, 12},
+                                         DateCase{"It is planned for autumn, in May 2024.", 2024, 5, 0}));
 
 TEST(Times, a_weekday_before_a_date_belongs_to_it) {
   const Time time = Found("It begins on Monday, April 15, at ten.").time(Kind::date);
@@ -102,12 +108,14 @@ TEST_P(Days, are_read) {
   EXPECT_EQ(found.time(Kind::weekdays).weekdays, GetParam().bits) << GetParam().sentence;
 }
 
-INSTANTIATE_TEST_SUITE_P(Times, Days,
-                         testing::Values(DaysCase{"It airs on Wednesdays and Thursdays.", 12}, DaysCase{"It is a Monday-Tuesday drama.", 3},
-                                         DaysCase{"It airs every Wednesday and Thursday at ten.", 12}, DaysCase{"It airs every weekend on tvN.", 96},
-                                         DaysCase{"It runs Monday to Friday.", 31}, DaysCase{"It is on Friday and Saturday evenings.", 48},
-                                         DaysCase{"It airs Thursdays on NBC.", 8}, DaysCase{"It is on Fridays, Saturdays and Sundays.", 112},
-                                         DaysCase{"It airs on weekdays at nine.", 31}));
+INSTANTIATE_TEST_SUITE_P(
+    Times, Days,
+    testing::Values(DaysCase{"It airs on Wednesdays and Thursdays.", 12}, DaysCase{"It is a Monday-Tuesday drama.", 3},
+                    DaysCase{"It airs every Wednesday and Thursday at ten.", 12},
+                    DaysCase{"It airs every weekend on tvN.", 96}, DaysCase{"It runs Monday to Friday.", 31},
+                    DaysCase{"It is on Friday and Saturday evenings.", 48}, DaysCase{"It airs Thursdays on NBC.", 8},
+                    DaysCase{"It is on Fridays, Saturdays and Sundays.", 112},
+                    DaysCase{"It airs on weekdays at nine.", 31}));
 
 TEST(Times, a_day_in_a_name_is_none) {
   EXPECT_TRUE(Found("Zino of Monday Club smiled.").printed(Kind::date).empty());
@@ -121,7 +129,8 @@ TEST(Times, percentages_are_told_from_points) {
 }
 
 TEST(Times, episodes_by_number_and_by_order) {
-  const Found found("After Episode 3 came the ninth episode, and the sixteenth and final episode was the best, not episode five.");
+  const Found found(
+      "After Episode 3 came the ninth episode, and the sixteenth and final episode was the best, not episode five.");
   EXPECT_EQ(found.numbers(Kind::episode), (std::vector<double>{3, 9, 16, 5}));
 }
 

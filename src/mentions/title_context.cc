@@ -15,19 +15,28 @@ bool is_any(const Page& page, std::uint32_t t, const std::array<std::string_view
   return t < page.size() && std::ranges::find(words, page.word(t)) != words.end();
 }
 
-bool is_network(const Page& page, std::uint32_t t) { return t < page.size() && !page.free(t) && page.taken_by(t) == Kind::network; }
-bool starts_with_network(const Page& page, std::uint32_t t) { return is_network(page, t) && (t == 0 || !is_network(page, t - 1)); }
-bool ends_with_network(const Page& page, std::uint32_t t) { return t > 0 && is_network(page, t - 1) && !is_network(page, t); }
+bool is_network(const Page& page, std::uint32_t t) {
+  return t < page.size() && !page.free(t) && page.taken_by(t) == Kind::network;
+}
+bool starts_with_network(const Page& page, std::uint32_t t) {
+  return is_network(page, t) && (t == 0 || !is_network(page, t - 1));
+}
+bool ends_with_network(const Page& page, std::uint32_t t) {
+  return t > 0 && is_network(page, t - 1) && !is_network(page, t);
+}
 
 bool is_digits(const Page& page, std::uint32_t t) {
   return t < page.size() && page.token(t).is(text::number) && page.token(t).is(text::has_digit);
 }
 
 // 6.3, 7,12
-bool is_decimal(const Page& page, std::uint32_t t) { return is_digits(page, t) && page.word(t).find_first_of(".,") != std::string_view::npos; }
+bool is_decimal(const Page& page, std::uint32_t t) {
+  return is_digits(page, t) && page.word(t).find_first_of(".,") != std::string_view::npos;
+}
 
 bool is_year(const Page& page, std::uint32_t t) {
-  return is_digits(page, t) && page.word(t).size() == 4 && (page.word(t).starts_with("19") || page.word(t).starts_with("20")) && !is_decimal(page, t);
+  return is_digits(page, t) && page.word(t).size() == 4 &&
+         (page.word(t).starts_with("19") || page.word(t).starts_with("20")) && !is_decimal(page, t);
 }
 
 bool is_half_of_day(const Page& page, std::uint32_t t) {
@@ -35,14 +44,17 @@ bool is_half_of_day(const Page& page, std::uint32_t t) {
   return is_any(page, t, words);
 }
 
-bool is_kind_of_work(const Page& page, std::uint32_t t) { return page.has(t, Trait::work_noun) && !page.has(t, Trait::actor_noun) && !page.capital(t); }
+bool is_kind_of_work(const Page& page, std::uint32_t t) {
+  return page.has(t, Trait::work_noun) && !page.has(t, Trait::actor_noun) && !page.capital(t);
+}
 
 // "NBC’s medical drama" before `t`: a broadcaster that owns it. `named`: with its kind.
 bool after_broadcaster(const Page& page, std::uint32_t t, bool& named) {
   const std::uint32_t begin = page.begin_of(t);
   named = false;
   for (std::uint32_t i = t; i > begin && t - i < 7; --i) {
-    if (page.possessive(i - 1)) return i >= begin + 2 && (is_network(page, i - 2) || page.has(i - 2, Trait::network_noun));
+    if (page.possessive(i - 1))
+      return i >= begin + 2 && (is_network(page, i - 2) || page.has(i - 2, Trait::network_noun));
     const bool small = page.has(i - 1, Trait::title_small) && !page.is(i - 1, "and") && !page.is(i - 1, "to");
     if (page.capital(i - 1) || page.token(i - 1).is(text::punctuation) || small) return false;
     named = named || page.has(i - 1, Trait::work_noun);
@@ -53,17 +65,19 @@ bool after_broadcaster(const Page& page, std::uint32_t t, bool& named) {
 // "the finale of X", "a repeat of X"
 bool is_part_of_work(const Page& page, std::uint32_t t) {
   static constexpr std::array<std::string_view, 25> words = {
-      "episode", "episodes", "season", "seasons", "finale", "premiere", "repeat", "rerun", "recap", "cast", "set", "remake", "star", "stars",
-      "ending", "reboot", "adaptation", "instalment", "installment", "success", "part", "making", "makers", "fans", "viewers"};
+      "episode",     "episodes", "season", "seasons", "finale", "premiere", "repeat", "rerun",      "recap",
+      "cast",        "set",      "remake", "star",    "stars",  "ending",   "reboot", "adaptation", "instalment",
+      "installment", "success",  "part",   "making",  "makers", "fans",     "viewers"};
   return page.has(t, Trait::work_noun | Trait::crew_noun | Trait::actor_noun) || is_any(page, t, words);
 }
 
 // "who starred in X", "best known for X", "her role in X": somebody’s credits, shortly before the preposition at `t`.
 bool is_credit(const Page& page, std::uint32_t t) {
   static constexpr std::array<std::string_view, 34> words = {
-      "star", "starred", "stars", "starring", "appeared", "appears", "appearing", "seen", "known", "played", "plays", "role", "roles", "cast",
-      "part", "turn", "credits", "include", "breakout", "worked", "works", "lead", "leads", "led", "fame", "performance", "debut", "cameo",
-      "recognized", "remembered", "acted", "headlined", "guest", "opposite"};
+      "star",     "starred",    "stars",      "starring", "appeared",  "appears", "appearing", "seen",        "known",
+      "played",   "plays",      "role",       "roles",    "cast",      "part",    "turn",      "credits",     "include",
+      "breakout", "worked",     "works",      "lead",     "leads",     "led",     "fame",      "performance", "debut",
+      "cameo",    "recognized", "remembered", "acted",    "headlined", "guest",   "opposite"};
   const std::uint32_t begin = page.begin_of(t);
   for (std::uint32_t i = t; i > begin && t - i < 5; --i) {
     if (page.token(i - 1).is(text::punctuation)) return false;
@@ -86,7 +100,8 @@ bool after_kind_and_network(const Page& page, std::uint32_t first) {
 // "Gwendolyn Marsh (Monsoon Letters)", not "Ana (Iria del Río)"
 int sign_in_brackets(const Page& page, const Stretch& s) {
   const std::uint32_t open = s.first - 1;
-  const bool after_name = page.token(open).is(text::space_before) && open > page.begin_of(open) && page.capital(open - 1);
+  const bool after_name =
+      page.token(open).is(text::space_before) && open > page.begin_of(open) && page.capital(open - 1);
   const bool short_word = s.single() && page.word(s.first).size() < 4;
   if (!s.open() || !after_name || short_word) return -2;
   return has_small_word(page, s.first, s.last) || name_likeness(page, s.first, s.last) <= 0 ? strong_sign : -2;
@@ -94,8 +109,9 @@ int sign_in_brackets(const Page& page, const Stretch& s) {
 
 int sign_of_preposition(const Page& page, const Stretch& s) {
   static constexpr std::array<std::string_view, 30> words = {
-      "boarded", "boards", "headlines", "headline", "leads", "helms", "helmed", "penned", "rewatch", "saw", "loved", "titled", "entitled", "led",
-      "in", "on", "of", "for", "from", "watch", "watching", "after", "created", "directed", "wrote", "joins", "joined", "about", "renewed", "before"};
+      "boarded",  "boards", "headlines", "headline", "leads", "helms", "helmed", "penned", "rewatch", "saw",
+      "loved",    "titled", "entitled",  "led",      "in",    "on",    "of",     "for",    "from",    "watch",
+      "watching", "after",  "created",   "directed", "wrote", "joins", "joined", "about",  "renewed", "before"};
   static constexpr std::array<std::string_view, 6> links = {"in", "for", "from", "on", "include", "of"};
   const std::uint32_t t = s.first - 1;
   const bool place = is_place_like(page, s.first, s.last);
@@ -106,7 +122,8 @@ int sign_of_preposition(const Page& page, const Stretch& s) {
 // "Copper Basin, a six-part drama": a kind of work in apposition.
 bool is_explained(const Page& page, std::uint32_t last, std::uint32_t end) {
   static constexpr std::array<std::string_view, 4> owners = {"his", "her", "its", "their"};
-  if (!page.is(last, ",") || last + 1 >= end || !(is_article(page, last + 1) || is_any(page, last + 1, owners))) return false;
+  if (!page.is(last, ",") || last + 1 >= end || !(is_article(page, last + 1) || is_any(page, last + 1, owners)))
+    return false;
   for (std::uint32_t t = last + 2; t < std::min(end, last + 8) && !page.token(t).is(text::punctuation); ++t) {
     if (page.has(t, Trait::work_noun)) return true;
   }
@@ -141,7 +158,8 @@ bool is_rated(const Page& page, std::uint32_t last, std::uint32_t end) {
 
 // A given and a family name from token `t` on: "The Rookie’s Nathan Fillion".
 bool is_full_name(const Page& page, std::uint32_t t) {
-  return page.capital(t) && page.capital(t + 1) && page.same_sentence(t, t + 1) && is_vouched(page, t, t + 2) && name_likeness(page, t, t + 2) > 2;
+  return page.capital(t) && page.capital(t + 1) && page.same_sentence(t, t + 1) && is_vouched(page, t, t + 2) &&
+         name_likeness(page, t, t + 2) > 2;
 }
 
 // "Copper Basin on NBC", "Copper Basin – NBC", "Copper Basin, NBC, 9 p.m."
@@ -153,7 +171,8 @@ bool joins_network(const Page& page, std::uint32_t last) {
 // "Copper Basin season 2", "Copper Basin’s second season"
 bool is_season(const Page& page, std::uint32_t last) {
   static constexpr std::array<std::string_view, 5> parts = {"season", "finale", "premiere", "episode", "ratings"};
-  if (page.is(last, "season") || page.is(last, "series")) return page.has(last + 1, Trait::number) || is_digits(page, last + 1);
+  if (page.is(last, "season") || page.is(last, "series"))
+    return page.has(last + 1, Trait::number) || is_digits(page, last + 1);
   if (!page.possessive(last)) return false;
   for (std::uint32_t t = last + 1; t < last + 4; ++t) {
     if (is_any(page, t, parts)) return true;
@@ -162,8 +181,10 @@ bool is_season(const Page& page, std::uint32_t last) {
 }
 
 bool is_renewed(const Page& page, std::uint32_t last, std::uint32_t end) {
-  static constexpr std::array<std::string_view, 6> words = {"renewed", "cancelled", "canceled", "axed", "streaming", "airing"};
-  if (!(page.is(last, "has") && page.is(last + 1, "been")) && !page.is(last, "is") && !page.is(last, "was")) return false;
+  static constexpr std::array<std::string_view, 6> words = {"renewed", "cancelled", "canceled",
+                                                            "axed",    "streaming", "airing"};
+  if (!(page.is(last, "has") && page.is(last + 1, "been")) && !page.is(last, "is") && !page.is(last, "was"))
+    return false;
   for (std::uint32_t t = last + 1; t < std::min(end, last + 4); ++t) {
     if (is_any(page, t, words)) return true;
   }
@@ -172,10 +193,12 @@ bool is_renewed(const Page& page, std::uint32_t last, std::uint32_t end) {
 
 // By the word after it, where the stretch may be a title.
 int sign_of_next_word(const Page& page, const Stretch& s, std::uint32_t end) {
-  static constexpr std::array<std::string_view, 16> words = {"season", "finale", "stars", "cast", "episode", "recap", "premiere", "returned",
-                                                             "returns", "follows", "centers", "column", "kiss", "making-of", "continues", "opens"};
+  static constexpr std::array<std::string_view, 16> words = {
+      "season",  "finale",  "stars",   "cast",   "episode", "recap",     "premiere",  "returned",
+      "returns", "follows", "centers", "column", "kiss",    "making-of", "continues", "opens"};
   const std::uint32_t t = s.last;
-  static constexpr std::array<std::string_view, 8> made = {"directed", "written", "created", "produced", "helmed", "penned", "set", "based"};
+  static constexpr std::array<std::string_view, 8> made = {"directed", "written", "created", "produced",
+                                                           "helmed",   "penned",  "set",     "based"};
   if ((page.is(t, "is") || page.is(t, "was")) && is_any(page, t + 1, made)) return sure;
   if (is_renewed(page, t, end) || is_explained(page, t, end) || is_rated(page, t, end)) return sure;
   if (is_aired_clause(page, t, end)) return 2;
@@ -196,7 +219,8 @@ bool is_broadcast_bracket(const Page& page, std::uint32_t t) {
   if (is_decimal(page, t + 1)) return true;
   for (std::uint32_t i = t + 1; i < end && !page.is(i, ")"); ++i) {
     if (starts_with_network(page, i) || page.weekday(i)) return true;
-    if (page.is(i, "season") && (page.has(i + 1, Trait::number | Trait::ordinal) || is_digits(page, i + 1))) return true;
+    if (page.is(i, "season") && (page.has(i + 1, Trait::number | Trait::ordinal) || is_digits(page, i + 1)))
+      return true;
     if (is_year(page, i) && page.is(i + 1, ")")) return true;
   }
   return false;
@@ -204,7 +228,8 @@ bool is_broadcast_bracket(const Page& page, std::uint32_t t) {
 
 bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last) {
   const std::uint32_t end = page.end_of(first);
-  const bool line = first == page.begin_of(first) && last == end && last - first <= longest_bare_title && page.token(first).is(text::in_titled);
+  const bool line = first == page.begin_of(first) && last == end && last - first <= longest_bare_title &&
+                    page.token(first).is(text::in_titled);
   if (!line || last >= page.size() || page.headline(last)) return false;
   for (std::uint32_t t = first; t < last; ++t) {
     if (page.token(t).is(text::punctuation) || page.possessive(t)) return false;
@@ -225,7 +250,8 @@ int title_sign_before(const Page& page, const Stretch& s) {
   const bool kind = is_kind_of_work(page, t);
   if (ends_with_network(page, t) && page.possessive(t)) return person ? -1 : strong_sign;
   bool named = false;
-  if (after_broadcaster(page, s.first, named) && (named || s.last - s.first > 1)) return !person ? strong_sign : kind ? sure : named ? 1 : -2;
+  if (after_broadcaster(page, s.first, named) && (named || s.last - s.first > 1))
+    return !person ? strong_sign : kind ? sure : named ? 1 : -2;
   if (kind) return person ? 0 : strong_sign;
   if (page.is(t, "(") && page.is(s.last, ")")) return sign_in_brackets(page, s);
   if (ends_with_network(page, s.first)) return s.open() ? 2 : 0;

@@ -21,13 +21,14 @@ bool is_small(const Page& page, std::uint32_t t, std::uint32_t end) {
 }
 
 bool is_plain_word(const Page& page, std::uint32_t t) {
-  if (page.has(t, Trait::english | Trait::common | Trait::ordinal | Trait::number | Trait::place | Trait::work_noun)) return true;
+  if (page.has(t, Trait::english | Trait::common | Trait::ordinal | Trait::number | Trait::place | Trait::work_noun))
+    return true;
   const std::string_view w = page.word(t);
   return w.ends_with('s') && lexicon::find(w.substr(0, w.size() - 1)).traits.has(Trait::english);
 }
 
-// Whether the small words between the capitals join names rather than the words of a title: "Rian and Zino", "Siwol from
-// NORTHBEAM", "Rian of TIDEWATER".
+// Whether the small words between the capitals join names rather than the words of a title: "Rian and Zino", "Siwol
+// from NORTHBEAM", "Rian of TIDEWATER".
 bool joins_names(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (is_article(page, first) || is_plain(page, first, last)) return false;
   for (std::uint32_t t = first + 1; t < last; ++t) {
@@ -45,7 +46,8 @@ Nature nature_of(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (has_small_word(page, first, last)) return joins_names(page, first, last) ? Nature::person : Nature::open;
   for (std::uint32_t t = first + 1; t < last; ++t) {
     if (!page.possessive(t) || is_article(page, first)) continue;
-    return is_plain(page, t + 1, last) && (name_likeness(page, first, t) <= 0 || !is_vouched(page, first, t) || is_plain(page, first, t))
+    return is_plain(page, t + 1, last) &&
+                   (name_likeness(page, first, t) <= 0 || !is_vouched(page, first, t) || is_plain(page, first, t))
                ? Nature::open
                : Nature::person;
   }
@@ -75,7 +77,8 @@ bool is_title_word(const Page& page, std::uint32_t t, std::uint32_t end) {
 
 bool starts_label(const Page& page, std::uint32_t t) {
   const auto upper = [&](std::uint32_t i) { return page.token(i).is(text::all_caps) && page.word(i).size() > 1; };
-  return t > 0 && upper(t) && !page.token(t - 1).is(text::has_digit) && !upper(t - 1) && page.has(t, Trait::english | Trait::common | Trait::work_noun);
+  return t > 0 && upper(t) && !page.token(t - 1).is(text::has_digit) && !upper(t - 1) &&
+         page.has(t, Trait::english | Trait::common | Trait::work_noun);
 }
 
 std::uint32_t capitals_end(const Page& page, std::uint32_t t, bool over_small) {
@@ -100,21 +103,25 @@ std::uint32_t capitals_end(const Page& page, std::uint32_t t, bool over_small) {
 }
 
 std::uint32_t foreign_title_end(const Page& page, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 13> articles = {"los", "las", "la", "el", "les", "le", "il", "der", "die", "das", "un", "une", "una"};
+  static constexpr std::array<std::string_view, 13> articles = {"los", "las", "la",  "el", "les", "le", "il",
+                                                                "der", "die", "das", "un", "une", "una"};
   if (!page.capital(t) || !page.free(t) || std::ranges::find(articles, page.word(t)) == articles.end()) return t;
   std::uint32_t at = t + 1;
   const std::uint32_t end = std::min(page.end_of(t), t + 6);
   const auto foreign = [&](std::uint32_t i) {
     const text::Token& token = page.token(i);
-    return page.free(i) && !token.is(text::punctuation) && !token.is(text::has_digit) && !token.is(text::capitalized) && page.word(i).size() > 3 &&
-           !page.has(i, Trait::english | Trait::common | Trait::title_small);
+    return page.free(i) && !token.is(text::punctuation) && !token.is(text::has_digit) && !token.is(text::capitalized) &&
+           page.word(i).size() > 3 && !page.has(i, Trait::english | Trait::common | Trait::title_small);
   };
-  while (at < end && (foreign(at) || (is_small(page, at, end) && page.has(at, Trait::particle) && at + 1 < end && foreign(at + 1)))) ++at;
+  while (at < end &&
+         (foreign(at) || (is_small(page, at, end) && page.has(at, Trait::particle) && at + 1 < end && foreign(at + 1))))
+    ++at;
   return at > t + 1 ? at : t;
 }
 
 bool is_article(const Page& page, std::uint32_t t) {
-  return page.is(t, "the") || page.is(t, "a") || (page.is(t, "an") && !(page.capital(t) && page.has(t + 1, Trait::korean_syllable)));
+  return page.is(t, "the") || page.is(t, "a") ||
+         (page.is(t, "an") && !(page.capital(t) && page.has(t + 1, Trait::korean_syllable)));
 }
 
 bool has_small_word(const Page& page, std::uint32_t first, std::uint32_t last) {
@@ -145,7 +152,10 @@ int title_shape(const Page& page, const Stretch& s) {
     uppers += page.token(t).is(text::all_caps) ? 1 : 0;
   }
   if (capitals < 2) return 0;
-  if (capitals == uppers) return page.token(s.first).is(text::in_titled) || page.token(s.first).is(text::sentence_start) ? 0 : 2;  // "SAINT OF NOTHING"
+  if (capitals == uppers)
+    return page.token(s.first).is(text::in_titled) || page.token(s.first).is(text::sentence_start)
+               ? 0
+               : 2;  // "SAINT OF NOTHING"
   if (has_small_word(page, s.first, s.last)) return is_plain(page, s.first, s.last) ? 2 : 0;
   if (s.words < s.last - s.first && !is_vouched(page, s.first, s.last)) return 3;  // "Bhool Bhulaiyaa 3"
   const int likeness = name_likeness(page, s.first, s.last);

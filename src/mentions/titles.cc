@@ -39,8 +39,8 @@ bool is_foreign_title(const Page& page, std::uint32_t first, std::uint32_t last)
   return foreign && last - first > 1;
 }
 
-// Whether the tokens of a title are free. Names inside the marks, or of places in a title without them, lie in the title:
-// “Fog on the Golden Horn”, Small Hours in Leith.
+// Whether the tokens of a title are free. Names inside the marks, or of places in a title without them, lie in the
+// title: “Fog on the Golden Horn”, Small Hours in Leith.
 bool is_open(const Page& page, const TitleSign& sign) {
   if (page.free(sign.outer_first, sign.outer_last)) return true;
   return std::ranges::none_of(page.out().all, [&](const Mention& m) {
@@ -64,8 +64,8 @@ void TitleFinder::find(Page& page) {
   join_translations(page);
 }
 
-// Kırlangıç Sokağı ("Swallow Street"), "Swallow Street" (Kırlangıç Sokağı): what stands in brackets after a title, alone,
-// is the title in another language.
+// Kırlangıç Sokağı ("Swallow Street"), "Swallow Street" (Kırlangıç Sokağı): what stands in brackets after a title,
+// alone, is the title in another language.
 void TitleFinder::join_translations(Page& page) {
   auto& all = page.out().all;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -76,7 +76,8 @@ void TitleFinder::join_translations(Page& page) {
     if (!page.same_sentence(whole.last, first)) continue;
     while (close < page.end_of(first) && !page.is(close, ")")) ++close;
     if (close == first || close - first > 8 || close >= page.end_of(first)) continue;
-    const auto inner = std::ranges::find_if(all, [&](const Mention& m) { return m.kind == Kind::work && m.first == first && m.last == close; });
+    const auto inner = std::ranges::find_if(
+        all, [&](const Mention& m) { return m.kind == Kind::work && m.first == first && m.last == close; });
     if (inner != all.end()) {
       merge(page, inner->entity, whole.entity);
     } else if (is_foreign_title(page, first, close)) {
@@ -104,8 +105,9 @@ const TitleFinder::Title* TitleFinder::same_title(const Page& page, std::uint32_
 
 void TitleFinder::accept(const Page& page, const TitleSign& sign) {
   const bool short_form = sign.last - sign.first == 1 && std::ranges::any_of(signs_, [&](const TitleSign& other) {
-    return other.last - other.first > 1 && other.score >= sure_title && page.word(other.last - 1) == page.word(sign.first);
-  });
+                            return other.last - other.first > 1 && other.score >= sure_title &&
+                                   page.word(other.last - 1) == page.word(sign.first);
+                          });
   if (short_form) return;  // "Lighthouse" for "The Last Lighthouse"
   if (!same_title(page, sign.first, sign.last)) titles_.push_back({sign.first, sign.last, no_entity});
 }
@@ -113,19 +115,22 @@ void TitleFinder::accept(const Page& page, const TitleSign& sign) {
 // “DAZE” magazine is no work anywhere else either.
 bool TitleFinder::is_vetoed(const Page& page, const TitleSign& sign) const {
   return std::ranges::any_of(signs_, [&](const TitleSign& other) {
-    return other.score <= title_veto && other.last - other.first == sign.last - sign.first && same_words(page, sign.first, other.first, sign.last - sign.first);
+    return other.score <= title_veto && other.last - other.first == sign.last - sign.first &&
+           same_words(page, sign.first, other.first, sign.last - sign.first);
   });
 }
 
 // A title is accepted on its best sign; weaker ones of one string add up.
 void TitleFinder::decide(const Page& page) {
-  std::ranges::stable_sort(signs_, [](const TitleSign& a, const TitleSign& b) { return a.last - a.first > b.last - b.first; });
+  std::ranges::stable_sort(signs_,
+                           [](const TitleSign& a, const TitleSign& b) { return a.last - a.first > b.last - b.first; });
   for (std::size_t i = 0; i < signs_.size(); ++i) {
     const TitleSign& sign = signs_[i];
     if (sign.score <= 0 || is_vetoed(page, sign)) continue;
     int sum = sign.score;
     for (std::size_t j = 0; j < signs_.size() && sum < sure_title; ++j) {
-      const bool same = i != j && signs_[j].last - signs_[j].first == sign.last - sign.first && same_words(page, sign.first, signs_[j].first, sign.last - sign.first);
+      const bool same = i != j && signs_[j].last - signs_[j].first == sign.last - sign.first &&
+                        same_words(page, sign.first, signs_[j].first, sign.last - sign.first);
       if (same && signs_[j].score > 1 && sign.score > 1) sum += signs_[j].score;
     }
     if (sum >= sure_title) accept(page, sign);
@@ -140,7 +145,8 @@ bool TitleFinder::follows_title(const Page& page, const TitleSign& sign) const {
   std::uint32_t t = sign.first;
   const std::uint32_t begin = page.begin_of(t);
   bool joined = false;
-  while (t > begin && (page.is(t - 1, ",") || page.is(t - 1, "and") || page.is(t - 1, "or") || (!joined && page.is(t - 1, "in")))) {
+  while (t > begin &&
+         (page.is(t - 1, ",") || page.is(t - 1, "and") || page.is(t - 1, "or") || (!joined && page.is(t - 1, "in")))) {
     joined = joined || !page.is(t - 1, "in");
     --t;
   }
@@ -155,7 +161,8 @@ void TitleFinder::add_mention(Page& page, std::uint32_t first, std::uint32_t las
   Title& known = titles_[static_cast<std::size_t>(&title - titles_.data())];
   if (known.entity == no_entity) {
     known.entity = static_cast<std::uint32_t>(entities.size());
-    entities.push_back({Kind::work, std::string(page.text().written(known.first, known.last)), Gender::unknown, {}, {}});
+    entities.push_back(
+        {Kind::work, std::string(page.text().written(known.first, known.last)), Gender::unknown, {}, {}});
   }
   const std::uint32_t mention = page.add(Kind::work, first, last);
   page.out().all[mention].entity = known.entity;
@@ -164,7 +171,8 @@ void TitleFinder::add_mention(Page& page, std::uint32_t first, std::uint32_t las
 void TitleFinder::add_signs(Page& page) {
   for (const TitleSign& sign : signs_) {
     if (sign.score < -2 || !is_open(page, sign)) continue;
-    if (const Title* title = same_title(page, sign.first, sign.last)) add_mention(page, sign.outer_first, sign.outer_last, *title);
+    if (const Title* title = same_title(page, sign.first, sign.last))
+      add_mention(page, sign.outer_first, sign.outer_last, *title);
   }
 }
 
@@ -190,7 +198,8 @@ void TitleFinder::add_short_forms(Page& page) {
     if (page.has(t, given_names | family_names | Trait::rank | Trait::title | Trait::place)) continue;
     const bool placed = page.is(t - 1, "in") || page.is(t - 1, "of") || page.is(t - 1, "on");
     if (!placed) continue;
-    const auto found = std::ranges::find_if(titles_, [&](const Title& x) { return x.last - x.first > 1 && page.word(x.last - 1) == page.word(t); });
+    const auto found = std::ranges::find_if(
+        titles_, [&](const Title& x) { return x.last - x.first > 1 && page.word(x.last - 1) == page.word(t); });
     if (found != titles_.end()) add_mention(page, t, t + 1, *found);
   }
 }

@@ -12,7 +12,9 @@ struct TitleCase {
 
 class Titles : public testing::TestWithParam<TitleCase> {};
 
-TEST_P(Titles, are_found) { EXPECT_EQ(Found(GetParam().sentence).names(Kind::work), GetParam().works) << GetParam().sentence; }
+TEST_P(Titles, are_found) {
+  EXPECT_EQ(Found(GetParam().sentence).names(Kind::work), GetParam().works) << GetParam().sentence;
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Quoted, Titles,
@@ -28,10 +30,14 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"“What the River Kept” follows two sisters.", {"What the River Kept"}}));
 
 INSTANTIATE_TEST_SUITE_P(Speech, Titles,
-                         testing::Values(TitleCase{"“They rose, didn’t they?” she asked.", {}}, TitleCase{"The director shouts, “Okay, that’s the one!”", {}},
-                                         TitleCase{"His voice cracks on “All rise!” and they laugh.", {}}, TitleCase{"He calls himself a “recovering geologist.”", {}},
-                                         TitleCase{"The banner reads “Give Our Singer Back.”", {}}, TitleCase{"“Listen,” he said.", {}},
-                                         TitleCase{"“MIST” magazine put him on its cover.", {}}, TitleCase{"They sang the song “Two Rivers” at the end.", {}},
+                         testing::Values(TitleCase{"“They rose, didn’t they?” she asked.", {}},
+                                         TitleCase{"The director shouts, “Okay, that’s the one!”", {}},
+                                         TitleCase{"His voice cracks on “All rise!” and they laugh.", {}},
+                                         TitleCase{"He calls himself a “recovering geologist.”", {}},
+                                         TitleCase{"The banner reads “Give Our Singer Back.”", {}},
+                                         TitleCase{"“Listen,” he said.", {}},
+                                         TitleCase{"“MIST” magazine put him on its cover.", {}},
+                                         TitleCase{"They sang the song “Two Rivers” at the end.", {}},
                                          TitleCase{"It was described as “hard.”", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -39,7 +45,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(TitleCase{"NBC’s medical drama Copper Ridge returns in May.", {"Copper Ridge"}},
                     TitleCase{"Odette Crane (Monsoon Trains) has joined the cast.", {"Monsoon Trains"}},
                     TitleCase{"She was good in A Bad Winter for Roses.", {"A Bad Winter for Roses"}},
-                    TitleCase{"CBS’ Vice Mayor won the night.", {"Vice Mayor"}}, TitleCase{"The sitcom Mother of Glass was flat.", {"Mother of Glass"}},
+                    TitleCase{"CBS’ Vice Mayor won the night.", {"Vice Mayor"}},
+                    TitleCase{"The sitcom Mother of Glass was flat.", {"Mother of Glass"}},
                     TitleCase{"TRT 1's Who Knows Istanbul?, a quiz, was third.", {"Who Knows Istanbul?"}},
                     TitleCase{"Salt Flat Brothers has been renewed for a third season.", {"Salt Flat Brothers"}},
                     TitleCase{"Spain’s Antena 3 has slotted Los relojes for May.", {"Los relojes"}},
@@ -47,13 +54,18 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"Wednesday’s list: House of Ravens, 7.1, Kanal D; then the news.", {"House of Ravens"}}));
 
 INSTANTIATE_TEST_SUITE_P(NoTitle, Titles,
-                         testing::Values(TitleCase{"Odette Crane and Marcus Vane were there.", {}}, TitleCase{"She is with Hollow Pine Management.", {}},
-                                         TitleCase{"Rian of TIDEWATER laughed.", {}}, TitleCase{"NBC’s Dana Whitford said so.", {}},
-                                         TitleCase{"They met in New York on Republic Day.", {}}, TitleCase{"Filmed in Wales and Cornwall, it is slow.", {}},
+                         testing::Values(TitleCase{"Odette Crane and Marcus Vane were there.", {}},
+                                         TitleCase{"She is with Hollow Pine Management.", {}},
+                                         TitleCase{"Rian of TIDEWATER laughed.", {}},
+                                         TitleCase{"NBC’s Dana Whitford said so.", {}},
+                                         TitleCase{"They met in New York on Republic Day.", {}},
+                                         TitleCase{"Filmed in Wales and Cornwall, it is slow.", {}},
                                          TitleCase{"Inés (Clara Ruiz) inherits a shop.", {}}));
 
 TEST(Titles, once_a_title_always_a_title) {
-  const Found found("The drama “Paper Moon” begins today. Paper Moon stars nobody yet. PAPER MOON (tvN, 9 p.m.) follows a paper moon.");
+  const Found found(
+      "The drama “Paper Moon” begins today. Paper Moon stars nobody yet. PAPER MOON (tvN, 9 p.m.) follows a paper "
+      "moon.");
   EXPECT_EQ(found.names(Kind::work), (Names{"Paper Moon"}));
   EXPECT_EQ(found.printed(Kind::work), (Names{"“Paper Moon”", "Paper Moon", "PAPER MOON"}));
 }
