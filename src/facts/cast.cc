@@ -5,6 +5,7 @@
 #include "backlot/facts/cast_rows.h"
 #include "backlot/facts/cast_set.h"
 #include "backlot/facts/cast_status.h"
+#include "backlot/mentions/lexicon.h"
 
 #include <algorithm>
 
@@ -44,16 +45,43 @@ bool stands_in(const CastRow& row, const CastRows& rows, const Parts& parts) {
          rows.played_by_other(row.character, row.actor);
 }
 
+// A Korean family name is never alone and keeps what stands before it: "Attorney Gye", "Agent Paik". Empty where nothing
+// does.
+std::string_view title_of(const Context& context, const mentions::Entity& character) {
+  constexpr std::size_t shortest = 5;  // not "Mr.", "Dr."
+  using mentions::Trait;
+  if (character.mentions.empty() || character.name.find(' ') != std::string::npos) return {};
+  const Mention& m = context.mentions().all[character.mentions.front()];
+  const std::string_view own = context.text().tokens[m.first].word;
+  if (m.first == 0 || !mentions::lexicon::find(own).traits.has(Trait::korean_family)) return {};
+  const text::Token& before = context.text().tokens[m.first - 1];
+  const bool title = mentions::lexicon::find(before.word).traits.any(mentions::Traits(Trait::title) | Trait::rank | Trait::person_noun);
+  if (!title || before.word.size() < shortest || before.word.ends_with('.')) return {};
+  if (!before.is(text::capitalized) || before.is(text::sentence_start) || before.is(text::in_titled)) return {};
+  return context.written({m.first - 1, m.first});
+}
+
+void write_character(const Context& context, const CastRow& row, Cast& cast) {
+  const mentions::Entity& character = context.mentions().entities[row.character];
+  const std::string_view title = title_of(context, character);
+  cast.character = title.empty() ? character.name : std::string(title) + " " + character.name;
+  if (!title.empty() && cast.description && cast.description->ends_with(title)) {
+    cast.description->resize(cast.description->size() - title.size());
+    while (cast.description->ends_with(' ')) cast.description->pop_back();
+    if (cast.description->empty()) cast.description.reset();
+  }
+}
+
 Cast written(const Context& context, const Works& works, const CastRow& row) {
   const auto& entities = context.mentions().entities;
   Cast cast;
   cast.actor = entities[row.actor].name;
   cast.actor_as_written = cast.actor;
-  if (row.character != no_entity) cast.character = entities[row.character].name;
+  if (!row.description.empty()) cast.description = row.description;
+  if (row.character != no_entity) write_character(context, row, cast);
   else if (!row.character_name.empty()) cast.character = row.character_name;
   if (cast.character) cast.character_as_written = *cast.character;
   if (row.work) cast.work = works.title(*row.work);
-  if (!row.description.empty()) cast.description = row.description;
   cast.status = row.status;
   const mentions::Mention* actor = context.mention_at(row.at);
   if (row.claim != nullptr) cast.evidence = row.claim->evidence();

@@ -78,7 +78,10 @@ const Mention* Reader::named_before(const Claim& claim) const {
   const std::uint32_t back = claim.sentence > 1 ? claim.sentence - 2 : 0;
   const Mention* found = nullptr;
   for (const Mention* m : context_.mentions_in({context_.text().sentences[back].first, at})) {
-    if (m->kind == Kind::person && !parts_.is_actor(m->entity) && parts_.crew[m->entity] == 0) found = m;
+    constexpr float breath = 0.1F;  // "Pyo Myung Ja writes … She is played by": who speaks is no actor for that
+    if (m->kind != Kind::person || m->entity == no_entity) continue;
+    const bool acts = parts_.is_actor(m->entity) && parts_.acts[m->entity] > breath;
+    if (!acts && parts_.crew[m->entity] == 0) found = m;
   }
   return found;
 }
