@@ -45,7 +45,7 @@ bool stands_in(const CastRow& row, const CastRows& rows, const Parts& parts) {
          rows.played_by_other(row.character, row.actor);
 }
 
-// A Korean family name is never alone and keeps what stands before it: "Attorney Gye", "Agent Paik". Empty where nothing
+// A Korean family name is never alone and keeps what stands before it: "Attorney Kwon", "Agent Paik". Empty where nothing
 // does.
 std::string_view title_of(const Context& context, const mentions::Entity& character) {
   constexpr std::size_t shortest = 5;  // not "Mr.", "Dr."

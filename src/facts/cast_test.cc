@@ -118,6 +118,25 @@ TEST(Cast, tells_the_roles) {
   EXPECT_EQ(roles.actor_of(character), actor);
 }
 
+TEST(Cast, a_family_name_keeps_its_title) {
+  EXPECT_EQ(cast_of("In [work: Salt], [person: Im Dae Sik] plays the lawyer Attorney [person: Kwon]."),
+            "Im Dae Sik | Attorney Kwon | Salt | lawyer | confirmed\n");
+  EXPECT_EQ(cast_of("In [work: Salt], [person: Im Dae Sik] plays Sheriff [person: Dukes]."), "Im Dae Sik | Dukes | Salt | Sheriff | confirmed\n");
+}
+
+TEST(Cast, a_brackets_name_is_the_actors_all_over_the_text) {
+  EXPECT_EQ(cast_of("In [work: Salt], [person: Jin Yoo Kyung] ([person: Sul Na Ra]) runs. [person: Sul Na Ra] stars in [work: Salt]. "
+                    "[person: Tak Man Soo] ([person: Jo Byung Chan]) sees her. [person: Tak Man Soo] says no."),
+            "Sul Na Ra | Jin Yoo Kyung | Salt | - | confirmed\nJo Byung Chan | Tak Man Soo | Salt | - | confirmed\n");
+}
+
+TEST(Crew, of_earlier_works) {
+  EXPECT_EQ(crew_of("[work: Salt] is directed by [person: Ida Moss], whose film [work: Pepper] drew millions."),
+            "Ida Moss | director\nIda Moss | director\n");
+  EXPECT_EQ(crew_of("Written by [person: Per Lund] and starring [person: Ida Moss] and [person: Ana Ek], [work: Salt] opens."), "Per Lund | writer\n");
+  EXPECT_EQ(crew_of("The host introduces director [person: Per Lund], [person: Ida Moss] and [person: Ana Ek]."), "Per Lund | director\n");
+}
+
 TEST(Crew, jobs) {
   EXPECT_EQ(crew_of("[work: Salt] is directed by [person: Ida Moss] and written by [person: Per Lund]."),
             "Ida Moss | director\nPer Lund | writer\n");
