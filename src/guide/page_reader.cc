@@ -49,15 +49,14 @@ std::vector<std::string> PageReader::names() const {
   return names;
 }
 
-// Best supported first, but what says nothing last.
 std::vector<TypeRow> PageReader::types() const {
-  std::vector<TypeRow> types;
+  std::vector<TypeRow> known;
+  std::vector<TypeRow> unknown;
   for (const FactRecord& f : of_work(FactKind::work)) {
-    types.push_back({value_of(f.value, facts::WorkType::variety), backing_of(db, f, options.sources)});
+    const TypeRow row{value_of(f.value, facts::WorkType::variety), backing_of(db, f, options.sources)};
+    (row.type == facts::WorkType::unknown ? unknown : known).push_back(row);
   }
-  std::ranges::stable_partition(types, [](const TypeRow& t) { return t.type != facts::WorkType::unknown; });
-  if (types.size() > 1 && types.back().type == facts::WorkType::unknown) types.pop_back();
-  return types;
+  return known.empty() ? unknown : known;
 }
 
 std::vector<EntityRow> PageReader::entities(const std::vector<FactRecord>& facts,
@@ -96,7 +95,10 @@ std::vector<MomentRow> PageReader::moments(const std::vector<FactRecord>& facts)
 
 std::vector<RatingRow> PageReader::ratings(const std::vector<FactRecord>& facts) const {
   std::vector<RatingRow> ratings = rows(facts, rating_row);
-  std::ranges::stable_sort(ratings, {}, [](const RatingRow& r) { return r.episode.value_or(INT_MAX); });
+  const auto order = [](const RatingRow& r) {
+    return std::tuple(r.episode.value_or(INT_MAX), -static_cast<std::int64_t>(r.backing.support), r.backing.fact);
+  };
+  std::ranges::sort(ratings, {}, order);
   return ratings;
 }
 

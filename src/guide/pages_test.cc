@@ -206,6 +206,29 @@ TEST_F(PagesTest, MomentsStandInTheOrderOfTheirVideo) {
   EXPECT_EQ(told, (std::vector<std::string>{"First thing.", "Second thing.", "Third thing."}));
 }
 
+TEST_F(PagesTest, AnUnknownTypeIsShownOnlyWhereNothingBetterIsKnown) {
+  Guide guide = open();
+  const auto named = [](int number, facts::WorkType type) {
+    Article a("https://news.example/" + std::to_string(number), "Salt " + std::to_string(number));
+    a.work({.title = "Salt",
+            .as_written = {},
+            .type = type,
+            .networks = {},
+            .genres = {},
+            .season = {},
+            .premise = {},
+            .evidence = {}},
+           "Salt");
+    return Entry(a);
+  };
+  keep(guide, {named(1, facts::WorkType::unknown), named(2, facts::WorkType::unknown)});
+  ASSERT_EQ(page_of<WorkPage>(guide, "Salt").types.size(), 1U);
+  EXPECT_EQ(page_of<WorkPage>(guide, "Salt").types[0].type, facts::WorkType::unknown);
+  keep(guide, {named(3, facts::WorkType::film)});
+  ASSERT_EQ(page_of<WorkPage>(guide, "Salt").types.size(), 1U);
+  EXPECT_EQ(page_of<WorkPage>(guide, "Salt").types[0].type, facts::WorkType::film);
+}
+
 TEST_F(PagesTest, RatingsStandInTheOrderOfTheEpisodes) {
   Guide guide = open();
   Article a("https://news.example/a", "Salt drew well.");
