@@ -87,7 +87,7 @@ void read_listing_head(const Page& page, std::uint32_t sentence, std::vector<Tit
     const bool series = page.is(t, "new") && page.is(t + 1, "series") && page.token(t).is(text::all_caps);
     if ((network || series) && page.free(begin, t)) out.push_back(bare(begin, t, strong_sign));
     const bool fits = page.capital(t) || page.token(t).is(text::has_digit) || page.has(t, Trait::title_small) ||
-                      page.possessive(t) || page.is(t, "!") || page.is(t, ",");
+                      page.possessive(t) || page.is(t, "!");
     if (network || series || !fits) return;
   }
 }

@@ -118,18 +118,22 @@ std::uint32_t listed_network(const Page& page, std::uint32_t t) {
   return 0;
 }
 
-// "NOVA 9", "Sector 7": a band by what stands around it, before the number is taken for a count.
+// "NOVA 9", "4AM Club", "2PM": a band by what stands around it, before its number is taken for a count or an hour.
+// Returns its length in tokens, or 0.
 std::uint32_t numbered_band(const Page& page, std::uint32_t t) {
-  if (t + 1 >= page.end_of(t) || page.headline(t)) return 0;
+  const std::uint32_t end = page.end_of(t);
+  if ((page.token(t).shape & (text::capitalized | text::has_digit)) == 0 || t + 1 >= end || page.headline(t)) return 0;
   const auto digits = [&](std::uint32_t i) {
     return page.token(i).is(text::number) && page.token(i).is(text::has_digit) && page.word(i).size() < 4;
   };
   const auto name = [&](std::uint32_t i) {
-    return page.capital(i) && !page.weekday(i) && !page.has(i, Trait::month | Trait::common) &&
+    return page.capital(i) && page.free(i) && !page.weekday(i) && !page.has(i, Trait::month) &&
            !page.token(i).is(text::has_digit);
   };
-  const bool either = (name(t) && digits(t + 1)) || (digits(t) && name(t + 1));
-  return either && page.free(t + 1) && band_sign(page, t, t + 2) >= 3 ? 2 : 0;
+  if (!(name(t) && digits(t + 1) && !page.has(t, Trait::common)) && !(digits(t) && name(t + 1))) return 0;
+  std::uint32_t last = t + 2;
+  while (digits(t) && last < end && name(last)) ++last;
+  return page.free(t, last) && band_sign(page, t, last) >= 2 ? last - t : 0;
 }
 
 // Names of broadcasters by their shape: "NovaTV", "Plex+", "Norte TV", "Canal 11", "the streaming service Nimbus".

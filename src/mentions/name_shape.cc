@@ -33,6 +33,16 @@ int weight(const Page& page, std::uint32_t t) {
   return 1;
 }
 
+// "Rae-hwa": a capital, and two short parts with one hyphen; of syllables that no list may have.
+bool is_pair_of_syllables(std::string_view written) {
+  constexpr std::size_t longest = 6;
+  const std::size_t hyphen = written.find('-');
+  if (hyphen == std::string_view::npos || hyphen == 0 || hyphen > longest) return false;
+  const std::string_view tail = written.substr(hyphen + 1);
+  return !tail.empty() && tail.size() <= longest &&
+         std::ranges::all_of(tail, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 }  // namespace
 
 bool is_korean_given(std::string_view folded) {
@@ -73,7 +83,7 @@ std::uint32_t korean_name_at(const Page& page, std::uint32_t t) {
   if (!capital(t) || !capital(t + 1)) return 0;
   if (page.has(t, Trait::korean_family)) {
     if (syllable(t + 1) && syllable(t + 2)) return 3;
-    if (is_korean_given(page.word(t + 1))) return 2;
+    if (is_korean_given(page.word(t + 1)) || is_pair_of_syllables(page.written(t + 1))) return 2;
   }
   const bool given = page.word(t).size() > 3 && !is_syllable(page.word(t)) && is_korean_given(page.word(t));
   return given && page.has(t + 1, Trait::korean_family) ? 2 : 0;

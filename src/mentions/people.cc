@@ -29,7 +29,7 @@ std::string letters(const Page& page, std::uint32_t first, std::uint32_t last) {
 // "Prince Hwigyeong", "Grandma Bok Nyeo" (a given name in two syllables); not "Mayor Ruth Ansel".
 bool keeps_rank(const Page& page, const NameRun& run) {
   if (run.length() == 1 || !run.ranked()) return run.length() == 1;
-  if (run.length() != 2 || !page.has(run.first - 1, Trait::kin | Trait::female | Trait::male)) return false;
+  if (run.length() != 2 || !page.has(run.first - 1, Traits(Trait::kin))) return false;
   return page.has(run.first, Trait::korean_syllable) && page.has(run.first + 1, Trait::korean_syllable) &&
          page.word(run.first + 1).size() < 6;
 }

@@ -96,6 +96,7 @@ TEST(Groups, are_told_from_people) {
   EXPECT_EQ(Found("Rian, the singer from TIDEWATER, sat down.").names(Kind::group), (Names{"TIDEWATER"}));
   EXPECT_EQ(Found("Women’ Generation’s Sooyoung performs a boss.").names(Kind::group), (Names{"Women’ Generation"}));
   EXPECT_EQ(Found("Danbi of NOVA 9 waved.").names(Kind::group), (Names{"NOVA 9"}));
+  EXPECT_EQ(Found("We hear that 4AM Club member June is in talks.").names(Kind::group), (Names{"4AM Club"}));
 }
 
 TEST(Networks, by_name_by_shape_and_by_what_is_said_of_them) {

@@ -69,7 +69,7 @@ Stretch stretch_of(const Page& page, std::uint32_t first, std::uint32_t last) {
 }
 
 bool is_title_word(const Page& page, std::uint32_t t, std::uint32_t end) {
-  if (t >= end || stops_title(page, t) || page.possessive(t)) return false;
+  if (t >= end || stops_title(page, t) || page.possessive(t) || page.is(t, "i")) return false;
   if (page.capital(t)) return true;
   const bool whole = page.token(t).is(text::has_digit) && page.word(t).find_first_of(".,:/%") == std::string_view::npos;
   return whole && t > 0 && page.capital(t - 1);  // "Exit 13"
@@ -77,8 +77,8 @@ bool is_title_word(const Page& page, std::uint32_t t, std::uint32_t end) {
 
 bool starts_label(const Page& page, std::uint32_t t) {
   const auto upper = [&](std::uint32_t i) { return page.token(i).is(text::all_caps) && page.word(i).size() > 1; };
-  return t > 0 && upper(t) && !page.token(t - 1).is(text::has_digit) && !upper(t - 1) &&
-         page.has(t, Trait::english | Trait::common | Trait::work_noun);
+  return t > 0 && upper(t) && !page.has(t, Trait::name_suffix) && !page.token(t - 1).is(text::has_digit) &&
+         !upper(t - 1) && page.has(t, Trait::english | Trait::common | Trait::work_noun);
 }
 
 std::uint32_t capitals_end(const Page& page, std::uint32_t t, bool over_small) {
