@@ -35,7 +35,9 @@ bool same(const Match& a, const Match& b) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using backlot::text::Tag;
-  static const backlot::grammar::Classes classes{{"person", "work", "network"}};
+  static const backlot::grammar::Classes classes{{"person", "work", "network", "group", "role", "pronoun", "date",
+                                                  "clock", "percent", "episode", "count", "quotation", "name", "cap",
+                                                  "number", "speech"}};
   static const std::array sentence{
       item("gil na ri", "gil na ri", Tag::propn, 0, 0),
       item("plays", "play", Tag::verb, 1, -1),

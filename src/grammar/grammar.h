@@ -8,9 +8,12 @@
 //   for (const Match& m : matches) use(m.rule->fact, m.get("actor"));
 //
 // The language is described in docs/rules.md. A Grammar is immutable and may be shared by threads; a Matcher holds the
-// scratch memory (the lazily built states of the automaton) of one thread. One pass over a sentence tells which rules
-// match, at a cost that does not depend on the number of those that do not; only these are then run by themselves to
-// find the captures (`Oracle` in oracle.h does that for every rule at every place, and tests hold the two together).
+// scratch memory of one thread.
+//
+// How it matches: items become symbols, by which conditions hold of them (alphabet.h); what a sentence holds says which
+// rules it may match (candidates.h), at no cost for the others; these are read once as one automaton whose states are
+// made when they are needed (automaton.h); and those that match are run by themselves for their captures (runner.h).
+// What a match is, is defined by a slow and obvious matcher (oracle.h), to which tests hold all this.
 #pragma once
 
 #include "backlot/grammar/item.h"
