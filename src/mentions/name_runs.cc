@@ -63,6 +63,42 @@ bool is_syllable(const Page& page, std::uint32_t t, std::uint32_t end) {
   return is_name_token(page, t, end) && page.has(t, Trait::korean_syllable);
 }
 
+// A piece of a Korean name: a syllable, or what a spinner put in its place.
+struct Piece {
+  std::uint32_t last = 0;  // one past it; 0 where there is none
+  bool damaged = false;
+};
+
+Piece piece_at(const Page& page, std::uint32_t t, std::uint32_t end) {
+  if (!is_name_token(page, t, end)) return {};
+  const Page::Phrase damaged = page.phrase(t, Trait::damaged);
+  if (damaged.length > 0) return {t + damaged.length, true};
+  const bool korean = page.has(t, Trait::korean_syllable | Trait::korean_family) || is_korean_given(page.word(t));
+  return korean ? Piece{t + 1, false} : Piece{};
+}
+
+// "Web optimization Dan Ah", "Gong Quickly Younger", "Han Search engine marketing Jun": two or three pieces, of which a
+// spinner damaged some but not all. Returns one past it, or `t`.
+std::uint32_t spun_name_end(const Page& page, std::uint32_t t) {
+  const std::uint32_t end = page.end_of(t);
+  int pieces = 0;
+  int damaged = 0;
+  std::uint32_t at = t;
+  for (Piece p = piece_at(page, at, end); p.last != 0 && pieces < 3; p = piece_at(page, at, end)) {
+    ++pieces;
+    damaged += p.damaged ? 1 : 0;
+    at = p.last;
+    const bool whole =
+        at - 1 > t && !p.damaged && page.word(at - 1).size() > 4 && page.token(at - 1).is(text::hyphenated);
+    if (whole) break;  // "Website positioning Won-jae"
+  }
+  const bool family_first = page.has(t, Trait::korean_family) || page.has(t, Trait::damaged | Trait::phrase);
+  if (damaged == 0 || damaged == pieces || pieces < 2 || !family_first) return t;
+  const bool words_of_a_sentence =
+      pieces == 2 && page.token(t).is(text::sentence_start) && at == t + 2;  // "Solar Do …"
+  return words_of_a_sentence ? t : at;
+}
+
 // "performs Web optimization Dan Ah": one lower-case word between a capitalised one and two Korean syllables, where a
 // character is named. Returns one past it, or `t`.
 std::uint32_t damaged_end(const Page& page, std::uint32_t t) {
@@ -250,6 +286,14 @@ void read_name_runs(const Page& page, std::vector<NameRun>& out) {
       continue;
     }
     bool broken = false;
+    const std::uint32_t spun = spun_name_end(page, t);
+    if (spun > t) {
+      NameRun run{t, spun, t};
+      run.titled = true;  // nobody else is called so
+      out.push_back(run);
+      t = spun;
+      continue;
+    }
     const std::uint32_t damaged = damaged_end(page, t);
     const std::uint32_t last = damaged > t ? damaged : run_end(page, t, broken);
     NameRun run = Trimmer(page, t, last, broken).trim();

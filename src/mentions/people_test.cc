@@ -54,7 +54,10 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Damaged, People,
-    testing::Values(PeopleCase{"Sooyoung performs Web optimization Dan Ah, a boss.",
+    testing::Values(PeopleCase{"Gong Quickly Younger met Han Search engine marketing Jun.",
+                               {"Gong Quickly Younger", "Han Search engine marketing Jun"}},
+                    PeopleCase{"Music is loud. Younger people like it. He received it quickly.", {}},
+                    PeopleCase{"Sooyoung performs Web optimization Dan Ah, a boss.",
                                {"Sooyoung", "Web optimization Dan Ah"}},
                     PeopleCase{"Im Siwan stars as Ki Solar Kyum, a runner.", {"Im Siwan", "Ki Solar Kyum"}},
                     PeopleCase{"Kang Tae Oh is artwork pupil Lee Younger Hwa.", {"Kang Tae Oh", "Lee Younger Hwa"}}));

@@ -150,7 +150,8 @@ int shape_score(const Look& look, std::uint32_t words, bool headline) {
   if (look.foreign == 0 && look.plain == look.function && look.capitals >= 2 && look.ends_well)
     return headline ? 1 : 2;      // "Those Who Stayed for You"
   if (look.plain == 0) return 1;  // "Los relojeros"
-  if (look.pronoun || look.exclaims || look.words > 6 || look.capitals == 0) return -2;
+  if (look.pronoun || look.exclaims || look.words > 6) return -2;
+  if (look.capitals == 0) return 0;                  // “By the way in which”
   return look.words > 1 && look.words <= 5 ? 1 : 0;  // "Long way down"
 }
 
