@@ -173,9 +173,10 @@ class Scanner {
     return false;
   }
 
+  // Words, or syllables of names ("Han Ji Jun."), that a sentence may end with.
   static bool is_ambiguous_day(std::string_view word) {
-    return word == "Sun" || word == "Sat" || word == "Mon" || word == "Mar" || word == "SUN" || word == "SAT" ||
-           word == "MAR";
+    return word == "Jun" || word == "Sun" || word == "Sat" || word == "Mon" || word == "Mar" || word == "SUN" ||
+           word == "SAT" || word == "MAR";
   }
 
   // "R. Imada", "Steffen W. Graae"; not "So do I. Then" and not the end of the text.
