@@ -172,13 +172,21 @@ class Reader {
                        [](const text::Token& t) { return t.word == "final" || t.word == "last"; });
   }
 
+  // Whether an episode is only what the text's own one is measured by: "the 10.9 percent that episode 11 earned the
+  // night before".
+  bool is_compared(const Mention& episode) const {
+    return std::ranges::any_of(context_->claims("rating", sentence(episode).index), [&](const Claim& claim) {
+      return claim.constant("next") == "yes" && claim.mention("episode") == &episode;
+    });
+  }
+
   // The last episode named before the number in its sentence, with no other work between.
   const Mention* episode_before(const Number& n) const {
     const text::Sentence& s = context_->text().sentences[sentence(*n.mention).index];
     const Mention* found = nullptr;
     std::uint32_t work = n.work;
     for (const Mention* m : context_->mentions_in({s.first, n.mention->first})) {
-      if (m->kind == Kind::episode) found = m;
+      if (m->kind == Kind::episode && !is_compared(*m)) found = m;
       if (m->kind != Kind::work) continue;
       const std::uint32_t next = works_->of(*m).value_or(work);
       if (next != work || next != n.work) found = next == n.work && found != nullptr && work == n.work ? found : nullptr;
@@ -207,12 +215,16 @@ class Reader {
     switch (n.says) {
       case Says::number:
       case Says::first: return n.episode;
-      case Says::last: return known(last_, n.work);
+      case Says::last: break;
       case Says::none: return std::nullopt;
       case Says::earlier: return standard ? std::optional(*standard - 1) : std::nullopt;
       case Says::nothing: break;
     }
     const Mention* m = episode_before(n);
+    if (n.says == Says::last) {  // "The finale, episode 12, ended on 9.6 percent"
+      const auto last = known(last_, n.work);
+      return last || m == nullptr || value(*m) == 0 ? last : std::optional(static_cast<int>(value(*m)));
+    }
     const std::uint32_t opening = first_before(n);
     if (opening != 0 && (m == nullptr || m->first < opening)) return 1;
     if (m != nullptr) {

@@ -78,6 +78,10 @@ int after(const Page& page, std::uint32_t first, std::uint32_t last) {
 }  // namespace
 
 int band_sign(const Page& page, std::uint32_t first, std::uint32_t last) {
+  const bool plain = last - first == 1 && !is_upper_name(page, first) &&
+                     page.has(first, Trait::common | Trait::title_small | Trait::genre | Trait::group_noun);
+  const bool goes_on = last < page.end_of(first) && page.capital(last) && !page.free(last);
+  if (plain || goes_on) return 0;  // "The singer Danbi", "Seo Min-ji of Pier Nine Studios"
   if (first > page.begin_of(first) && (page.is(first - 1, "leave") || page.is(first - 1, "leaves") ||
                                        page.is(first - 1, "left") || page.is(first - 1, "leaving"))) {
     if (!page.has(first, Trait::place | Trait::english)) return 3;

@@ -102,6 +102,40 @@ void read_brackets(const Page& page, std::uint32_t open, std::vector<TitleSign>&
     out.push_back(bare(open + 1, close, strong_sign));
 }
 
+// "KBS’s Good Evening, Jeju with 6.3 percent": one past a title with a comma in it, if the page writes it so twice, once
+// after its broadcaster; `last` otherwise.
+std::uint32_t comma_title_end(const Page& page, std::uint32_t first, std::uint32_t last) {
+  const std::uint32_t whole = last + 2;
+  if (!page.is(last, ",") || whole > page.end_of(first) || !page.capital(last + 1) || page.possessive(whole - 1)) return last;
+  int times = 0;
+  bool owned = false;
+  for (std::uint32_t t = 0; t + (whole - first) < page.size(); ++t) {
+    std::uint32_t i = 0;
+    while (first + i < whole && page.word(t + i) == page.word(first + i)) ++i;
+    if (first + i < whole) continue;
+    const std::uint32_t after = t + i;
+    if (page.is(after, ",") || page.is(after, "and") || page.capital(after)) return last;  // a row of names
+    ++times;
+    owned = owned || (t > 1 && page.possessive(t - 1) && !page.free(t - 2) && page.taken_by(t - 2) == Kind::network);
+  }
+  return owned && times > 1 ? whole : last;
+}
+
+// "Copper Basin, week 3: what we know", "Copper Basin Episode 4 recap": a headline that starts with the title and tells
+// which part of it.
+void read_headline_label(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
+  static constexpr std::array<std::string_view, 8> parts = {"week", "episode", "episodes", "ep", "ep.", "eps", "season", "part"};
+  if (!page.capital(begin) || !page.free(begin)) return;
+  const std::uint32_t end = page.end_of(begin);
+  for (std::uint32_t t = begin + 2; t + 1 < std::min(end, begin + longest_bare_title); ++t) {
+    const std::uint32_t part = page.is(t, ",") ? t + 1 : t;
+    const bool counted = std::ranges::find(parts, page.word(part)) != parts.end() && part + 1 < end &&
+                         page.token(part + 1).is(text::has_digit);
+    if (counted && stretch_of(page, begin, t).open() && page.free(begin, t)) out.push_back(bare(begin, t, strong_sign));
+    if (counted || !(page.capital(t) || page.has(t, Trait::title_small))) return;
+  }
+}
+
 // Reads the stretch of capitals at `t`; returns where to go on.
 std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<TitleSign>& out) {
   const std::uint32_t end = page.end_of(t);
@@ -114,6 +148,10 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<Title
   if (first > t && !page.has(t, Trait::title_small))
     read_stretch(page, t, capitals_end(page, t, true), out);  // "Second Spring"
   const std::uint32_t wide = capitals_end(page, first, true);
+  if (const std::uint32_t whole = comma_title_end(page, first, wide); whole > wide) {
+    out.push_back(bare(first, whole, strong_sign));
+    return whole;
+  }
   const std::uint32_t narrow = capitals_end(page, first, false);
   read_stretch(page, first, wide, out);
   if (narrow < wide) read_stretch(page, first, narrow, out);
@@ -127,6 +165,7 @@ void read_bare_titles(const Page& page, std::vector<TitleSign>& out) {
     const std::uint32_t end = page.end_of(t);
     if (t == page.begin_of(t)) read_listing_head(page, t, out);
     if (page.headline(t)) {
+      if (t == page.begin_of(t)) read_headline_label(page, t, out);
       if (is_listing_line(page, t, end)) out.push_back(bare(t, capitals_end(page, t, true), strong_sign));
       t = end;
       continue;

@@ -219,6 +219,7 @@ bool is_broadcast_bracket(const Page& page, std::uint32_t t) {
   if (is_decimal(page, t + 1)) return true;
   for (std::uint32_t i = t + 1; i < end && !page.is(i, ")"); ++i) {
     if (starts_with_network(page, i) || page.weekday(i)) return true;
+    if (page.is(i, "%") && is_decimal(page, i - 1)) return true;  // "Copper Basin (4.1m, 25.8%)"
     if (page.is(i, "season") && (page.has(i + 1, Trait::number | Trait::ordinal) || is_digits(page, i + 1)))
       return true;
     if (is_year(page, i) && page.is(i + 1, ")")) return true;

@@ -40,6 +40,15 @@ bool joins_names(const Page& page, std::uint32_t first, std::uint32_t last) {
   return false;
 }
 
+// "The Seoul Ledger", "The Manchester Mirror": what papers are called, after a place.
+bool is_newspaper(const Page& page, std::uint32_t first, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 14> papers = {"ledger",   "chronicle", "mirror",   "observer", "mail",
+                                                              "standard", "bulletin",  "sentinel", "examiner", "inquirer",
+                                                              "globe",    "dispatch",  "monitor",  "telegraph"};
+  return is_article(page, first) && last - first == 3 && page.has(first + 1, Trait::place) &&
+         std::ranges::find(papers, page.word(last - 1)) != papers.end();
+}
+
 Nature nature_of(const Page& page, std::uint32_t first, std::uint32_t last) {
   const std::uint32_t tail = last - 1;
   if (band_sign(page, first, last) >= 2) return Nature::person;
@@ -54,6 +63,10 @@ Nature nature_of(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (page.has(tail, Trait::organization)) return Nature::company;
   if (page.has(tail, Trait::org_suffix) && !page.has(tail, Trait::place_noun)) return Nature::company;
   if (last - first == 1 && page.has(first, Trait::place | Trait::demonym)) return Nature::company;
+  if (is_newspaper(page, first, last)) return Nature::company;
+  if (is_article(page, first) && last - first == 3 && is_vouched(page, first + 1, last) &&
+      name_likeness(page, first + 1, last) > 2)
+    return Nature::person;  // "The Marta Quill vehicle"
   if (is_article(page, first) || page.has(tail, Trait::place_noun)) return Nature::open;
   const bool titled = page.has(first, Trait::title | Trait::rank) && last - first > 1;
   const std::uint32_t name = titled ? first + 1 : first;
