@@ -52,6 +52,7 @@ int sign_of_position(const Page& page, const Stretch& s) {
 
 void read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std::vector<TitleSign>& out) {
   if (is_idle_single(page, first, last)) return;
+  if (page.is(last, "vehicle") || page.is(last, "starrer")) return;  // "The Corinna Dallow vehicle": a person's
   const Stretch s = stretch_of(page, first, last);
   TitleSign sign =
       bare(first, last,
@@ -125,14 +126,15 @@ std::uint32_t comma_title_end(const Page& page, std::uint32_t first, std::uint32
 // which part of it.
 void read_headline_label(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
   static constexpr std::array<std::string_view, 8> parts = {"week", "episode", "episodes", "ep", "ep.", "eps", "season", "part"};
-  if (!page.capital(begin) || !page.free(begin)) return;
+  const auto capital = [&](std::uint32_t t) { return page.token(t).is(text::capitalized) && page.free(t); };
+  if (!capital(begin)) return;
   const std::uint32_t end = page.end_of(begin);
-  for (std::uint32_t t = begin + 2; t + 1 < std::min(end, begin + longest_bare_title); ++t) {
+  for (std::uint32_t t = begin + 1; t + 1 < std::min(end, begin + longest_bare_title); ++t) {
     const std::uint32_t part = page.is(t, ",") ? t + 1 : t;
     const bool counted = std::ranges::find(parts, page.word(part)) != parts.end() && part + 1 < end &&
                          page.token(part + 1).is(text::has_digit);
-    if (counted && stretch_of(page, begin, t).open() && page.free(begin, t)) out.push_back(bare(begin, t, strong_sign));
-    if (counted || !(page.capital(t) || page.has(t, Trait::title_small))) return;
+    if (counted && t > begin + 1 && stretch_of(page, begin, t).open()) out.push_back(bare(begin, t, strong_sign));
+    if (counted || !(capital(t) || (page.free(t) && page.has(t, Trait::title_small)))) return;
   }
 }
 
@@ -140,6 +142,11 @@ void read_headline_label(const Page& page, std::uint32_t begin, std::vector<Titl
 std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<TitleSign>& out) {
   const std::uint32_t end = page.end_of(t);
   std::uint32_t first = t;
+  const std::uint32_t widest = capitals_end(page, t, true);
+  if (const std::uint32_t whole = comma_title_end(page, t, widest); whole > widest) {
+    out.push_back(bare(t, whole, strong_sign));
+    return whole;
+  }
   if (page.token(t).is(text::sentence_start) && !is_article(page, t)) {
     const bool follows = is_title_word(page, t + 1, end);
     if (follows && page.has(t, Trait::title_small | Trait::common)) ++first;  // "In Copper Basin"
@@ -148,10 +155,6 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<Title
   if (first > t && !page.has(t, Trait::title_small))
     read_stretch(page, t, capitals_end(page, t, true), out);  // "Second Spring"
   const std::uint32_t wide = capitals_end(page, first, true);
-  if (const std::uint32_t whole = comma_title_end(page, first, wide); whole > wide) {
-    out.push_back(bare(first, whole, strong_sign));
-    return whole;
-  }
   const std::uint32_t narrow = capitals_end(page, first, false);
   read_stretch(page, first, wide, out);
   if (narrow < wide) read_stretch(page, first, narrow, out);
