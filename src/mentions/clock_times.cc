@@ -93,9 +93,8 @@ Half half_of_range(const Page& page, std::uint32_t t) {
 }
 
 // A stop between hours and minutes needs something else that tells it from a decimal number.
-bool stop_is_clock(const Page& page, std::uint32_t t, std::uint32_t end, int first, bool zoned) {
+bool stop_is_clock(const Page& page, std::uint32_t t, int first, bool zoned) {
   if (zoned) return true;
-  (void)end;
   return t > 0 && first >= 13 && first < 24 && (page.is(t - 1, "at") || page.has(t - 1, Trait::weekday));
 }
 
@@ -108,7 +107,7 @@ std::optional<TimeFound> with_minutes(const Page& page, std::uint32_t t, NumberP
   std::uint32_t after = read_part_of_day(page, end, half);
   if (half == Half::none) after = end, half = p.first <= 12 ? half_of_range(page, t) : Half::none;
   const TimeFound found = finish(page, after, minute_of(p.first, p.second, half));
-  const bool sure = p.mark == ':' || stop_is_clock(page, t, end, p.first, !found.time.zone.empty());
+  const bool sure = p.mark == ':' || stop_is_clock(page, t, p.first, !found.time.zone.empty());
   return sure ? std::optional(found) : std::nullopt;
 }
 

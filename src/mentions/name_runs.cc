@@ -188,7 +188,9 @@ class Trimmer {
     if (ranked_ || alone() || page_.is(t + 1, "'")) return false;
     const Traits traits = page_.known(t).traits;
     if (page_.token(t).is(text::sentence_start)) {
-      if (traits.any(Trait::common | Trait::title_small)) {
+      const bool syllables = traits.has(Trait::korean_syllable) && page_.has(t + 1, Trait::korean_syllable);
+      const bool given_name = syllables && run_.length() == 2 && !traits.has(Trait::common);  // "Da Jung argues"
+      if (traits.any(Trait::common | Trait::title_small) && !given_name) {
         if (starts_korean_name(t)) return false;
         return ++run_.first, true;
       }

@@ -83,6 +83,9 @@ std::uint32_t korean_name_at(const Page& page, std::uint32_t t) {
   if (!capital(t) || !capital(t + 1)) return 0;
   if (page.has(t, Trait::korean_family)) {
     if (syllable(t + 1) && syllable(t + 2)) return 3;
+    const bool other_word =
+        page.has(t + 1, Trait::place) || (page.word(t + 1).size() > 4 && page.has(t + 1, Trait::english));
+    if (other_word) return 0;  // "In Japan"
     if (is_korean_given(page.word(t + 1)) || is_pair_of_syllables(page.written(t + 1))) return 2;
   }
   const bool given = page.word(t).size() > 3 && !is_syllable(page.word(t)) && is_korean_given(page.word(t));

@@ -104,6 +104,9 @@ int sign_in_brackets(const Page& page, const Stretch& s) {
       page.token(open).is(text::space_before) && open > page.begin_of(open) && page.capital(open - 1);
   const bool short_word = s.single() && page.word(s.first).size() < 4;
   if (!s.open() || !after_name || short_word) return -2;
+  for (std::uint32_t t = s.first + 1; t < s.last; ++t) {
+    if (!page.capital(t) && page.has(t, Trait::particle) && !has_small_word(page, s.first, s.last)) return -2;
+  }
   return has_small_word(page, s.first, s.last) || name_likeness(page, s.first, s.last) <= 0 ? strong_sign : -2;
 }
 
@@ -115,6 +118,7 @@ int sign_of_preposition(const Page& page, const Stretch& s) {
   static constexpr std::array<std::string_view, 6> links = {"in", "for", "from", "on", "include", "of"};
   const std::uint32_t t = s.first - 1;
   const bool place = is_place_like(page, s.first, s.last);
+  if (s.single() && page.possessive(s.last)) return 0;  // "seen in Bhansali’s next"
   if (is_any(page, t, links) && is_credit(page, t)) return !s.open() ? 1 : place ? 2 : strong_sign;
   return is_any(page, t, words) && s.open() && !s.single() && !place ? 2 : 0;
 }
