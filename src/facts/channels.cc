@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace backlot::facts {
 namespace {
@@ -23,6 +24,7 @@ Channels::Channels(const Context& context, const Titles& titles, const Focus& fo
   settle();
   add_by_sentence(titles, focus);
   add_by_heading(titles, focus);
+  add_by_opener(titles, focus);
   add_to_main(focus);
   add_by_announcer(titles, focus);
 }
@@ -126,6 +128,25 @@ void Channels::add_by_heading(const Titles& titles, const Focus& focus) {
     for (const Mention* m : works) {
       const std::uint32_t work = titles.work_of(*m);
       if (network != no_entity && !focus.passing(*m) && of(work).empty()) add(work, network);
+    }
+  }
+}
+
+// "SBS is emptying its slot for baseball. Crime drama “Fourth Notice” would have started …": the network that a paragraph
+// starts with is that of a work in its second sentence, if no other is named there.
+void Channels::add_by_opener(const Titles& titles, const Focus& focus) {
+  const SentenceView* opener = nullptr;
+  for (const SentenceView& s : context_->sentences()) {
+    const SentenceView* before = std::exchange(opener, &s);
+    if (before == nullptr || before->block_index != s.block_index) continue;
+    const text::Sentence& first = context_->text().sentences[before->index];
+    const text::Sentence& second = context_->text().sentences[s.index];
+    const Mention* network = context_->mention_at(first.first);
+    if (network == nullptr || network->kind != Kind::network || network->entity == no_entity) continue;
+    if (void_.contains(network) || !free_networks({second.first, second.last}).empty()) continue;
+    for (const Mention* m : context_->mentions_in({second.first, second.last})) {
+      const std::uint32_t work = titles.work_of(*m);
+      if (work != no_entity && !focus.passing(*m) && of(work).empty()) add(work, network->entity);
     }
   }
 }

@@ -32,6 +32,7 @@ class Channels {
   void settle();
   void add_by_sentence(const Titles& titles, const Focus& focus);
   void add_by_heading(const Titles& titles, const Focus& focus);
+  void add_by_opener(const Titles& titles, const Focus& focus);
   void add_to_main(const Focus& focus);
   void add_by_announcer(const Titles& titles, const Focus& focus);
   std::vector<std::uint32_t> free_networks(Words words) const;
