@@ -58,25 +58,49 @@ Classes classes_in(const std::vector<Source>& rules) {
   return classes;
 }
 
-// Every rule once more with a word at the end of each pattern that no text holds.
+// Where the last part of a pattern begins: behind its last slash outside quotes, or at its start.
+std::size_t last_part(std::string_view pattern) {
+  std::size_t begin = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] == '"' && (i == 0 || pattern[i - 1] != '\\')) quoted = !quoted;
+    if (pattern[i] == '/' && !quoted) begin = i + 1;
+  }
+  return begin;
+}
+
+// The pattern with a word behind it that no text holds.
+std::string impossible(const std::string& pattern) {
+  const std::size_t begin = last_part(pattern);
+  const std::string part = pattern.substr(begin);
+  const bool empty = part.find_first_not_of(" \n") == std::string::npos;
+  return pattern.substr(0, begin) + (empty ? "" : " (" + part + ")") + " \"zzzzqq\"";
+}
+
+// Every rule once more, so that it cannot match.
 std::string doubled(std::string_view text) {
   std::string copies;
-  std::istringstream lines{std::string(text)};
+  std::string pattern;  // of the match clause that is being read
   bool in_rule = false;
-  bool in_match = false;
+  const auto end_clause = [&] {
+    if (!pattern.empty()) copies += "  match " + impossible(pattern) + "\n";
+    pattern.clear();
+  };
+  std::istringstream lines{std::string(text)};
   for (std::string line; std::getline(lines, line);) {
     const std::size_t indent = line.find_first_not_of(' ');
     if (indent == std::string::npos || line[indent] == '#') continue;
+    if (indent <= 2) end_clause();
     if (indent == 0) in_rule = line.starts_with("rule ");
     if (!in_rule) continue;
-    const std::string_view clause = std::string_view(line).substr(indent);
     if (indent == 0)
       copies += line + "-never\n";
-    else if (clause.starts_with("match ") || (in_match && indent > 2))
-      copies += line + "\n";
-    in_match = clause.starts_with("match ") || (in_match && indent > 2);
-    if (in_match) copies += std::string(indent + 4, ' ') + "\"zzzzqq\"\n";
+    else if (line.substr(indent).starts_with("match "))
+      pattern = line.substr(indent + 6);
+    else if (!pattern.empty())
+      pattern += "\n      " + line;
   }
+  end_clause();
   return std::string(text) + "\n" + copies;
 }
 
