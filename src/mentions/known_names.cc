@@ -39,7 +39,7 @@ bool has_name_case(const Page& page, std::uint32_t t, const lexicon::Word& found
   const text::Token& token = page.token(t);
   if (found.traits.has(Trait::upper))
     return token.is(text::all_caps) || (!token.is(text::capitalized) && !page.has(t, Trait::english | Trait::common));
-  return token.is(text::capitalized) || token.is(text::mixed_case);
+  return token.is(text::capitalized) || token.is(text::mixed_case) || found.traits.has(Trait::lower);
 }
 
 // "8 p.m. TRT": Turkish time, not the broadcaster.

@@ -82,7 +82,8 @@ class Compiler {
       if (name.empty() || name.ends_with(')')) continue;
       const bool upper = std::ranges::none_of(name, [](unsigned char c) { return std::islower(c) != 0; }) &&
                          name.size() <= 4 && !name.contains(' ');
-      add(name, traits, true, index);
+      const bool small = std::ranges::none_of(name, [](unsigned char c) { return std::isupper(c) != 0 || c >= 0x80; });
+      add(name, small ? traits | trait("lower") : traits, true, index);
       if (!upper)
         lower_.insert(key_of(name));
       else

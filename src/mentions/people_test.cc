@@ -109,6 +109,7 @@ TEST(Networks, by_name_by_shape_and_by_what_is_said_of_them) {
   EXPECT_EQ(Found("It airs Sundays at 9 p.m. on Bay Nine.").names(Kind::network), (Names{"Bay Nine"}));
   EXPECT_TRUE(Found("Max said hello to the sky. I bet he will.").names(Kind::network).empty());
   EXPECT_EQ(Found("It streams on Max.").names(Kind::network), (Names{"Max"}));
+  EXPECT_EQ(Found("It was third on atv last night.").names(Kind::network), (Names{"atv"}));
 }
 
 TEST(Networks, have_their_clock) { EXPECT_EQ(Found("It is on Show TV.").entity("Show TV")->zone, "Europe/Istanbul"); }

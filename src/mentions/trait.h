@@ -60,6 +60,7 @@ enum class Trait : std::uint8_t {
   network,
   context,  // a network's name that means something else as well
   upper,    // written in capitals only ("ENA")
+  lower,    // written in small letters too ("atv")
   phrase,   // the first word of an entry of several words
 };
 inline constexpr std::size_t trait_count = static_cast<std::size_t>(Trait::phrase) + 1;
@@ -117,6 +118,7 @@ inline constexpr std::array<std::string_view, trait_count> trait_names = {"given
                                                                           "network",
                                                                           "context",
                                                                           "upper",
+                                                                          "lower",
                                                                           "phrase"};
 
 class Traits {
