@@ -1,4 +1,5 @@
-// Where the time of `annotate` goes, stage by stage, over the articles of examples/ (and ../shared/dev where it is there).
+// Where the time of `annotate` goes, stage by stage, over the articles of examples/ (and ../shared/dev where it is
+// there).
 //
 //   build/bench/bin/stages_bench
 //
@@ -122,7 +123,8 @@ BENCHMARK(match_rules);
 void extract_facts(benchmark::State& state) {
   facts::Extractor::Scratch scratch(corpus().annotator.extractor());
   over_all(state, [&](std::size_t i) {
-    auto a = corpus().annotator.extractor().extract(corpus().documents[i], corpus().texts[i], corpus().mentions[i], scratch);
+    auto a =
+        corpus().annotator.extractor().extract(corpus().documents[i], corpus().texts[i], corpus().mentions[i], scratch);
     benchmark::DoNotOptimize(a.cast.data());
   });
 }

@@ -17,7 +17,8 @@ sys_days to_chrono(const Date& d) {
 
 Date from_chrono(sys_days days) {
   const year_month_day ymd(days);
-  return {static_cast<std::int16_t>(static_cast<int>(ymd.year())), static_cast<std::uint8_t>(static_cast<unsigned>(ymd.month())),
+  return {static_cast<std::int16_t>(static_cast<int>(ymd.year())),
+          static_cast<std::uint8_t>(static_cast<unsigned>(ymd.month())),
           static_cast<std::uint8_t>(static_cast<unsigned>(ymd.day()))};
 }
 

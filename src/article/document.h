@@ -27,9 +27,9 @@ enum class BlockKind : std::uint8_t {
 // A line (or the part of a line that is left after its label was cut off). Blocks lie in the order of the text, do
 // not overlap, and none crosses a line break.
 struct Block {
-  Span span;                  // bytes of Document::text, without leading and trailing white space and without the label
+  Span span;  // bytes of Document::text, without leading and trailing white space and without the label
   BlockKind kind = BlockKind::body;
-  Span label;                 // "Q.", "KY:", "14:04", "3." before the span; empty where there is none
+  Span label;  // "Q.", "KY:", "14:04", "3." before the span; empty where there is none
 };
 
 struct Document {

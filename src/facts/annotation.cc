@@ -13,7 +13,9 @@ std::string_view pick(const std::array<std::string_view, n>& names, E value) {
 
 }  // namespace
 
-std::string_view name(WorkType t) { return pick(std::to_array<std::string_view>({"unknown", "series", "film", "variety"}), t); }
+std::string_view name(WorkType t) {
+  return pick(std::to_array<std::string_view>({"unknown", "series", "film", "variety"}), t);
+}
 
 std::string_view name(Status s) {
   return pick(std::to_array<std::string_view>({"confirmed", "in talks", "turned down", "rumored"}), s);
@@ -25,10 +27,13 @@ std::string_view name(AiringKind k) {
 
 std::string_view name(MomentKind k) {
   return pick(std::to_array<std::string_view>(
-                  {"rehearsal", "take", "retake", "blooper", "idle", "celebration", "prop", "interview", "wrap"}), k);
+                  {"rehearsal", "take", "retake", "blooper", "idle", "celebration", "prop", "interview", "wrap"}),
+              k);
 }
 
-std::string_view name(DamageKind k) { return pick(std::to_array<std::string_view>({"name", "title", "term", "word"}), k); }
+std::string_view name(DamageKind k) {
+  return pick(std::to_array<std::string_view>({"name", "title", "term", "word"}), k);
+}
 
 std::string clock(std::uint16_t minute) {
   std::array<char, 8> buffer{};

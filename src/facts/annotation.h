@@ -78,7 +78,7 @@ struct Airing {
 struct Rating {
   std::optional<std::string> work;
   std::optional<int> episode;
-  double value = 0;  // per cent
+  double value = 0;                   // per cent
   std::optional<std::string> scope;   // "nationwide", "peak", "Seoul metropolitan area"
   std::optional<std::string> source;  // "Nielsen Korea"
   Evidence evidence;

@@ -46,8 +46,9 @@ class ArticleReader {
     const std::string& s = document_.text;
     for (std::size_t at = 0; at < s.size();) {
       const std::size_t end = std::min(s.find('\n', at), s.size());
-      const bool heading = std::none_of(s.begin() + static_cast<std::ptrdiff_t>(at), s.begin() + static_cast<std::ptrdiff_t>(end),
-                                        [](char c) { return c >= 'a' && c <= 'z'; });
+      const bool heading =
+          std::none_of(s.begin() + static_cast<std::ptrdiff_t>(at), s.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](char c) { return c >= 'a' && c <= 'z'; });
       const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
       document_.blocks.push_back({span, heading ? article::BlockKind::heading : article::BlockKind::body, {}});
       segments_.push_back({span, heading});

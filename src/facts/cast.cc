@@ -26,7 +26,8 @@ std::string said_elsewhere(const Context& context, const RoleReader& roles, std:
   return {};
 }
 
-// The character that is called by the noun of a row without a name: "prosecutor Yang Mi-do … the prosecutor, played by Joo".
+// The character that is called by the noun of a row without a name: "prosecutor Yang Mi-do … the prosecutor, played by
+// Joo".
 std::uint32_t called(const Context& context, const Parts& parts, const CastRows& rows, const CastRow& row) {
   const std::string_view noun = std::string_view(row.description).substr(row.description.find_last_of(' ') + 1);
   const auto& all = context.mentions();
@@ -45,8 +46,8 @@ bool stands_in(const CastRow& row, const CastRows& rows, const Parts& parts) {
          rows.played_by_other(row.character, row.actor);
 }
 
-// A Korean family name is never alone and keeps what stands before it: "Attorney Kwon", "Agent Paik". Empty where nothing
-// does.
+// A Korean family name is never alone and keeps what stands before it: "Attorney Kwon", "Agent Paik". Empty where
+// nothing does.
 std::string_view title_of(const Context& context, const mentions::Entity& character) {
   constexpr std::size_t shortest = 5;  // not "Mr.", "Dr."
   using mentions::Trait;
@@ -55,7 +56,8 @@ std::string_view title_of(const Context& context, const mentions::Entity& charac
   const std::string_view own = context.text().tokens[m.first].word;
   if (m.first == 0 || !mentions::lexicon::find(own).traits.has(Trait::korean_family)) return {};
   const text::Token& before = context.text().tokens[m.first - 1];
-  const bool title = mentions::lexicon::find(before.word).traits.any(mentions::Traits(Trait::title) | Trait::rank | Trait::person_noun);
+  const bool title = mentions::lexicon::find(before.word)
+                         .traits.any(mentions::Traits(Trait::title) | Trait::rank | Trait::person_noun);
   if (!title || before.word.size() < shortest || before.word.ends_with('.')) return {};
   if (!before.is(text::capitalized) || before.is(text::sentence_start) || before.is(text::in_titled)) return {};
   return context.written({m.first - 1, m.first});
@@ -78,14 +80,18 @@ Cast written(const Context& context, const Works& works, const CastRow& row) {
   cast.actor = entities[row.actor].name;
   cast.actor_as_written = cast.actor;
   if (!row.description.empty()) cast.description = row.description;
-  if (row.character != no_entity) write_character(context, row, cast);
-  else if (!row.character_name.empty()) cast.character = row.character_name;
+  if (row.character != no_entity)
+    write_character(context, row, cast);
+  else if (!row.character_name.empty())
+    cast.character = row.character_name;
   if (cast.character) cast.character_as_written = *cast.character;
   if (row.work) cast.work = works.title(*row.work);
   cast.status = row.status;
   const mentions::Mention* actor = context.mention_at(row.at);
-  if (row.claim != nullptr) cast.evidence = row.claim->evidence();
-  else if (actor != nullptr) cast.evidence = context.evidence({actor->first, actor->last}, "cast.heard", 0.6F);
+  if (row.claim != nullptr)
+    cast.evidence = row.claim->evidence();
+  else if (actor != nullptr)
+    cast.evidence = context.evidence({actor->first, actor->last}, "cast.heard", 0.6F);
   return cast;
 }
 
@@ -122,7 +128,8 @@ void extract_cast(const Context& context, const Works& works, Roles& roles, Anno
 
   const RoleReader reader(context);
   for (CastRow& row : rows.all()) {
-    if (row.character == no_entity && row.character_name.empty() && !row.description.empty() && row.settled) row.character = called(context, parts, rows, row);
+    if (row.character == no_entity && row.character_name.empty() && !row.description.empty() && row.settled)
+      row.character = called(context, parts, rows, row);
     if (row.character != no_entity && row.description.empty() && row.status == Status::confirmed) {
       row.description = said_elsewhere(context, reader, row.character);
     }

@@ -1,4 +1,5 @@
-// Who plays whom in which work, who the character is, and whether it is settled. Fills the roles that later stages need.
+// Who plays whom in which work, who the character is, and whether it is settled. Fills the roles that later stages
+// need.
 #pragma once
 
 #include "backlot/facts/annotation.h"

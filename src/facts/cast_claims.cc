@@ -63,7 +63,9 @@ std::uint32_t Reader::end_of_bracket(std::uint32_t from, std::uint32_t end) cons
 // plays"), where there are others.
 std::vector<const Mention*> Reader::actors(const Claim& claim) const {
   std::vector<const Mention*> found = claim.all_mentions("actor");
-  std::erase_if(found, [](const Mention* m) { return m->kind != Kind::person && m->kind != Kind::pronoun && m->kind != Kind::role; });
+  std::erase_if(found, [](const Mention* m) {
+    return m->kind != Kind::person && m->kind != Kind::pronoun && m->kind != Kind::role;
+  });
   if (found.size() > 1) {
     std::vector<const Mention*> fresh;
     std::ranges::copy_if(found, std::back_inserter(fresh), [&](const Mention* m) { return m->first >= read_to_; });
@@ -104,7 +106,8 @@ std::vector<RolePhrase> Reader::phrases_before(const Claim& claim, std::size_t c
   const std::uint32_t begin = sentence_begin(claim);
   if (count > 1) {
     std::uint32_t from = end;
-    while (from > begin && context_.text().tokens[from - 1].word != ";" && context_.text().tokens[from - 1].word != ":") --from;
+    while (from > begin && context_.text().tokens[from - 1].word != ";" && context_.text().tokens[from - 1].word != ":")
+      --from;
     std::vector<RolePhrase> listed = roles_.list_after(from, end, count);
     if (listed.size() == count && std::ranges::all_of(listed, &RolePhrase::named)) return listed;
     std::vector<RolePhrase> named = names_before(begin, end);
@@ -183,8 +186,11 @@ void Reader::cast(const Claim& claim) {
   if (read.empty()) return;
   for (std::size_t i = 0; i < people.size(); ++i) {
     RolePhrase role = read[std::min(i, read.size() - 1)];
-    if (i >= read.size() && !yes(claim, "before")) role.name = nullptr, role.name_words = {};  // "three detectives, played by A, B and C"
-    if (people.size() > read.size() && read.size() == 1 && role.named() && !yes(claim, "before") && i + 1 < people.size()) continue;
+    if (i >= read.size() && !yes(claim, "before"))
+      role.name = nullptr, role.name_words = {};  // "three detectives, played by A, B and C"
+    if (people.size() > read.size() && read.size() == 1 && role.named() && !yes(claim, "before") &&
+        i + 1 < people.size())
+      continue;
     add(claim, *people[i], role);
   }
 }
@@ -202,7 +208,8 @@ void Reader::pair(const Claim& claim, const Mention* outer, const Mention* inner
   RolePhrase role = roles_.before(outer->last, begin);
   if (role.name != outer) role = {};
   const RolePhrase after = roles_.after(outer->first, sentence_end(claim));
-  if (!after.description.empty()) role.description = role.description.empty() ? after.description : role.description + " " + after.description;
+  if (!after.description.empty())
+    role.description = role.description.empty() ? after.description : role.description + " " + after.description;
   role.name = outer;
   Casting c;
   c.claim = &claim;
@@ -274,7 +281,8 @@ std::vector<Casting> read_castings(const Context& context, const Works& works, P
     if (yes(claim, "same")) reader.cast(claim);  // who is not an actor is known by now
   }
   for (const Claim& claim : context.claims("actor")) {
-    if (const Mention* m = claim.mention("actor"); m != nullptr && m->kind == Kind::person) parts.acts[m->entity] += 0.5F;
+    if (const Mention* m = claim.mention("actor"); m != nullptr && m->kind == Kind::person)
+      parts.acts[m->entity] += 0.5F;
   }
   for (const Claim& claim : context.claims("pair")) reader.pair(claim);
   for (const Claim& claim : context.claims("star")) reader.star(claim);

@@ -57,15 +57,17 @@ void settle(const Context& context, Casting& c, Parts& parts, bool brackets) {
 bool of_earlier_work(const Casting& c, const std::vector<Casting>& all) {
   if (c.form != Casting::Form::part || c.character == no_entity) return false;
   return std::ranges::any_of(all, [&](const Casting& o) {
-    return o.form == Casting::Form::past && o.actor == c.actor && o.character == c.character && o.claim->sentence == c.claim->sentence;
+    return o.form == Casting::Form::past && o.actor == c.actor && o.character == c.character &&
+           o.claim->sentence == c.claim->sentence;
   });
 }
 
 // One of several in a row: "Defne Karasu, a seamstress; Kerem, the heir; …".
 bool in_list(const Casting& c, const std::vector<Casting>& all) {
   return yes(c, "listed") && std::ranges::count_if(all, [&](const Casting& o) {
-           return o.claim->sentence == c.claim->sentence && o.claim->match->rule == c.claim->match->rule;
-         }) > 1;
+                               return o.claim->sentence == c.claim->sentence &&
+                                      o.claim->match->rule == c.claim->match->rule;
+                             }) > 1;
 }
 
 // Directors play nobody unless the text names whom; and what is open is believed of those who are known to act.

@@ -50,9 +50,12 @@ void weigh_speakers(const Context& context, Parts& parts) {
     for (std::size_t i = 0; i < s.items.size(); ++i) {
       const Mention* m = context.mention_at(s.items[i].first);
       if (m == nullptr || m->kind != Kind::person || m->entity == mentions::no_entity) continue;
-      const bool says = i + 1 < s.items.size() && s.items[i + 1].classes.test(static_cast<std::size_t>(mentions::Class::speech));
-      if (headline) parts.acts[m->entity] += named_above;
-      else if (says) parts.acts[m->entity] += breath;
+      const bool says =
+          i + 1 < s.items.size() && s.items[i + 1].classes.test(static_cast<std::size_t>(mentions::Class::speech));
+      if (headline)
+        parts.acts[m->entity] += named_above;
+      else if (says)
+        parts.acts[m->entity] += breath;
     }
   }
 }

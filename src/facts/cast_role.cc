@@ -18,15 +18,16 @@ bool one_of(std::string_view word, const std::array<std::string_view, n>& words)
   return std::ranges::find(words, word) != words.end();
 }
 
-constexpr std::array<std::string_view, 14> articles = {"the", "a", "an",  "his",  "her",  "their", "our",
+constexpr std::array<std::string_view, 14> articles = {"the", "a",  "an",   "his",  "her",  "their",   "our",
                                                        "its", "my", "that", "this", "your", "another", "one"};
 constexpr std::array<std::string_view, 8> stops = {".", "!", "?", ";", ":", ")", "—", "–"};
 // Words after which another part of the sentence begins.
-constexpr std::array<std::string_view, 10> turns = {"while", "whereas", "whilst", "opposite", "alongside",
+constexpr std::array<std::string_view, 10> turns = {"while", "whereas", "whilst",   "opposite",     "alongside",
                                                     "but",   "though",  "although", "respectively", "meanwhile"};
 // Forms of address that tell nothing of who somebody is.
-constexpr std::array<std::string_view, 20> addresses = {"dr",  "dr.",  "mr",  "mr.",  "ms",     "ms.", "mrs", "mrs.", "sir", "ds",
-                                                        "di",  "dci",  "dc",  "pc",   "madame", "mme", "miss", "lord", "lady", "dame"};
+constexpr std::array<std::string_view, 20> addresses = {"dr",     "dr.", "mr",   "mr.",  "ms",   "ms.", "mrs",
+                                                        "mrs.",   "sir", "ds",   "di",   "dci",  "dc",  "pc",
+                                                        "madame", "mme", "miss", "lord", "lady", "dame"};
 constexpr std::array<std::string_view, 4> relatives = {"who", "whose", "whom", "which"};
 constexpr std::array<std::string_view, 5> naming = {"called", "named", "nicknamed", "dubbed", "christened"};
 
@@ -117,7 +118,8 @@ std::uint32_t RoleReader::skip_modifiers(std::uint32_t i, std::uint32_t limit) c
       ++i;
     } else if (is(i, limit, "and") && joins_title(i, limit)) {
       ++i;
-    } else if ((token(i).word == "but" || token(i).word == "and") && i + 1 < limit && token(i + 1).tag == Tag::adj && token(i - 1).tag == Tag::adj) {
+    } else if ((token(i).word == "but" || token(i).word == "and") && i + 1 < limit && token(i + 1).tag == Tag::adj &&
+               token(i - 1).tag == Tag::adj) {
       ++i;  // "the loyal but light-fingered sous-chef"
     } else if (token(i).word == "," && i + 1 < limit && token(i + 1).tag == Tag::adj && token(i - 1).tag == Tag::adj) {
       ++i;  // "a tall, silent captain"
@@ -178,9 +180,12 @@ std::uint32_t RoleReader::end_of_words(std::uint32_t i, std::uint32_t limit, boo
     if (one_of(t.word, stops)) break;
     if (t.word == "\"" || t.word == "'") {
       if (t.word == "'" && i > start && !t.is(text::space_before) && token(i - 1).word.ends_with('s')) continue;
-      if (quoted) quoted = false;
-      else if (t.is(text::space_before)) quoted = true;
-      else break;
+      if (quoted)
+        quoted = false;
+      else if (t.is(text::space_before))
+        quoted = true;
+      else
+        break;
       continue;
     }
     if (t.word == "(") {
@@ -239,7 +244,8 @@ bool RoleReader::apposition_at(std::uint32_t i, std::uint32_t limit) const {
   bool clause = false;
   for (std::uint32_t j = i; j < limit && token(j).tag != Tag::punct; ++j) {
     clause |= relative(j, limit) || token(j).word == "that" || token(j).tag == Tag::pron;
-    if (!clause && finite(j) && token(j).word != "and") return token(j).tag != Tag::aux && j > i + 1 && token(j).word != "said" && token(j).word != "says";
+    if (!clause && finite(j) && token(j).word != "and")
+      return token(j).tag != Tag::aux && j > i + 1 && token(j).word != "said" && token(j).word != "says";
   }
   return true;
 }
@@ -251,7 +257,8 @@ std::string RoleReader::text_of(Words w) const {
 
 // After the name: ", a court stenographer who …", ", who …", "of the subway police, whose …".
 void RoleReader::read_after_name(RolePhrase& role, Words title, std::uint32_t name_end, std::uint32_t limit) const {
-  while (!title.empty() && (one_of(token(title.last - 1).word, addresses) || token(title.last - 1).tag == Tag::punct)) --title.last;
+  while (!title.empty() && (one_of(token(title.last - 1).word, addresses) || token(title.last - 1).tag == Tag::punct))
+    --title.last;
   title.first = skip_article(title.first, title.last);
   std::uint32_t i = name_end;
   role.description = text_of(title);
@@ -280,8 +287,10 @@ void RoleReader::read_after_name(RolePhrase& role, Words title, std::uint32_t na
   }
 }
 
-// No name before the end of the noun: it may come after ("a nurse called Joy Tettey", "the lead, Seo Hanbyul, a typist").
-void RoleReader::read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32_t head_end, std::uint32_t limit) const {
+// No name before the end of the noun: it may come after ("a nurse called Joy Tettey", "the lead, Seo Hanbyul, a
+// typist").
+void RoleReader::read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32_t head_end,
+                              std::uint32_t limit) const {
   std::uint32_t end = head_end;
   for (std::uint32_t i = start; i < limit && token(i).tag != Tag::punct; ++i) {
     if (!one_of(token(i).word, naming)) continue;
@@ -316,10 +325,12 @@ Words RoleReader::unknown_name(std::uint32_t start, std::uint32_t end) const {
     const Mention* m = context_->mention_at(first - 1);
     if (!capitalized(t) || t.is(text::in_titled) || t.is(text::has_digit)) break;
     if (m != nullptr && m->kind != Kind::place && m->kind != Kind::role) break;
-    rank_only = rank_only && mentions::lexicon::find(t.word).traits.any(mentions::Traits(mentions::Trait::rank) | mentions::Trait::title);
+    rank_only = rank_only && mentions::lexicon::find(t.word).traits.any(mentions::Traits(mentions::Trait::rank) |
+                                                                        mentions::Trait::title);
     --first;
   }
-  const bool indefinite = first == start && start > 0 && (token(start - 1).word == "a" || token(start - 1).word == "an");
+  const bool indefinite =
+      first == start && start > 0 && (token(start - 1).word == "a" || token(start - 1).word == "an");
   return rank_only || indefinite ? Words{} : Words{first, end};
 }
 
@@ -373,13 +384,15 @@ RolePhrase RoleReader::before(std::uint32_t last, std::uint32_t limit) const {
   role.last = last;
   if (name != nullptr) {
     std::uint32_t title = name->first;
-    while (title > limit && (modifier(title - 1) || possessive(title - 1, last) ||
-                             (context_->mention_at(title - 1) != nullptr && possessive(context_->mention_at(title - 1)->last, last) &&
-                              context_->mention_at(title - 1)->kind == Kind::person))) {
+    while (title > limit &&
+           (modifier(title - 1) || possessive(title - 1, last) ||
+            (context_->mention_at(title - 1) != nullptr && possessive(context_->mention_at(title - 1)->last, last) &&
+             context_->mention_at(title - 1)->kind == Kind::person))) {
       --title;
     }
     const bool beside = name->last == last;
-    const bool apposed = is(name->last, last, ",") && (apposition_at(name->last + 1, last) || relative(name->last + 1, last));
+    const bool apposed =
+        is(name->last, last, ",") && (apposition_at(name->last + 1, last) || relative(name->last + 1, last));
     if (beside || apposed) {
       role.first = title;
       role.name = name;
@@ -398,8 +411,10 @@ RolePhrase RoleReader::before(std::uint32_t last, std::uint32_t limit) const {
   std::uint32_t noun = last;
   while (noun > start && !one_of(token(noun - 1).word, articles) && token(noun - 1).word != ",") --noun;
   if (noun == start || noun == last) {
-    if (name != nullptr && possessive(name->last, last)) noun = name->first;
-    else if (noun != limit) return role;
+    if (name != nullptr && possessive(name->last, last))
+      noun = name->first;
+    else if (noun != limit)
+      return role;
   }
   // "Han-byul’s aunt": what somebody’s own is belongs to it.
   role.first = noun;

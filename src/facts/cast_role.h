@@ -43,7 +43,9 @@ class RoleReader {
 
  private:
   const text::Token& token(std::uint32_t i) const { return context_->text().tokens[i]; }
-  bool is(std::uint32_t i, std::uint32_t limit, std::string_view word) const { return i < limit && token(i).word == word; }
+  bool is(std::uint32_t i, std::uint32_t limit, std::string_view word) const {
+    return i < limit && token(i).word == word;
+  }
   const mentions::Mention* person_at(std::uint32_t i, std::uint32_t limit) const;
   bool possessive(std::uint32_t i, std::uint32_t limit) const;
   bool relative(std::uint32_t i, std::uint32_t limit) const;

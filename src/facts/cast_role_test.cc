@@ -40,20 +40,25 @@ std::string before(std::string_view verb, std::string_view marked) {
 }
 
 TEST(RoleReader, name_and_apposition) {
-  EXPECT_EQ(after("as", "[person: Tak] stars as [person: Seo Han Byul], a court stenographer who answers only when asked, "
-                        "while [person: Nam] plays [person: Bae]."),
+  EXPECT_EQ(after("as",
+                  "[person: Tak] stars as [person: Seo Han Byul], a court stenographer who answers only when asked, "
+                  "while [person: Nam] plays [person: Bae]."),
             "Seo Han Byul | court stenographer who answers only when asked");
   EXPECT_EQ(after("plays", "[person: Pyo] plays [person: Gu Mal Sook], the aunt who runs the dry cleaner’s."),
             "Gu Mal Sook | aunt who runs the dry cleaner’s");
-  EXPECT_EQ(after("plays", "[person: Goo] plays [person: Im], a man who has sold the same flat to nine families and who, "
-                           "hiding in a church, is mistaken for the vicar."),
-            "Im | man who has sold the same flat to nine families and who, hiding in a church, is mistaken for the vicar");
+  EXPECT_EQ(
+      after("plays",
+            "[person: Goo] plays [person: Im], a man who has sold the same flat to nine families and who, "
+            "hiding in a church, is mistaken for the vicar."),
+      "Im | man who has sold the same flat to nine families and who, hiding in a church, is mistaken for the vicar");
 }
 
 TEST(RoleReader, what_he_is_before_the_name) {
-  EXPECT_EQ(after("is", "[person: Siwol] is rookie bailiff [person: Ma Gi Joon], and [person: Pyo] plays [person: Gu]."),
-            "Ma Gi Joon | rookie bailiff");
-  EXPECT_EQ(after("is", "[person: Ji] is [person: San-ha]’s younger sister [person: Ko Bit-na]."), "Ko Bit-na | San-ha’s younger sister");
+  EXPECT_EQ(
+      after("is", "[person: Siwol] is rookie bailiff [person: Ma Gi Joon], and [person: Pyo] plays [person: Gu]."),
+      "Ma Gi Joon | rookie bailiff");
+  EXPECT_EQ(after("is", "[person: Ji] is [person: San-ha]’s younger sister [person: Ko Bit-na]."),
+            "Ko Bit-na | San-ha’s younger sister");
   EXPECT_EQ(after("play", "[person: Marsh] will play Mayor [person: Ruth Ansel], who has kept the town solvent."),
             "Ruth Ansel | Mayor who has kept the town solvent");
 }
@@ -70,15 +75,19 @@ TEST(RoleReader, name_after_the_noun) {
 }
 
 TEST(RoleReader, the_work_does_not_belong_to_it) {
-  EXPECT_EQ(after("as", "[person: Kim] appears as the new clerk in [network: JTBC]’s [work: “Lost Property”]."), "- | new clerk");
+  EXPECT_EQ(after("as", "[person: Kim] appears as the new clerk in [network: JTBC]’s [work: “Lost Property”]."),
+            "- | new clerk");
 }
 
 TEST(RoleReader, backwards) {
-  EXPECT_EQ(before("played", "The fourth episode ended with [person: Na Bi-seul], the transfer student played by [person: Hong]."),
-            "Na Bi-seul | transfer student");
+  EXPECT_EQ(
+      before("played",
+             "The fourth episode ended with [person: Na Bi-seul], the transfer student played by [person: Hong]."),
+      "Na Bi-seul | transfer student");
   EXPECT_EQ(before("is", "[person: Eli Dukes], the sheriff who hopes she will sell, is played by [person: Okafor]."),
             "Eli Dukes | sheriff who hopes she will sell");
-  EXPECT_EQ(before("played", "He swallowed it before the eyes of a tax minister played by [person: Chae]."), "- | tax minister");
+  EXPECT_EQ(before("played", "He swallowed it before the eyes of a tax minister played by [person: Chae]."),
+            "- | tax minister");
 }
 
 TEST(RoleReader, a_clause_is_no_part) {

@@ -5,7 +5,9 @@
 namespace backlot::facts {
 namespace {
 
-std::size_t words_in(std::string_view s) { return s.empty() ? 0 : 1 + static_cast<std::size_t>(std::ranges::count(s, ' ')); }
+std::size_t words_in(std::string_view s) {
+  return s.empty() ? 0 : 1 + static_cast<std::size_t>(std::ranges::count(s, ' '));
+}
 
 // Whether `now` says more of who the character is than `before`: the first full one stays, a mere title gives way.
 bool says_more(std::string_view now, std::string_view before) {
@@ -35,7 +37,8 @@ CastRow& CastRows::row(std::uint32_t actor, std::optional<std::uint32_t> work, s
 }
 
 void CastRows::take(CastRow& row, const Casting& c) {
-  const bool other = row.character != mentions::no_entity && c.character != mentions::no_entity && row.character != c.character;
+  const bool other =
+      row.character != mentions::no_entity && c.character != mentions::no_entity && row.character != c.character;
   if (other && c.weight <= row.weight) return;
   if (c.character != mentions::no_entity) {
     if (other) row.description.clear();
@@ -44,19 +47,22 @@ void CastRows::take(CastRow& row, const Casting& c) {
   }
   if (row.character_name.empty()) row.character_name = c.character_name;
   if (says_more(c.description, row.description)) row.description = c.description;
-  if (row.claim == nullptr || (row.claim->rule().weight < c.weight && c.form == Casting::Form::part)) row.claim = c.claim;
+  if (row.claim == nullptr || (row.claim->rule().weight < c.weight && c.form == Casting::Form::part))
+    row.claim = c.claim;
 }
 
 void CastRows::add(const Casting& c) {
   CastRow& r = row(c.actor, c.work, c.at);
   take(r, c);
   // "signed on to play" may be taken back by what follows; "plays" may not.
-  if (c.status == Status::confirmed && c.form == Casting::Form::part && c.claim->constant("settled") != "no") r.settled = true;
+  if (c.status == Status::confirmed && c.form == Casting::Form::part && c.claim->constant("settled") != "no")
+    r.settled = true;
   if (c.status != Status::confirmed && !r.settled) r.status = c.status;
 }
 
 bool CastRows::played_by_other(std::uint32_t character, std::uint32_t actor) const {
-  return std::ranges::any_of(rows_, [&](const CastRow& r) { return r.character == character && r.actor != actor && r.settled; });
+  return std::ranges::any_of(
+      rows_, [&](const CastRow& r) { return r.character == character && r.actor != actor && r.settled; });
 }
 
 }  // namespace backlot::facts

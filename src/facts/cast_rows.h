@@ -18,8 +18,8 @@ struct CastRow {
   std::optional<std::uint32_t> work;
   std::string description;
   Status status = Status::confirmed;
-  float weight = 0;       // of the claim that named the character
-  bool settled = false;   // somebody said that he plays it, not only that he might
+  float weight = 0;      // of the claim that named the character
+  bool settled = false;  // somebody said that he plays it, not only that he might
   std::uint32_t at = 0;
   std::uint32_t standing_sentence = 0xFFFFFFFF;  // that said last how things stand
   const Claim* claim = nullptr;

@@ -21,8 +21,8 @@ class SetReader {
  private:
   // Neither of the crew nor a character, and not in the cast yet.
   bool is_open(const Mention& m) const {
-    return m.kind == Kind::person && m.entity != no_entity && !parts_.is_character(m.entity) && parts_.crew[m.entity] == 0 &&
-           rows_.find(m.entity) == nullptr;
+    return m.kind == Kind::person && m.entity != no_entity && !parts_.is_character(m.entity) &&
+           parts_.crew[m.entity] == 0 && rows_.find(m.entity) == nullptr;
   }
   // A first name alone may be anybody’s.
   bool full_name(const Mention& m) const { return context_.entity(m)->name.find(' ') != std::string::npos; }
@@ -38,7 +38,8 @@ class SetReader {
   void add_those_who_act() {
     for (const Claim& claim : context_.claims("onset")) {
       for (const Mention* m : claim.all_mentions("actor")) {
-        if (is_open(*m) && (parts_.acts[m->entity] > 0 || full_name(*m))) rows_.row(m->entity, works_.at(m->first), m->first).claim = &claim;
+        if (is_open(*m) && (parts_.acts[m->entity] > 0 || full_name(*m)))
+          rows_.row(m->entity, works_.at(m->first), m->first).claim = &claim;
       }
     }
   }

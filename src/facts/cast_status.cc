@@ -45,7 +45,8 @@ std::uint32_t character_like(std::string_view description, CastRows& rows, std::
   return no_entity;
 }
 
-Standing read(const Context& context, const Works& works, const Parts& parts, const RoleReader& roles, const Claim& claim) {
+Standing read(const Context& context, const Works& works, const Parts& parts, const RoleReader& roles,
+              const Claim& claim) {
   Standing s;
   s.claim = &claim;
   s.sentence = claim.sentence;
@@ -78,7 +79,9 @@ std::vector<Standing> read_standings(const Context& context, const Works& works,
   }
   for (Standing& s : all) {
     if (!s.weak) continue;
-    const bool backed = std::ranges::any_of(all, [&](const Standing& o) { return (!o.weak || o.claim->match->rule != s.claim->match->rule) && same(o, s) && o.sentence <= s.sentence + 1; });
+    const bool backed = std::ranges::any_of(all, [&](const Standing& o) {
+      return (!o.weak || o.claim->match->rule != s.claim->match->rule) && same(o, s) && o.sentence <= s.sentence + 1;
+    });
     s.void_ = !backed;
   }
   for (const Claim& claim : context.claims("denial")) {
@@ -122,7 +125,8 @@ void add_standings(const std::vector<Standing>& standings, CastRows& rows) {
     if (row.character == no_entity && s.status == Status::turned_down) {
       row.character = character_like(s.description, rows, s.work);
     }
-    if (row.status == Status::turned_down && row.character != no_entity && rows.played_by_other(row.character, row.actor)) {
+    if (row.status == Status::turned_down && row.character != no_entity &&
+        rows.played_by_other(row.character, row.actor)) {
       row.description.clear();  // said of the one who plays it
     }
   }

@@ -16,8 +16,8 @@ struct Standing {
   std::string description;
   std::optional<std::uint32_t> work;
   Status status = Status::in_talks;
-  bool weak = false;  // says something only of one of whom more is said: "she said no"
-  bool void_ = false; // taken back
+  bool weak = false;   // says something only of one of whom more is said: "she said no"
+  bool void_ = false;  // taken back
   std::uint32_t sentence = 0;
   std::uint32_t at = 0;
   const Claim* claim = nullptr;

@@ -25,8 +25,8 @@ std::string cast_of(std::string_view marked) {
   extract_cast(d.context, works, roles, a);
   std::string shown;
   for (const Cast& c : a.cast) {
-    shown += c.actor + " | " + c.character.value_or("-") + " | " + c.work.value_or("-") + " | " + c.description.value_or("-") + " | " +
-             std::string(name(c.status)) + "\n";
+    shown += c.actor + " | " + c.character.value_or("-") + " | " + c.work.value_or("-") + " | " +
+             c.description.value_or("-") + " | " + std::string(name(c.status)) + "\n";
   }
   return shown;
 }
@@ -53,55 +53,66 @@ std::string groups_of(std::string_view marked) {
 }
 
 TEST(Cast, two_in_one_sentence) {
-  EXPECT_EQ(cast_of("[work: Salt] is new. [person: Nora Vane] stars as [person: Lady Ash], a widow who never sleeps, while "
-                    "[person: Ivo Brandt] plays the gardener [person: Tom Reed]."),
-            "Nora Vane | Lady Ash | Salt | widow who never sleeps | confirmed\n"
-            "Ivo Brandt | Tom Reed | Salt | gardener | confirmed\n");
+  EXPECT_EQ(
+      cast_of("[work: Salt] is new. [person: Nora Vane] stars as [person: Lady Ash], a widow who never sleeps, while "
+              "[person: Ivo Brandt] plays the gardener [person: Tom Reed]."),
+      "Nora Vane | Lady Ash | Salt | widow who never sleeps | confirmed\n"
+      "Ivo Brandt | Tom Reed | Salt | gardener | confirmed\n");
 }
 
 TEST(Cast, lists_are_paired) {
-  EXPECT_EQ(cast_of("[work: Salt] is new. [person: Nora Vane] and [person: Ivo Brandt] play [person: Ash] and [person: Reed]."),
-            "Nora Vane | Ash | Salt | - | confirmed\n"
-            "Ivo Brandt | Reed | Salt | - | confirmed\n");
+  EXPECT_EQ(
+      cast_of(
+          "[work: Salt] is new. [person: Nora Vane] and [person: Ivo Brandt] play [person: Ash] and [person: Reed]."),
+      "Nora Vane | Ash | Salt | - | confirmed\n"
+      "Ivo Brandt | Reed | Salt | - | confirmed\n");
 }
 
 TEST(Cast, brackets_are_read_by_what_is_known) {
-  EXPECT_EQ(cast_of("[work: Salt] is new. [person: Nora Vane] plays [person: Ash]. [person: Ivo Brandt] ([person: Reed]) and "
-                    "[person: Nora Vane] ([person: Ash]) laugh."),
-            "Nora Vane | Ash | Salt | - | confirmed\n"
-            "Ivo Brandt | Reed | Salt | - | confirmed\n")
+  EXPECT_EQ(
+      cast_of("[work: Salt] is new. [person: Nora Vane] plays [person: Ash]. [person: Ivo Brandt] ([person: Reed]) and "
+              "[person: Nora Vane] ([person: Ash]) laugh."),
+      "Nora Vane | Ash | Salt | - | confirmed\n"
+      "Ivo Brandt | Reed | Salt | - | confirmed\n")
       << "one bracket whose inside is a character tells how the others are meant";
   EXPECT_EQ(cast_of("[work: Salt] is new. [person: Lady Ash] ([person: Nora Vane]) eats the letter."),
             "Nora Vane | Lady Ash | Salt | - | confirmed\n");
 }
 
 TEST(Cast, an_offer_is_no_part) {
-  EXPECT_EQ(cast_of("[person: Nora Vane] is in talks to play a widow in [work: Salt]."), "Nora Vane | - | Salt | widow | in talks\n");
+  EXPECT_EQ(cast_of("[person: Nora Vane] is in talks to play a widow in [work: Salt]."),
+            "Nora Vane | - | Salt | widow | in talks\n");
   EXPECT_EQ(cast_of("[person: Nora Vane] turned down the role of the widow in [work: Salt]."),
             "Nora Vane | - | Salt | widow | turned down\n");
-  EXPECT_EQ(cast_of("[person: Nora Vane] is rumored to be joining [work: Salt]."), "Nora Vane | - | Salt | - | rumored\n");
+  EXPECT_EQ(cast_of("[person: Nora Vane] is rumored to be joining [work: Salt]."),
+            "Nora Vane | - | Salt | - | rumored\n");
   EXPECT_EQ(cast_of("[person: Nora Vane] has been linked to [work: Salt], but there is nothing to it."), "");
 }
 
 TEST(Cast, the_part_that_went_elsewhere_first) {
-  EXPECT_EQ(cast_of("[work: Salt] is new. [person: Nora Vane] plays [person: Ash]. The part of [person: Ash] was first offered to "
+  EXPECT_EQ(cast_of("[work: Salt] is new. [person: Nora Vane] plays [person: Ash]. The part of [person: Ash] was first "
+                    "offered to "
                     "[person: Ida Moss], who passed."),
             "Nora Vane | Ash | Salt | - | confirmed\n"
             "Ida Moss | Ash | Salt | - | turned down\n");
 }
 
 TEST(Cast, earlier_work_is_a_row_of_its_own) {
-  EXPECT_EQ(cast_of("[work: Salt] is new. [person: Nora Vane], best known for the drama [work: Pepper], plays [person: Ash]."),
-            "Nora Vane | Ash | Salt | - | confirmed\n"
-            "Nora Vane | - | Pepper | - | confirmed\n");
+  EXPECT_EQ(
+      cast_of(
+          "[work: Salt] is new. [person: Nora Vane], best known for the drama [work: Pepper], plays [person: Ash]."),
+      "Nora Vane | Ash | Salt | - | confirmed\n"
+      "Nora Vane | - | Pepper | - | confirmed\n");
 }
 
 TEST(Cast, what_is_no_cast) {
   EXPECT_EQ(cast_of("[work: Salt] is new. [person: Nora Vane] plays the piano."), "");
   EXPECT_EQ(cast_of("[work: Salt] is new. [person: Nora Vane] never plays [person: Ash]."), "");
-  EXPECT_EQ(cast_of("[work: Salt] is new. Director [person: Ida Moss] takes the part of [person: Ash]. [person: Nora Vane] plays "
-                    "[person: Ash]."),
-            "Nora Vane | Ash | Salt | - | confirmed\n")
+  EXPECT_EQ(
+      cast_of(
+          "[work: Salt] is new. Director [person: Ida Moss] takes the part of [person: Ash]. [person: Nora Vane] plays "
+          "[person: Ash]."),
+      "Nora Vane | Ash | Salt | - | confirmed\n")
       << "who stands in on the set plays nobody";
 }
 
@@ -121,11 +132,13 @@ TEST(Cast, tells_the_roles) {
 TEST(Cast, a_family_name_keeps_its_title) {
   EXPECT_EQ(cast_of("In [work: Salt], [person: Im Dae Sik] plays the lawyer Attorney [person: Kwon]."),
             "Im Dae Sik | Attorney Kwon | Salt | lawyer | confirmed\n");
-  EXPECT_EQ(cast_of("In [work: Salt], [person: Im Dae Sik] plays Sheriff [person: Dukes]."), "Im Dae Sik | Dukes | Salt | Sheriff | confirmed\n");
+  EXPECT_EQ(cast_of("In [work: Salt], [person: Im Dae Sik] plays Sheriff [person: Dukes]."),
+            "Im Dae Sik | Dukes | Salt | Sheriff | confirmed\n");
 }
 
 TEST(Cast, a_brackets_name_is_the_actors_all_over_the_text) {
-  EXPECT_EQ(cast_of("In [work: Salt], [person: Jin Yoo Kyung] ([person: Sul Na Ra]) runs. [person: Sul Na Ra] stars in [work: Salt]. "
+  EXPECT_EQ(cast_of("In [work: Salt], [person: Jin Yoo Kyung] ([person: Sul Na Ra]) runs. [person: Sul Na Ra] stars in "
+                    "[work: Salt]. "
                     "[person: Tak Man Soo] ([person: Jo Byung Chan]) sees her. [person: Tak Man Soo] says no."),
             "Sul Na Ra | Jin Yoo Kyung | Salt | - | confirmed\nJo Byung Chan | Tak Man Soo | Salt | - | confirmed\n");
 }
@@ -133,14 +146,19 @@ TEST(Cast, a_brackets_name_is_the_actors_all_over_the_text) {
 TEST(Crew, of_earlier_works) {
   EXPECT_EQ(crew_of("[work: Salt] is directed by [person: Ida Moss], whose film [work: Pepper] drew millions."),
             "Ida Moss | director\nIda Moss | director\n");
-  EXPECT_EQ(crew_of("Written by [person: Per Lund] and starring [person: Ida Moss] and [person: Ana Ek], [work: Salt] opens."), "Per Lund | writer\n");
-  EXPECT_EQ(crew_of("The host introduces director [person: Per Lund], [person: Ida Moss] and [person: Ana Ek]."), "Per Lund | director\n");
+  EXPECT_EQ(
+      crew_of(
+          "Written by [person: Per Lund] and starring [person: Ida Moss] and [person: Ana Ek], [work: Salt] opens."),
+      "Per Lund | writer\n");
+  EXPECT_EQ(crew_of("The host introduces director [person: Per Lund], [person: Ida Moss] and [person: Ana Ek]."),
+            "Per Lund | director\n");
 }
 
 TEST(Crew, jobs) {
   EXPECT_EQ(crew_of("[work: Salt] is directed by [person: Ida Moss] and written by [person: Per Lund]."),
             "Ida Moss | director\nPer Lund | writer\n");
-  EXPECT_EQ(crew_of("The film by writer-director [person: Ida Moss] opens."), "Ida Moss | writer\nIda Moss | director\n");
+  EXPECT_EQ(crew_of("The film by writer-director [person: Ida Moss] opens."),
+            "Ida Moss | writer\nIda Moss | director\n");
   EXPECT_EQ(crew_of("[person: Per Lund] serves as co-executive producer."), "Per Lund | co-executive producer\n");
   EXPECT_EQ(crew_of("The art director [person: Ida Moss] smiled."), "Ida Moss | art director\n");
 }
@@ -148,8 +166,9 @@ TEST(Crew, jobs) {
 TEST(Memberships, said_in_several_ways) {
   EXPECT_EQ(groups_of("[person: Juwol] of [group: LANTERNS] laughed with [group: PAPER MOON]’s [person: Hae]."),
             "Juwol | LANTERNS\nHae | PAPER MOON\n");
-  EXPECT_EQ(groups_of("[person: Juwol], a fan of [group: LANTERNS], met former [group: PAPER MOON] member [person: Hae]."),
-            "Hae | PAPER MOON\n");
+  EXPECT_EQ(
+      groups_of("[person: Juwol], a fan of [group: LANTERNS], met former [group: PAPER MOON] member [person: Hae]."),
+      "Hae | PAPER MOON\n");
 }
 
 }  // namespace

@@ -19,13 +19,13 @@ struct Casting {
   std::uint32_t character = mentions::no_entity;  // entity index; none where he is not named
   std::string character_name;                     // of a character that is no entity, as written
   std::string description;
-  std::string other_description;  // of the other one, should it turn out that he is the character
-  std::optional<std::uint32_t> work;              // entity index
+  std::string other_description;      // of the other one, should it turn out that he is the character
+  std::optional<std::uint32_t> work;  // entity index
   Status status = Status::confirmed;
-  bool sure = true;        // false: only if the rest of the document has `actor` act
-  bool reversible = false; // either of the two may be the actor
+  bool sure = true;         // false: only if the rest of the document has `actor` act
+  bool reversible = false;  // either of the two may be the actor
   float weight = 1;
-  std::uint32_t at = 0;    // the token where the actor stands
+  std::uint32_t at = 0;  // the token where the actor stands
   const Claim* claim = nullptr;
 };
 

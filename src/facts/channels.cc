@@ -132,8 +132,8 @@ void Channels::add_by_heading(const Titles& titles, const Focus& focus) {
   }
 }
 
-// "SBS is emptying its slot for baseball. Crime drama “Fourth Notice” would have started …": the network that a paragraph
-// starts with is that of a work in its second sentence, if no other is named there.
+// "SBS is emptying its slot for baseball. Crime drama “Fourth Notice” would have started …": the network that a
+// paragraph starts with is that of a work in its second sentence, if no other is named there.
 void Channels::add_by_opener(const Titles& titles, const Focus& focus) {
   const SentenceView* opener = nullptr;
   for (const SentenceView& s : context_->sentences()) {
@@ -155,15 +155,19 @@ void Channels::add_by_opener(const Titles& titles, const Focus& focus) {
 void Channels::add_to_main(const Focus& focus) {
   if (!focus.main() || !of(*focus.main()).empty() || context_->sentences().empty()) return;
   const auto all = free_networks({0, static_cast<std::uint32_t>(context_->text().tokens.size())});
-  const text::Sentence& opening = context_->text().sentences[std::min<std::size_t>(2, context_->sentences().size() - 1)];
+  const text::Sentence& opening =
+      context_->text().sentences[std::min<std::size_t>(2, context_->sentences().size() - 1)];
   if (all.size() == 1 && !free_networks({0, opening.last}).empty()) add(*focus.main(), all.front());
 }
 
-// "NBC Sets Midseason": a text that begins with a network tells of its works, where no other network stands beside them.
+// "NBC Sets Midseason": a text that begins with a network tells of its works, where no other network stands beside
+// them.
 void Channels::add_by_announcer(const Titles& titles, const Focus& focus) {
   if (context_->text().tokens.empty()) return;
   const Mention* announcer = context_->mention_at(0);
-  if (announcer == nullptr || announcer->kind != Kind::network || context_->text().tokens[announcer->last].tag == text::Tag::part) return;
+  if (announcer == nullptr || announcer->kind != Kind::network ||
+      context_->text().tokens[announcer->last].tag == text::Tag::part)
+    return;
   for (const SentenceView& s : context_->sentences()) {
     const text::Sentence& sentence = context_->text().sentences[s.index];
     const Words words{sentence.first, sentence.last};

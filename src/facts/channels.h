@@ -1,5 +1,5 @@
-// Which networks carry each work: its broadcaster at home and the services that stream it. Not those of a rumour, nor of
-// a work without a name.
+// Which networks carry each work: its broadcaster at home and the services that stream it. Not those of a rumour, nor
+// of a work without a name.
 #pragma once
 
 #include "backlot/facts/context.h"

@@ -20,18 +20,23 @@ bool is_any(std::string_view word, const std::array<std::string_view, N>& words)
 }
 
 bool may_act(Kind kind) {
-  return kind == Kind::person || kind == Kind::pronoun || kind == Kind::role || kind == Kind::organization || kind == Kind::group ||
-         kind == Kind::network;
+  return kind == Kind::person || kind == Kind::pronoun || kind == Kind::role || kind == Kind::organization ||
+         kind == Kind::group || kind == Kind::network;
 }
 
 bool is_company(std::string_view word) {
-  static constexpr std::array<std::string_view, 21> nouns = {"agency", "producers", "company", "label", "network", "channel", "broadcaster", "station", "management", "production", "side", "distributor", "publisher", "studio", "platform", "streamer", "producer", "police", "court", "outlet", "firm"};
+  static constexpr std::array<std::string_view, 21> nouns = {
+      "agency",   "producers",  "company",    "label",  "network",     "channel",   "broadcaster",
+      "station",  "management", "production", "side",   "distributor", "publisher", "studio",
+      "platform", "streamer",   "producer",   "police", "court",       "outlet",    "firm"};
   return is_any(word, nouns);
 }
 
 // Words that open a clause whatever the tagger takes them for.
 bool opens_clause(std::string_view w) {
-  static constexpr std::array<std::string_view, 16> words = {"as", "when", "while", "where", "because", "if", "before", "after", "until", "once", "since", "though", "although", "whereas", "whether", "that"};
+  static constexpr std::array<std::string_view, 16> words = {
+      "as",    "when", "while", "where",  "because",  "if",      "before",  "after",
+      "until", "once", "since", "though", "although", "whereas", "whether", "that"};
   return is_any(w, words);
 }
 
@@ -88,18 +93,21 @@ void Clauses::place_companies(std::uint32_t from, std::uint32_t to) {
     if (context_.text().quotation_of(t) >= 0) continue;
     const std::uint32_t begin = context_.text().sentences[context_.text().sentence_of(t)].first;
     const std::uint32_t start = head_start(t, begin);
-    const bool again = !actors_.empty() && start > begin && actors_.back().words.last + 1 == start && tokens[start - 1].word == ",";
+    const bool again =
+        !actors_.empty() && start > begin && actors_.back().words.last + 1 == start && tokens[start - 1].word == ",";
     if (!again) place({{start, t + 1}, Kind::organization, {}});  // “Ay Film, the production company,” is one
   }
 }
 
 void Clauses::place(Actor actor) {
   const Actor* before = nullptr;
-  if (!actors_.empty() && context_.text().sentence_of(actors_.back().words.first) == context_.text().sentence_of(actor.words.first)) {
+  if (!actors_.empty() &&
+      context_.text().sentence_of(actors_.back().words.first) == context_.text().sentence_of(actor.words.first)) {
     before = &actors_.back();
   }
   actor.standing = standing_of(actor, before);
-  const bool joined = before != nullptr && before->standing.place == Place::subject && actor.words.first - before->words.last <= 1;
+  const bool joined =
+      before != nullptr && before->standing.place == Place::subject && actor.words.first - before->words.last <= 1;
   if (before == nullptr || (actor.standing.place == Place::subject && !joined)) ++clause_;
   actor.standing.clause = clause_;
   actors_.push_back(actor);
@@ -151,30 +159,39 @@ Standing Clauses::standing_of(const Actor& actor, const Actor* before) const {
   const Words m = actor.words;
   const Standing its = before == nullptr ? Standing{} : before->standing;
   const text::Sentence& sentence = text.sentences[text.sentence_of(m.first)];
-  const auto in_same_clause = [&](Place place) { return Standing{place, 0, its.subordinate, its.relative, its.reported}; };
-  if (actor.kind == Kind::pronoun && !is_subject_pronoun(text.tokens[m.first].word)) return standing_of_pronoun(m, sentence.last, its);
+  const auto in_same_clause = [&](Place place) {
+    return Standing{place, 0, its.subordinate, its.relative, its.reported};
+  };
+  if (actor.kind == Kind::pronoun && !is_subject_pronoun(text.tokens[m.first].word))
+    return standing_of_pronoun(m, sentence.last, its);
   const std::uint32_t end = end_of(m, sentence.last);
   const Token* next = end < sentence.last ? &text.tokens[end] : nullptr;
-  if (next != nullptr && next->word == "'s" && next->tag != Tag::aux && next->tag != Tag::verb) return {.place = Place::owner};
+  if (next != nullptr && next->word == "'s" && next->tag != Tag::aux && next->tag != Tag::verb)
+    return {.place = Place::owner};
 
   const bool verb_follows = is_finite_verb(end, sentence.last);
   std::uint32_t start = actor.kind == Kind::person ? head_start(m.first, sentence.first) : m.first;
   const bool titled = start != m.first;
-  while (start > sentence.first && text.tokens[start - 1].tag == Tag::adv && !opens_clause(text.tokens[start - 1].word)) --start;
+  while (start > sentence.first && text.tokens[start - 1].tag == Tag::adv && !opens_clause(text.tokens[start - 1].word))
+    --start;
   if (start == sentence.first) return {.place = Place::subject};
   const Token& previous = text.tokens[start - 1];
   const bool relative = is_relative(previous.word);
   if (previous.word == "as" && actor.kind == Kind::person && !verb_follows) return in_same_clause(Place::oblique);
-  if (relative || (opens_clause(previous.word) && (verb_follows || actor.kind != Kind::person || previous.tag != Tag::adp))) {
+  if (relative ||
+      (opens_clause(previous.word) && (verb_follows || actor.kind != Kind::person || previous.tag != Tag::adp))) {
     return {Place::subject, 0, true, relative, opens_report(previous.word)};
   }
-  if (actor.kind == Kind::pronoun) return {.place = Place::subject, .subordinate = its.subordinate && !is_mark(previous)};
+  if (actor.kind == Kind::pronoun)
+    return {.place = Place::subject, .subordinate = its.subordinate && !is_mark(previous)};
   // “Yang Mi Do (Joo Hae Sol)”, “Pung Yi An, a chef …”: the same person once more.
   const bool after_name = before != nullptr && before->words.last + 1 == start;
-  const bool again = after_name && (previous.word == "(" || (previous.word == "," && actor.kind == Kind::role && !verb_follows));
+  const bool again =
+      after_name && (previous.word == "(" || (previous.word == "," && actor.kind == Kind::role && !verb_follows));
   if (again && its.place != Place::none) return in_same_clause(its.place);
   if (previous.word == "'s") return in_same_clause(verb_follows ? Place::subject : Place::object);
-  if (previous.tag == Tag::adp || previous.tag == Tag::part) return in_same_clause(titled && verb_follows ? Place::subject : Place::oblique);
+  if (previous.tag == Tag::adp || previous.tag == Tag::part)
+    return in_same_clause(titled && verb_follows ? Place::subject : Place::oblique);
   const bool joined = after_name && (previous.word == "," || previous.tag == Tag::cconj);
   if (joined && !verb_follows && its.place != Place::none) return in_same_clause(its.place);
   if (previous.tag == Tag::cconj || previous.tag == Tag::sconj || is_mark(previous) || previous.tag == Tag::pron) {
@@ -182,7 +199,8 @@ Standing Clauses::standing_of(const Actor& actor, const Actor* before) const {
   }
   if (verb_follows) return {.place = Place::subject, .subordinate = its.subordinate && previous.tag != Tag::noun};
   // “…,” says Pyo: the words come first.
-  const bool inverted = start >= sentence.first + 2 && previous.tag == Tag::verb && text.tokens[start - 2].is(text::punctuation);
+  const bool inverted =
+      start >= sentence.first + 2 && previous.tag == Tag::verb && text.tokens[start - 2].is(text::punctuation);
   return in_same_clause(inverted ? Place::subject : Place::object);
 }
 
@@ -209,7 +227,8 @@ Words Clauses::subject_of(std::uint32_t verb) const {
     const std::uint32_t who = m.last + (m.last < verb && text.tokens[m.last].word == "," ? 1 : 0);
     const bool related = who < verb && text.tokens[who].word == "who" && verb - who <= longest_aside;
     if (standing.place == Place::subject || related) {
-      if (related || m.last == verb || (!standing.reported && !(standing.relative && is_closed(m.last, verb)))) return m;
+      if (related || m.last == verb || (!standing.reported && !(standing.relative && is_closed(m.last, verb))))
+        return m;
       if (second_choice.empty() || !inside) second_choice = m;
       inside = true;
     } else if (!inside && standing.place == Place::object && kind == Kind::person) {

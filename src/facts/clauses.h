@@ -4,8 +4,9 @@
 //   clauses.at(m).place == Place::subject              // "Tak" of “Tak pats the idol’s back”
 //   clauses.subject_of(verb)                           // “Tak pats his back and says”: the words "Tak"
 //
-// No parse: a mention is a subject where a finite verb follows it or a clause starts with it, an object after a verb, an
-// oblique after a preposition, an owner before 's. Words inside quotations have no place: they are nobody's act here.
+// No parse: a mention is a subject where a finite verb follows it or a clause starts with it, an object after a verb,
+// an oblique after a preposition, an owner before 's. Words inside quotations have no place: they are nobody's act
+// here.
 #pragma once
 
 #include "backlot/facts/context.h"
@@ -34,8 +35,8 @@ class Clauses {
   // Of a mention of Context::mentions().
   const Standing& at(const mentions::Mention& m) const;
 
-  // Who does what the verb at token `verb` says: a person, pronoun, role, group or company ("his agency" too), the nearest
-  // subject before it in its sentence, clauses inside left out. Empty where there is none.
+  // Who does what the verb at token `verb` says: a person, pronoun, role, group or company ("his agency" too), the
+  // nearest subject before it in its sentence, clauses inside left out. Empty where there is none.
   Words subject_of(std::uint32_t verb) const;
 
  private:
@@ -57,8 +58,8 @@ class Clauses {
   std::uint32_t head_start(std::uint32_t name, std::uint32_t begin) const;
 
   const Context& context_;
-  std::vector<Standing> standings_;        // by mention
-  std::vector<Actor> actors_;              // in order
+  std::vector<Standing> standings_;  // by mention
+  std::vector<Actor> actors_;        // in order
   std::uint32_t clause_ = 0;
 };
 

@@ -27,9 +27,7 @@ std::string_view capture_name(const grammar::Making& making, std::string_view fi
   return field;
 }
 
-bool by_place(const Claim& a, const Claim& b) {
-  return a.extent().first < b.extent().first;
-}
+bool by_place(const Claim& a, const Claim& b) { return a.extent().first < b.extent().first; }
 
 }  // namespace
 
@@ -117,7 +115,8 @@ void Context::build_items() {
   build_speech();
   starts.push_back(items_.size());
   const std::span<const grammar::Item> all(items_);
-  for (std::size_t s = 0; s < sentences_.size(); ++s) sentences_[s].items = all.subspan(starts[s], starts[s + 1] - starts[s]);
+  for (std::size_t s = 0; s < sentences_.size(); ++s)
+    sentences_[s].items = all.subspan(starts[s], starts[s + 1] - starts[s]);
   for (std::size_t i = 0; i < speech_.size(); ++i) {
     const std::size_t row = sentences_.size() + i;
     speech_[i].items = all.subspan(starts[row], starts[row + 1] - starts[row]);
@@ -130,7 +129,8 @@ void Context::build_speech() {
   for (const mentions::Mention& m : mentions_->all) {
     if (m.kind != mentions::Kind::quotation || m.first < read_to) continue;
     read_to = m.last;
-    for (std::uint32_t s = text_->sentence_of(m.first); s < sentences_.size() && text_->sentences[s].first < m.last; ++s) {
+    for (std::uint32_t s = text_->sentence_of(m.first); s < sentences_.size() && text_->sentences[s].first < m.last;
+         ++s) {
       text::Sentence inside = text_->sentences[s];
       inside.first = std::max(inside.first, m.first);
       inside.last = std::min(inside.last, m.last);
@@ -154,7 +154,8 @@ void Context::match_rules() {
   for (std::size_t i = 0; i < matches_.size(); ++i) {
     for (const grammar::Making& making : matches_[i].rule->makes) {
       const auto kind = std::ranges::lower_bound(kinds_, making.kind) - kinds_.begin();
-      claims_[static_cast<std::size_t>(kind)].push_back({this, &matches_[i], &making, match_view_[i]->index, match_view_[i]->items});
+      claims_[static_cast<std::size_t>(kind)].push_back(
+          {this, &matches_[i], &making, match_view_[i]->index, match_view_[i]->items});
     }
   }
   for (auto& claims : claims_) std::ranges::stable_sort(claims, by_place);

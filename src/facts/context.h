@@ -108,8 +108,8 @@ class Context {
   std::vector<SentenceView> speech_;  // the parts of sentences inside quotations
   std::vector<grammar::Match> matches_;
   std::vector<const SentenceView*> match_view_;
-  std::vector<std::string> kinds_;           // of the grammar, sorted
-  std::vector<std::vector<Claim>> claims_;   // by kind
+  std::vector<std::string> kinds_;               // of the grammar, sorted
+  std::vector<std::vector<Claim>> claims_;       // by kind
   std::vector<std::uint32_t> mention_of_token_;  // outermost mention of each token, or npos
 };
 

@@ -96,7 +96,8 @@ class CrewReader {
 
   void add(const Claim& claim, std::uint32_t person, const std::string& job, const std::optional<std::string>& work) {
     const std::string& name = context_.mentions().entities[person].name;
-    const bool said = std::ranges::any_of(out_, [&](const Crew& c) { return c.person == name && c.job == job && c.work == work; });
+    const bool said =
+        std::ranges::any_of(out_, [&](const Crew& c) { return c.person == name && c.job == job && c.work == work; });
     if (said) return;
     out_.push_back({name, job, work, claim.evidence()});
     people_.push_back({person, job});

@@ -4,8 +4,8 @@
 //   Extractor::Scratch scratch(*extractor);               // per thread
 //   Annotation a = extractor->extract(document, text, mentions, scratch);
 //
-// The rules of rules/*.rules are built in, compiled; a user's own come after them and may add constructions of the known kinds.
-// A pure function of its arguments: same input, same output, on any thread.
+// The rules of rules/*.rules are built in, compiled; a user's own come after them and may add constructions of the
+// known kinds. A pure function of its arguments: same input, same output, on any thread.
 #pragma once
 
 #include "backlot/facts/annotation.h"

@@ -50,7 +50,8 @@ void Focus::add_by_network() {
     const std::uint32_t work = titled == nullptr ? no_entity : titles_->work_of(*titled);
     if (work != no_entity) work_of.emplace_back(network->entity, work);
     if (claim.constant("anaphor") != "yes" || names_work_at(claim)) continue;
-    const auto known = std::ranges::find(work_of.rbegin(), work_of.rend(), network->entity, &std::pair<std::uint32_t, std::uint32_t>::first);
+    const auto known = std::ranges::find(work_of.rbegin(), work_of.rend(), network->entity,
+                                         &std::pair<std::uint32_t, std::uint32_t>::first);
     if (known != work_of.rend()) meant.push_back({network, known->second, claim.sentence});
   }
   named_.insert(named_.end(), meant.begin(), meant.end());
@@ -60,7 +61,8 @@ void Focus::add_by_network() {
 // Whether a work stands at the end of the claim or right after it.
 bool Focus::names_work_at(const Claim& claim) const {
   const Words w = claim.extent();
-  return std::ranges::any_of(named_, [&](const Named& n) { return n.mention->first >= w.first && n.mention->first <= w.last + 1; });
+  return std::ranges::any_of(
+      named_, [&](const Named& n) { return n.mention->first >= w.first && n.mention->first <= w.last + 1; });
 }
 
 void Focus::find_passing() {
@@ -112,7 +114,8 @@ bool Focus::opens_section(const SentenceView& s) const {
   if (s.block == BlockKind::heading) return true;
   const text::Token& last = context_->text().tokens[sentence.last - 1];
   const bool begins = works.front().mention->first <= sentence.first + 2;
-  return begins && last.word != "." && last.word != "!" && last.word != "?" && sentence.last - sentence.first <= longest_opening;
+  return begins && last.word != "." && last.word != "!" && last.word != "?" &&
+         sentence.last - sentence.first <= longest_opening;
 }
 
 // "The romance had to make room for “Dr. Nobody,” which …": the sentence stays with the romance.
@@ -180,8 +183,10 @@ void Focus::follow() {
       opened = opens_section(s);
       if (opened) section = works.front().work;
       const bool goes_on = works.empty() && current.work != no_entity && opens_with_episode(s);
-      if (section != no_entity) current = {section, true};
-      else if (!goes_on) current = {main_.value_or(no_entity), false};
+      if (section != no_entity)
+        current = {section, true};
+      else if (!goes_on)
+        current = {main_.value_or(no_entity), false};
       if (works.empty() && section == no_entity && !goes_on) {
         const std::uint32_t known = by_people(s);
         if (known != no_entity) current = {known, true};
@@ -213,9 +218,8 @@ std::optional<std::uint32_t> Focus::by_kind(std::uint32_t token, std::uint32_t c
 
 // Whether the words before `token` point to a work named earlier ("its release", "the drama").
 bool Focus::points_back(std::uint32_t sentence, std::uint32_t token) const {
-  return std::ranges::any_of(context_->claims("anaphor", sentence), [&](const Claim& c) {
-    return c.extent().last <= token && c.extent().last != token;
-  });
+  return std::ranges::any_of(context_->claims("anaphor", sentence),
+                             [&](const Claim& c) { return c.extent().last <= token && c.extent().last != token; });
 }
 
 std::optional<std::uint32_t> Focus::at(std::uint32_t token) const {

@@ -1,9 +1,9 @@
 // Which work each sentence is about.
 //
 // A sentence is about the work it names; else about the one that the text before it was about. A paragraph that names
-// none is about the work of its section ("2. Swallow Street (Show TV, …)"), or the people in it tell ("Fergus Adair, the
-// show’s writer"), or it is about the main work of the document. Works named in passing ("best known for …") are never
-// what the text turns to.
+// none is about the work of its section ("2. Swallow Street (Show TV, …)"), or the people in it tell ("Fergus Adair,
+// the show’s writer"), or it is about the main work of the document. Works named in passing ("best known for …") are
+// never what the text turns to.
 #pragma once
 
 #include "backlot/facts/context.h"
@@ -55,7 +55,7 @@ class Focus {
   const Context* context_;
   const Titles* titles_;
   std::optional<std::uint32_t> main_;
-  std::vector<Named> named_;  // every mention of a work, in order
+  std::vector<Named> named_;   // every mention of a work, in order
   std::vector<Start> starts_;  // by sentence
   std::unordered_set<const mentions::Mention*> passing_;
   std::unordered_map<std::uint32_t, std::uint32_t> work_of_person_;

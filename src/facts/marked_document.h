@@ -1,6 +1,7 @@
 // For tests: a document whose mentions are marked by hand, "[person: Tak Ye Rin] plays [person: Seo Han Byul]."
 //
-// Mentions of the same words are one entity, as are those where one's words begin or end the other's ("Tak", "Han Byul").
+// Mentions of the same words are one entity, as are those where one's words begin or end the other's ("Tak", "Han
+// Byul").
 #pragma once
 
 #include "backlot/facts/context.h"
@@ -32,8 +33,8 @@ class MarkedDocument {
  private:
   static mentions::Kind kind(std::string_view name) {
     constexpr std::array<std::string_view, mentions::kind_count> names = {
-        "person", "work", "network", "group", "organization", "place", "role", "pronoun",
-        "date", "weekdays", "clock", "percent", "episode", "count", "quotation"};
+        "person", "work",     "network", "group",   "organization", "place", "role",     "pronoun",
+        "date",   "weekdays", "clock",   "percent", "episode",      "count", "quotation"};
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (names[i] == name) return static_cast<mentions::Kind>(i);
     }

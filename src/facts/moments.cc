@@ -12,7 +12,8 @@ using mentions::Mention;
 
 // A making-of says what it is in its headline or its first sentences.
 constexpr std::uint32_t sentences_that_tell = 8;
-// On the labelled documents no other kind of article has a tenth of its sentences on the set, but for reviews of ratings.
+// On the labelled documents no other kind of article has a tenth of its sentences on the set, but for reviews of
+// ratings.
 constexpr float share_on_set = 0.1F;
 constexpr std::uint32_t none = 0xFFFFFFFF;
 // A sentence of which more than this share tells who plays whom introduces the cast; with less it may do so in passing.
@@ -21,10 +22,10 @@ constexpr float mostly_cast = 0.45F;
 // What the claims say of each sentence.
 struct Signs {
   bool opening = false;
-  bool aside = false;   // schedule, credits, an appeal to the reader
-  bool cast = false;    // who plays whom is said in it,
-  float cast_share = 0; // by this share of its words
-  bool author = false;  // the writer of the page speaks
+  bool aside = false;    // schedule, credits, an appeal to the reader
+  bool cast = false;     // who plays whom is said in it,
+  float cast_share = 0;  // by this share of its words
+  bool author = false;   // the writer of the page speaks
   float kind_weight = 0;
   MomentKind kind = MomentKind::idle;
 };
@@ -48,7 +49,8 @@ std::uint32_t sentences_on_set(const Context& context) {
 }
 
 bool is_an_interview(const Context& context) {
-  return std::ranges::any_of(context.document().blocks, [](const article::Block& b) { return b.kind == BlockKind::answer; });
+  return std::ranges::any_of(context.document().blocks,
+                             [](const article::Block& b) { return b.kind == BlockKind::answer; });
 }
 
 bool calls_itself_one(const Context& context) {

@@ -10,13 +10,15 @@ namespace {
 
 // Last syllables in the usual romanisations.
 constexpr auto of_women = std::to_array<std::string_view>({
-    "rin", "hee", "hui", "ja", "sook", "mi", "mee", "na", "ra", "ah", "ran", "yeon", "ryeon", "hwa", "soon", "seul", "sil", "nyeo",
-    "hye", "kyung", "eun", "bi", "byeol", "byul", "ok", "da", "ri", "ae", "shil", "sim", "boon", "ryung", "rim",
+    "rin",   "hee",   "hui", "ja",   "sook", "mi",  "mee",  "na",  "ra",    "ah",    "ran",
+    "yeon",  "ryeon", "hwa", "soon", "seul", "sil", "nyeo", "hye", "kyung", "eun",   "bi",
+    "byeol", "byul",  "ok",  "da",   "ri",   "ae",  "shil", "sim", "boon",  "ryung", "rim",
 });
 constexpr auto of_men = std::to_array<std::string_view>({
-    "ho", "hoon", "hun", "seok", "cheol", "chul", "sik", "gyu", "kyu", "woo", "hwan", "jun", "joon", "seong", "sung", "hyuk", "hyeok",
-    "beom", "bum", "gyeom", "geun", "man", "soo", "hyun", "gi", "ki", "chan", "han", "gap", "pil", "ryong", "yong", "dong", "gook",
-    "guk", "taek", "seop", "sub", "ik", "ryul", "gon", "geon", "wook", "uk", "tae", "gil", "pyo", "kwon", "baek", "bok",
+    "ho",    "hoon", "hun",  "seok",  "cheol", "chul", "sik",   "gyu",  "kyu",  "woo",  "hwan", "jun", "joon",
+    "seong", "sung", "hyuk", "hyeok", "beom",  "bum",  "gyeom", "geun", "man",  "soo",  "hyun", "gi",  "ki",
+    "chan",  "han",  "gap",  "pil",   "ryong", "yong", "dong",  "gook", "guk",  "taek", "seop", "sub", "ik",
+    "ryul",  "gon",  "geon", "wook",  "uk",    "tae",  "gil",   "pyo",  "kwon", "baek", "bok",
 });
 
 template <std::size_t N>
@@ -31,10 +33,13 @@ int gender_hint(std::string_view name) {
   for (const char c : name) folded += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   const std::size_t space = folded.find(' ');
   if (space == std::string::npos) return 0;
-  const std::size_t parts = static_cast<std::size_t>(std::ranges::count_if(folded, [](char c) { return c == ' ' || c == '-'; }));
+  const std::size_t parts =
+      static_cast<std::size_t>(std::ranges::count_if(folded, [](char c) { return c == ' ' || c == '-'; }));
   const std::string_view last = std::string_view(folded).substr(folded.find_last_of(" -") + 1);
   // A syllable of its own must be one of the lists as a whole; "Yerin" may end with one.
-  const auto is = [&](const auto& list) { return parts >= 2 ? std::ranges::find(list, last) != list.end() : ends_with_any(last, list); };
+  const auto is = [&](const auto& list) {
+    return parts >= 2 ? std::ranges::find(list, last) != list.end() : ends_with_any(last, list);
+  };
   const bool woman = is(of_women);
   const bool man = is(of_men);
   return woman == man ? 0 : woman ? 1 : -1;

@@ -8,8 +8,8 @@
 
 namespace backlot::facts {
 
-// 1 for a last syllable that is nearly always a woman's ("-rin", "-hee"), -1 for a man's ("-hoon", "-seok"), else 0. Names
-// of one word tell nothing.
+// 1 for a last syllable that is nearly always a woman's ("-rin", "-hee"), -1 for a man's ("-hoon", "-seok"), else 0.
+// Names of one word tell nothing.
 int gender_hint(std::string_view name);
 
 }  // namespace backlot::facts

@@ -25,22 +25,23 @@ struct Candidate {
   std::uint32_t quotation = 0;  // index into Text::quotations
   Words outer;                  // tokens with the marks
   std::optional<Proposal> proposal;
-  float inscription = 0;        // how sure it is that nobody says it
+  float inscription = 0;  // how sure it is that nobody says it
   std::optional<std::string> speaker;
 };
 
 bool is_word(const text::Token& t) { return !t.is(text::punctuation); }
 
 std::uint32_t word_count(const text::Text& text, std::uint32_t first, std::uint32_t last) {
-  return static_cast<std::uint32_t>(std::ranges::count_if(text.tokens.begin() + first, text.tokens.begin() + last, is_word));
+  return static_cast<std::uint32_t>(
+      std::ranges::count_if(text.tokens.begin() + first, text.tokens.begin() + last, is_word));
 }
 
 bool ends_a_sentence(std::string_view mark) {
   return mark == "." || mark == "!" || mark == "?" || mark == "..." || mark == "…" || mark == "," || mark == "-";
 }
 
-// Whether the words between the marks are a sentence of their own: a capital first and a stop, a question or exclamation
-// mark, or the comma before "she said", last.
+// Whether the words between the marks are a sentence of their own: a capital first and a stop, a question or
+// exclamation mark, or the comma before "she said", last.
 bool is_whole_sentence(const text::Text& text, const text::Quotation& q) {
   if (q.first >= q.last) return false;
   const text::Token& first = text.tokens[q.first];
@@ -57,7 +58,9 @@ bool has_title_case(const text::Text& text, const text::Quotation& q) {
     if (token.word == "!" || token.word == "?") return false;
     if (token.is(text::capitalized)) ++capitals;
     if (!is_word(token) || token.is(text::capitalized) || token.is(text::has_digit)) continue;
-    if (token.word.size() >= longer || token.tag == text::Tag::verb || token.tag == text::Tag::num || token.tag == text::Tag::aux) return false;
+    if (token.word.size() >= longer || token.tag == text::Tag::verb || token.tag == text::Tag::num ||
+        token.tag == text::Tag::aux)
+      return false;
   }
   return capitals >= 2;
 }
@@ -157,7 +160,8 @@ void Reading::apply(const grammar::Match& m, const grammar::Making& making) {
   if (p.after && !leads_on(context_.text(), *candidate)) return;
   const Words near = p.cue.empty() || constant(making, "speaker").empty() ? p.speaker : p.cue;
   const std::uint32_t distance = p.after ? near.first - candidate->outer.last : candidate->outer.first - near.last;
-  p.score = m.rule->weight - (p.after ? doubt_of_end(context_.text(), *candidate) : 0.0F) - 0.005F * static_cast<float>(std::min(distance, 40U));
+  p.score = m.rule->weight - (p.after ? doubt_of_end(context_.text(), *candidate) : 0.0F) -
+            0.005F * static_cast<float>(std::min(distance, 40U));
   p.rule = m.rule;
   if (!candidate->proposal || candidate->proposal->score < p.score) candidate->proposal = p;
 }
@@ -182,7 +186,8 @@ std::optional<std::string> interviewee(const Context& context, const Referents& 
   std::vector<int> counts(context.mentions().entities.size(), 0);
   for (const mentions::Mention& m : context.mentions().all) {
     const std::uint32_t s = context.text().sentence_of(m.first);
-    if (context.sentences()[s].block == article::BlockKind::answer || context.text().quotation_of(m.first) >= 0) continue;
+    if (context.sentences()[s].block == article::BlockKind::answer || context.text().quotation_of(m.first) >= 0)
+      continue;
     const int weight = referents.clauses().at(m).place == Place::subject ? 2 : 1;
     for (const std::uint32_t e : referents.of(m)) counts[e] += weight;
   }
@@ -243,7 +248,8 @@ bool Writer::is_speech(const Candidate& c) const {
   return c.proposal && words >= min_words_of_a_partial_quote;
 }
 
-std::optional<std::string> Writer::find_speaker(const Paragraph& paragraph, const std::vector<Candidate>& all, std::size_t i) {
+std::optional<std::string> Writer::find_speaker(const Paragraph& paragraph, const std::vector<Candidate>& all,
+                                                std::size_t i) {
   const Candidate& c = all[i];
   if (c.proposal) {
     if (c.proposal->speaker.empty()) return std::nullopt;
@@ -351,8 +357,8 @@ std::optional<std::string> person_of_label(const Context& context, std::string_v
 
 QuoteFinder::QuoteFinder(const grammar::Grammar& grammar) : matcher_(grammar) {}
 
-void QuoteFinder::extract(const Context& context, const Works& /*works*/, const Roles& /*roles*/, const Referents& referents,
-                          Annotation& annotation) {
+void QuoteFinder::extract(const Context& context, const Works& /*works*/, const Roles& /*roles*/,
+                          const Referents& referents, Annotation& annotation) {
   paragraphs_.read(context);
   Writer writer(context, referents, annotation);
   std::uint32_t last_answer = 0xFFFFFFFF;

@@ -28,12 +28,14 @@ std::string quotes_after_cast(const std::string& source) { return quotes_of(cast
 
 TEST(Quotes, SpeakerBehindTheWords) {
   EXPECT_EQ(quotes_after_cast("“The water was cold,” said Noh Seong-hun."), "Noh Seong-hun: The water was cold,\n");
-  EXPECT_EQ(quotes_after_cast("“The water was cold,” Noh Seong-hun told reporters."), "Noh Seong-hun: The water was cold,\n");
+  EXPECT_EQ(quotes_after_cast("“The water was cold,” Noh Seong-hun told reporters."),
+            "Noh Seong-hun: The water was cold,\n");
 }
 
 TEST(Quotes, SpeakerBeforeTheWords) {
   EXPECT_EQ(quotes_after_cast("Noh Seong-hun says, “The water was cold.”"), "Noh Seong-hun: The water was cold.\n");
-  EXPECT_EQ(quotes_after_cast("Noh Seong-hun leans over the rail: “The water was cold.”"), "Noh Seong-hun: The water was cold.\n");
+  EXPECT_EQ(quotes_after_cast("Noh Seong-hun leans over the rail: “The water was cold.”"),
+            "Noh Seong-hun: The water was cold.\n");
 }
 
 TEST(Quotes, AnyVerbBeforeAComma) {
@@ -41,25 +43,30 @@ TEST(Quotes, AnyVerbBeforeAComma) {
 }
 
 TEST(Quotes, WhoeverActsInTheClauseOfTheVerb) {
-  EXPECT_EQ(quotes_after_cast("As the crew packs up, Noh Seong-hun walks to the pier, sits down and whispers, “The water was cold.”"),
+  EXPECT_EQ(quotes_after_cast(
+                "As the crew packs up, Noh Seong-hun walks to the pier, sits down and whispers, “The water was cold.”"),
             "Noh Seong-hun: The water was cold.\n");
-  EXPECT_EQ(quotes_after_cast("The last to leave is Cha Mi-ran, who waves at the lens and shouts, “See you in spring!”"),
-            "Cha Mi-ran: See you in spring!\n");
+  EXPECT_EQ(
+      quotes_after_cast("The last to leave is Cha Mi-ran, who waves at the lens and shouts, “See you in spring!”"),
+      "Cha Mi-ran: See you in spring!\n");
 }
 
 // A quotation that a title opens, or that is empty, once was looked up under the number of a mention.
 TEST(Quotes, MarksThatDoNotPair) {
-  EXPECT_EQ(quotes_after_cast("A row named “” and a bag marked ‘“Paper Harbor” crew’ stand on the pier. “The water was cold,” said Cha Mi-ran."),
+  EXPECT_EQ(quotes_after_cast("A row named “” and a bag marked ‘“Paper Harbor” crew’ stand on the pier. “The water was "
+                              "cold,” said Cha Mi-ran."),
             "Cha Mi-ran: The water was cold,\n");
 }
 
 TEST(Quotes, NotTheOneInBrackets) {
-  EXPECT_EQ(quotes_after_cast("Cha Mi-ran (Noh Seong-hun in a wig) walks in, looks round and says, “The water was cold.”"),
-            "Cha Mi-ran: The water was cold.\n");
+  EXPECT_EQ(
+      quotes_after_cast("Cha Mi-ran (Noh Seong-hun in a wig) walks in, looks round and says, “The water was cold.”"),
+      "Cha Mi-ran: The water was cold.\n");
 }
 
 TEST(Quotes, BrokenByTheSpeakerIsOne) {
-  EXPECT_EQ(quotes_after_cast("“The water was cold,” Cha Mi-ran says, pulling off her gloves. “It was colder than my agency.”"),
+  EXPECT_EQ(quotes_after_cast(
+                "“The water was cold,” Cha Mi-ran says, pulling off her gloves. “It was colder than my agency.”"),
             "Cha Mi-ran: The water was cold, It was colder than my agency.\n");
 }
 
@@ -69,7 +76,8 @@ TEST(Quotes, TwoSpeakersAreTwo) {
 }
 
 TEST(Quotes, SomebodyWithoutAName) {
-  EXPECT_EQ(quotes_of("“Nothing has been decided yet,” an SBS official said on Monday."), "SBS official: Nothing has been decided yet,\n");
+  EXPECT_EQ(quotes_of("“Nothing has been decided yet,” an SBS official said on Monday."),
+            "SBS official: Nothing has been decided yet,\n");
   EXPECT_EQ(quotes_after_cast("Asked about the offer, her agency said, “We are still reading the script.”"),
             "agency: We are still reading the script.\n");
 }
@@ -80,7 +88,8 @@ TEST(Quotes, WhatIsWrittenIsNotSaid) {
 }
 
 TEST(Quotes, PartOfASentence) {
-  EXPECT_EQ(quotes_after_cast("Cha Mi-ran said that the boat was “a bathtub with ambitions.”"), "Cha Mi-ran: a bathtub with ambitions.\n");
+  EXPECT_EQ(quotes_after_cast("Cha Mi-ran said that the boat was “a bathtub with ambitions.”"),
+            "Cha Mi-ran: a bathtub with ambitions.\n");
   EXPECT_EQ(quotes_after_cast("Cha Mi-ran praised the “cozy” boat."), "");
 }
 

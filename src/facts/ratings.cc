@@ -59,8 +59,8 @@ class Reader {
   bool is_about_ratings() const {
     if (!context_->claims("rating-cue").empty()) return true;
     return std::ranges::count_if(context_->mentions().all, [&](const Mention& m) {
-      return m.kind == Kind::percent && context_->written({m.first, m.last}).contains('.');
-    }) > 1;
+             return m.kind == Kind::percent && context_->written({m.first, m.last}).contains('.');
+           }) > 1;
   }
 
   // Points are printed with a decimal: "a 0.6 rating", "took 5.03".
@@ -117,7 +117,8 @@ class Reader {
       if (n.work == mentions::no_entity) n.work = works_->at(n.mention->first).value_or(mentions::no_entity);
     }
     // A headline rounds what the text says.
-    const bool body = std::ranges::any_of(numbers_, [&](const Number& n) { return sentence(*n.mention).block != BlockKind::headline; });
+    const bool body = std::ranges::any_of(
+        numbers_, [&](const Number& n) { return sentence(*n.mention).block != BlockKind::headline; });
     std::erase_if(numbers_, [&](const Number& n) {
       return n.work == mentions::no_entity || (body && sentence(*n.mention).block == BlockKind::headline);
     });
@@ -126,7 +127,8 @@ class Reader {
   // A decimal without a sign is a rating among ratings: "6.3 percent for episode 4, after 5.9 for episode 3".
   bool beside_rating(const Mention& m) const {
     const std::uint32_t s = sentence(m).index;
-    return std::ranges::any_of(numbers_, [&](const Number& n) { return sentence(*n.mention).index == s && n.mention != &m; }) ||
+    return std::ranges::any_of(numbers_,
+                               [&](const Number& n) { return sentence(*n.mention).index == s && n.mention != &m; }) ||
            std::ranges::any_of(context_->claims("rating-cue"), [&](const Claim& c) { return c.sentence == s; });
   }
 
@@ -160,10 +162,15 @@ class Reader {
   bool has_number(const Mention& episode) const {
     const SentenceView& s = sentence(episode);
     if (s.block == BlockKind::headline) return true;
-    return std::ranges::any_of(numbers_, [&](const Number& n) {
-      const SentenceView& own = sentence(*n.mention);
-      return own.index >= s.index && own.index <= s.index + 2 && n.says != Says::number && n.says != Says::earlier;
-    }) || std::ranges::any_of(numbers_, [&](const Number& n) { return n.says == Says::number && n.episode == static_cast<int>(value(episode)); });
+    return std::ranges::any_of(numbers_,
+                               [&](const Number& n) {
+                                 const SentenceView& own = sentence(*n.mention);
+                                 return own.index >= s.index && own.index <= s.index + 2 && n.says != Says::number &&
+                                        n.says != Says::earlier;
+                               }) ||
+           std::ranges::any_of(numbers_, [&](const Number& n) {
+             return n.says == Says::number && n.episode == static_cast<int>(value(episode));
+           });
   }
 
   bool says_last(const Mention& m) const {
@@ -189,7 +196,8 @@ class Reader {
       if (m->kind == Kind::episode && !is_compared(*m)) found = m;
       if (m->kind != Kind::work) continue;
       const std::uint32_t next = works_->of(*m).value_or(work);
-      if (next != work || next != n.work) found = next == n.work && found != nullptr && work == n.work ? found : nullptr;
+      if (next != work || next != n.work)
+        found = next == n.work && found != nullptr && work == n.work ? found : nullptr;
       work = next;
     }
     return found;
@@ -240,7 +248,9 @@ class Reader {
     std::uint32_t reach = scope_reach;
     for (const Claim& claim : context_->claims(kind, sentence(*n.mention).index)) {
       const Words w = claim.extent();
-      const std::uint32_t away = w.first >= n.mention->last ? w.first - n.mention->last : n.mention->first >= w.last ? n.mention->first - w.last : 0;
+      const std::uint32_t away = w.first >= n.mention->last   ? w.first - n.mention->last
+                                 : n.mention->first >= w.last ? n.mention->first - w.last
+                                                              : 0;
       if (away >= reach) continue;
       reach = away;
       best = &claim;
@@ -261,7 +271,8 @@ class Reader {
   }
 
   std::optional<std::string> source() const {
-    for (const Claim& claim : context_->claims("rating-source")) return std::string(context_->written(claim.words("source")));
+    for (const Claim& claim : context_->claims("rating-source"))
+      return std::string(context_->written(claim.words("source")));
     return std::nullopt;
   }
 
@@ -276,7 +287,9 @@ class Reader {
     if (known) return;
     row.scope = scope(n);
     row.source = source();
-    row.evidence = n.claim != nullptr ? n.claim->evidence() : context_->evidence({n.mention->first, n.mention->last}, "ratings.percent", 0.9F);
+    row.evidence = n.claim != nullptr
+                       ? n.claim->evidence()
+                       : context_->evidence({n.mention->first, n.mention->last}, "ratings.percent", 0.9F);
     annotation.ratings.push_back(std::move(row));
   }
 

@@ -20,18 +20,23 @@ std::string ratings(std::string_view lines) {
 }
 
 TEST(Ratings, EpisodeCarriedOverAndFirstOnes) {
-  EXPECT_EQ(ratings("According to Nielsen Korea, the second episode of “Salt Road” scored 6.3 percent nationwide, up 1.4 points "
-                    "from the 4.9 percent earned by the premiere. It reached a peak of 7.8 percent."),
-            "Salt Road 2 6.3\nSalt Road 1 4.9\nSalt Road 2 7.8\n");
+  EXPECT_EQ(
+      ratings(
+          "According to Nielsen Korea, the second episode of “Salt Road” scored 6.3 percent nationwide, up 1.4 points "
+          "from the 4.9 percent earned by the premiere. It reached a peak of 7.8 percent."),
+      "Salt Road 2 6.3\nSalt Road 1 4.9\nSalt Road 2 7.8\n");
 }
 
 TEST(Ratings, SeveralWorksInARow) {
-  EXPECT_EQ(ratings("SBS’s “Salt Road” slipped to 5.1 percent for its twelfth episode, while “Good Ice” stayed at 3.0 percent."),
-            "Salt Road 12 5.1\nGood Ice - 3\n");
+  EXPECT_EQ(
+      ratings(
+          "SBS’s “Salt Road” slipped to 5.1 percent for its twelfth episode, while “Good Ice” stayed at 3.0 percent."),
+      "Salt Road 12 5.1\nGood Ice - 3\n");
 }
 
 TEST(Ratings, PointsWithoutASign) {
-  EXPECT_EQ(ratings("NBC’s “Salt Road” returned with a 0.6 rating in adults 18-49 and 4.9 million viewers."), "Salt Road - 0.6\n");
+  EXPECT_EQ(ratings("NBC’s “Salt Road” returned with a 0.6 rating in adults 18-49 and 4.9 million viewers."),
+            "Salt Road - 0.6\n");
 }
 
 TEST(Ratings, OtherPercentages) {
@@ -39,7 +44,8 @@ TEST(Ratings, OtherPercentages) {
 }
 
 TEST(Ratings, TheOneBefore) {
-  EXPECT_EQ(ratings("Episode 4 of “Salt Road” rose to 2.35 percent, up from 1.9 percent."), "Salt Road 4 2.35\nSalt Road 3 1.9\n");
+  EXPECT_EQ(ratings("Episode 4 of “Salt Road” rose to 2.35 percent, up from 1.9 percent."),
+            "Salt Road 4 2.35\nSalt Road 3 1.9\n");
 }
 
 }  // namespace

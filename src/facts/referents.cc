@@ -25,16 +25,17 @@ constexpr float for_same_sentence = 1.0F;
 constexpr float for_same_block = 1.5F;
 constexpr float for_known_gender = 1.5F;
 constexpr float for_known_part = 1.5F;
-constexpr float for_character = -1.5F;    // "the actress" for a character; the parts may have been read the wrong way round
-constexpr float for_partner = 4.5F;   // two leads of one work
+constexpr float for_character =
+    -1.5F;                           // "the actress" for a character; the parts may have been read the wrong way round
+constexpr float for_partner = 4.5F;  // two leads of one work
 constexpr float for_pronoun = 0.5F;
 constexpr float for_wrong_world = -2.5F;  // a character among actors, an actor among characters
 constexpr float for_no_name = -1.0F;
-constexpr float for_staff_alone = -3.0F;   // “the director asks her, and she answers”
-constexpr float for_fronted = -2.5F;       // “About Pyo, she says”: not Pyo
-constexpr float for_elsewhere = -2.5F;     // “Kwon sneaks up, and the actress turns”: not Kwon
-constexpr float for_having_spoken = -4.0F; // whoever spoke last does not reply
-constexpr float for_leaning = 0.5F;        // "the actor" is rather a man
+constexpr float for_staff_alone = -3.0F;    // “the director asks her, and she answers”
+constexpr float for_fronted = -2.5F;        // “About Pyo, she says”: not Pyo
+constexpr float for_elsewhere = -2.5F;      // “Kwon sneaks up, and the actress turns”: not Kwon
+constexpr float for_having_spoken = -4.0F;  // whoever spoke last does not reply
+constexpr float for_leaning = 0.5F;         // "the actor" is rather a man
 constexpr std::uint32_t longest_order = 8;  // words from "the stylist" to "her"
 constexpr std::uint32_t farthest_line = 8;
 constexpr std::size_t enough_seen = 48;  // beyond this those too far back are forgotten
@@ -45,7 +46,7 @@ constexpr float hinted = 0.8F;
 constexpr float from_role = 1.0F;
 constexpr float from_subject = 1.0F;
 constexpr float from_other_place = 0.4F;
-constexpr float clear_lead = 2.0F;   // a pronoun that could as well mean another says little
+constexpr float clear_lead = 2.0F;  // a pronoun that could as well mean another says little
 constexpr float firm_belief = 3.0F;
 constexpr float excluding_belief = 8.0F;
 constexpr int walks = 3;
@@ -114,7 +115,8 @@ void Referents::count_lines() {
   std::size_t q = 0;
   for (const text::Sentence& s : text.sentences) {
     while (q < text.quotations.size() && (text.quotations[q].parent >= 0 || text.quotations[q].last <= s.first)) ++q;
-    const bool only_speech = q < text.quotations.size() && text.quotations[q].first <= s.first + 1 && text.quotations[q].last + 1 >= s.last;
+    const bool only_speech =
+        q < text.quotations.size() && text.quotations[q].first <= s.first + 1 && text.quotations[q].last + 1 >= s.last;
     if (!only_speech) ++line;
     lines_.push_back(line);
   }
@@ -147,7 +149,8 @@ void Referents::find_topic() {
 void Referents::find_leads() {
   leads_ = {no_entity, no_entity};
   for (const Mention& m : context_.mentions().all) {
-    if (m.kind != Kind::person || m.entity == no_entity || roles_.part(m.entity) != Part::actor || is_lead(m.entity)) continue;
+    if (m.kind != Kind::person || m.entity == no_entity || roles_.part(m.entity) != Part::actor || is_lead(m.entity))
+      continue;
     (leads_[0] == no_entity ? leads_[0] : leads_[1]) = m.entity;
     if (leads_[1] != no_entity) return;
   }
@@ -158,8 +161,10 @@ void Referents::begin_beliefs() {
   beliefs_.assign(entities.size(), 0);
   for (std::size_t e = 0; e < entities.size(); ++e) {
     if (entities[e].kind != Kind::person) continue;
-    if (entities[e].gender_told) beliefs_[e] = entities[e].gender == Gender::female ? told : -told;
-    else beliefs_[e] = hinted * static_cast<float>(gender_hint(entities[e].name));
+    if (entities[e].gender_told)
+      beliefs_[e] = entities[e].gender == Gender::female ? told : -told;
+    else
+      beliefs_[e] = hinted * static_cast<float>(gender_hint(entities[e].name));
   }
 }
 
@@ -200,7 +205,8 @@ void Referents::see(std::uint32_t index) {
 bool Referents::sentence_has_speech(std::uint32_t token) const {
   const text::Text& text = context_.text();
   const text::Sentence& s = text.sentences[text.sentence_of(token)];
-  const auto q = std::ranges::partition_point(text.quotations, [&](const text::Quotation& x) { return x.last <= s.first; });
+  const auto q =
+      std::ranges::partition_point(text.quotations, [&](const text::Quotation& x) { return x.last <= s.first; });
   return q != text.quotations.end() && q->first < s.last;
 }
 
@@ -209,7 +215,8 @@ bool Referents::replies(const Mention& m) const {
   const auto& tokens = context_.text().tokens;
   for (std::uint32_t t = m.last; t < tokens.size() && t < m.last + 3; ++t) {
     const std::string_view lemma = tokens[t].lemma;
-    if (lemma == "reply" || lemma == "answer" || lemma == "respond" || lemma == "retort" || lemma == "counter") return true;
+    if (lemma == "reply" || lemma == "answer" || lemma == "respond" || lemma == "retort" || lemma == "counter")
+      return true;
   }
   return false;
 }
@@ -217,7 +224,12 @@ bool Referents::replies(const Mention& m) const {
 void Referents::remember(std::uint32_t entity, std::uint32_t index, bool by_pronoun) {
   const Mention& m = context_.mentions().all[index];
   const std::uint32_t line = line_of(m.first);
-  Seen now{.entity = entity, .mention = index, .line = line, .block = block_of(m.first), .standing = clauses_.at(m), .by_pronoun = by_pronoun};
+  Seen now{.entity = entity,
+           .mention = index,
+           .line = line,
+           .block = block_of(m.first),
+           .standing = clauses_.at(m),
+           .by_pronoun = by_pronoun};
   if (now.standing.place == Place::subject) {
     subject_line_ = line;
     now.spoke = sentence_has_speech(m.first);
@@ -225,11 +237,13 @@ void Referents::remember(std::uint32_t entity, std::uint32_t index, bool by_pron
   } else {
     now.fronted = subject_line_ != line;
   }
-  const auto old = std::ranges::find_if(seen_, [&](const Seen& s) { return entity == no_entity ? s.mention == index : s.entity == entity; });
+  const auto old = std::ranges::find_if(
+      seen_, [&](const Seen& s) { return entity == no_entity ? s.mention == index : s.entity == entity; });
   if (old != seen_.end()) {
     // Named again in its own sentence in a lesser place, it remains what that sentence is about.
     now.spoke = now.spoke || old->spoke;
-    if (old->line == line && for_place(old->standing.place) > for_place(now.standing.place)) now.standing = old->standing;
+    if (old->line == line && for_place(old->standing.place) > for_place(now.standing.place))
+      now.standing = old->standing;
     seen_.erase(old);
   }
   seen_.push_back(now);
@@ -242,7 +256,8 @@ float Referents::agreement(std::uint32_t entity, Gender gender) const {
 
 bool Referents::unnamed_fits(const Seen& seen, const Here& here, const Wanted& wanted) const {
   const Mention& last = context_.mentions().all[seen.mention];
-  if (!wanted.unnamed || (last.first <= here.token && here.token < last.last)) return false;  // "its director" is not in itself
+  if (!wanted.unnamed || (last.first <= here.token && here.token < last.last))
+    return false;  // "its director" is not in itself
   if (is_company(last.kind)) return wanted.count != 1 && seen.standing.place == Place::subject;
   const mentions::Role& role = context_.mentions().roles[last.value];
   const bool many = role.count != 1 || role.kind == mentions::Role::Kind::staff;
@@ -273,7 +288,10 @@ float Referents::salience(const Seen& seen, const Here& here, const Wanted& want
   if (wanted.replies && seen.spoke) score += for_having_spoken;
   if (seen.entity == no_entity) {
     const Mention& last = context_.mentions().all[seen.mention];
-    return score + (wanted.count == 1 && last.kind == Kind::role && context_.mentions().roles[last.value].kind == mentions::Role::Kind::crew ? for_staff_alone : for_no_name);
+    return score + (wanted.count == 1 && last.kind == Kind::role &&
+                            context_.mentions().roles[last.value].kind == mentions::Role::Kind::crew
+                        ? for_staff_alone
+                        : for_no_name);
   }
   score += for_leaning * std::clamp(agreement(seen.entity, wanted.leaning), -firm_belief, 1.0F);
   score += for_known_gender * std::clamp(agreement(seen.entity, wanted.gender), -firm_belief, 1.0F);
@@ -336,14 +354,15 @@ std::uint32_t Referents::named_beside(std::uint32_t role) const {
   }
   if (role == 0 || m.first == 0 || tokens[m.first - 1].word != ",") return no_entity;
   const Mention& before = all[role - 1];
-  const bool ends_aside = m.last >= tokens.size() || tokens[m.last].is(text::punctuation) || tokens[m.last].tag == text::Tag::adp ||
-                          tokens[m.last].word == "who";
+  const bool ends_aside = m.last >= tokens.size() || tokens[m.last].is(text::punctuation) ||
+                          tokens[m.last].tag == text::Tag::adp || tokens[m.last].word == "who";
   return before.kind == Kind::person && before.last + 1 == m.first && ends_aside ? before.entity : no_entity;
 }
 
 // "the assistant director", "the art director" is not the director.
 bool Referents::is_another_job(const Mention& m, const mentions::Role& role) const {
-  static constexpr std::array<std::string_view, 10> same = {"film", "drama", "series", "show", "movie", "head", "chief", "rookie", "veteran", "star"};
+  static constexpr std::array<std::string_view, 10> same = {"film", "drama", "series", "show",    "movie",
+                                                            "head", "chief", "rookie", "veteran", "star"};
   if (role.noun == m.first) return false;
   const text::Token& before = context_.text().tokens[role.noun - 1];
   return before.tag == text::Tag::noun && std::ranges::find(same, before.lemma) == same.end();
@@ -366,7 +385,8 @@ std::uint32_t Referents::person_with_job(const Mention& m, std::string_view job)
 Referents::Found Referents::resolve(const Mention& m) {
   if (m.kind == Kind::role && m.value < context_.mentions().roles.size()) {
     const mentions::Role& role = context_.mentions().roles[m.value];
-    const std::uint32_t beside = role.count == 1 ? named_beside(static_cast<std::uint32_t>(&m - context_.mentions().all.data())) : no_entity;
+    const std::uint32_t beside =
+        role.count == 1 ? named_beside(static_cast<std::uint32_t>(&m - context_.mentions().all.data())) : no_entity;
     if (beside != no_entity) {
       if (role.gender != Gender::unknown) votes_[beside] += role.gender == Gender::female ? told : -told;
       return {{beside}, no_mention, 0};
@@ -408,7 +428,8 @@ bool Referents::want(const Mention& m, Wanted& wanted) const {
 
 // “a form in front of her”: after a preposition of place the one who acts may be meant.
 bool Referents::may_be_beside_himself(std::uint32_t token) const {
-  static constexpr std::array<std::string_view, 12> words = {"of", "behind", "beside", "before", "around", "above", "below", "with", "near", "over", "on", "under"};
+  static constexpr std::array<std::string_view, 12> words = {"of",    "behind", "beside", "before", "around", "above",
+                                                             "below", "with",   "near",   "over",   "on",     "under"};
   return token > 0 && std::ranges::find(words, context_.text().tokens[token - 1].word) != words.end();
 }
 
@@ -418,7 +439,8 @@ std::uint32_t Referents::told_before(const Mention& m) const {
   const auto& tokens = context_.text().tokens;
   auto i = static_cast<std::uint32_t>(&m - all.data());
   while (i > 0 && clauses_.at(all[i - 1]).place == Place::none && all[i - 1].first + longest_order > m.first) --i;
-  if (i == 0 || all[i - 1].last + longest_order < m.first || clauses_.at(all[i - 1]).clause != clauses_.at(m).clause) return no_mention;
+  if (i == 0 || all[i - 1].last + longest_order < m.first || clauses_.at(all[i - 1]).clause != clauses_.at(m).clause)
+    return no_mention;
   if (clauses_.at(all[i - 1]).place != Place::object) return no_mention;
   for (std::uint32_t t = all[i - 1].last; t < m.first; ++t) {
     if (tokens[t].word == "to" && tokens[t].tag == text::Tag::part) return i - 1;
@@ -428,7 +450,9 @@ std::uint32_t Referents::told_before(const Mention& m) const {
 
 // "the veteran", "the rookie", "the birthday boy": nouns that the news have for actors.
 bool Referents::is_performer(const Mention& m, const mentions::Role& role) const {
-  static constexpr std::array<std::string_view, 14> nouns = {"veteran", "rookie", "newcomer", "comedian", "performer", "artist", "entertainer", "youngster", "first-timer", "oldster", "senior", "junior", "singer", "model"};
+  static constexpr std::array<std::string_view, 14> nouns = {
+      "veteran",   "rookie",      "newcomer", "comedian", "performer", "artist", "entertainer",
+      "youngster", "first-timer", "oldster",  "senior",   "junior",    "singer", "model"};
   const auto& tokens = context_.text().tokens;
   if (std::ranges::find(nouns, tokens[role.noun].lemma) != nouns.end()) return true;
   for (std::uint32_t t = m.first; t < role.noun; ++t) {
@@ -463,7 +487,8 @@ std::uint32_t Referents::owner_of(const Mention& role) const {
   for (std::size_t i = index; i-- > 0 && all[i].last + 1 >= role.first;) {
     if (all[i].last + 1 == role.first && all[i].kind == Kind::person) return all[i].entity;
   }
-  if (index + 1 >= all.size() || all[index + 1].first != role.first || all[index + 1].kind != Kind::pronoun) return no_entity;
+  if (index + 1 >= all.size() || all[index + 1].first != role.first || all[index + 1].kind != Kind::pronoun)
+    return no_entity;
   Wanted wanted;
   if (!want(all[index + 1], wanted)) return no_entity;
   const Found found = find(all[index + 1], wanted);

@@ -3,14 +3,15 @@
 //   Referents referents(context, clauses, roles);   // one pass over the document
 //   for (std::uint32_t person : referents.of(mention)) …
 //
-// A walk over the mentions in the order of the text keeps who was spoken of last. A pronoun or role takes whoever agrees
-// in gender, part (actor, crew) and number and stands out most: the subject of the sentence before rather than its object,
-// an earlier clause of the same sentence rather than another sentence, an actor rather than a character where actors are the
-// news; "him" and "his co-star" are not the subject of their own clause, nor "his" himself. What it took is spoken of from
-// then on. Somebody without a name ("the waiter") stands out too, so that a pronoun may mean nobody known by name.
+// A walk over the mentions in the order of the text keeps who was spoken of last. A pronoun or role takes whoever
+// agrees in gender, part (actor, crew) and number and stands out most: the subject of the sentence before rather than
+// its object, an earlier clause of the same sentence rather than another sentence, an actor rather than a character
+// where actors are the news; "him" and "his co-star" are not the subject of their own clause, nor "his" himself. What
+// it took is spoken of from then on. Somebody without a name ("the waiter") stands out too, so that a pronoun may mean
+// nobody known by name.
 //
-// The gender of a person whom the words around the name leave open is a belief: a hint from the name, and in each of a few
-// walks the pronouns that most likely mean him; an actor and the character share it.
+// The gender of a person whom the words around the name leave open is a belief: a hint from the name, and in each of a
+// few walks the pronouns that most likely mean him; an actor and the character share it.
 //
 // Words inside quotations are not looked at: the speaker's "I" and "you" are nobody's news.
 #pragma once
@@ -48,34 +49,34 @@ class Referents {
   static constexpr std::uint32_t no_mention = 0xFFFFFFFF;
   // Someone spoken of.
   struct Seen {
-    std::uint32_t entity = 0;  // of a person; no_entity for somebody unnamed
-    std::uint32_t mention = 0; // the last one
-    std::uint32_t line = 0;    // counts sentences in which the writer says something
+    std::uint32_t entity = 0;   // of a person; no_entity for somebody unnamed
+    std::uint32_t mention = 0;  // the last one
+    std::uint32_t line = 0;     // counts sentences in which the writer says something
     std::uint32_t block = 0;
     Standing standing;
     bool by_pronoun = false;
-    bool fronted = false;      // before the subject of its sentence: “About Pyo, she says”
-    bool spoke = false;        // the last who said something in quotation marks
+    bool fronted = false;  // before the subject of its sentence: “About Pyo, she says”
+    bool spoke = false;    // the last who said something in quotation marks
   };
   // What a pronoun or role asks of the person it means.
   struct Wanted {
     mentions::Gender gender = mentions::Gender::unknown;
     Part part = Part::unknown;
-    std::uint32_t count = 1;       // 0: any number from two
+    std::uint32_t count = 1;  // 0: any number from two
     bool subject = false;
-    bool partner = false;          // the other of two who belong together
-    bool other = false;            // not the subject of its own clause
-    bool role = false;             // no pronoun
-    bool replies = false;          // to whoever spoke last
+    bool partner = false;                                  // the other of two who belong together
+    bool other = false;                                    // not the subject of its own clause
+    bool role = false;                                     // no pronoun
+    bool replies = false;                                  // to whoever spoke last
     mentions::Gender leaning = mentions::Gender::unknown;  // rather so
-    bool unnamed = false;          // may mean somebody without a name
-    std::uint32_t told = 0xFFFFFFFF;             // mention that acts between the subject and "her"
-    std::uint32_t except = mentions::no_entity;  // "his co-star" is not he
+    bool unnamed = false;                                  // may mean somebody without a name
+    std::uint32_t told = 0xFFFFFFFF;                       // mention that acts between the subject and "her"
+    std::uint32_t except = mentions::no_entity;            // "his co-star" is not he
   };
   struct Found {
     std::vector<std::uint32_t> people;
     std::uint32_t unnamed = no_mention;
-    float lead = 0;            // of the first before the second
+    float lead = 0;  // of the first before the second
   };
   // Where the pronoun or role stands, looked up once.
   struct Here {
@@ -112,7 +113,9 @@ class Referents {
   bool fits(const Seen& seen, const Here& here, const Wanted& wanted) const;
   bool unnamed_fits(const Seen& seen, const Here& here, const Wanted& wanted) const;
   float salience(const Seen& seen, const Here& here, const Wanted& wanted) const;
-  bool is_lead(std::uint32_t entity) const { return entity != mentions::no_entity && (entity == leads_[0] || entity == leads_[1]); }
+  bool is_lead(std::uint32_t entity) const {
+    return entity != mentions::no_entity && (entity == leads_[0] || entity == leads_[1]);
+  }
   std::uint32_t line_of(std::uint32_t token) const { return lines_[context_.text().sentence_of(token)]; }
   std::uint32_t block_of(std::uint32_t token) const;
 
@@ -120,14 +123,14 @@ class Referents {
   const Clauses& clauses_;
   const Roles& roles_;
   bool about_characters_ = false;
-  std::vector<std::uint32_t> lines_;                  // by sentence
-  std::vector<float> beliefs_;                        // by entity: a woman above 0, a man below; far beyond 1 where told
-  std::vector<float> votes_;                          // of the present walk
+  std::vector<std::uint32_t> lines_;  // by sentence
+  std::vector<float> beliefs_;        // by entity: a woman above 0, a man below; far beyond 1 where told
+  std::vector<float> votes_;          // of the present walk
   std::uint32_t topic_ = mentions::no_entity;
-  std::array<std::uint32_t, 2> leads_{};              // the actors that are named first
-  std::uint32_t subject_line_ = 0xFFFFFFFF;           // the last line with a subject
-  std::vector<Seen> seen_;                            // the last time each was spoken of, oldest first
-  std::vector<Found> referents_;                      // by mention
+  std::array<std::uint32_t, 2> leads_{};     // the actors that are named first
+  std::uint32_t subject_line_ = 0xFFFFFFFF;  // the last line with a subject
+  std::vector<Seen> seen_;                   // the last time each was spoken of, oldest first
+  std::vector<Found> referents_;             // by mention
 };
 
 }  // namespace backlot::facts

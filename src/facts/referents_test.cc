@@ -15,7 +15,8 @@ const Extractor& extractor() {
 // Who says “It was cold” at the end of a text about two actors and their director.
 std::string speaker(const std::string& before, const std::string& who) {
   const std::string cast =
-      "“Paper Harbor” is a drama on tvN. Actress Cha Mi-ran plays the diver Ok Bit-na, and actor Noh Seong-hun plays the "
+      "“Paper Harbor” is a drama on tvN. Actress Cha Mi-ran plays the diver Ok Bit-na, and actor Noh Seong-hun plays "
+      "the "
       "captain Woo Jae-pil. Director Maeng Ji-hoon directs the series.\n";
   const ReadDocument d(cast + before + " “It was cold,” " + who + " says.", extractor());
   return d.annotation.quotes.empty() ? "nobody" : d.annotation.quotes.back().speaker.value_or("-");
@@ -35,9 +36,7 @@ TEST(Referents, RolesMeanActorsAndCrew) {
   EXPECT_EQ(speaker("Noh Seong-hun and Cha Mi-ran row in circles.", "the director"), "Maeng Ji-hoon");
 }
 
-TEST(Referents, ACoStarIsAnother) {
-  EXPECT_EQ(speaker("Noh Seong-hun drops the oar.", "his co-star"), "Cha Mi-ran");
-}
+TEST(Referents, ACoStarIsAnother) { EXPECT_EQ(speaker("Noh Seong-hun drops the oar.", "his co-star"), "Cha Mi-ran"); }
 
 TEST(Referents, AnAssistantDirectorIsNotTheDirector) {
   EXPECT_EQ(speaker("Noh Seong-hun drops the oar.", "the assistant director"), "assistant director");

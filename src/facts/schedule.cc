@@ -23,7 +23,8 @@ mentions::lexicon::Network known_network(std::string_view name) {
     if (c != ' ') key.add({&c, 1});
   }
   const mentions::lexicon::Word& word = mentions::lexicon::find(key);
-  return word.traits.has(mentions::Trait::network) ? mentions::lexicon::network(word.value) : mentions::lexicon::Network{};
+  return word.traits.has(mentions::Trait::network) ? mentions::lexicon::network(word.value)
+                                                   : mentions::lexicon::Network{};
 }
 
 bool overlap(Words a, Words b) { return a.first < b.last && b.first < a.last; }
@@ -31,7 +32,11 @@ bool overlap(Words a, Words b) { return a.first < b.last && b.first < a.last; }
 class Scheduler {
  public:
   Scheduler(const Context& context, const Works& works)
-      : context_(&context), works_(&works), claims_(context), calendar_(context.document().published), sections_(context) {
+      : context_(&context),
+        works_(&works),
+        claims_(context),
+        calendar_(context.document().published),
+        sections_(context) {
     if (!context.document().published) calendar_ = Calendar(printed_day());
   }
 
@@ -44,7 +49,8 @@ class Scheduler {
  private:
   bool said_at(std::string_view kind, Words words) const {
     const std::uint32_t sentence = context_->text().sentence_of(words.first);
-    return std::ranges::any_of(context_->claims(kind, sentence), [&](const Claim& c) { return overlap(c.extent(), words); });
+    return std::ranges::any_of(context_->claims(kind, sentence),
+                               [&](const Claim& c) { return overlap(c.extent(), words); });
   }
 
   // A document without a date that prints one in full tells its year.
@@ -90,7 +96,8 @@ class Scheduler {
     }
   }
 
-  // Whether the words look back. A noun ("Sunday’s opener") or a participle ("shown Saturday") leans as its sentence does.
+  // Whether the words look back. A noun ("Sunday’s opener") or a participle ("shown Saturday") leans as its sentence
+  // does.
   Lean lean_of(const SlotClaim& c) const {
     const Words extent = c.claim->extent();
     const std::string_view given = claims_.said(c, "lean");
@@ -121,7 +128,9 @@ class Scheduler {
     if (kind == AiringKind::airs && opens(c, work)) return AiringKind::premieres;
     if (kind == AiringKind::releases && which.number > 1) return AiringKind::airs;
     const Mention* on = c.claim->constant("by-network").empty() ? nullptr : c.claim->mention("network");
-    if (on != nullptr && on->entity != mentions::no_entity && known_network(context_->mentions().entities[on->entity].name).kind == "streamer") return AiringKind::releases;
+    if (on != nullptr && on->entity != mentions::no_entity &&
+        known_network(context_->mentions().entities[on->entity].name).kind == "streamer")
+      return AiringKind::releases;
     if (kind == AiringKind::airs && comes_back(c, work)) return AiringKind::premieres;
     const bool film = works_->type(work) == WorkType::film;
     return kind == AiringKind::premieres && film && !says_premiere(c) ? AiringKind::releases : kind;
@@ -138,21 +147,24 @@ class Scheduler {
   // "returns Sept. 30" of a work whose new season the text speaks of: the season starts.
   bool comes_back(const SlotClaim& c, std::uint32_t work) const {
     if (!said_at("single", c.claim->extent()) || !said_at("returns", c.claim->extent())) return false;
-    return std::ranges::any_of(context_->claims("season"), [&](const Claim& s) { return works_->at(s.extent().first) == work; });
+    return std::ranges::any_of(context_->claims("season"),
+                               [&](const Claim& s) { return works_->at(s.extent().first) == work; });
   }
 
   // "The Last Lighthouse NEW SERIES" above "9.00pm BBC One".
   bool opens(const SlotClaim& c, std::uint32_t work) const {
     if (c.claim->constant("listing") != "yes") return false;
     return std::ranges::any_of(context_->claims("opening"), [&](const Claim& opening) {
-      const std::uint32_t apart = std::max(opening.sentence, c.claim->sentence) - std::min(opening.sentence, c.claim->sentence);
+      const std::uint32_t apart =
+          std::max(opening.sentence, c.claim->sentence) - std::min(opening.sentence, c.claim->sentence);
       return apart <= 2 && works_->at(opening.extent().first) == work;
     });
   }
 
   // "Season finale." under the head of a listing.
   bool closes(const SlotClaim& c) const {
-    return std::ranges::any_of(context_->claims("closing"), [&](const Claim& claim) { return claim.sentence == c.claim->sentence + 1; });
+    return std::ranges::any_of(context_->claims("closing"),
+                               [&](const Claim& claim) { return claim.sentence == c.claim->sentence + 1; });
   }
 
   // Adds the draft where its day can be known and is worth a row.
@@ -246,7 +258,7 @@ class Scheduler {
   Calendar calendar_;
   Sections sections_;
   std::vector<std::pair<Words, Draft>> dated_;  // drafts with a day, and the words that say it
-  std::uint8_t last_days_ = 0;                      // of the habit said last, for "on the same days"
+  std::uint8_t last_days_ = 0;                  // of the habit said last, for "on the same days"
   Timetable table_;
 };
 

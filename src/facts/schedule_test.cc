@@ -11,7 +11,8 @@ std::string rows(std::string_view lines, std::string_view published = "2024-04-1
   std::string out;
   for (const Airing& row : article.annotation.schedule) {
     out += row.work.value_or("?") + " " + std::string(name(row.kind));
-    for (std::size_t i = 0; i < row.days.size(); ++i) out += (i == 0 ? " " : ",") + std::string(article::name(row.days[i]));
+    for (std::size_t i = 0; i < row.days.size(); ++i)
+      out += (i == 0 ? " " : ",") + std::string(article::name(row.days[i]));
     if (row.minute) out += " " + clock(*row.minute);
     if (!row.tz.empty()) out += " " + row.tz + (row.tz_basis == ZoneBasis::inferred ? "?" : "");
     if (row.date) out += " " + row.date->iso();
@@ -30,7 +31,8 @@ TEST(Schedule, ZoneOfTheBroadcaster) {
 }
 
 TEST(Schedule, PremiereAndWhatFollows) {
-  EXPECT_EQ(rows("“Salt Road” premieres on Monday, April 15, at 9 p.m. KST. It will air at the same hour every Monday and Tuesday."),
+  EXPECT_EQ(rows("“Salt Road” premieres on Monday, April 15, at 9 p.m. KST. It will air at the same hour every Monday "
+                 "and Tuesday."),
             "Salt Road premieres mon 21:00 Asia/Seoul 2024-04-15\nSalt Road airs mon,tue 21:00 Asia/Seoul\n");
 }
 
@@ -43,7 +45,8 @@ TEST(Schedule, OnlyTheNewSlotHolds) {
 }
 
 TEST(Schedule, EpisodesAndTheLastOfThem) {
-  EXPECT_EQ(rows("Episode 5 of “Salt Road” airs tonight at 9 p.m. KST."), "Salt Road airs 21:00 Asia/Seoul 2024-04-12\n");
+  EXPECT_EQ(rows("Episode 5 of “Salt Road” airs tonight at 9 p.m. KST."),
+            "Salt Road airs 21:00 Asia/Seoul 2024-04-12\n");
   EXPECT_EQ(rows("The final episode of “Salt Road” will be broadcast on May 28."), "Salt Road finale 2024-05-28\n");
   EXPECT_EQ(rows("“Salt Road” airs its final two episodes on April 20 and 21."),
             "Salt Road airs 2024-04-20\nSalt Road finale 2024-04-21\n");
@@ -61,11 +64,13 @@ TEST(Schedule, OtherThingsHaveDatesToo) {
 
 TEST(Schedule, ReleasesOfFilmsAndOfServices) {
   EXPECT_EQ(rows("The film “Salt Road” opens in theaters on May 3."), "Salt Road releases 2024-05-03\n");
-  EXPECT_EQ(rows("All ten episodes of “Salt Road” will be released on Netflix on May 3."), "Salt Road releases 2024-05-03\n");
+  EXPECT_EQ(rows("All ten episodes of “Salt Road” will be released on Netflix on May 3."),
+            "Salt Road releases 2024-05-03\n");
 }
 
 TEST(Schedule, Listings) {
-  EXPECT_EQ(rows("MONDAY & TUESDAY\n“Salt Road” (tvN, 9 p.m. KST) goes on."), "Salt Road airs mon,tue 21:00 Asia/Seoul\n");
+  EXPECT_EQ(rows("MONDAY & TUESDAY\n“Salt Road” (tvN, 9 p.m. KST) goes on."),
+            "Salt Road airs mon,tue 21:00 Asia/Seoul\n");
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ Sections::Sections(const Context& context) : slots_(context.sentences().size()) 
 }
 
 std::uint8_t weekday_of_dateline(const article::Document& document) {
-  static constexpr std::array<std::string_view, 7> names = {"monday", "tuesday", "wednesday", "thursday",
+  static constexpr std::array<std::string_view, 7> names = {"monday", "tuesday",  "wednesday", "thursday",
                                                             "friday", "saturday", "sunday"};
   for (const article::Block& block : document.blocks) {
     if (block.kind != BlockKind::dateline && block.kind != BlockKind::byline) continue;

@@ -23,9 +23,7 @@ std::uint32_t distance(Words a, Words b) {
 }
 
 // A claim about one episode, or the last ones.
-bool is_single(const Claim& claim) {
-  return !claim.constant("last").empty() || !claim.constant("once").empty();
-}
+bool is_single(const Claim& claim) { return !claim.constant("last").empty() || !claim.constant("once").empty(); }
 
 bool shares_time(const SlotClaim& a, const SlotClaim& b) {
   return std::ranges::find_first_of(a.times, b.times) != a.times.end();
@@ -81,7 +79,8 @@ void SlotClaims::read() {
     c.slots = slots_in(*context_, parts);
     const Words cue = claim.words("cue");
     if (!cue.empty()) c.distance = distance(cue, {c.times.front()->first, c.times.back()->last});
-    const bool never = c.kind == AiringKind::finale && std::ranges::all_of(c.slots, &Slot::habitual);  // "ends on Fridays"
+    const bool never =
+        c.kind == AiringKind::finale && std::ranges::all_of(c.slots, &Slot::habitual);  // "ends on Fridays"
     if (!c.slots.empty() && !never) claims_.push_back(std::move(c));
   }
 }
@@ -100,8 +99,10 @@ void SlotClaims::choose() {
     for (SlotClaim& other : chosen) {
       if (shares_time(c, other)) rival = &other;
     }
-    if (rival == nullptr) chosen.push_back(std::move(c));
-    else if (rival->slots.size() == 1 && c.slots.size() == 1) complete(rival->slots.front(), c.slots.front());
+    if (rival == nullptr)
+      chosen.push_back(std::move(c));
+    else if (rival->slots.size() == 1 && c.slots.size() == 1)
+      complete(rival->slots.front(), c.slots.front());
   }
   claims_ = std::move(chosen);
   std::ranges::stable_sort(claims_, {}, [](const SlotClaim& c) { return c.times.front()->first; });
@@ -116,7 +117,9 @@ void SlotClaims::join_by_verb() {
     const Words b = after.claim->words("cue");
     if (a.empty() || b.empty() || !overlap(a, b) || before.slots.size() != 1 || after.slots.size() != 1) continue;
     if (before.slots.front().habitual != after.slots.front().habitual && before.slots.front().minute >= 0) continue;
-    if ((before.slots.front().day && after.slots.front().day) || (before.slots.front().minute >= 0) == (after.slots.front().minute >= 0)) continue;
+    if ((before.slots.front().day && after.slots.front().day) ||
+        (before.slots.front().minute >= 0) == (after.slots.front().minute >= 0))
+      continue;
     complete(before.slots.front(), after.slots.front());
     after.slots.clear();
   }
@@ -138,7 +141,8 @@ void SlotClaims::share_hours() {
   for (SlotClaim& c : claims_) {
     if (c.slots.empty() || said(c, "both").empty()) continue;
     for (SlotClaim& other : claims_) {
-      const bool before = other.claim->sentence == c.claim->sentence && other.times.front()->first < c.times.front()->first;
+      const bool before =
+          other.claim->sentence == c.claim->sentence && other.times.front()->first < c.times.front()->first;
       for (Slot& slot : other.slots) {
         if (before && slot.day && slot.minute < 0) complete(slot, c.slots.front());
       }

@@ -21,8 +21,10 @@ class Reader {
   void read(const Mention& mention) {
     const Time& time = context_->mentions().times[mention.value];
     token_ = mention.first;
-    if (mention.kind == Kind::weekdays && !is_day(time)) add_habit(time);
-    else if (mention.kind != Kind::clock) add_day(time);
+    if (mention.kind == Kind::weekdays && !is_day(time))
+      add_habit(time);
+    else if (mention.kind != Kind::clock)
+      add_day(time);
     if (time.minute >= 0) add_hour(time);
   }
 
@@ -45,7 +47,7 @@ class Reader {
   }
 
   void add_day(const Time& time) {
-    if (time.day == 0 && !time.has_relative && time.weekdays == 0) return;  // a month alone
+    if (time.day == 0 && !time.has_relative && time.weekdays == 0) return;                      // a month alone
     if (!slots_.empty() && slots_.back().day && !is_day(*slots_.back().day) && is_day(time)) {  // "Friday (May 10)"
       merge_day(slots_.back(), time);
       return;

@@ -13,11 +13,11 @@
 namespace backlot::facts {
 
 struct Slot {
-  std::uint8_t weekdays = 0;                // as printed; bit 0 is Monday
-  bool habitual = false;                    // "Mondays", "every Friday", "Wednesday-Thursday": comes again each week
-  std::int16_t minute = -1;                 // of the day; -1 where no hour is printed
-  std::string_view zone;                    // IANA name; empty where none is printed
-  std::optional<mentions::Time> day;        // one day, not resolved yet; a bare "Monday" too
+  std::uint8_t weekdays = 0;          // as printed; bit 0 is Monday
+  bool habitual = false;              // "Mondays", "every Friday", "Wednesday-Thursday": comes again each week
+  std::int16_t minute = -1;           // of the day; -1 where no hour is printed
+  std::string_view zone;              // IANA name; empty where none is printed
+  std::optional<mentions::Time> day;  // one day, not resolved yet; a bare "Monday" too
   std::uint32_t first_token = 0;
 
   bool empty() const { return weekdays == 0 && minute < 0 && !day; }

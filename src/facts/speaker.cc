@@ -18,12 +18,15 @@ std::uint32_t end_with_origin(const Context& context, std::uint32_t at) {
   const auto& tokens = context.text().tokens;
   if (at + 1 >= tokens.size()) return at;
   const std::string_view word = tokens[at].word;
-  if (word != "from" && word != "for" && word != "at" && word != "with" && word != "of" && word != "close" && word != "in") return at;
+  if (word != "from" && word != "for" && word != "at" && word != "with" && word != "of" && word != "close" &&
+      word != "in")
+    return at;
   std::uint32_t end = at + 1;
   while (end < tokens.size() && end - at <= longest_origin) {
     const text::Token& t = tokens[end];
-    const bool name = t.tag == text::Tag::propn || t.tag == text::Tag::noun || t.tag == text::Tag::det || t.tag == text::Tag::adj ||
-                      t.word == "'s" || (t.tag == text::Tag::pron && end == at + 1) || t.word == "to";
+    const bool name = t.tag == text::Tag::propn || t.tag == text::Tag::noun || t.tag == text::Tag::det ||
+                      t.tag == text::Tag::adj || t.word == "'s" || (t.tag == text::Tag::pron && end == at + 1) ||
+                      t.word == "to";
     if (!name) break;
     ++end;
   }
@@ -47,9 +50,11 @@ Words introduction(const Context& context, Words w) {
 
 // “The network stated”: which one was named last.
 const Mention* company_named_before(const Context& context, Words w) {
-  static constexpr std::array<std::string_view, 7> nouns = {"network", "channel", "broadcaster", "station", "streamer", "platform", "service"};
+  static constexpr std::array<std::string_view, 7> nouns = {"network",  "channel",  "broadcaster", "station",
+                                                            "streamer", "platform", "service"};
   const auto& tokens = context.text().tokens;
-  if (tokens[w.first].word != "the" || std::ranges::find(nouns, tokens[w.last - 1].lemma) == nouns.end()) return nullptr;
+  if (tokens[w.first].word != "the" || std::ranges::find(nouns, tokens[w.last - 1].lemma) == nouns.end())
+    return nullptr;
   const std::uint32_t from = w.first > farthest_introduction ? w.first - farthest_introduction : 0;
   for (std::uint32_t t = w.first; t-- > from;) {
     const Mention* m = context.mention_at(t);
@@ -78,7 +83,8 @@ const mentions::Entity* whose_part(const Context& context, Words w) {
   if (!context.text().tokens[w.first].is(text::capitalized) || written.empty()) return nullptr;
   for (const mentions::Entity& e : context.mentions().entities) {
     const bool begins = e.name.size() > written.size() && e.name.starts_with(written) && e.name[written.size()] == ' ';
-    const bool ends = e.name.size() > written.size() && e.name.ends_with(written) && e.name[e.name.size() - written.size() - 1] == ' ';
+    const bool ends = e.name.size() > written.size() && e.name.ends_with(written) &&
+                      e.name[e.name.size() - written.size() - 1] == ' ';
     if (e.kind == Kind::person && (begins || ends)) return &e;
   }
   return nullptr;
@@ -96,7 +102,8 @@ std::string unnamed(const Context& context, Words w) {
     const bool before_origin = tokens[t].tag == text::Tag::adp;
     if (before_origin) break;
     if (tokens[t].word == "'s" || tokens[t].word == "'") {
-      const bool in_origin = std::any_of(tokens.begin() + w.first, tokens.begin() + t, [](const text::Token& x) { return x.tag == text::Tag::adp; });
+      const bool in_origin = std::any_of(tokens.begin() + w.first, tokens.begin() + t,
+                                         [](const text::Token& x) { return x.tag == text::Tag::adp; });
       if (!in_origin) w.first = t + 1;
       break;
     }
@@ -111,7 +118,8 @@ std::string unnamed(const Context& context, Words w) {
 
 // "his voice", "her reply": what somebody says with, or what he says.
 bool is_means_of_speech(std::string_view lemma) {
-  return lemma == "voice" || lemma == "voiceover" || lemma == "narration" || lemma == "reply" || lemma == "answer" || lemma == "comment";
+  return lemma == "voice" || lemma == "voiceover" || lemma == "narration" || lemma == "reply" || lemma == "answer" ||
+         lemma == "comment";
 }
 
 // The pronoun or name that owns the last noun of `w`: "his" of "his voice", "Nam" of "Nam’s voice".
@@ -128,7 +136,8 @@ const Mention* owner(const Context& context, Words w) {
 
 bool holds_preposition(const Context& context, Words w) {
   const auto& tokens = context.text().tokens;
-  return std::any_of(tokens.begin() + w.first, tokens.begin() + w.last, [](const text::Token& t) { return t.tag == text::Tag::adp; });
+  return std::any_of(tokens.begin() + w.first, tokens.begin() + w.last,
+                     [](const text::Token& t) { return t.tag == text::Tag::adp; });
 }
 
 // The one person a mention means, as printed in full.
@@ -141,13 +150,15 @@ std::optional<std::string> only_person(const Context& context, const Referents& 
 }
 
 std::optional<std::string> meant_by_pronoun(const Context& context, const Referents& referents, const Mention& m) {
-  if (const Mention* somebody = referents.unnamed(m)) return speaker_name(context, referents, {somebody->first, somebody->last});
+  if (const Mention* somebody = referents.unnamed(m))
+    return speaker_name(context, referents, {somebody->first, somebody->last});
   return only_person(context, referents, m);
 }
 
 bool may_act(const Context& context, const Referents& referents, const Mention& m) {
   if (referents.clauses().at(m).place != Place::subject) return false;
-  return m.kind == Kind::role || !referents.of(m).empty() || referents.unnamed(m) != nullptr || context.entity(m) != nullptr;
+  return m.kind == Kind::role || !referents.of(m).empty() || referents.unnamed(m) != nullptr ||
+         context.entity(m) != nullptr;
 }
 
 }  // namespace
@@ -155,8 +166,10 @@ bool may_act(const Context& context, const Referents& referents, const Mention& 
 std::optional<std::string> speaker_name(const Context& context, const Referents& referents, Words words) {
   const auto inside = context.mentions_in(words);
   const Mention* last = inside.empty() ? nullptr : inside.back();
-  if ((last == nullptr || last->last != words.last) && is_means_of_speech(context.text().tokens[words.last - 1].lemma)) {
-    if (const Mention* whose = owner(context, words)) return speaker_name(context, referents, {whose->first, whose->last});
+  if ((last == nullptr || last->last != words.last) &&
+      is_means_of_speech(context.text().tokens[words.last - 1].lemma)) {
+    if (const Mention* whose = owner(context, words))
+      return speaker_name(context, referents, {whose->first, whose->last});
   }
   if (last == nullptr || last->last != words.last) return unnamed(context, words);
   switch (last->kind) {

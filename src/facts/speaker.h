@@ -14,7 +14,8 @@ namespace backlot::facts {
 // characters do. nullopt where a pronoun cannot be resolved. `words` stand outside quotations.
 std::optional<std::string> speaker_name(const Context& context, const Referents& referents, Words words);
 
-// Who acts in tokens [first, last): the first subject of their last sentence that can be resolved, else of one before it.
+// Who acts in tokens [first, last): the first subject of their last sentence that can be resolved, else of one before
+// it.
 std::optional<std::string> last_actor(const Context& context, const Referents& referents, Words words);
 
 }  // namespace backlot::facts

@@ -87,8 +87,10 @@ class Merger {
   void join_episodes() {
     for (const Draft& d : drafts_) {
       if (d.kind != AiringKind::airs || (!d.date && !d.undated) || d.weak) continue;
-      if (Draft* row = d.date ? on_day(*d.date) : nullptr) join(*row, d);
-      else rows_.push_back(d);
+      if (Draft* row = d.date ? on_day(*d.date) : nullptr)
+        join(*row, d);
+      else
+        rows_.push_back(d);
     }
   }
 

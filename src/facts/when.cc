@@ -52,7 +52,8 @@ std::optional<Date> Calendar::on_printed_weekday(const mentions::Time& time, Lea
   for (int year = published_->year - 1; year <= published_->year + 1; ++year) {
     const auto date = Date::make(year, time.month, time.day);
     if (!date || !on_weekday(*date, time.weekdays)) continue;
-    const bool better = !found || (lean == Lean::future ? *date >= *published_ && *found < *published_ : *date <= *published_);
+    const bool better =
+        !found || (lean == Lean::future ? *date >= *published_ && *found < *published_ : *date <= *published_);
     if (better) found = date;
   }
   return found;

@@ -5,8 +5,8 @@
 //   calendar.day(time_of("Monday"), Lean::future);             // 2024-04-15
 //   calendar.day(time_of("Sunday 12 January"), Lean::future);  // 2025-01-12
 //
-// A day without a printed year is the nearest one on the side that the verb leans to; a printed weekday decides. A month alone is no day. Without a
-// date of publication only dates that print their year can be known.
+// A day without a printed year is the nearest one on the side that the verb leans to; a printed weekday decides. A
+// month alone is no day. Without a date of publication only dates that print their year can be known.
 #pragma once
 
 #include "backlot/article/date.h"
@@ -17,8 +17,8 @@
 
 namespace backlot::facts {
 
-// Whether the verb looks back ("premiered") or ahead ("will air"). A leaning verb may be off by a month: "airs on May 3"
-// is said of a day two weeks ago rather than of one that is fifty weeks away.
+// Whether the verb looks back ("premiered") or ahead ("will air"). A leaning verb may be off by a month: "airs on May
+// 3" is said of a day two weeks ago rather than of one that is fifty weeks away.
 enum class Lean : std::uint8_t { past, future };
 
 class Calendar {

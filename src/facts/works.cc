@@ -18,7 +18,8 @@ bool classifies(const text::Token& token) {
 
 class Details {
  public:
-  Details(const Context& context, const Works& works, std::vector<Work>& rows, const std::map<std::uint32_t, std::size_t>& row_of)
+  Details(const Context& context, const Works& works, std::vector<Work>& rows,
+          const std::map<std::uint32_t, std::size_t>& row_of)
       : context_(&context), works_(&works), rows_(&rows), row_of_(&row_of) {}
 
   void genres() {

@@ -24,31 +24,36 @@ TEST(Works, FocusStaysAndTurns) {
 }
 
 TEST(Works, PastCreditsTurnNothing) {
-  const ArticleReader article("2024-04-12", "“Salt Road” is a thriller. Kim Ha-neul, best known for “Good Ice,” is the spy. The end is open.");
+  const ArticleReader article(
+      "2024-04-12", "“Salt Road” is a thriller. Kim Ha-neul, best known for “Good Ice,” is the spy. The end is open.");
   EXPECT_EQ(article.work_at("The end"), "Salt Road");
 }
 
 TEST(Works, SectionsKeepTheirWork) {
-  const ArticleReader article("2024-04-12",
-                              "“SALT ROAD”\nA spy comes home. If you liked “Good Ice,” you will like this.\nNobody is safe.\n"
-                              "“PAPER CROWN”\nA king leaves.");
+  const ArticleReader article(
+      "2024-04-12",
+      "“SALT ROAD”\nA spy comes home. If you liked “Good Ice,” you will like this.\nNobody is safe.\n"
+      "“PAPER CROWN”\nA king leaves.");
   EXPECT_EQ(article.work_at("Nobody is"), "SALT ROAD");
   EXPECT_EQ(article.work_at("A king"), "PAPER CROWN");
 }
 
 TEST(Works, NetworksByConstruction) {
-  const ArticleReader article("2024-04-12",
-                              "NBC’s medical drama “Salt Road” returns on Thursday, with episodes streaming the next day on Peacock.\n"
-                              "“Good Ice” on SBS is a hit. In Spain it would go to Antena 3.");
+  const ArticleReader article(
+      "2024-04-12",
+      "NBC’s medical drama “Salt Road” returns on Thursday, with episodes streaming the next day on Peacock.\n"
+      "“Good Ice” on SBS is a hit. In Spain it would go to Antena 3.");
   EXPECT_EQ(networks(article, "Salt Road"), "NBC, Peacock");
   EXPECT_EQ(networks(article, "Good Ice"), "SBS");
 }
 
 TEST(Works, TypesAndWhatIsNone) {
-  const ArticleReader article("2024-04-12",
-                              "The film “Salt Road” and the variety show “Good Ice” are on SBS. Her new single “Paper Crown” is out.");
+  const ArticleReader article(
+      "2024-04-12",
+      "The film “Salt Road” and the variety show “Good Ice” are on SBS. Her new single “Paper Crown” is out.");
   ASSERT_EQ(article.annotation.works.size(), 2U);
-  for (const Work& w : article.annotation.works) EXPECT_EQ(w.type, w.title == "Salt Road" ? WorkType::film : WorkType::variety);
+  for (const Work& w : article.annotation.works)
+    EXPECT_EQ(w.type, w.title == "Salt Road" ? WorkType::film : WorkType::variety);
 }
 
 TEST(Works, GenresAsPrinted) {

@@ -103,11 +103,12 @@ void read_brackets(const Page& page, std::uint32_t open, std::vector<TitleSign>&
     out.push_back(bare(open + 1, close, strong_sign));
 }
 
-// "KBS’s Good Evening, Jeju with 6.3 percent": one past a title with a comma in it, if the page writes it so twice, once
-// after its broadcaster; `last` otherwise.
+// "KBS’s Good Evening, Jeju with 6.3 percent": one past a title with a comma in it, if the page writes it so twice,
+// once after its broadcaster; `last` otherwise.
 std::uint32_t comma_title_end(const Page& page, std::uint32_t first, std::uint32_t last) {
   const std::uint32_t whole = last + 2;
-  if (!page.is(last, ",") || whole > page.end_of(first) || !page.capital(last + 1) || page.possessive(whole - 1)) return last;
+  if (!page.is(last, ",") || whole > page.end_of(first) || !page.capital(last + 1) || page.possessive(whole - 1))
+    return last;
   int times = 0;
   bool owned = false;
   for (std::uint32_t t = 0; t + (whole - first) < page.size(); ++t) {
@@ -125,7 +126,8 @@ std::uint32_t comma_title_end(const Page& page, std::uint32_t first, std::uint32
 // "Copper Basin, week 3: what we know", "Copper Basin Episode 4 recap": a headline that starts with the title and tells
 // which part of it.
 void read_headline_label(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
-  static constexpr std::array<std::string_view, 8> parts = {"week", "episode", "episodes", "ep", "ep.", "eps", "season", "part"};
+  static constexpr std::array<std::string_view, 8> parts = {"week", "episode", "episodes", "ep",
+                                                            "ep.",  "eps",     "season",   "part"};
   const auto capital = [&](std::uint32_t t) { return page.token(t).is(text::capitalized) && page.free(t); };
   if (!capital(begin)) return;
   const std::uint32_t end = page.end_of(begin);

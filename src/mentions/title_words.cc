@@ -42,9 +42,9 @@ bool joins_names(const Page& page, std::uint32_t first, std::uint32_t last) {
 
 // "The Seoul Ledger", "The Manchester Mirror": what papers are called, after a place.
 bool is_newspaper(const Page& page, std::uint32_t first, std::uint32_t last) {
-  static constexpr std::array<std::string_view, 14> papers = {"ledger",   "chronicle", "mirror",   "observer", "mail",
-                                                              "standard", "bulletin",  "sentinel", "examiner", "inquirer",
-                                                              "globe",    "dispatch",  "monitor",  "telegraph"};
+  static constexpr std::array<std::string_view, 14> papers = {
+      "ledger",   "chronicle", "mirror",   "observer", "mail",     "standard", "bulletin",
+      "sentinel", "examiner",  "inquirer", "globe",    "dispatch", "monitor",  "telegraph"};
   return is_article(page, first) && last - first == 3 && page.has(first + 1, Trait::place) &&
          std::ranges::find(papers, page.word(last - 1)) != papers.end();
 }

@@ -29,12 +29,13 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"Min Seo Jun, of “Night Bus,” says he passed the test.", {"Night Bus"}},
                     TitleCase{"“What the River Kept” follows two sisters.", {"What the River Kept"}}));
 
-INSTANTIATE_TEST_SUITE_P(CommaAndPapers, Titles,
-                         testing::Values(TitleCase{"KBS 2TV’s Good Evening, Jeju had 6.3 percent. Good Evening, Jeju rose "
-                                                   "to 7.1 on Sunday.",
-                                                   {"Good Evening, Jeju"}},
-                                         TitleCase{"The Corinna Dallow vehicle posted a 0.4 rating.", {}},
-                                         TitleCase{"The Seoul Dispatch was allowed to watch.", {}}));
+INSTANTIATE_TEST_SUITE_P(
+    CommaAndPapers, Titles,
+    testing::Values(TitleCase{"KBS 2TV’s Good Evening, Jeju had 6.3 percent. Good Evening, Jeju rose "
+                              "to 7.1 on Sunday.",
+                              {"Good Evening, Jeju"}},
+                    TitleCase{"The Corinna Dallow vehicle posted a 0.4 rating.", {}},
+                    TitleCase{"The Seoul Dispatch was allowed to watch.", {}}));
 
 INSTANTIATE_TEST_SUITE_P(Speech, Titles,
                          testing::Values(TitleCase{"“They rose, didn’t they?” she asked.", {}},

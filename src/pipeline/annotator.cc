@@ -52,7 +52,8 @@ void Annotator::annotate_batch(std::span<const article::Document> documents, Scr
   }
 }
 
-std::vector<facts::Annotation> Annotator::annotate(std::span<const article::Document> documents, Scratch& scratch) const {
+std::vector<facts::Annotation> Annotator::annotate(std::span<const article::Document> documents,
+                                                   Scratch& scratch) const {
   std::vector<facts::Annotation> out;
   out.reserve(documents.size());
   for (std::size_t at = 0; at < documents.size(); at += batch) {

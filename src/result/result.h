@@ -29,10 +29,10 @@ enum class ErrorCode : std::uint8_t {
 // What went wrong, where, and what to do, in one line: "guide.db: not a database; name another file with --guide".
 struct [[nodiscard]] Error {
   ErrorCode code = ErrorCode::internal;
-  std::string message;      // what went wrong and what to do about it, without the place
-  std::string file;         // empty where no file is meant
-  std::uint32_t line = 0;   // from 1; 0 where no line is meant (a record of JSON Lines is a line)
-  std::uint32_t column = 0; // from 1, in code points; 0 where no column is meant
+  std::string message;       // what went wrong and what to do about it, without the place
+  std::string file;          // empty where no file is meant
+  std::uint32_t line = 0;    // from 1; 0 where no line is meant (a record of JSON Lines is a line)
+  std::uint32_t column = 0;  // from 1, in code points; 0 where no column is meant
 
   // "file:line:column: message" with the parts that are known.
   std::string to_string() const {

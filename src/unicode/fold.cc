@@ -11,10 +11,32 @@ namespace {
 // ASCII for the typographic marks that news sites mix freely; 0 for everything else.
 char plain_mark(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x02BC: case 0x0060: case 0x00B4: return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0x00AB: case 0x00BB: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
-    case 0x00A0: case 0x2009: case 0x202F: case 0x3000: return ' ';
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x02BC:
+    case 0x0060:
+    case 0x00B4: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0x00AB:
+    case 0x00BB: return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212: return '-';
+    case 0x00A0:
+    case 0x2009:
+    case 0x202F:
+    case 0x3000: return ' ';
     default: return 0;
   }
 }
@@ -25,9 +47,12 @@ bool keeps_its_form(char32_t c) { return c >= 0x1100; }  // Hangul, kana, Han: n
 char base_letter(char32_t c) {
   switch (c) {
     case 0x0131: return 'i';
-    case 0x0142: case 0x0141: return 'l';
-    case 0x00F8: case 0x00D8: return 'o';
-    case 0x0111: case 0x0110: return 'd';
+    case 0x0142:
+    case 0x0141: return 'l';
+    case 0x00F8:
+    case 0x00D8: return 'o';
+    case 0x0111:
+    case 0x0110: return 'd';
     default: return 0;
   }
 }
@@ -41,7 +66,8 @@ void fold_one(char32_t c, std::string& out) {
   std::array<UChar, 8> parts{};
   const int32_t n = unorm2_getRawDecomposition(nfd, static_cast<UChar32>(c), parts.data(), parts.size(), &status);
   if (n <= 0 || U_FAILURE(status)) {
-    if (u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK) append(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
+    if (u_charType(static_cast<UChar32>(c)) != U_NON_SPACING_MARK)
+      append(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
     return;
   }
   fold_one(parts[0], out);  // the base; the marks after it are dropped

@@ -1,4 +1,5 @@
-// A half-open range [begin, end). The unit (bytes, tokens, …) is said where one is used; plain `Span` is bytes of UTF-8.
+// A half-open range [begin, end). The unit (bytes, tokens, …) is said where one is used; plain `Span` is bytes of
+// UTF-8.
 #pragma once
 
 #include <cstdint>

@@ -23,7 +23,9 @@ TEST(Utf8, FindsWhatIsMalformed) {
 }
 
 TEST(Utf8, RepairsToWellFormedText) {
-  EXPECT_EQ(repair("a\xFF" "b"), "a\uFFFDb");
+  EXPECT_EQ(repair("a\xFF"
+                   "b"),
+            "a\uFFFDb");
   EXPECT_EQ(find_invalid(repair("\xE2\x80")), std::string_view::npos);
 }
 
