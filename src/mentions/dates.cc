@@ -138,6 +138,7 @@ std::uint8_t weekday_bits(const Page& page, std::uint32_t t) {
     const bool known_day = page.capital(t) || !is_single_day(page.known(t).value);  // "weekend"
     return known_day ? static_cast<std::uint8_t>(page.known(t).value) : std::uint8_t{0};
   }
+  if (!page.token(t).is(text::hyphenated) || !page.capital(t)) return 0;
   std::uint8_t bits = 0;
   for (std::size_t at = 0; at <= w.size();) {
     const std::size_t dash = std::min(w.find('-', at), w.size());
@@ -146,7 +147,7 @@ std::uint8_t weekday_bits(const Page& page, std::uint32_t t) {
     bits |= static_cast<std::uint8_t>(part.value);
     at = dash + 1;
   }
-  return w.contains('-') && page.capital(t) ? bits : std::uint8_t{0};
+  return bits;
 }
 
 // Monday to Friday: the days from the last of `from` to the first of `to`.

@@ -5,7 +5,7 @@
 namespace backlot::mentions::lexicon {
 namespace {
 
-#include "lexicon_data.inc"  // constexpr: table_bits, table, networks, zones
+#include "lexicon_data.inc"  // constexpr: table_bits, table, words, networks, zones
 
 constexpr Word unknown{};
 
@@ -13,8 +13,9 @@ constexpr Word unknown{};
 
 const Word& find(Key key) {
   constexpr std::size_t mask = (std::size_t{1} << table_bits) - 1;
-  for (std::size_t i = slot_of(key.hash(), table_bits); table[i].hash != 0; i = (i + 1) & mask) {
-    if (table[i].hash == key.hash()) return table[i].word;
+  const std::uint32_t tag = tag_of(key.hash());
+  for (std::size_t i = slot_of(key.hash(), table_bits); table[i].tag != 0; i = (i + 1) & mask) {
+    if (table[i].tag == tag) return words[table[i].word];
   }
   return unknown;
 }

@@ -44,7 +44,7 @@ struct Network {
   std::string_view kind;     // "broadcaster", "streamer", "cinema"
 };
 
-// No traits where the word is not known. Two keys are taken to be equal where their 64-bit hashes are.
+// No traits where the word is not known. Words are told apart by more than 40 bits of their hash, not by their letters.
 const Word& find(Key key);
 inline const Word& find(std::string_view folded) { return find(Key(folded)); }
 

@@ -144,20 +144,25 @@ void Compiler::write(const std::string& path) const {
   unsigned bits = 4;
   while ((std::size_t{1} << bits) * 2 < entries_.size() * 3) ++bits;
   std::vector<Slot> table(std::size_t{1} << bits);
+  std::map<std::pair<std::uint64_t, std::uint32_t>, std::uint32_t> numbers;  // of the different Words
   for (auto [key, entry] : entries_) {
     if (upper_.contains(key) && !lower_.contains(key)) entry.traits |= trait("upper");
     const std::uint64_t hash = Key(key).hash();
     std::size_t i = slot_of(hash, bits);
-    while (table[i].hash != 0) {
-      if (table[i].hash == hash) throw std::runtime_error("two words with one hash: " + key);
+    while (table[i].tag != 0) {
+      if (table[i].tag == tag_of(hash)) throw std::runtime_error("two words with one hash: " + key);
       i = (i + 1) % table.size();
     }
-    table[i] = {hash, {Traits(entry.traits), entry.value}};
+    const auto next = static_cast<std::uint32_t>(numbers.size());
+    table[i] = {tag_of(hash), numbers.try_emplace({entry.traits, entry.value}, next).first->second};
   }
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> words(numbers.size());
+  for (const auto& [word, number] : numbers) words[number] = word;
   std::ofstream out(path);
   out << "constexpr unsigned table_bits = " << bits << ";\nconstexpr Slot table[] = {\n";
-  for (const Slot& s : table)
-    out << '{' << s.hash << "U,{Traits{" << s.word.traits.bits() << "U}," << s.word.value << "}},\n";
+  for (const Slot& s : table) out << '{' << s.tag << "U," << s.word << "},\n";
+  out << "};\nconstexpr Word words[] = {\n";
+  for (const auto& [traits, value] : words) out << "{Traits{" << traits << "U}," << value << "},\n";
   out << "};\nconstexpr Network networks[] = {\n";
   for (const auto& n : networks_) {
     out << "{\"" << n[0].substr(0, n[0].find(" (")) << "\",\"" << n[1] << "\",\"" << n[2] << "\",\"" << n[3]

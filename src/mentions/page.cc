@@ -77,6 +77,8 @@ Page::Phrase Page::phrase(std::uint32_t t, Traits traits) const {
   Phrase best;
   if (has(t, traits)) best = {1, known_[t]};
   if (!has(t, Trait::phrase)) return best;
+  constexpr auto starts = text::capitalized | text::mixed_case | text::has_digit | text::punctuation;
+  if ((token(t).shape & starts) == 0) return best;  // entries of several words are names
   const std::uint32_t end = std::min(end_of(t), t + lexicon::longest_phrase);
   lexicon::Key key(word(t));
   for (std::uint32_t i = t + 1; i < end && free(i); ++i) {

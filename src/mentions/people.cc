@@ -11,19 +11,28 @@ namespace backlot::mentions {
 namespace {
 
 constexpr int enough = 2;
-constexpr std::size_t key_room = 1U << 15U;
 
-void append_letters(std::string& out, std::string_view word) {
-  for (const char c : word) {
-    if (c != '-' && c != '\'' && c != '.') out.push_back(c);
+// A name by its letters alone: "Ye-rin", "Ye Rin" and "Yerin" have one key.
+class NameKey {
+ public:
+  NameKey& add(std::string_view word) {
+    for (const char c : word) {
+      if (c != '-' && c != '\'' && c != '.') hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    }
+    return *this;
   }
-}
+  NameKey& add(const Page& page, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t t = first; t < last; ++t) add(page.word(t));
+    return *this;
+  }
+  std::uint64_t hash() const { return hash_; }
 
-// The letters of tokens [first, last).
-std::string letters(const Page& page, std::uint32_t first, std::uint32_t last) {
-  std::string out;
-  for (std::uint32_t t = first; t < last; ++t) append_letters(out, page.word(t));
-  return out;
+ private:
+  std::uint64_t hash_ = 0xCBF29CE484222325ULL;
+};
+
+std::uint64_t key_of(const Page& page, std::uint32_t first, std::uint32_t last) {
+  return NameKey().add(page, first, last).hash();
 }
 
 // "Prince Hwigyeong", "Grandma Bok Nyeo" (a given name in two syllables); not "Mayor Ruth Ansel".
@@ -42,8 +51,6 @@ void PeopleFinder::find(Page& page) {
   runs_.clear();
   candidate_.clear();
   candidates_.clear();
-  keys_.clear();
-  keys_.reserve(key_room);
   read_name_runs(page, runs_);
   collect(page);
   decide(page);
@@ -53,17 +60,9 @@ void PeopleFinder::find(Page& page) {
 }
 
 std::uint32_t PeopleFinder::candidate_of(const Page& page, const NameRun& run) {
-  const std::size_t start = keys_.size();
-  for (std::uint32_t t = run.first; t < run.last; ++t) {
-    if (keys_.size() + page.word(t).size() > keys_.capacity()) break;
-    append_letters(keys_, page.word(t));
-  }
-  const std::string_view key = std::string_view(keys_).substr(start);
+  const std::uint64_t key = key_of(page, run.first, run.last);
   const auto found = std::ranges::find(candidates_, key, &Candidate::key);
-  if (found != candidates_.end()) {
-    keys_.resize(start);
-    return static_cast<std::uint32_t>(found - candidates_.begin());
-  }
+  if (found != candidates_.end()) return static_cast<std::uint32_t>(found - candidates_.begin());
   candidates_.push_back({key, run, evidence_of_shape(page, run), Kind::person, false, no_entity, {}});
   return static_cast<std::uint32_t>(candidates_.size() - 1);
 }
@@ -132,22 +131,23 @@ void PeopleFinder::decide(const Page& page) {
 // "Tak", "Ye Rin" of "Tak Ye Rin"; "Paul", "Reyes" of "Paul Esteban Reyes".
 bool PeopleFinder::is_part(const Page& page, const Candidate& part, const Candidate& whole) const {
   const NameRun& w = whole.run;
-  if (part.key.size() >= whole.key.size()) return false;
+  if (part.run.length() >= w.length()) return false;
   const bool korean = w.length() == 3 && korean_name_at(page, w.first) == 3;
   for (std::uint32_t t = w.first + 1; t < w.last; ++t) {
     if (korean && t == w.first + 2) break;
-    if (letters(page, w.first, t) == part.key || letters(page, t, w.last) == part.key) return true;
+    if (key_of(page, w.first, t) == part.key || key_of(page, t, w.last) == part.key) return true;
   }
-  return !korean && w.length() > 2 && (page.word(w.first) == part.key || letters(page, w.last - 1, w.last) == part.key);
+  return false;
 }
 
 // "Asakura Mizuho", "Mizuho Asakura".
 bool PeopleFinder::is_same(const Page& page, const Candidate& a, const Candidate& b) const {
-  if (a.run.length() != b.run.length() || a.run.length() < 2 || a.key.size() != b.key.size()) return false;
+  if (a.run.length() != b.run.length() || a.run.length() < 2) return false;
   const std::uint32_t n = a.run.length();
   for (std::uint32_t cut = 1; cut < n; ++cut) {
-    if (letters(page, b.run.first + cut, b.run.last) + letters(page, b.run.first, b.run.first + cut) == a.key)
-      return true;
+    const std::uint64_t turned =
+        NameKey().add(page, b.run.first + cut, b.run.last).add(page, b.run.first, b.run.first + cut).hash();
+    if (turned == a.key) return true;
   }
   return false;
 }
@@ -218,16 +218,14 @@ void PeopleFinder::add_mentions(Page& page) {
 // Names in headlines, and those that a run had swallowed: only such as are known by now.
 void PeopleFinder::add_repetitions(Page& page) {
   constexpr std::uint32_t longest = 5;
-  std::string key;
   for (std::uint32_t t = 0; t < page.size(); ++t) {
     if (!page.free(t) || !page.capital(t)) continue;
-    key.clear();
+    NameKey key;
     std::uint32_t best_end = 0;
     std::size_t best = 0;
     const std::uint32_t end = std::min(page.end_of(t), t + longest);
     for (std::uint32_t i = t; i < end && page.free(i) && !page.possessive(i); ++i) {
-      append_letters(key, page.word(i));
-      const auto found = std::ranges::find(candidates_, std::string_view(key), &Candidate::key);
+      const auto found = std::ranges::find(candidates_, key.add(page.word(i)).hash(), &Candidate::key);
       if (found == candidates_.end() || !found->decided || !page.capital(i)) continue;
       best = static_cast<std::size_t>(found - candidates_.begin());
       best_end = i + 1;

@@ -9,8 +9,6 @@
 #include "backlot/mentions/name_runs.h"
 
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace backlot::mentions {
@@ -24,8 +22,8 @@ class PeopleFinder {
  private:
   // All places of one name.
   struct Candidate {
-    std::string_view key;  // its letters without spaces and hyphens, in keys_
-    NameRun run;           // one place
+    std::uint64_t key = 0;  // a hash of its letters, without spaces and hyphens
+    NameRun run;            // one place
     NameEvidence evidence;
     Kind kind = Kind::person;
     bool decided = false;
@@ -47,7 +45,6 @@ class PeopleFinder {
   void add_repetitions(Page& page);
   void add_name(Page& page, const NameRun& run, std::uint32_t candidate);
 
-  std::string keys_;
   std::vector<NameRun> runs_;
   std::vector<std::uint32_t> candidate_;  // of each run
   std::vector<Candidate> candidates_;

@@ -17,6 +17,7 @@ bool is_any(std::string_view word, const std::array<std::string_view, N>& words)
 bool is_pronoun(std::string_view w) {
   static constexpr std::array<std::string_view, 13> words = {
       "he", "she", "him", "her", "his", "hers", "himself", "herself", "they", "them", "their", "theirs", "themselves"};
+  if (w.empty() || (w.front() != 'h' && w.front() != 's' && w.front() != 't')) return false;
   return is_any(w, words);
 }
 

@@ -50,7 +50,8 @@ std::uint32_t percent_end(const Page& page, std::uint32_t t) {
 bool is_episode_word(const Page& page, std::uint32_t t) {
   static constexpr std::array<std::string_view, 10> words = {
       "episode", "episodes", "ep", "ep.", "eps", "eps.", "installment", "instalment", "installments", "instalments"};
-  return t < page.size() && std::ranges::find(words, page.word(t)) != words.end();
+  if (t >= page.size() || (!page.word(t).starts_with('e') && !page.word(t).starts_with('i'))) return false;
+  return std::ranges::find(words, page.word(t)) != words.end();
 }
 
 bool is_last(const Page& page, std::uint32_t t) {
