@@ -1,6 +1,7 @@
 #include "backlot/mentions/dates.h"
 
 #include "backlot/mentions/digits.h"
+#include "backlot/mentions/weekdays.h"
 
 #include <algorithm>
 #include <array>
@@ -9,10 +10,7 @@
 namespace backlot::mentions {
 namespace {
 
-constexpr int days_of_week = 7;
 constexpr std::uint8_t weekend_bits = 96;
-
-bool is_single_day(std::uint32_t bits) { return bits != 0 && (bits & (bits - 1)) == 0; }
 
 // 1…31 of "22", "22nd"; 0 where there is none.
 int day_number(const Page& page, std::uint32_t t) {
@@ -101,113 +99,6 @@ std::uint32_t read_date(const Page& page, std::uint32_t t, Time& time) {
   return read_month_and_day(page, t, time);
 }
 
-// "Monday Club", "Odd Monday": a day beside a plain word in capitals is part of a name.
-bool is_in_name(const Page& page, std::uint32_t t) {
-  if (page.headline(t) || !page.capital(t) || page.token(t).is(text::all_caps)) return false;
-  const auto plain_capital = [&](std::uint32_t i) {
-    const text::Token& token = page.token(i);
-    return page.free(i) && token.is(text::capitalized) && !token.is(text::all_caps) &&
-           !token.is(text::sentence_start) && page.has(i, Trait::english | Trait::group_noun) &&
-           !page.has(i, Trait::weekday | Trait::month | Trait::number | given_names | family_names | Trait::common);
-  };
-  const bool next = t + 1 < page.end_of(t) && plain_capital(t + 1);
-  return next || (t > page.begin_of(t) && plain_capital(t - 1));
-}
-
-// "Sun", "Mon": a day only beside another day, a number or a mark that joins days; elsewhere a syllable of a name.
-bool is_short_day(const Page& page, std::uint32_t t) {
-  const auto beside = [&](std::uint32_t i) {
-    return i < page.size() && (page.has(i, Trait::weekday | Trait::month) || page.token(i).is(text::has_digit) ||
-                               page.is(i, "-") || page.is(i, "/") || page.is(i, "&"));
-  };
-  const auto name = [&](std::uint32_t i) {
-    return page.capital(i) && page.has(i, Trait::korean_syllable | Trait::korean_family) &&
-           !page.has(i, Trait::weekday);
-  };
-  if (name(t + 1) || (t > 0 && name(t - 1))) return false;
-  return beside(t + 1) || (t > 0 && beside(t - 1));
-}
-
-// Bits of one word: "Monday", "Mondays", "Mon.", "Monday-Tuesday", "Mon.-Tue.", "weekends".
-std::uint8_t weekday_bits(const Page& page, std::uint32_t t) {
-  if (t >= page.size()) return 0;
-  const std::string_view w = page.word(t);
-  if (page.has(t, Trait::weekday)) {
-    if (is_in_name(page, t) || (is_single_day(page.known(t).value) && !page.weekday(t) && !is_short_day(page, t)))
-      return 0;
-    const bool known_day = page.capital(t) || !is_single_day(page.known(t).value);  // "weekend"
-    return known_day ? static_cast<std::uint8_t>(page.known(t).value) : std::uint8_t{0};
-  }
-  if (!page.token(t).is(text::hyphenated) || !page.capital(t)) return 0;
-  std::uint8_t bits = 0;
-  for (std::size_t at = 0; at <= w.size();) {
-    const std::size_t dash = std::min(w.find('-', at), w.size());
-    const lexicon::Word& part = lexicon::find(w.substr(at, dash - at));
-    if (!part.traits.has(Trait::weekday)) return 0;
-    bits |= static_cast<std::uint8_t>(part.value);
-    at = dash + 1;
-  }
-  return bits;
-}
-
-// Monday to Friday: the days from the last of `from` to the first of `to`.
-std::uint8_t days_between(std::uint8_t from, std::uint8_t to) {
-  std::uint8_t bits = from;
-  unsigned day = 0;
-  while (day < days_of_week && (from >> day & 1U) == 0) ++day;
-  for (int i = 0; i < days_of_week; ++i) {
-    bits |= static_cast<std::uint8_t>(1U << day);
-    if ((to >> day & 1U) != 0) break;
-    day = (day + 1) % days_of_week;
-  }
-  return bits;
-}
-
-bool joins_days(const Page& page, std::uint32_t t) {
-  return page.is(t, "and") || page.is(t, "&") || page.is(t, ",") || page.is(t, "-") || page.is(t, "/") ||
-         page.is(t, "--") || page.is(t, "plus");
-}
-
-bool is_range_word(const Page& page, std::uint32_t t) {
-  return page.is(t, "to") || page.is(t, "through") || page.is(t, "thru") || page.is(t, "till") || page.is(t, "until");
-}
-
-struct Days {
-  std::uint8_t bits = 0;
-  std::uint32_t last = 0;
-  int words = 0;
-  bool plural = false;
-};
-
-// Weekdays from `t` on: "Wednesdays and Thursdays", "Monday to Friday", "Fridays, Saturdays and Sundays".
-Days read_days(const Page& page, std::uint32_t t) {
-  Days days;
-  days.bits = weekday_bits(page, t);
-  if (days.bits == 0) return days;
-  const auto count_word = [&](std::uint32_t at) {
-    ++days.words;
-    if (!is_single_day(weekday_bits(page, at))) days.words += page.word(at).contains('-') ? 1 : 0;
-    days.plural = days.plural || page.word(at).ends_with("days") || page.word(at).ends_with("ends");
-    days.last = at + 1;
-  };
-  count_word(t);
-  for (std::uint32_t at = days.last; at + 1 < page.size() && page.same_sentence(t, at + 1);) {
-    const std::uint32_t next = joins_days(page, at) && page.is(at + 1, "and") ? at + 2 : at + 1;
-    const std::uint8_t more = weekday_bits(page, next);
-    if (more == 0 || (!joins_days(page, at) && !is_range_word(page, at))) break;
-    if (is_range_word(page, at) && (days.words != 1 || days.plural))
-      break;  // "from Mondays and Tuesdays to Wednesdays"
-    const bool dated =
-        next + 1 < page.size() && (is_month(page, next + 1) || (page.is(next + 1, ",") && is_month(page, next + 2)));
-    if (dated) break;  // "on Monday and Tuesday, May 14"
-    days.bits = is_range_word(page, at) && days.words == 1 ? days_between(days.bits, more)
-                                                           : static_cast<std::uint8_t>(days.bits | more);
-    count_word(next);
-    at = days.last;
-  }
-  return days;
-}
-
 bool is_every(const Page& page, std::uint32_t t) { return page.is(t, "every") || page.is(t, "each"); }
 
 bool is_part_of_day(const Page& page, std::uint32_t t) {
@@ -285,10 +176,11 @@ std::optional<TimeFound> weekday_first(const Page& page, std::uint32_t t) {
     const bool part = is_part_of_day(page, days.last);
     return TimeFound{Kind::date, days.last + (part ? 1U : 0U), time};
   }
+  const bool parts = is_parts_of_day(page, days.last);
   const bool vague =
       days.words == 1 && !days.plural && (days.bits == weekend_bits || days.bits == 31 || days.bits == 127);
-  if (vague) return {};  // "over the weekend", "a daily drama"
-  const bool part = is_parts_of_day(page, days.last) || is_part_of_day(page, days.last);
+  if (vague && !parts) return {};  // "over the weekend", "a daily drama"
+  const bool part = parts || is_part_of_day(page, days.last);
   return TimeFound{Kind::weekdays, days.last + (part ? 1U : 0U), time};
 }
 

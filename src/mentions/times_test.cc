@@ -115,11 +115,31 @@ INSTANTIATE_TEST_SUITE_P(
                     DaysCase{"It airs every weekend on tvN.", 96}, DaysCase{"It runs Monday to Friday.", 31},
                     DaysCase{"It is on Friday and Saturday evenings.", 48}, DaysCase{"It airs Thursdays on NBC.", 8},
                     DaysCase{"It is on Fridays, Saturdays and Sundays.", 112},
-                    DaysCase{"It airs on weekdays at nine.", 31}));
+                    DaysCase{"It airs on weekdays at nine.", 31}, DaysCase{"It airs weekend nights at 10.", 96},
+                    DaysCase{"Weeknights at 9 p.m. on NBC.", 31}, DaysCase{"It airs weekends on tvN.", 96},
+                    DaysCase{"It airs Sat. and Sun. at 9:10 p.m. KST.", 96}, DaysCase{"Sat, Sun 21:10 tvN", 96},
+                    DaysCase{"Airs Fri & Sat at 10:00 p.m.", 48}, DaysCase{"It airs every Sun at 9 p.m.", 64},
+                    DaysCase{"It airs Mon/Tue at 10pm.", 3}, DaysCase{"Mon-Fri, 7.30pm on Star Plus", 31},
+                    DaysCase{"Mon to Sat at 8:30 pm on Colors", 63}, DaysCase{"Mondays through Thursdays at 8.", 15},
+                    DaysCase{"It is a Friday-Saturday-Sunday drama.", 112}, DaysCase{"It airs M-F at 7pm.", 31},
+                    DaysCase{"Mon., Tues., and Wed. at 9 p.m.", 7}));
 
 TEST(Times, a_day_in_a_name_is_none) {
   EXPECT_TRUE(Found("Zino of Monday Club smiled.").printed(Kind::date).empty());
-  EXPECT_TRUE(Found("Han Ji Sun plays a nurse.").printed(Kind::weekdays).empty());
+  for (const char* sentence : {"Han Ji Sun plays a nurse.", "Ko Mon Sun plays a nurse.", "Sun Woo plays a cook.",
+                               "Sat down with Ida, she laughed.", "Sun smiles at Mon."}) {
+    const Found found(sentence);
+    EXPECT_TRUE(found.printed(Kind::weekdays).empty() && found.printed(Kind::date).empty()) << sentence;
+  }
+}
+
+TEST(Times, a_short_day_is_one_beside_a_date_or_an_hour) {
+  for (const char* sentence : {"Sun 9pm, Channel 4", "It airs Sun. at 9 p.m.", "It returns on Sun, March 3.",
+                               "Copper Basin (Tue, Fox, 9pm)", "Sun 14 Dec", "It opens on Thu."}) {
+    const Found found(sentence);
+    ASSERT_FALSE(found.printed(Kind::date).empty()) << sentence;
+    EXPECT_NE(found.time(Kind::date).weekdays, 0) << sentence;
+  }
 }
 
 TEST(Times, percentages_are_told_from_points) {

@@ -166,7 +166,8 @@ class Scanner {
       case Abbreviation::none: return is_initial(word, next);
       case Abbreviation::numbered: return next.digit();
       case Abbreviation::dated:
-        return word.size() > 3 || next.digit() || !is_ambiguous_day(word) || next.code_point == ',';
+        return word.size() > 3 || next.digit() || !is_ambiguous_day(word) || next.code_point == ',' ||
+               next.kind == CharClass::lower || next.code_point == '&';
       case Abbreviation::title: return next.length != 0;
       case Abbreviation::general: return true;
     }

@@ -35,6 +35,7 @@ TEST(Tokenizer, KeepsAbbreviationsAndInitials) {
   EXPECT_EQ(split("Mr. R. Imada of the U.S., Jan. 17"), "Mr. R. Imada of the U.S. , Jan. 17");
   EXPECT_EQ(split("So do I. Then he sat. No."), "So do I . | Then he sat . | No .");
   EXPECT_EQ(split("on Sat. 5, in the Sun. Then"), "on Sat. 5 , in the Sun . | Then");
+  EXPECT_EQ(split("Sat. and Sun. at nine, Han Ji Sun."), "Sat. and Sun. at nine , Han Ji Sun .");
   EXPECT_EQ(split("H.O.T. and Ph.D. vs. Inc."), "H.O.T. and Ph.D. vs. Inc.");
 }
 
