@@ -70,7 +70,7 @@ Clauses::Clauses(const Context& context) : context_(context), standings_(context
   place_companies(read_to, static_cast<std::uint32_t>(context.text().tokens.size()));
 }
 
-const Standing& Clauses::at(const Mention& m) const {
+const ClauseRole& Clauses::at(const Mention& m) const {
   return standings_[static_cast<std::size_t>(&m - context_.mentions().all.data())];
 }
 
@@ -145,7 +145,7 @@ std::uint32_t Clauses::end_of(Words m, std::uint32_t end) const {
   return m.last;
 }
 
-Standing Clauses::standing_of_pronoun(Words m, std::uint32_t end, const Standing& its) const {
+ClauseRole Clauses::standing_of_pronoun(Words m, std::uint32_t end, const ClauseRole& its) const {
   const text::Text& text = context_.text();
   const std::string_view word = text.tokens[m.first].word;
   const Token* next = m.last < end ? &text.tokens[m.last] : nullptr;
@@ -154,13 +154,13 @@ Standing Clauses::standing_of_pronoun(Words m, std::uint32_t end, const Standing
   return {owns ? Place::owner : Place::object, 0, its.subordinate, its.relative, its.reported};
 }
 
-Standing Clauses::standing_of(const Actor& actor, const Actor* before) const {
+ClauseRole Clauses::standing_of(const Actor& actor, const Actor* before) const {
   const text::Text& text = context_.text();
   const Words m = actor.words;
-  const Standing its = before == nullptr ? Standing{} : before->standing;
+  const ClauseRole its = before == nullptr ? ClauseRole{} : before->standing;
   const text::Sentence& sentence = text.sentences[text.sentence_of(m.first)];
   const auto in_same_clause = [&](Place place) {
-    return Standing{place, 0, its.subordinate, its.relative, its.reported};
+    return ClauseRole{place, 0, its.subordinate, its.relative, its.reported};
   };
   if (actor.kind == Kind::pronoun && !is_subject_pronoun(text.tokens[m.first].word))
     return standing_of_pronoun(m, sentence.last, its);

@@ -19,7 +19,7 @@ namespace backlot::facts {
 enum class Place : std::uint8_t { none, subject, object, oblique, owner };
 
 // A mention in its clause.
-struct Standing {
+struct ClauseRole {
   Place place = Place::none;
   std::uint32_t clause = 0;  // numbered through the document; subjects joined by "and" share one
   bool subordinate = false;  // its clause begins with "as", "when", "who" …
@@ -33,7 +33,7 @@ class Clauses {
   explicit Clauses(const Context& context);
 
   // Of a mention of Context::mentions().
-  const Standing& at(const mentions::Mention& m) const;
+  const ClauseRole& at(const mentions::Mention& m) const;
 
   // Who does what the verb at token `verb` says: a person, pronoun, role, group or company ("his agency" too), the
   // nearest subject before it in its sentence, clauses inside left out. Empty where there is none.
@@ -44,21 +44,21 @@ class Clauses {
   struct Actor {
     Words words;
     mentions::Kind kind = mentions::Kind::organization;
-    Standing standing;
+    ClauseRole standing;
   };
 
   void place_mention(std::uint32_t index);
   void place_companies(std::uint32_t from, std::uint32_t to);
   void place(Actor actor);
-  Standing standing_of(const Actor& actor, const Actor* before) const;
-  Standing standing_of_pronoun(Words pronoun, std::uint32_t end, const Standing& its) const;
+  ClauseRole standing_of(const Actor& actor, const Actor* before) const;
+  ClauseRole standing_of_pronoun(Words pronoun, std::uint32_t end, const ClauseRole& its) const;
   std::uint32_t end_of(Words name, std::uint32_t end) const;
   bool is_closed(std::uint32_t from, std::uint32_t verb) const;
   bool is_finite_verb(std::uint32_t token, std::uint32_t end) const;
   std::uint32_t head_start(std::uint32_t name, std::uint32_t begin) const;
 
   const Context& context_;
-  std::vector<Standing> standings_;  // by mention
+  std::vector<ClauseRole> standings_;  // by mention
   std::vector<Actor> actors_;        // in order
   std::uint32_t clause_ = 0;
 };

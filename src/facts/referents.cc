@@ -411,7 +411,7 @@ Referents::Found Referents::resolve(const Mention& m) {
 }
 
 bool Referents::want(const Mention& m, Wanted& wanted) const {
-  const Standing& standing = clauses_.at(m);
+  const ClauseRole& standing = clauses_.at(m);
   wanted.subject = standing.place == Place::subject;
   wanted.replies = wanted.subject && replies(m);
   if (m.kind == Kind::role) return want_of_role(m, wanted);

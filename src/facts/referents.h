@@ -53,7 +53,7 @@ class Referents {
     std::uint32_t mention = 0;  // the last one
     std::uint32_t line = 0;     // counts sentences in which the writer says something
     std::uint32_t block = 0;
-    Standing standing;
+    ClauseRole standing;
     bool by_pronoun = false;
     bool fronted = false;  // before the subject of its sentence: “About Pyo, she says”
     bool spoke = false;    // the last who said something in quotation marks
