@@ -40,13 +40,21 @@ bool ends_a_sentence(std::string_view mark) {
   return mark == "." || mark == "!" || mark == "?" || mark == "..." || mark == "…" || mark == "," || mark == "-";
 }
 
+bool is_quotation_mark(std::string_view w) { return w == "'" || w == "\"" || w == "’" || w == "”"; }
+
+// The last token of a quotation, the end of one inside it left out: the stop of “She called me ‘Your Majesty.’”
+std::string_view last_mark(const text::Text& text, const text::Quotation& q) {
+  std::uint32_t t = q.last;
+  while (t > q.first + 1 && is_quotation_mark(text.tokens[t - 1].word)) --t;
+  return q.first < t ? text.tokens[t - 1].word : std::string_view();
+}
+
 // Whether the words between the marks are a sentence of their own: a capital first and a stop, a question or
 // exclamation mark, or the comma before "she said", last.
 bool is_whole_sentence(const text::Text& text, const text::Quotation& q) {
   if (q.first >= q.last) return false;
   const text::Token& first = text.tokens[q.first];
-  const text::Token& last = text.tokens[q.last - 1];
-  return (first.is(text::capitalized) || first.is(text::has_digit)) && ends_a_sentence(last.word);
+  return (first.is(text::capitalized) || first.is(text::has_digit)) && ends_a_sentence(last_mark(text, q));
 }
 
 // "Sparrow Count", "Hourglass Hotel,": each longer word with a capital, and two of them at least.
@@ -83,8 +91,7 @@ std::string_view constant(const grammar::Making& making, std::string_view field)
 }
 
 std::string_view last_word(const text::Text& text, const Candidate& c) {
-  const text::Quotation& q = text.quotations[c.quotation];
-  return q.first < q.last ? text.tokens[q.last - 1].word : std::string_view();
+  return last_mark(text, text.quotations[c.quotation]);
 }
 
 // A full stop inside the marks ends the writer's sentence too: what follows says nothing of this quotation, unless it
@@ -92,6 +99,13 @@ std::string_view last_word(const text::Text& text, const Candidate& c) {
 bool leads_on(const text::Text& text, const Candidate& c) {
   if (last_word(text, c) != ".") return true;
   return c.outer.last < text.tokens.size() && !text.tokens[c.outer.last].is(text::capitalized);
+}
+
+// Whether the words go on behind the marks for certain: “…,” Pyo reads; “…!” he beams.
+bool must_go_on(const text::Text& text, const Candidate& c) {
+  const std::string_view end = last_word(text, c);
+  const bool small = c.outer.last < text.tokens.size() && !text.tokens[c.outer.last].is(text::capitalized);
+  return end == "," || (small && (end == "!" || end == "?"));
 }
 
 // After “…!” and “…?” a new sentence may begin; after “…,” it cannot.
@@ -158,6 +172,7 @@ void Reading::apply(const grammar::Match& m, const grammar::Making& making) {
   p.after = constant(making, "side") == "after";
   p.end = std::max({p.speaker.last, p.cue.last, candidate->outer.last});
   if (p.after && !leads_on(context_.text(), *candidate)) return;
+  if (constant(making, "form") == "speech" && !must_go_on(context_.text(), *candidate)) return;
   const Words near = p.cue.empty() || constant(making, "speaker").empty() ? p.speaker : p.cue;
   const std::uint32_t distance = p.after ? near.first - candidate->outer.last : candidate->outer.first - near.last;
   p.score = m.rule->weight - (p.after ? doubt_of_end(context_.text(), *candidate) : 0.0F) -
@@ -226,6 +241,7 @@ class Writer {
   void answer(const Paragraph& paragraph, const std::optional<std::string>& interviewee, bool continued);
 
  private:
+  bool means_the_interviewee(Words speaker) const;
   bool is_speech(const Candidate& c) const;
   std::optional<std::string> find_speaker(const Paragraph& paragraph, const std::vector<Candidate>& all, std::size_t i);
   void add(const Candidate& c);
@@ -236,7 +252,21 @@ class Writer {
   const Referents& referents_;
   Annotation& annotation_;
   std::optional<std::string> last_speaker_;
+  std::optional<std::string> interviewee_;  // whoever answered last
 };
+
+// After questions and answers "the actor" and "she" are whoever gave the answers.
+bool Writer::means_the_interviewee(Words speaker) const {
+  if (!interviewee_) return false;
+  const auto inside = context_.mentions_in(speaker);
+  if (inside.empty() || inside.back()->last != speaker.last) return false;
+  const mentions::Mention& m = *inside.back();
+  if (m.kind == mentions::Kind::pronoun) return context_.text().tokens[m.first].word != "they";
+  if (m.kind != mentions::Kind::role) return false;
+  const mentions::Role& role = context_.mentions().roles[m.value];
+  return role.definite && role.count == 1 && !role.other &&
+         (role.kind == mentions::Role::Kind::actor || role.kind == mentions::Role::Kind::member);
+}
 
 bool Writer::is_speech(const Candidate& c) const {
   const text::Quotation& q = context_.text().quotations[c.quotation];
@@ -253,6 +283,7 @@ std::optional<std::string> Writer::find_speaker(const Paragraph& paragraph, cons
   const Candidate& c = all[i];
   if (c.proposal) {
     if (c.proposal->speaker.empty()) return std::nullopt;
+    if (means_the_interviewee(c.proposal->speaker)) return interviewee_;
     auto name = speaker_name(context_, referents_, c.proposal->speaker);
     return name ? name : last_speaker_;  // “They added”: whoever spoke before, where nobody else is meant
   }
@@ -320,6 +351,7 @@ void Writer::answer(const Paragraph& paragraph, const std::optional<std::string>
   const Words words{after_stage_direction(context_, paragraph), paragraph.last};
   const Span span = context_.span(words);
   if (words.empty()) return;
+  interviewee_ = interviewee;
   if (continued && !annotation_.quotes.empty()) {
     Quote& quote = annotation_.quotes.back();
     quote.text += ' ';
@@ -346,11 +378,26 @@ bool are_initials(std::string_view label, std::string_view name) {
   return label.size() >= 2 && label == initials;
 }
 
+// Whether a label ("Kim Ana:", "Ana:") is a name or a part of it.
+bool is_part_of_name(std::string_view label, std::string_view name) {
+  while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.remove_suffix(1);
+  if (label.size() < 3 || !name.contains(label)) return false;
+  const std::size_t at = name.find(label);
+  const std::size_t end = at + label.size();
+  return (at == 0 || name[at - 1] == ' ') && (end == name.size() || name[end] == ' ');
+}
+
 std::optional<std::string> person_of_label(const Context& context, std::string_view label) {
   for (const mentions::Entity& e : context.mentions().entities) {
-    if (e.kind == mentions::Kind::person && are_initials(label, e.name)) return e.name;
+    if (e.kind == mentions::Kind::person && (are_initials(label, e.name) || is_part_of_name(label, e.name)))
+      return e.name;
   }
   return std::nullopt;
+}
+
+// Whether somebody speaks in these lines at all.
+bool holds_speech(article::BlockKind kind) {
+  return kind != article::BlockKind::related && kind != article::BlockKind::share && kind != article::BlockKind::credit;
 }
 
 }  // namespace
@@ -364,9 +411,11 @@ void QuoteFinder::extract(const Context& context, const Works& /*works*/, const 
   std::uint32_t last_answer = 0xFFFFFFFF;
   std::optional<std::string> answers;
   for (const Paragraph& p : paragraphs_.all()) {
-    if (context.document().blocks[p.block].kind == article::BlockKind::answer) {
+    const article::BlockKind kind = context.document().blocks[p.block].kind;
+    if (!holds_speech(kind)) continue;
+    if (kind == article::BlockKind::answer) {
       const Span label = context.document().blocks[p.block].label;
-      if (!answers) answers = person_of_label(context, label.of(context.text().source));
+      if (auto named = person_of_label(context, label.of(context.text().source))) answers = std::move(named);
       if (!answers) answers = interviewee(context, referents);
       writer.answer(p, answers, p.block == last_answer + 1 && context.document().blocks[p.block].label.empty());
       last_answer = p.block;

@@ -42,6 +42,28 @@ TEST(Quotes, AnyVerbBeforeAComma) {
   EXPECT_EQ(quotes_after_cast("Noh Seong-hun deadpans, “The water was cold.”"), "Noh Seong-hun: The water was cold.\n");
 }
 
+TEST(Quotes, AnyVerbBehindAComma) {
+  EXPECT_EQ(quotes_after_cast("“The water was cold,” Noh Seong-hun reads off the card."),
+            "Noh Seong-hun: The water was cold,\n");
+  EXPECT_EQ(quotes_after_cast("“The water was cold!” Cha Mi-ran can be heard calling from below."),
+            "Cha Mi-ran: The water was cold!\n");
+}
+
+TEST(Quotes, NobodyIsToldToSpeak) {
+  EXPECT_EQ(quotes_after_cast("Line of the night: “The water was cold.”"), "-: The water was cold.\n");
+}
+
+TEST(Quotes, TheEndOfAQuotationInside) {
+  EXPECT_EQ(quotes_after_cast("Noh Seong-hun was full of praise. “Between takes she called me ‘Your Majesty.’”"),
+            "Noh Seong-hun: Between takes she called me ‘Your Majesty.’\n");
+}
+
+TEST(Quotes, LabelsNameWhoAnswers) {
+  EXPECT_EQ(quotes_after_cast("Cha Mi-ran:: The last scene.\nNoh Seong-hun:: The fog.\nThe actor ended by saying, "
+                              "“Thank you for rowing.”"),
+            "Cha Mi-ran: The last scene.\nNoh Seong-hun: The fog.\nNoh Seong-hun: Thank you for rowing.\n");
+}
+
 TEST(Quotes, WhoeverActsInTheClauseOfTheVerb) {
   EXPECT_EQ(quotes_after_cast(
                 "As the crew packs up, Noh Seong-hun walks to the pier, sits down and whispers, “The water was cold.”"),

@@ -15,6 +15,8 @@ constexpr int fewest_turns = 2;  // of each of two speakers
 constexpr std::size_t most_speakers = 6;
 constexpr int fewest_dashed_questions = 3;
 constexpr int fewest_plain_questions = 4;
+constexpr int fewest_questions_put_to_you = 3;
+constexpr std::size_t longest_prompt = 120;    // bytes
 constexpr std::size_t longest_question = 320;  // bytes, where nothing but its form marks it
 
 // Labels of fact boxes and notices, which are no speakers.
@@ -40,6 +42,23 @@ bool is_question(string_view line) { return line.ends_with('?'); }
 bool is_plain_question(string_view line) {
   return line.size() <= longest_question && is_question(line) && !opens_with_quote(line) && !is_all_caps(line) &&
          count_words(line) >= 3;
+}
+
+bool speaks_to_you(string_view line) {
+  static constexpr std::array<string_view, 9> words = {"you",    "your",   "you’re", "you're", "you’ve",
+                                                       "you've", "you’ll", "you’d",  "you'd"};
+  for (string_view word = next_word(line); !word.empty(); word = next_word(line)) {
+    const string_view bare = strip_marks(word);
+    if (std::any_of(words.begin(), words.end(), [&](string_view w) { return equal_ignoring_case(bare, w); }))
+      return true;
+  }
+  return false;
+}
+
+// "You have died on screen a lot."
+bool may_be_prompt(string_view line) {
+  return line.size() <= longest_prompt && !is_question(line) && !opens_with_quote(line) && speaks_to_you(line) &&
+         !speaks_in_first_person(line);
 }
 
 }  // namespace
@@ -72,10 +91,30 @@ Interview::Interview(string_view text, std::span<const Line> lines) {
   } else if (seen.dashed >= fewest_dashed_questions && 3 * seen.dashed >= 2 * seen.dashes) {
     style_ = Style::dashed;
     unlabelled_ = true;
-  } else if (seen.plain >= fewest_plain_questions && 10 * seen.told >= 7 * seen.plain &&
-             4 * static_cast<std::size_t>(seen.plain) >= lines.size()) {
+  } else if (is_plain_interview(seen, lines.size())) {
     style_ = Style::plain;
     unlabelled_ = true;
+    find_prompts(text, lines, seen);
+  }
+}
+
+// Answers in the first person; where the questions say "you", fewer of them must.
+bool Interview::is_plain_interview(const Survey& seen, std::size_t lines) {
+  if (4 * static_cast<std::size_t>(seen.plain) < lines) return false;
+  if (seen.plain >= fewest_plain_questions && 10 * seen.told >= 7 * seen.plain) return true;
+  return seen.plain >= fewest_questions_put_to_you && 2 * seen.put_to >= seen.plain && 2 * seen.told >= seen.plain;
+}
+
+// Between the questions, in the place of one: where blank lines stand before the questions only, any line between a
+// blank one and an answer; else those that begin with "You".
+void Interview::find_prompts(string_view text, std::span<const Line> lines, const Survey& seen) {
+  const bool spaced = seen.close == seen.plain;
+  for (std::size_t i = seen.first_plain + 2; i < seen.last_plain; ++i) {
+    const string_view line = lines[i].span.of(text);
+    if (!may_be_prompt(line) || is_question(lines[i - 1].span.of(text)) || is_question(lines[i + 1].span.of(text)))
+      continue;
+    const bool in_place = spaced ? lines[i].after_blank && !lines[i + 1].after_blank : line.starts_with("You");
+    if (in_place) prompts_.push_back(line);
   }
 }
 
@@ -92,9 +131,12 @@ Interview::Survey Interview::survey(string_view text, std::span<const Line> line
       ++seen.dashes;
       if (is_question(line)) ++seen.dashed;
     } else if (is_plain_question(line) && i + 1 < lines.size()) {
-      ++seen.plain;
+      if (seen.plain++ == 0) seen.first_plain = i;
+      seen.last_plain = i;
       const string_view next = lines[i + 1].span.of(text);
       if (!is_question(next) && speaks_in_first_person(next)) ++seen.told;
+      if (speaks_to_you(line)) ++seen.put_to;
+      if (lines[i].after_blank && !lines[i + 1].after_blank) ++seen.close;
     }
   }
   return seen;
@@ -135,7 +177,11 @@ Label Interview::turn(string_view line) const {
       if (label.kind != LabelKind::none) label.kind = LabelKind::question;
       return label;
     }
-    case Style::plain: return {is_plain_question(line) ? LabelKind::question : LabelKind::none, 0, 0};
+    case Style::plain: {
+      const bool prompt =
+          std::any_of(prompts_.begin(), prompts_.end(), [&](string_view p) { return p.data() == line.data(); });
+      return {prompt || is_plain_question(line) ? LabelKind::question : LabelKind::none, 0, 0};
+    }
   }
   return {};
 }

@@ -3,7 +3,8 @@
 //   "Q. Did you celebrate?" / "A. We had dumplings."           the letters say it; the answers may lack theirs
 //   "DP: How angry is the street with you?" / "KY: Last week"  the label whose lines end in a question mark asks
 //   "– Why did you start acting?" / "To show myself."          dashes before the questions only
-//   "What drew you to it?" / "I laughed at the first page."    no labels: questions stand alone, answers say "I"
+//   "What drew you to it?" / "I laughed at the first page."    no labels: questions stand alone, answers say "I";
+//   "You have drowned twice." / "Three times!"                 among them, what is put to somebody without asking
 #pragma once
 
 #include "backlot/ingest/label.h"
@@ -42,13 +43,21 @@ class Interview {
     int dashed = 0;    // "– …?"
     int plain = 0;     // a question by itself
     int told = 0;      // … that somebody answers in the first person
+    int put_to = 0;    // … that says "you"
+    int close = 0;     // … after a blank line, its answer in the next line
+    std::size_t first_plain = 0;
+    std::size_t last_plain = 0;  // lines
   };
   Survey survey(std::string_view text, std::span<const Line> lines);
+  static bool is_plain_interview(const Survey& seen, std::size_t lines);
+  void find_prompts(std::string_view text, std::span<const Line> lines, const Survey& seen);
   void count_speaker(std::string_view line);
   bool decide_speakers();
   Label named_turn(std::string_view line) const;
 
   std::vector<Speaker> speakers_;
+  std::vector<std::string_view>
+      prompts_;  // lines of a plain interview that are put to somebody without a question mark
   Style style_ = Style::none;
   bool unlabelled_ = false;
 };

@@ -56,6 +56,17 @@ TEST(Interview, PlainQuestionsAnsweredInTheFirstPerson) {
   EXPECT_EQ(turns(text), "q-q-q-q-");
 }
 
+TEST(Interview, QuestionsThatSayYouAndWhatIsPutWithoutAQuestion) {
+  EXPECT_EQ(
+      turns("What changed your mind?\nThey sent me the script.\n\nHow do you prepare?\nA lot of mints.\n\nYou have "
+            "drowned on screen a lot.\nThree times! I was on fire once.\n\nWhat do you watch?\nRepeats.\n\nDo you "
+            "sing?\nMy mother does."),
+      "q-q-q-q-q-");
+  EXPECT_EQ(turns("How did you get the part?\n\nI was late.\n\nYou play a man who is late.\n\nI do.\n\nWere you "
+                  "shy?\n\nI was. They’d look at you.\n\nDo you read reviews?\n\nMy mother’s."),
+            "q-q-q-q-");
+}
+
 TEST(Interview, RhetoricalQuestionsAreNone) {
   const std::string guide =
       "What is it about?\nA lane.\nWho is in it?\nDefne Kara is Elif.\nWho made it?\nSelin On.\nWill it last a "
