@@ -8,7 +8,7 @@
 // Rules only say where such a phrase begins (or, in "X, the aunt, is played by", where it ends).
 #pragma once
 
-#include "backlot/facts/context.h"
+#include "backlot/facts/role_words.h"
 
 #include <cstdint>
 #include <string>
@@ -30,9 +30,9 @@ struct RolePhrase {
 };
 
 // Borrows its context. No state.
-class RoleReader {
+class RoleReader : private RoleWords {
  public:
-  explicit RoleReader(const Context& context) : context_(&context) {}
+  explicit RoleReader(const Context& context) : RoleWords(context) {}
 
   // The phrase that begins at token `first` and goes no further than `limit`.
   RolePhrase after(std::uint32_t first, std::uint32_t limit) const;
@@ -42,24 +42,6 @@ class RoleReader {
   std::vector<RolePhrase> list_after(std::uint32_t first, std::uint32_t limit, std::size_t count) const;
 
  private:
-  const text::Token& token(std::uint32_t i) const { return context_->text().tokens[i]; }
-  bool is(std::uint32_t i, std::uint32_t limit, std::string_view word) const {
-    return i < limit && token(i).word == word;
-  }
-  const mentions::Mention* person_at(std::uint32_t i, std::uint32_t limit) const;
-  bool possessive(std::uint32_t i, std::uint32_t limit) const;
-  bool relative(std::uint32_t i, std::uint32_t limit) const;
-  bool modifier(std::uint32_t i) const;
-  bool finite(std::uint32_t i) const;
-  bool noun_like(std::uint32_t i, std::uint32_t limit) const;
-  bool joins_title(std::uint32_t i, std::uint32_t limit) const;
-
-  std::uint32_t skip_article(std::uint32_t i, std::uint32_t limit) const;
-  std::uint32_t skip_modifiers(std::uint32_t i, std::uint32_t limit) const;
-  std::uint32_t skip_bracket(std::uint32_t i, std::uint32_t limit) const;
-  std::uint32_t end_of_words(std::uint32_t i, std::uint32_t limit, bool clause) const;
-  bool goes_on(std::uint32_t comma, std::uint32_t limit, bool clause) const;
-  bool breaks_off(std::uint32_t i, std::uint32_t limit) const;
   bool apposition_at(std::uint32_t i, std::uint32_t limit) const;
   const mentions::Mention* name_apposed(std::uint32_t comma, std::uint32_t limit) const;
 
@@ -67,8 +49,6 @@ class RoleReader {
   void read_after_name(RolePhrase& role, Words title, std::uint32_t name_end, std::uint32_t limit) const;
   void read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32_t head_end, std::uint32_t limit) const;
   std::string text_of(Words w) const;
-
-  const Context* context_;
 };
 
 }  // namespace backlot::facts

@@ -1,0 +1,68 @@
+// The phrase that ends at a place: "Eli Dukes, the sheriff who hopes, is played by".
+#include "backlot/facts/cast_role.h"
+
+namespace backlot::facts {
+
+using mentions::Kind;
+using mentions::Mention;
+using text::Tag;
+using text::Token;
+
+RolePhrase RoleReader::before(std::uint32_t last, std::uint32_t limit) const {
+  while (last > limit && (token(last - 1).word == "," || token(last - 1).tag == Tag::adv)) --last;
+  // The nearest name that is not somebody’s own, with no other clause between.
+  const Mention* name = nullptr;
+  std::uint32_t start = last;
+  for (std::uint32_t i = last; i > limit; --i) {
+    const Token& t = token(i - 1);
+    if (stop(i - 1) && t.word != ")") break;
+    start = i - 1;
+    const Mention* m = context().mention_at(i - 1);
+    if (m == nullptr || m->kind != Kind::person || m->last != i) continue;
+    if (possessive(i, last)) continue;
+    name = m;
+    break;
+  }
+  RolePhrase role;
+  role.last = last;
+  if (name != nullptr) {
+    std::uint32_t title = name->first;
+    while (title > limit &&
+           (modifier(title - 1) || possessive(title - 1, last) ||
+            (context().mention_at(title - 1) != nullptr && possessive(context().mention_at(title - 1)->last, last) &&
+             context().mention_at(title - 1)->kind == Kind::person))) {
+      --title;
+    }
+    const bool beside = name->last == last;
+    const bool apposed =
+        is(name->last, last, ",") && (apposition_at(name->last + 1, last) || relative(name->last + 1, last));
+    if (beside || apposed) {
+      role.first = title;
+      role.name = name;
+      read_after_name(role, {title, name->first}, name->last, last);
+      if (role.description.empty() && title > limit + 1 && token(title - 1).word == ",") {
+        // "The captain of the ferry, Woo Jae Pil, is played by"
+        std::uint32_t noun = title - 1;
+        while (noun > limit && !stop(noun - 1) && token(noun - 1).word != ",") --noun;
+        if (article(noun)) role.description = text_of({noun, title - 1});
+      }
+      role.last = last;
+      return role;
+    }
+  }
+  // A noun alone: back to its article.
+  std::uint32_t noun = last;
+  while (noun > start && !article(noun - 1) && token(noun - 1).word != ",") --noun;
+  if (noun == start || noun == last) {
+    if (name != nullptr && possessive(name->last, last))
+      noun = name->first;
+    else if (noun != limit)
+      return role;
+  }
+  // "Han-byul’s aunt": what somebody’s own is belongs to it.
+  role.first = noun;
+  role.description = text_of({noun, last});
+  return role;
+}
+
+}  // namespace backlot::facts
