@@ -123,7 +123,7 @@ void extract_cast(const Context& context, const Works& works, Roles& roles, Anno
 
   CastRows rows(context);
   for (const Casting& c : castings) rows.add(c);
-  add_standings(standings, rows);
+  add_standings(context, parts, standings, rows);
   add_people_on_set(context, works, parts, rows);
 
   const RoleReader reader(context);

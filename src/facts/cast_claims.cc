@@ -39,6 +39,7 @@ class Reader {
   bool believed(const Claim& claim, const RolePhrase& role) const;
   void add(const Claim& claim, const Mention& actor, const RolePhrase& role);
   std::optional<std::uint32_t> work_of(const Claim& claim, std::uint32_t at) const;
+  bool says_future(const Claim& claim) const;
   void vote(const Casting& casting);
 
   const Context& context_;
@@ -151,6 +152,15 @@ std::optional<std::uint32_t> Reader::work_of(const Claim& claim, std::uint32_t a
   return works_.at(at);
 }
 
+// Between the actor and the part: "will play", "would take on the role of".
+bool Reader::says_future(const Claim& claim) const {
+  const Words w = claim.extent();
+  const auto& tokens = context_.text().tokens;
+  return std::any_of(tokens.begin() + w.first, tokens.begin() + w.last, [](const text::Token& t) {
+    return t.word == "will" || t.word == "would" || t.word == "'ll" || t.word == "'d";
+  });
+}
+
 void Reader::vote(const Casting& c) {
   if (!c.sure || c.reversible) return;
   // A director who stands in for somebody is none.
@@ -172,6 +182,7 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
   c.work = work_of(claim, claim.extent().last > claim.extent().first ? claim.extent().last - 1 : actor.first);
   c.weight = claim.rule().weight;
   c.sure = claim.constant("sure") != "no";
+  c.future = says_future(claim);
   c.reversible = !c.sure && c.character != no_entity && !yes(claim, "described");
   read_to_ = std::max(read_to_, role.last);
   vote(c);

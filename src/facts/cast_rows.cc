@@ -15,6 +15,13 @@ bool says_more(std::string_view now, std::string_view before) {
   return words_in(before) < 4 && words_in(now) >= words_in(before) + 2 && words_in(now) < 30;
 }
 
+// "signed on to play" and "will play" may be taken back by what follows; "plays" and "is confirmed for" may not.
+bool settles(const Casting& c) {
+  if (c.claim->constant("firm") == "yes") return true;
+  if (c.form != Casting::Form::part || c.claim->constant("settled") == "no") return false;
+  return !c.future;
+}
+
 }  // namespace
 
 CastRow* CastRows::find(std::uint32_t actor, std::optional<std::uint32_t> work) {
@@ -54,9 +61,7 @@ void CastRows::take(CastRow& row, const Casting& c) {
 void CastRows::add(const Casting& c) {
   CastRow& r = row(c.actor, c.work, c.at);
   take(r, c);
-  // "signed on to play" may be taken back by what follows; "plays" may not.
-  if (c.status == Status::confirmed && c.form == Casting::Form::part && c.claim->constant("settled") != "no")
-    r.settled = true;
+  if (c.status == Status::confirmed && settles(c)) r.settled = true;
   if (c.status != Status::confirmed && !r.settled) r.status = c.status;
 }
 

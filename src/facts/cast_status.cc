@@ -52,6 +52,7 @@ Standing read(const Context& context, const Works& works, const Parts& parts, co
   s.sentence = claim.sentence;
   s.status = status_of(claim.constant("status"));
   s.weak = claim.constant("weak") == "yes";
+  s.same = claim.constant("same") == "yes";
   const Mention* actor = claim.mention("actor");
   if (actor == nullptr) return s;
   s.actor = who_acts(context, parts, *actor);
@@ -67,6 +68,22 @@ Standing read(const Context& context, const Works& works, const Parts& parts, co
 }
 
 bool same(const Standing& a, const Standing& b) { return a.actor == b.actor; }
+
+// The row whose part is meant: of whoever was named last before, here or in the two sentences before.
+const CastRow* part_before(const Context& context, const Parts& parts, const Standing& s, CastRows& rows) {
+  const text::Text& text = context.text();
+  const std::uint32_t back = s.sentence > 1 ? s.sentence - 2 : 0;
+  const CastRow* found = nullptr;
+  for (const Mention* m : context.mentions_in({text.sentences[back].first, s.at})) {
+    if (m->kind != Kind::person || m->entity == no_entity || m->entity == s.actor || parts.is_crew(m->entity)) continue;
+    const auto row = std::ranges::find_if(rows.all(), [&](const CastRow& r) {
+      return (r.actor == m->entity || r.character == m->entity) && r.actor != s.actor &&
+             (r.character != no_entity || !r.description.empty());
+    });
+    if (row != rows.all().end()) found = &*row;
+  }
+  return found;
+}
 
 }  // namespace
 
@@ -109,9 +126,12 @@ void weigh(const Context& context, std::vector<Casting>& castings, const std::ve
   std::erase_if(castings, [](const Casting& c) { return c.weight == 0; });
 }
 
-void add_standings(const std::vector<Standing>& standings, CastRows& rows) {
+void add_standings(const Context& context, const Parts& parts, const std::vector<Standing>& standings, CastRows& rows) {
   for (const Standing& s : standings) {
     if (s.void_) continue;
+    const CastRow* const before = s.same ? part_before(context, parts, s, rows) : nullptr;
+    const std::uint32_t character = before == nullptr ? s.character : before->character;
+    const std::string description = before == nullptr || character != no_entity ? s.description : before->description;
     CastRow* found = rows.find(s.actor, s.work);
     CastRow& row = found != nullptr ? *found : rows.row(s.actor, s.work, s.at);
     if (row.settled) continue;
@@ -120,8 +140,8 @@ void add_standings(const std::vector<Standing>& standings, CastRows& rows) {
     const bool later = row.standing_sentence != s.sentence && !s.weak && s.status != Status::rumored;
     if (later || rank(s.status) > rank(row.status)) row.status = s.status;
     row.standing_sentence = s.sentence;
-    if (row.character == no_entity) row.character = s.character;
-    if (row.description.empty()) row.description = s.description;
+    if (row.character == no_entity) row.character = character;
+    if (row.description.empty()) row.description = description;
     if (row.character == no_entity && s.status == Status::turned_down) {
       row.character = character_like(s.description, rows, s.work);
     }

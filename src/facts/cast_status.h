@@ -16,6 +16,7 @@ struct Standing {
   std::string description;
   std::optional<std::uint32_t> work;
   Status status = Status::in_talks;
+  bool same = false;   // of the part of whoever was named before: "is discussing the role"
   bool weak = false;   // says something only of one of whom more is said: "she said no"
   bool void_ = false;  // taken back
   std::uint32_t sentence = 0;
@@ -29,6 +30,6 @@ std::vector<Standing> read_standings(const Context& context, const Works& works,
 // nor is one in a sentence that says what would be: "If she accepts, …".
 void weigh(const Context& context, std::vector<Casting>& castings, const std::vector<Standing>& standings);
 
-void add_standings(const std::vector<Standing>& standings, CastRows& rows);
+void add_standings(const Context& context, const Parts& parts, const std::vector<Standing>& standings, CastRows& rows);
 
 }  // namespace backlot::facts
