@@ -31,6 +31,17 @@ TEST(Lexicon, a_network_is_found_under_each_way_of_writing_it) {
   EXPECT_TRUE(phrase({"disney+"}).traits.has(Trait::network));
 }
 
+TEST(Lexicon, networks_of_all_continents_have_the_clock_of_their_country) {
+  const auto zone_of = [](const Word& word) { return word.traits.has(Trait::network) ? network(word.value).zone : ""; };
+  EXPECT_EQ(zone_of(phrase({"mbc", "drama"})), "Asia/Riyadh");
+  EXPECT_EQ(zone_of(phrase({"kyknet"})), "Africa/Johannesburg");
+  EXPECT_EQ(zone_of(phrase({"caracol", "television"})), "America/Bogota");
+  EXPECT_EQ(zone_of(phrase({"star", "suvarna"})), "Asia/Kolkata");
+  EXPECT_EQ(zone_of(phrase({"ch3plus"})), "Asia/Bangkok");
+  EXPECT_EQ(zone_of(phrase({"nrk2"})), "Europe/Oslo");
+  EXPECT_EQ(zone_of(phrase({"9life"})), "Australia/Sydney");
+}
+
 TEST(Lexicon, times_carry_values) {
   EXPECT_EQ(find("sept.").value, 9U);
   EXPECT_EQ(find("wednesdays").value, 4U);
