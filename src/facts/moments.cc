@@ -1,31 +1,46 @@
 #include "backlot/facts/moments.h"
 
+#include "backlot/facts/making_of.h"
+#include "backlot/facts/moment_people.h"
+
 #include <algorithm>
-#include <array>
 
 namespace backlot::facts {
 namespace {
 
 using article::BlockKind;
-using mentions::Kind;
-using mentions::Mention;
 
-// A making-of says what it is in its headline or its first sentences.
-constexpr std::uint32_t sentences_that_tell = 8;
-// On the labelled documents no other kind of article has a tenth of its sentences on the set, but for reviews of
-// ratings.
-constexpr float share_on_set = 0.1F;
 constexpr std::uint32_t none = 0xFFFFFFFF;
 // A sentence of which more than this share tells who plays whom introduces the cast; with less it may do so in passing.
 constexpr float mostly_cast = 0.45F;
+constexpr std::size_t near_the_top = 3;  // the first third of the sentences
+
+// Who acts in a sentence that names nobody.
+enum class Actors : std::uint8_t {
+  named,  // nobody else
+  crew,   // “The prop master opens a suitcase.”
+  cast,   // “The cast gathers for a photo.”
+  both,   // “Both of them freeze.”
+  same,   // “The second attempt goes perfectly.”: whoever acted before
+};
+
+Actors parse_actors(std::string_view word) {
+  return word == "crew"   ? Actors::crew
+         : word == "cast" ? Actors::cast
+         : word == "both" ? Actors::both
+         : word == "same" ? Actors::same
+                          : Actors::named;
+}
 
 // What the claims say of each sentence.
 struct Signs {
   bool opening = false;
+  bool early = false;    // may open the video, if it stands near the top
   bool aside = false;    // schedule, credits, an appeal to the reader
   bool cast = false;     // who plays whom is said in it,
   float cast_share = 0;  // by this share of its words
   bool author = false;   // the writer of the page speaks
+  Actors actors = Actors::named;
   float kind_weight = 0;
   MomentKind kind = MomentKind::idle;
 };
@@ -37,59 +52,36 @@ MomentKind parse_kind(std::string_view word) {
   return MomentKind::idle;
 }
 
-// Sentences with a word of the film set in them.
-std::uint32_t sentences_on_set(const Context& context) {
-  std::uint32_t count = 0;
-  std::uint32_t last = none;
-  for (const Claim& c : context.claims("on-set")) {
-    if (c.sentence != last) ++count;
-    last = c.sentence;
-  }
-  return count;
-}
-
-bool is_an_interview(const Context& context) {
-  return std::ranges::any_of(context.document().blocks,
-                             [](const article::Block& b) { return b.kind == BlockKind::answer; });
-}
-
-bool calls_itself_one(const Context& context) {
-  const auto claims = context.claims("making-of");
-  if (claims.size() + context.claims("opening").size() >= 2 && !claims.empty()) return true;
-  return std::ranges::any_of(claims, [&](const Claim& c) {
-    return c.sentence < sentences_that_tell || context.sentences()[c.sentence].block == BlockKind::headline;
-  });
-}
-
-// A text may tell of a shoot without the word: then the set is all over it.
-bool is_making_of(const Context& context, const Annotation& annotation) {
-  if (calls_itself_one(context)) return true;
-  if (!annotation.ratings.empty() || is_an_interview(context)) return false;
-  const std::uint32_t on_set = sentences_on_set(context);
-  return on_set >= 2 && static_cast<float>(on_set) >= share_on_set * static_cast<float>(context.sentences().size());
-}
-
 class MomentReader {
  public:
-  MomentReader(const Context& context, const Roles& roles, const Referents& referents)
-      : context_(context), roles_(roles), referents_(referents), signs_(context.sentences().size()) {}
+  MomentReader(const Context& context, const Roles& roles, const Referents& referents, Annotation& annotation)
+      : context_(context),
+        people_(context, roles, referents, annotation),
+        annotation_(annotation),
+        signs_(context.sentences().size()) {}
 
-  void read(Annotation& annotation);
+  void read();
 
  private:
   float share(const Claim& c) const;
-  void gather_signs(const Annotation& annotation);
+  bool in_passing(const Claim& c) const;
+  bool is_quoted(const Claim& c) const { return context_.text().quotation_of(c.extent().first) >= 0; }
+  void gather_signs();
   std::uint32_t first_sentence_of_the_video() const;
-  bool tells_a_moment(const SentenceView& s) const;
+  bool may_tell(const SentenceView& s) const;
+  bool heads_an_item(const SentenceView& s) const;
+  bool goes_on_aside(const SentenceView& s) const;
+  bool tells_of_people(const SentenceView& s) const;
   bool is_speech_only(const text::Sentence& s) const;
-  bool is_only_along(const Mention& m) const;
-  std::vector<std::uint32_t> people(const text::Sentence& s) const;
-  void add(const SentenceView& s, Annotation& annotation) const;
+  std::uint32_t start_of_speech(std::uint32_t sentence) const;
+  std::optional<People> acting(const SentenceView& s) const;
+  void add(const SentenceView& s, const People& people);
 
   const Context& context_;
-  const Roles& roles_;
-  const Referents& referents_;
+  const MomentPeople people_;
+  Annotation& annotation_;
   std::vector<Signs> signs_;
+  People last_;  // who acted in the last moment
 };
 
 // The share of its sentence that a claim takes.
@@ -99,15 +91,28 @@ float MomentReader::share(const Claim& c) const {
   return static_cast<float>(words.last - words.first) / static_cast<float>(s.last - s.first);
 }
 
-void MomentReader::gather_signs(const Annotation& annotation) {
-  for (const Claim& c : context_.claims("opening")) signs_[c.sentence].opening = true;
-  for (const Claim& c : context_.claims("aside")) signs_[c.sentence].aside = true;
-  for (const Claim& c : context_.claims("author")) signs_[c.sentence].author = true;
+// “Osorio, who plays the tattooist, is barefoot”: who plays whom is said by the way, the sentence goes on.
+bool MomentReader::in_passing(const Claim& c) const {
+  const Words words = c.extent();
+  const text::Sentence& s = context_.text().sentences[c.sentence];
+  const auto& tokens = context_.text().tokens;
+  const bool relative = std::any_of(tokens.begin() + words.first, tokens.begin() + words.last,
+                                    [](const text::Token& t) { return t.word == "who" || t.word == "whose"; });
+  return relative && words.last + 4 < s.last && share(c) <= mostly_cast;
+}
+
+void MomentReader::gather_signs() {
+  for (const Claim& c : context_.claims("opening")) {
+    (c.constant("place") == "early" ? signs_[c.sentence].early : signs_[c.sentence].opening) = true;
+  }
+  for (const Claim& c : context_.claims("acting")) signs_[c.sentence].actors = parse_actors(c.constant("who"));
+  for (const Claim& c : context_.claims("aside")) signs_[c.sentence].aside |= !is_quoted(c);
+  for (const Claim& c : context_.claims("author")) signs_[c.sentence].author |= !is_quoted(c);
   for (const Claim& c : context_.claims("cast")) {
-    if (!c.words("role").empty()) signs_[c.sentence].cast = true;
+    if (!c.words("role").empty() && !in_passing(c)) signs_[c.sentence].cast = true;
     signs_[c.sentence].cast_share += share(c);
   }
-  for (const Airing& a : annotation.schedule) signs_[a.evidence.sentence].aside = true;
+  for (const Airing& a : annotation_.schedule) signs_[a.evidence.sentence].aside = true;
   for (const Claim& c : context_.claims("moment")) {
     Signs& s = signs_[c.sentence];
     if (c.rule().weight <= s.kind_weight) continue;
@@ -118,16 +123,18 @@ void MomentReader::gather_signs(const Annotation& annotation) {
 
 // The sentence that opens the video; else the first that tells of people once the work and its cast were introduced.
 std::uint32_t MomentReader::first_sentence_of_the_video() const {
-  for (const SentenceView& s : context_.sentences()) {
-    if (signs_[s.index].opening && !signs_[s.index].aside && s.block == BlockKind::body) return s.index;
+  const auto sentences = context_.sentences();
+  for (const SentenceView& s : sentences) {
+    const bool early = signs_[s.index].early && near_the_top * s.index < sentences.size();
+    if ((signs_[s.index].opening || early) && !signs_[s.index].aside && s.block == BlockKind::body) return s.index;
   }
   std::uint32_t introduced = none;  // the block that introduces the cast
-  for (const SentenceView& s : context_.sentences()) {
+  for (const SentenceView& s : sentences) {
     if (s.block != BlockKind::body) continue;
     if (introduced == none) introduced = s.block_index;
     if (signs_[s.index].cast) {
       introduced = s.block_index;
-    } else if (s.block_index > introduced && tells_a_moment(s)) {
+    } else if (s.block_index > introduced && tells_of_people(s)) {
       return s.index;
     }
   }
@@ -142,53 +149,84 @@ bool MomentReader::is_speech_only(const text::Sentence& s) const {
   return true;
 }
 
-bool MomentReader::tells_a_moment(const SentenceView& s) const {
+bool MomentReader::may_tell(const SentenceView& s) const {
   const Signs& signs = signs_[s.index];
   if (s.block != BlockKind::body || signs.aside || signs.author || signs.cast_share > mostly_cast) return false;
   const text::Sentence& sentence = context_.text().sentences[s.index];
-  return !is_speech_only(sentence) && !people(sentence).empty();
+  return !is_speech_only(sentence) && !heads_an_item(s) && !goes_on_aside(s);
 }
 
-// "them", "their scene", "her co-stars": they point back but do not act here.
-bool MomentReader::is_only_along(const Mention& m) const {
-  const std::string_view word = context_.text().tokens[m.first].word;
-  if (m.kind == Kind::pronoun) return word.starts_with("them") || word.starts_with("their");
-  return m.kind == Kind::role && context_.mentions().roles[m.value].count == 0;
+// “1. Whitlock cannot slide down a pole. Whitlock, who …”: the first sentence of a numbered item is its title.
+bool MomentReader::heads_an_item(const SentenceView& s) const {
+  const auto sentences = context_.sentences();
+  const bool first = s.index == 0 || sentences[s.index - 1].block_index != s.block_index;
+  const bool more = s.index + 1 < sentences.size() && sentences[s.index + 1].block_index == s.block_index;
+  const std::string_view label = context_.document().blocks[s.block_index].label.of(context_.text().source);
+  return first && more && !label.empty() && (label.front() == '#' || label.back() == '.' || label.back() == ')');
 }
 
-std::vector<std::uint32_t> MomentReader::people(const text::Sentence& s) const {
-  std::vector<std::uint32_t> found;
-  for (const Mention* m : context_.mentions_in({s.first, s.last})) {
-    if (m->kind != Kind::person && m->kind != Kind::pronoun && m->kind != Kind::role) continue;
-    if (context_.text().quotation_of(m->first) >= 0) continue;
-    if (is_only_along(*m)) continue;
-    for (const std::uint32_t entity : referents_.of(*m)) {
-      const std::uint32_t actor = roles_.actor_of(entity);
-      if (roles_.part(actor) == Part::character) continue;
-      if (std::ranges::find(found, actor) == found.end()) found.push_back(actor);
-    }
-  }
-  return found;
-}
-
-void MomentReader::add(const SentenceView& s, Annotation& annotation) const {
+// “Pong told reporters that … “I knew nothing of it,” he laughed.”
+bool MomentReader::goes_on_aside(const SentenceView& s) const {
+  if (s.index == 0 || context_.sentences()[s.index - 1].block_index != s.block_index || !signs_[s.index - 1].aside)
+    return false;
   const text::Sentence& sentence = context_.text().sentences[s.index];
-  Moment moment;
-  moment.order = static_cast<std::uint32_t>(annotation.moments.size() + 1);
-  for (const std::uint32_t e : people(sentence)) moment.people.push_back(context_.mentions().entities[e].name);
-  moment.kind = signs_[s.index].kind;
-  moment.summary = std::string(context_.written({sentence.first, sentence.last}));
-  moment.evidence = context_.evidence({sentence.first, sentence.last}, "moments.sentence", 0.8F);
-  annotation.moments.push_back(std::move(moment));
+  return context_.text().quotation_of(sentence.first) >= 0 || context_.text().quotation_of(sentence.first + 1) >= 0;
 }
 
-void MomentReader::read(Annotation& annotation) {
-  gather_signs(annotation);
+bool MomentReader::tells_of_people(const SentenceView& s) const {
+  return may_tell(s) && !people_.named(context_.text().sentences[s.index]).empty();
+}
+
+// Who acts in a sentence of the video; nothing where it shows nobody.
+std::optional<People> MomentReader::acting(const SentenceView& s) const {
+  if (!may_tell(s)) return std::nullopt;
+  People people = people_.named(context_.text().sentences[s.index]);
+  if (!people.empty()) return people;
+  if (annotation_.moments.empty() && signs_[s.index].actors != Actors::cast) return std::nullopt;
+  switch (signs_[s.index].actors) {
+    case Actors::named: return std::nullopt;
+    case Actors::crew: return People{};
+    case Actors::cast: return people_.cast();
+    case Actors::both: return last_.size() == 2 ? std::optional(last_) : std::nullopt;
+    case Actors::same: return last_;
+  }
+  return std::nullopt;
+}
+
+// “‘I see it! I see it all!’ she shouts”: the sentence in which the words begin that the sentence starts within.
+std::uint32_t MomentReader::start_of_speech(std::uint32_t sentence) const {
+  const text::Text& text = context_.text();
+  std::int32_t q = text.quotation_of(text.sentences[sentence].first);
+  while (q >= 0 && text.quotations[q].parent >= 0) q = text.quotations[q].parent;
+  if (q < 0) return sentence;
+  const std::uint32_t begin = text.sentence_of(text.quotations[q].first);
+  const bool opens_it = text.quotations[q].first <= text.sentences[begin].first + 1;
+  return opens_it && begin < sentence ? begin : sentence;
+}
+
+void MomentReader::add(const SentenceView& s, const People& people) {
+  const text::Sentence& sentence = context_.text().sentences[s.index];
+  const text::Sentence& start = context_.text().sentences[start_of_speech(s.index)];
+  Moment moment;
+  moment.order = static_cast<std::uint32_t>(annotation_.moments.size() + 1);
+  for (const std::uint32_t e : people) moment.people.push_back(context_.mentions().entities[e].name);
+  moment.kind = signs_[s.index].kind;
+  moment.summary = std::string(context_.text().written(start.first, sentence.last));
+  moment.evidence = context_.evidence({start.first, sentence.last}, "moments.sentence", 0.8F);
+  annotation_.moments.push_back(std::move(moment));
+}
+
+void MomentReader::read() {
+  gather_signs();
   const std::uint32_t first = first_sentence_of_the_video();
   for (const SentenceView& s : context_.sentences()) {
-    if (s.index < first || !tells_a_moment(s)) continue;
-    const bool introduces = annotation.moments.empty() && signs_[s.index].cast && !signs_[s.index].opening;
-    if (!introduces) add(s, annotation);
+    if (s.index < first) continue;
+    const bool introduces = annotation_.moments.empty() && signs_[s.index].cast && !signs_[s.index].opening;
+    if (introduces) continue;
+    const auto people = acting(s);
+    if (!people) continue;
+    add(s, *people);
+    if (!people->empty()) last_ = *people;
   }
 }
 
@@ -196,7 +234,7 @@ void MomentReader::read(Annotation& annotation) {
 
 void extract_moments(const Context& context, const Works& /*works*/, const Roles& roles, const Referents& referents,
                      Annotation& annotation) {
-  if (is_making_of(context, annotation)) MomentReader(context, roles, referents).read(annotation);
+  if (is_making_of(context, annotation)) MomentReader(context, roles, referents, annotation).read();
 }
 
 }  // namespace backlot::facts

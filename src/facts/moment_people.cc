@@ -1,0 +1,56 @@
+#include "backlot/facts/moment_people.h"
+
+#include <algorithm>
+
+namespace backlot::facts {
+namespace {
+
+using mentions::Kind;
+using mentions::Mention;
+
+void add_once(People& people, std::uint32_t entity) {
+  if (std::ranges::find(people, entity) == people.end()) people.push_back(entity);
+}
+
+// Confirmed actors of the work that the first row with a character is of, as entities.
+People cast_of(const Context& context, const Annotation& annotation) {
+  People cast;
+  const auto first = std::ranges::find_if(annotation.cast, [](const Cast& c) { return c.character.has_value(); });
+  if (first == annotation.cast.end()) return cast;
+  const auto& entities = context.mentions().entities;
+  for (const Cast& row : annotation.cast) {
+    if (row.work != first->work || row.status != Status::confirmed) continue;
+    const auto e = std::ranges::find_if(
+        entities, [&](const mentions::Entity& x) { return x.kind == Kind::person && x.name == row.actor; });
+    if (e != entities.end()) add_once(cast, static_cast<std::uint32_t>(e - entities.begin()));
+  }
+  return cast;
+}
+
+}  // namespace
+
+MomentPeople::MomentPeople(const Context& context, const Roles& roles, const Referents& referents,
+                           const Annotation& annotation)
+    : context_(context), roles_(roles), referents_(referents), cast_(cast_of(context, annotation)) {}
+
+// "them", "their scene", "her co-stars": they point back but do not act here.
+bool MomentPeople::is_only_along(const Mention& m) const {
+  const std::string_view word = context_.text().tokens[m.first].word;
+  if (m.kind == Kind::pronoun) return word.starts_with("them") || word.starts_with("their");
+  return m.kind == Kind::role && context_.mentions().roles[m.value].count == 0;
+}
+
+People MomentPeople::named(const text::Sentence& s) const {
+  People found;
+  for (const Mention* m : context_.mentions_in({s.first, s.last})) {
+    if (m->kind != Kind::person && m->kind != Kind::pronoun && m->kind != Kind::role) continue;
+    if (context_.text().quotation_of(m->first) >= 0 || is_only_along(*m)) continue;
+    for (const std::uint32_t entity : referents_.of(*m)) {
+      const std::uint32_t actor = roles_.actor_of(entity);
+      if (roles_.part(actor) != Part::character) add_once(found, actor);
+    }
+  }
+  return found;
+}
+
+}  // namespace backlot::facts

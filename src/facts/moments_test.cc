@@ -1,0 +1,80 @@
+#include "backlot/facts/read_document.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace backlot::facts {
+namespace {
+
+const Extractor& extractor() {
+  static const Extractor shipped = *Extractor::create();
+  return shipped;
+}
+
+// The moments, a line each: people: the first three words.
+std::string moments_of(const std::string& source) {
+  const ReadDocument d(source, extractor());
+  std::string shown;
+  for (const Moment& m : d.annotation.moments) {
+    for (const std::string& p : m.people) shown += p + ", ";
+    shown.resize(shown.size() - (m.people.empty() ? 0 : 2));
+    std::size_t end = 0;
+    for (int words = 0; words < 3 && end != std::string::npos; ++words) end = m.summary.find(' ', end + 1);
+    shown += ": " + m.summary.substr(0, end) + "\n";
+  }
+  return shown;
+}
+
+constexpr const char* introduction =
+    "tvN’s drama “Paper Harbor” has shared a new behind-the-scenes clip!\n"
+    "Actress Cha Mi-ran plays the diver Ok Bit-na, and actor Noh Seong-hun plays the captain Woo Jae-pil.\n";
+
+std::string moments_after_cast(const std::string& source) { return moments_of(introduction + source); }
+
+TEST(Moments, WhatTheVideoShows) {
+  EXPECT_EQ(moments_after_cast("The video begins with Cha Mi-ran mending a net. “Paper Harbor” airs every Monday."),
+            "Cha Mi-ran: The video begins\n");
+  EXPECT_EQ(moments_after_cast("In the clip, Noh Seong-hun rows in circles."), "Noh Seong-hun: In the clip,\n");
+}
+
+TEST(Moments, SpeechOfSeveralSentencesIsOneMoment) {
+  EXPECT_EQ(
+      moments_after_cast("The video begins with Cha Mi-ran mending a net. “I see it! I see it all!” Noh Seong-hun "
+                         "shouts from the pier."),
+      "Cha Mi-ran: The video begins\nNoh Seong-hun: “I see it!\n");
+}
+
+TEST(Moments, TheCrewHasNoNames) {
+  EXPECT_EQ(moments_after_cast("The video begins with Cha Mi-ran mending a net. The prop master opens a suitcase."),
+            "Cha Mi-ran: The video begins\n: The prop master\n");
+}
+
+TEST(Moments, AnotherAttemptIsThatOfWhoeverActed) {
+  EXPECT_EQ(moments_after_cast("The video begins with Cha Mi-ran mending a net. The second attempt goes perfectly."),
+            "Cha Mi-ran: The video begins\nCha Mi-ran: The second attempt\n");
+}
+
+TEST(Moments, TheCastIsWhoPlays) {
+  EXPECT_EQ(moments_after_cast("The video begins with Cha Mi-ran mending a net. Later, the cast films outdoors."),
+            "Cha Mi-ran: The video begins\nCha Mi-ran, Noh Seong-hun: Later, the cast\n");
+}
+
+TEST(Moments, WhatTheWriterThinksIsNone) {
+  EXPECT_EQ(moments_after_cast("The video begins with Noh Seong-hun mending a net. He’s so well brought up. Noh "
+                               "Seong-hun told reporters that the clip was his idea."),
+            "Noh Seong-hun: The video begins\n");
+}
+
+TEST(Moments, WhoPlaysWhomByTheWay) {
+  EXPECT_EQ(moments_of("On the set of “Paper Harbor”: a night with the crew\nThe harbor is dark.\n"
+                       "Cha Mi-ran, who plays the diver Ok Bit-na, is barefoot because the pier is full of nails.\n"),
+            "Cha Mi-ran: Cha Mi-ran, who\n");
+}
+
+TEST(Moments, OtherArticlesHaveNone) {
+  EXPECT_EQ(moments_of("Actress Cha Mi-ran plays the diver in “Paper Harbor.”\nShe begins to row next week.\n"), "");
+}
+
+}  // namespace
+}  // namespace backlot::facts
