@@ -218,9 +218,9 @@ void Reader::pair(const Claim& claim, const Mention* outer, const Mention* inner
   // What is said before the name and after the bracket, of the one who turns out to be the character.
   RolePhrase role = roles_.before(outer->last, begin);
   if (role.name != outer) role = {};
-  const RolePhrase after = roles_.after(outer->first, sentence_end(claim));
-  if (!after.description.empty())
-    role.description = role.description.empty() ? after.description : role.description + " " + after.description;
+  RolePhrase after = roles_.after(outer->first, sentence_end(claim));
+  after.add_before(role.description);
+  role.description = after.description;
   role.name = outer;
   Casting c;
   c.claim = &claim;

@@ -11,11 +11,15 @@ using text::Token;
 
 // ---- names and what is said beside them ----------------------------------------------------------------------------
 
-// "the prince, Hwigyeong.": the name after the noun. Not "a detective, Eom plays …".
+// "the prince, Hwigyeong.": the name after the noun; "the antagonist, the ruthless zamindar Raja Pratap.". Not "a
+// detective, Eom plays …".
 const Mention* RoleReader::name_apposed(std::uint32_t comma, std::uint32_t limit) const {
   if (!is(comma, limit, ",")) return nullptr;
   std::uint32_t at = comma + 1;
-  while (at < limit && at < comma + 3 && person_at(at, limit) == nullptr && capitalized(at)) ++at;  // "Dr."
+  if (at < limit && article(at))
+    at = skip_modifiers(skip_article(at, limit), limit);
+  else
+    while (at < limit && at < comma + 3 && person_at(at, limit) == nullptr && capitalized(at)) ++at;  // "Dr."
   const Mention* p = person_at(at, limit);
   if (p == nullptr || possessive(p->last, limit)) return nullptr;
   if (p->last >= limit) return p;
@@ -55,6 +59,26 @@ std::string RoleReader::text_of(Words w) const {
   return w.empty() ? std::string{} : std::string(context().written(w));
 }
 
+void RolePhrase::add_before(const std::string& words) {
+  if (words.empty()) return;
+  if (description.empty())
+    description = words;
+  else
+    description = words + (who_left_out ? " who " : " ") + description;
+  who_left_out = false;
+}
+
+// "plays Yaman in the series, a stud farm owner": past the work, where more is said behind it.
+std::uint32_t RoleReader::skip_place(std::uint32_t i, std::uint32_t limit) const {
+  constexpr std::uint32_t farthest = 8;
+  if (!is(i, limit, "in") && !is(i, limit, "on")) return i;
+  for (std::uint32_t j = i + 1; j < limit && j < i + farthest; ++j) {
+    if (is(j, limit, ",")) return apposition_at(j + 1, limit) && article(j + 1) ? j : i;
+    if (token(j).tag == Tag::verb || (token(j).tag == Tag::punct && context().mention_at(j) == nullptr)) return i;
+  }
+  return i;
+}
+
 // After the name: ", a court stenographer who …", ", who …", "of the subway police, whose …".
 void RoleReader::read_after_name(RolePhrase& role, Words title, std::uint32_t name_end, std::uint32_t limit) const {
   while (!title.empty() && (address(title.last - 1) || token(title.last - 1).tag == Tag::punct)) --title.last;
@@ -64,6 +88,7 @@ void RoleReader::read_after_name(RolePhrase& role, Words title, std::uint32_t na
   role.last = i;
   if (i < limit && (token(i).word == "(" || token(i).word == "[")) i = skip_bracket(i, limit);
   role.verb_follows = i < limit && (finite(i) || token(i).tag == Tag::verb);
+  i = skip_place(i, limit);
   const bool comma = is(i, limit, ",");
   const std::uint32_t from = comma ? i + 1 : i;
   if (from >= limit) return;
@@ -71,7 +96,8 @@ void RoleReader::read_after_name(RolePhrase& role, Words title, std::uint32_t na
   if (clause) {
     role.last = end_of_words(from, limit, true);
     Words w{from, role.last};
-    if (title.empty() && token(from).word == "who") ++w.first;
+    role.who_left_out = title.empty() && token(from).word == "who";
+    if (role.who_left_out) ++w.first;
     const std::string said(context().written(w));
     role.description = title.empty() ? said : role.description + " " + said;
   } else if (comma && apposition_at(from, limit)) {
@@ -96,7 +122,7 @@ void RoleReader::read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32
     if (const Mention* p = person_at(i + 1, limit)) {
       role.name = p;
       read_after_name(role, {}, p->last, limit);
-      role.description = role.description.empty() ? text_of({start, i}) : text_of({start, i}) + " " + role.description;
+      role.add_before(text_of({start, i}));
       return;
     }
   }
@@ -123,6 +149,7 @@ Words RoleReader::unknown_name(std::uint32_t start, std::uint32_t end) const {
     const Token& t = token(first - 1);
     const Mention* m = context().mention_at(first - 1);
     if (!capitalized(first - 1) || t.is(text::in_titled) || t.is(text::has_digit)) break;
+    if (t.is(text::all_caps) && first - 1 > start) break;  // "the local MP"
     if (m != nullptr && m->kind != Kind::place && m->kind != Kind::role) break;
     rank_only = rank_only && mentions::lexicon::find(t.word).traits.any(mentions::Traits(mentions::Trait::rank) |
                                                                         mentions::Trait::title);
@@ -136,6 +163,11 @@ Words RoleReader::unknown_name(std::uint32_t start, std::uint32_t end) const {
 RolePhrase RoleReader::after(std::uint32_t first, std::uint32_t limit) const {
   RolePhrase role;
   role.first = first;
+  if (first < limit && oneself(first)) {
+    role.last = first + 1;
+    role.name_words = {first, first + 1};
+    return role;
+  }
   const std::uint32_t start = skip_article(first, limit);
   const std::uint32_t head_end = skip_modifiers(start, limit);
   role.last = head_end;

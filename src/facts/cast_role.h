@@ -23,10 +23,13 @@ struct RolePhrase {
   std::string description;                  // without a leading article; empty where nothing is said
   std::uint32_t first = 0;                  // tokens [first, last)
   std::uint32_t last = 0;
+  bool who_left_out = false;  // of a description that is a clause: "(who) never listens"
   bool verb_follows = false;  // "(as) Nam Do Gyeom walks in": a clause, not a part
 
   bool named() const { return name != nullptr || !name_words.empty(); }
   bool empty() const { return !named() && description.empty(); }
+  // What stands before the name, with what was read behind it.
+  void add_before(const std::string& words);
 };
 
 // Borrows its context. No state.
@@ -45,6 +48,10 @@ class RoleReader : private RoleWords {
   bool apposition_at(std::uint32_t i, std::uint32_t limit) const;
   const mentions::Mention* name_apposed(std::uint32_t comma, std::uint32_t limit) const;
 
+  std::uint32_t skip_place(std::uint32_t i, std::uint32_t limit) const;
+  bool oneself(std::uint32_t i) const {
+    return token(i).word == "himself" || token(i).word == "herself" || token(i).word == "themselves";
+  }
   Words unknown_name(std::uint32_t start, std::uint32_t end) const;
   void read_after_name(RolePhrase& role, Words title, std::uint32_t name_end, std::uint32_t limit) const;
   void read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32_t head_end, std::uint32_t limit) const;

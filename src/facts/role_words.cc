@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 10> turns = {"while", "whereas", "whilst"
 constexpr std::array<std::string_view, 20> addresses = {"dr",     "dr.", "mr",   "mr.",  "ms",   "ms.", "mrs",
                                                         "mrs.",   "sir", "ds",   "di",   "dci",  "dc",  "pc",
                                                         "madame", "mme", "miss", "lord", "lady", "dame"};
+constexpr std::array<std::string_view, 7> subjects = {"he", "she", "they", "we", "you", "i", "it"};
 constexpr std::array<std::string_view, 4> relatives = {"who", "whose", "whom", "which"};
 constexpr std::array<std::string_view, 5> namings = {"called", "named", "nicknamed", "dubbed", "christened"};
 
@@ -60,6 +61,8 @@ bool RoleWords::possessive(std::uint32_t i, std::uint32_t limit) const {
 bool RoleWords::relative(std::uint32_t i, std::uint32_t limit) const {
   return i < limit && one_of(token(i).word, relatives);
 }
+
+bool RoleWords::subject(std::uint32_t i) const { return one_of(token(i).word, subjects); }
 
 // A word that may stand before a name or belong to the noun: "rookie", "light-fingered", "San-ha’s", "two".
 bool RoleWords::modifier(std::uint32_t i) const {
@@ -144,10 +147,10 @@ bool RoleWords::goes_on(std::uint32_t comma, std::uint32_t limit, bool clause) c
   if (token(next).tag == Tag::adp && relative(next + 1, limit)) return true;
   if (!clause) return false;
   if (one_of(token(comma - 1).word, relatives)) return true;  // "who, hiding in a church, is mistaken"
-  if (is(next, limit, "and") || is(next, limit, "or") || is(next, limit, "but")) {
-    ++next;
-    if (relative(next, limit)) return true;
-  }
+  if (!is(next, limit, "and") && !is(next, limit, "or") && !is(next, limit, "but"))
+    return false;  // “…, hands out eggs”
+  ++next;
+  if (relative(next, limit)) return true;
   const Tag tag = next < limit ? token(next).tag : Tag::punct;
   return (tag == Tag::verb || tag == Tag::aux) && !token(next).word.ends_with("ing") && token(next).word != "said" &&
          token(next).word != "says" && token(next).word != "is" && token(next).word != "was";
@@ -156,6 +159,7 @@ bool RoleWords::goes_on(std::uint32_t comma, std::uint32_t limit, bool clause) c
 // Whether something else begins at `i`: "while …", "and Danbi plays …", "in JTBC’s “By the Way”".
 bool RoleWords::breaks_off(std::uint32_t i, std::uint32_t limit) const {
   const Token& t = token(i);
+  if (t.word == "but" && i + 1 < limit && finite(i + 1)) return false;  // "who is sent to silence him but begins to"
   if (one_of(t.word, turns)) return true;
   if (t.word == "and" || t.word == "with" || t.word == "," || t.word == "as") {
     std::uint32_t j = i + 1;
@@ -174,6 +178,17 @@ bool RoleWords::breaks_off(std::uint32_t i, std::uint32_t limit) const {
     }
   }
   return false;
+}
+
+// Whether the sentence goes on with its own verb, behind a noun or after "and": "a detective and eats an egg", "his
+// Glasgow detective is supposed to".
+bool RoleWords::next_verb(std::uint32_t i, std::uint32_t limit) const {
+  const auto own = [&](std::uint32_t at) {
+    const Token& t = token(at);
+    return t.tag == Tag::aux || (t.tag == Tag::verb && t.word != t.lemma && t.word.ends_with('s'));
+  };
+  if (own(i)) return true;
+  return (is(i, limit, "and") || is(i, limit, "but")) && i + 1 < limit && own(i + 1);
 }
 
 // The end of a noun with what belongs to it, or of a relative clause.
@@ -209,9 +224,13 @@ std::uint32_t RoleWords::end_of_words(std::uint32_t i, std::uint32_t limit, bool
       continue;
     }
     if (i > start && breaks_off(i, limit)) break;
-    if (relative(i, limit) || t.word == "that") clause = true;
+    if (relative(i, limit) || t.word == "that" || t.word == "where" || subject(i)) clause = true;
+    if (!clause && i > start && next_verb(i, limit)) break;
   }
   while (i > start && (token(i - 1).word == "," || token(i - 1).word == "and")) --i;
+  if (!clause && i < limit && next_verb(i, limit)) {
+    while (i > start + 1 && token(i - 1).tag == Tag::adv) --i;  // "stenographer hardly speaks"
+  }
   return i;
 }
 

@@ -35,6 +35,7 @@ class RoleWords {
   bool capitalized(std::uint32_t i) const;
   bool possessive(std::uint32_t i, std::uint32_t limit) const;
   bool relative(std::uint32_t i, std::uint32_t limit) const;  // "who"
+  bool subject(std::uint32_t i) const;                        // "she"
   // A word that may stand before a name or belong to the noun: "rookie", "light-fingered", "two".
   bool modifier(std::uint32_t i) const;
   bool finite(std::uint32_t i) const;
@@ -53,6 +54,7 @@ class RoleWords {
  private:
   bool noun_like(std::uint32_t i, std::uint32_t limit) const;
   bool joins_title(std::uint32_t i, std::uint32_t limit) const;
+  bool next_verb(std::uint32_t i, std::uint32_t limit) const;
   bool goes_on(std::uint32_t comma, std::uint32_t limit, bool clause) const;
 
   const Context* context_;
