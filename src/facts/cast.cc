@@ -46,15 +46,14 @@ bool stands_in(const CastRow& row, const CastRows& rows, const Parts& parts) {
          rows.played_by_other(row.character, row.actor);
 }
 
-// A Korean family name is never alone and keeps what stands before it: "Attorney Kwon", "Agent Paik". Empty where
-// nothing does.
+// A character of one name keeps the title it stands with: "Attorney Kwon", "Inspector Todoroki". Empty where there is
+// none.
 std::string_view title_of(const Context& context, const mentions::Entity& character) {
   constexpr std::size_t shortest = 5;  // not "Mr.", "Dr."
   using mentions::Trait;
   if (character.mentions.empty() || character.name.find(' ') != std::string::npos) return {};
   const Mention& m = context.mentions().all[character.mentions.front()];
-  const std::string_view own = context.text().tokens[m.first].word;
-  if (m.first == 0 || !mentions::lexicon::find(own).traits.has(Trait::korean_family)) return {};
+  if (m.first == 0) return {};
   const text::Token& before = context.text().tokens[m.first - 1];
   const bool title = mentions::lexicon::find(before.word)
                          .traits.any(mentions::Traits(Trait::title) | Trait::rank | Trait::person_noun);

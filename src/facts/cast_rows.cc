@@ -53,7 +53,14 @@ void CastRows::take(CastRow& row, const Casting& c) {
     row.weight = std::max(row.weight, c.weight);
   }
   if (row.character_name.empty()) row.character_name = c.character_name;
-  if (says_more(c.description, row.description)) row.description = c.description;
+  // Headlines say it shorter than what stands below them, and in capitals: "Hitman With Stage Fright".
+  const bool headline =
+      c.claim != nullptr && context_->sentences()[c.claim->sentence].block == article::BlockKind::headline;
+  if (row.headline_description && !c.description.empty() && !headline) row.description.clear();
+  if (says_more(c.description, row.description)) {
+    row.description = c.description;
+    row.headline_description = headline;
+  }
   if (row.claim == nullptr || (row.claim->rule().weight < c.weight && c.form == Casting::Form::part))
     row.claim = c.claim;
 }

@@ -17,6 +17,7 @@ struct CastRow {
   std::string character_name;  // of a character that is no entity
   std::optional<std::uint32_t> work;
   std::string description;
+  bool headline_description = false;  // gives way to what the article says
   Status status = Status::confirmed;
   float weight = 0;      // of the claim that named the character
   bool settled = false;  // somebody said that he plays it, not only that he might
