@@ -46,13 +46,10 @@ bool stands_in(const CastRow& row, const CastRows& rows, const Parts& parts) {
          rows.played_by_other(row.character, row.actor);
 }
 
-// A character of one name keeps the title it stands with: "Attorney Kwon", "Inspector Todoroki". Empty where there is
-// none.
-std::string_view title_of(const Context& context, const mentions::Entity& character) {
+// The rank or address a name stands with: "Attorney Kwon". Empty where there is none.
+std::string_view title_before(const Context& context, const Mention& m) {
   constexpr std::size_t shortest = 5;  // not "Mr.", "Dr."
   using mentions::Trait;
-  if (character.mentions.empty() || character.name.find(' ') != std::string::npos) return {};
-  const Mention& m = context.mentions().all[character.mentions.front()];
   if (m.first == 0) return {};
   const text::Token& before = context.text().tokens[m.first - 1];
   const bool title = mentions::lexicon::find(before.word)
@@ -60,6 +57,20 @@ std::string_view title_of(const Context& context, const mentions::Entity& charac
   if (!title || before.word.size() < shortest || before.word.ends_with('.')) return {};
   if (!before.is(text::capitalized) || before.is(text::sentence_start) || before.is(text::in_titled)) return {};
   return context.written({m.first - 1, m.first});
+}
+
+// A character of one name keeps the title it always stands with: "Inspector Todoroki". A Korean family name is never
+// alone and keeps any. Empty where there is none.
+std::string_view title_of(const Context& context, const mentions::Entity& character) {
+  if (character.mentions.empty() || character.name.find(' ') != std::string::npos) return {};
+  const auto& all = context.mentions().all;
+  const Mention& m = all[character.mentions.front()];
+  const std::string_view title = title_before(context, m);
+  const std::string_view own = context.text().tokens[m.first].word;
+  if (mentions::lexicon::find(own).traits.has(mentions::Trait::korean_family)) return title;
+  const bool always =
+      std::ranges::all_of(character.mentions, [&](std::uint32_t i) { return title_before(context, all[i]) == title; });
+  return always ? title : std::string_view();
 }
 
 void write_character(const Context& context, const CastRow& row, Cast& cast) {

@@ -133,7 +133,10 @@ TEST(Cast, a_family_name_keeps_its_title) {
   EXPECT_EQ(cast_of("In [work: Salt], [person: Im Dae Sik] plays the lawyer Attorney [person: Kwon]."),
             "Im Dae Sik | Attorney Kwon | Salt | lawyer | confirmed\n");
   EXPECT_EQ(cast_of("In [work: Salt], [person: Im Dae Sik] plays Sheriff [person: Dukes]."),
-            "Im Dae Sik | Dukes | Salt | Sheriff | confirmed\n");
+            "Im Dae Sik | Sheriff Dukes | Salt | - | confirmed\n");
+  EXPECT_EQ(
+      cast_of("In [work: Salt], [person: Im Dae Sik] plays Sheriff [person: Dukes]. Later [person: Dukes] leaves."),
+      "Im Dae Sik | Dukes | Salt | Sheriff | confirmed\n");
 }
 
 TEST(Cast, a_brackets_name_is_the_actors_all_over_the_text) {
