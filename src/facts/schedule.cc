@@ -1,12 +1,12 @@
 #include "backlot/facts/schedule.h"
 
+#include "backlot/facts/airing_kind.h"
 #include "backlot/facts/sections.h"
 #include "backlot/facts/slot_claims.h"
+#include "backlot/facts/slot_work.h"
 #include "backlot/facts/slots.h"
 #include "backlot/facts/timetable.h"
 #include "backlot/facts/when.h"
-#include "backlot/mentions/lexicon.h"
-#include "backlot/unicode/utf8.h"
 
 #include <algorithm>
 
@@ -16,19 +16,6 @@ namespace {
 using mentions::Kind;
 using mentions::Mention;
 
-// What the lexicon knows of a network; nothing where it does not know it.
-mentions::lexicon::Network known_network(std::string_view name) {
-  mentions::lexicon::Key key;
-  for (const char c : unicode::fold(name)) {
-    if (c != ' ') key.add({&c, 1});
-  }
-  const mentions::lexicon::Word& word = mentions::lexicon::find(key);
-  return word.traits.has(mentions::Trait::network) ? mentions::lexicon::network(word.value)
-                                                   : mentions::lexicon::Network{};
-}
-
-bool overlap(Words a, Words b) { return a.first < b.last && b.first < a.last; }
-
 class Scheduler {
  public:
   Scheduler(const Context& context, const Works& works)
@@ -36,7 +23,8 @@ class Scheduler {
         works_(&works),
         claims_(context),
         calendar_(context.document().published),
-        sections_(context) {
+        sections_(context),
+        kinds_(context, works, claims_) {
     if (!context.document().published) calendar_ = Calendar(printed_day());
   }
 
@@ -47,12 +35,6 @@ class Scheduler {
   }
 
  private:
-  bool said_at(std::string_view kind, Words words) const {
-    const std::uint32_t sentence = context_->text().sentence_of(words.first);
-    return std::ranges::any_of(context_->claims(kind, sentence),
-                               [&](const Claim& c) { return overlap(c.extent(), words); });
-  }
-
   // A document without a date that prints one in full tells its year.
   std::optional<article::Date> printed_day() const {
     for (const mentions::Time& t : context_->mentions().times) {
@@ -61,11 +43,17 @@ class Scheduler {
     return std::nullopt;
   }
 
-  // "airs nightly at 9": days that no mention says.
-  static void add_days(Slot& slot, std::string_view days) {
-    if (days.empty()) return;
+  // "airs nightly at 9", "continuing nightly until Thursday": days that no mention says.
+  void add_days(Slot& slot, std::string_view days) const {
+    if (days.empty() || (slot.day && days != "until") || slot.habitual) return;
+    if (days == "until") {
+      if (first_day_ == 0) return;
+      slot.weekdays = days_between(first_day_, slot.weekdays);
+      slot.day.reset();
+    } else {
+      slot.weekdays = days == "all" ? 0x7F : days == "weekdays" ? 0x1F : 0x60;
+    }
     slot.habitual = true;
-    slot.weekdays = days == "all" ? 0x7F : days == "weekdays" ? 0x1F : 0x60;
   }
 
   static void take_days(Slot& slot, std::uint8_t days) {
@@ -74,7 +62,7 @@ class Scheduler {
   }
 
   void draft(const SlotClaim& c) {
-    const auto work = work_of(c);
+    const auto work = work_of(*context_, *works_, c);
     if (!work) return;
     const EpisodeSaid which = claims_.episode(c);
     const Lean lean = lean_of(c);
@@ -85,12 +73,13 @@ class Scheduler {
       add_days(d.slot, claims_.said(c, "days"));
       if (!claims_.said(c, "same-days").empty()) take_days(d.slot, last_days_);
       if (d.slot.habitual) last_days_ = d.slot.weekdays;
-      d.kind = kind(c, d.slot, which, i + 1 == c.slots.size(), *work);
+      d.kind = kinds_.of(c, i, which, d.slot.habitual, *work);
       d.episode = which.number;
       d.weak = c.weak;
       d.now = !claims_.said(c, "now").empty();
       d.headline = context_->sentences()[c.claim->sentence].block == article::BlockKind::headline;
       d.same_hour = !claims_.said(c, "same").empty();
+      d.usual_hour = !claims_.said(c, "usual").empty();
       d.evidence = c.claim->evidence();
       place(d, c, which, lean);
     }
@@ -102,69 +91,18 @@ class Scheduler {
     const Words extent = c.claim->extent();
     const std::string_view given = claims_.said(c, "lean");
     if (!given.empty()) return given == "past" ? Lean::past : Lean::future;
-    if (said_at("ahead", extent)) return Lean::future;
-    if (said_at("past", extent)) return Lean::past;
+    if (claims_.said_at("ahead", extent)) return Lean::future;
+    if (claims_.said_at("past", extent)) return Lean::past;
     const Words cue = c.claim->words("cue");
     if (!cue.empty() && is_finite(context_->text().tokens[cue.first])) return Lean::future;
     const text::Sentence& s = context_->text().sentences[c.claim->sentence];
-    return said_at("past", {s.first, s.last}) ? Lean::past : Lean::future;
+    return claims_.said_at("past", {s.first, s.last}) ? Lean::past : Lean::future;
   }
 
   // "airs", "is", "air"; not "shown", "airing", "opener"
   static bool is_finite(const text::Token& token) {
     const bool verb = token.tag == text::Tag::verb || token.tag == text::Tag::aux;
     return verb && (token.word == token.lemma || token.word.ends_with('s') || token.lemma == "be");
-  }
-
-  AiringKind kind(const SlotClaim& c, const Slot& slot, const EpisodeSaid& which, bool last, std::uint32_t work) const {
-    if (slot.habitual) return AiringKind::airs;
-    AiringKind kind = c.kind;
-    const bool generic = !c.claim->constant("generic").empty() && (which.number > 1 || which.last);
-    if (generic) kind = AiringKind::airs;
-    if (c.claim->constant("listing") == "yes" && closes(c)) return AiringKind::finale;
-    if (last && c.claim->constant("last") == "finale") return AiringKind::finale;
-    if (kind == AiringKind::airs && which.last) return AiringKind::finale;
-    if (kind == AiringKind::airs && which.number == 1) return AiringKind::premieres;
-    if (kind == AiringKind::airs && opens(c, work)) return AiringKind::premieres;
-    if (kind == AiringKind::releases && which.number > 1) return AiringKind::airs;
-    const Mention* on = c.claim->constant("by-network").empty() ? nullptr : c.claim->mention("network");
-    if (on != nullptr && on->entity != mentions::no_entity &&
-        known_network(context_->mentions().entities[on->entity].name).kind == "streamer")
-      return AiringKind::releases;
-    if (kind == AiringKind::airs && comes_back(c, work)) return AiringKind::premieres;
-    const bool film = works_->type(work) == WorkType::film;
-    return kind == AiringKind::premieres && film && !says_premiere(c) ? AiringKind::releases : kind;
-  }
-
-  // A film opens or is released; that it premieres is said of a premiere.
-  bool says_premiere(const SlotClaim& c) const {
-    const Words cue = c.claim->words("cue");
-    if (cue.empty()) return false;
-    const std::string_view word = context_->text().tokens[cue.first].word;
-    return word.starts_with("premier") || word.starts_with("debut");
-  }
-
-  // "returns Sept. 30" of a work whose new season the text speaks of: the season starts.
-  bool comes_back(const SlotClaim& c, std::uint32_t work) const {
-    if (!said_at("single", c.claim->extent()) || !said_at("returns", c.claim->extent())) return false;
-    return std::ranges::any_of(context_->claims("season"),
-                               [&](const Claim& s) { return works_->at(s.extent().first) == work; });
-  }
-
-  // "The Last Lighthouse NEW SERIES" above "9.00pm BBC One".
-  bool opens(const SlotClaim& c, std::uint32_t work) const {
-    if (c.claim->constant("listing") != "yes") return false;
-    return std::ranges::any_of(context_->claims("opening"), [&](const Claim& opening) {
-      const std::uint32_t apart =
-          std::max(opening.sentence, c.claim->sentence) - std::min(opening.sentence, c.claim->sentence);
-      return apart <= 2 && works_->at(opening.extent().first) == work;
-    });
-  }
-
-  // "Season finale." under the head of a listing.
-  bool closes(const SlotClaim& c) const {
-    return std::ranges::any_of(context_->claims("closing"),
-                               [&](const Claim& claim) { return claim.sentence == c.claim->sentence + 1; });
   }
 
   // Adds the draft where its day can be known and is worth a row.
@@ -179,11 +117,25 @@ class Scheduler {
       if (!d.date && d.slot.day->weekdays == 0 && d.slot.minute < 0) return;
       d.undated = !d.date;
     }
+    if (d.date) after_midnight(d);
+    if (d.slot.weekdays != 0) first_day_ = d.slot.weekdays;
     const bool over = d.date && calendar_.published() && *d.date < *calendar_.published();
     if (d.kind == AiringKind::airs && over) return;
     if (d.kind == AiringKind::airs && !d.date && !d.undated && d.slot.minute < 0 && d.slot.weekdays == 0) return;
+    const bool hour_alone = d.kind == AiringKind::airs && !d.date && !d.undated && d.slot.weekdays == 0;
+    if (hour_alone && lean == Lean::past && c.claim->constant("habit").empty())
+      return;  // "went with a rerun at 8 p.m."
     if (d.date) dated_.push_back({c.claim->extent(), d});
     table_.add(std::move(d));
+  }
+
+  // "April 5 at 24:30" is half an hour into April 6.
+  static void after_midnight(Draft& d) {
+    if (d.slot.minute < 24 * 60) return;
+    d.slot.minute = static_cast<std::int16_t>(d.slot.minute - 24 * 60);
+    d.date = d.date->plus_days(1);
+    if (d.slot.weekdays != 0)
+      d.slot.weekdays = static_cast<std::uint8_t>(1U << static_cast<unsigned>(d.date->weekday()));
   }
 
   // "Episode 5 is to air on June 19 and the sixth a day later."
@@ -218,14 +170,7 @@ class Scheduler {
     if (day.day != 0 || day.has_relative || day.next || day.past) return false;
     if (d.kind != AiringKind::airs || which.number != 0 || which.last) return false;
     if (!c.claim->constant("once").empty()) return false;
-    return !said_at("single", c.claim->extent()) && !said_at("ahead", c.claim->extent());
-  }
-
-  std::optional<std::uint32_t> work_of(const SlotClaim& c) const {
-    for (const Mention* m : c.claim->all_mentions("work")) {
-      if (const auto work = works_->of(*m)) return work;
-    }
-    return works_->at(c.claim->extent().last - 1);
+    return !claims_.said_at("single", c.claim->extent()) && !claims_.said_at("ahead", c.claim->extent());
   }
 
   Airing airing(const Draft& d) const {
@@ -257,7 +202,9 @@ class Scheduler {
   SlotClaims claims_;
   Calendar calendar_;
   Sections sections_;
+  AiringKinds kinds_;
   std::vector<std::pair<Words, Draft>> dated_;  // drafts with a day, and the words that say it
+  std::uint8_t first_day_ = 0;                  // weekday of the day said last, for "nightly until Thursday"
   std::uint8_t last_days_ = 0;                  // of the habit said last, for "on the same days"
   Timetable table_;
 };

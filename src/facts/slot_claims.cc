@@ -136,6 +136,12 @@ std::string_view SlotClaims::said(const SlotClaim& c, std::string_view constant)
   return {};
 }
 
+bool SlotClaims::said_at(std::string_view kind, Words words) const {
+  const std::uint32_t sentence = context_->text().sentence_of(words.first);
+  return std::ranges::any_of(context_->claims(kind, sentence),
+                             [&](const Claim& c) { return overlap(c.extent(), words); });
+}
+
 // "on October 9 and the 14th on October 10, both at 9:45 p.m."
 void SlotClaims::share_hours() {
   for (SlotClaim& c : claims_) {

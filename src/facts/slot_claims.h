@@ -39,6 +39,8 @@ class SlotClaims {
   const std::vector<SlotClaim>& all() const { return claims_; }
   // What any rule that takes the times of `c` says as that constant; empty where none does.
   std::string_view said(const SlotClaim& c, std::string_view constant) const;
+  // Whether a claim of another kind ("past", "ahead", "single") overlaps the words.
+  bool said_at(std::string_view kind, Words words) const;
   // The episode that any rule ties to the times of `c`.
   EpisodeSaid episode(const SlotClaim& c) const;
 

@@ -124,8 +124,18 @@ class Merger {
     if (days == nullptr && hour == nullptr) return;
     Draft row = days == nullptr ? *hour : *days;
     if (hour != nullptr) complete(row.slot, hour->slot);
+    give_usual_hour(row.slot);
     if (row.slot.minute < 0 && row.same_hour) take_premiere_hour(row);
     rows_.push_back(std::move(row));
+  }
+
+  // "returns on August 2 at the usual time"
+  void give_usual_hour(const Slot& regular) {
+    for (Draft& row : rows_) {
+      if (!row.usual_hour || row.slot.minute >= 0) continue;
+      row.slot.minute = regular.minute;
+      row.slot.zone = regular.zone;
+    }
   }
 
   void take_premiere_hour(Draft& row) const {

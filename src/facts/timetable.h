@@ -25,6 +25,7 @@ struct Draft {
   bool now = false;                   // said to hold from now on, against another slot
   bool headline = false;              // said in a headline, which the text puts more exactly
   bool same_hour = false;             // at the hour of the premiere
+  bool usual_hour = false;            // at the hour of the regular slot
   Evidence evidence;
 
   bool regular() const { return kind == AiringKind::airs && !date && !undated; }

@@ -78,6 +78,16 @@ std::vector<article::Weekday> weekdays(std::uint8_t set) {
   return days;
 }
 
+std::uint8_t days_between(std::uint8_t from, std::uint8_t to) {
+  std::uint8_t days = 0;
+  unsigned day = static_cast<unsigned>(std::countr_zero(from)) % 7;
+  for (int n = 0; n < 7; ++n, day = (day + 1) % 7) {
+    days |= static_cast<std::uint8_t>(1U << day);
+    if ((to >> day & 1U) != 0) break;
+  }
+  return days;
+}
+
 int count_weekdays(std::uint8_t set) { return std::popcount(set); }
 
 }  // namespace backlot::facts

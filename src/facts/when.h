@@ -39,6 +39,8 @@ class Calendar {
 
 // The days of a set of weekdays (bit 0 is Monday), in the order of the week.
 std::vector<article::Weekday> weekdays(std::uint8_t set);
+// Monday to Thursday: the days from the first of `from` to the first of `to` after it.
+std::uint8_t days_between(std::uint8_t from, std::uint8_t to);
 // How many there are.
 int count_weekdays(std::uint8_t set);
 

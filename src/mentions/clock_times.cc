@@ -63,6 +63,19 @@ TimeFound finish(const Page& page, std::uint32_t end, int minute, Time time = {}
   return {Kind::clock, after_zone, time};
 }
 
+// "9e/8c", which is three tokens.
+std::optional<TimeFound> eastern_first(const Page& page, std::uint32_t t) {
+  const std::string_view word = page.word(t);
+  if (!word.ends_with('e') || !page.is(t + 1, "/") || t + 2 >= page.size() || !page.word(t + 2).ends_with('c'))
+    return {};
+  const int h = whole_number(word.substr(0, word.size() - 1)).value_or(0);
+  if (h < 1 || h > 12) return {};
+  Time time;
+  time.zone = "America/New_York";
+  time.minute = static_cast<std::int16_t>(minute_of(h, 0, Half::afternoon));
+  return TimeFound{Kind::clock, t + 3, time};
+}
+
 // "8/7c", "10/9 c", "8/7 Central": Eastern time first.
 std::optional<TimeFound> eastern_and_central(const Page& page, std::uint32_t t) {
   std::string_view word = page.word(t);
@@ -92,10 +105,62 @@ Half half_of_range(const Page& page, std::uint32_t t) {
   return joined && t + 3 < page.size() ? half_of(page.word(t + 3)) : Half::none;
 }
 
+bool is_part_of_day(std::string_view word) {
+  if (word.ends_with('s')) word.remove_suffix(1);
+  return word == "night" || word == "evening" || word == "tonight" || word == "tomorrow";
+}
+
 // A stop between hours and minutes needs something else that tells it from a decimal number.
 bool stop_is_clock(const Page& page, std::uint32_t t, int first, bool zoned) {
   if (zoned) return true;
-  return t > 0 && first >= 13 && first < 24 && (page.is(t - 1, "at") || page.has(t - 1, Trait::weekday));
+  if (t == 0 || first < 13 || first >= 24) return false;
+  if (page.is(t - 1, "at") || page.has(t - 1, Trait::weekday)) return true;
+  return t > 1 && page.is(t - 1, "from") && (page.has(t - 2, Trait::weekday) || is_part_of_day(page.word(t - 2)));
+}
+
+bool is_dash(const Page& page, std::uint32_t t) { return page.is(t, "-") || page.is(t, "--") || page.is(t, "/"); }
+
+// "8:00" or "9".
+bool is_hour(const Page& page, std::uint32_t t) {
+  if (t >= page.size()) return false;
+  const auto pair = number_pair(page.word(t), ":.");
+  const int h = pair ? pair->first : whole_number(page.word(t)).value_or(0);
+  return h >= 1 && h <= 24;
+}
+
+// The end of a programme ("8:00-9:00 p.m. ET", "8:00-9:00 PM ET/5:00-6:00 PM PT") is no time of its own: skipped, but
+// for its zone.
+TimeFound to_its_end(const Page& page, TimeFound found) {
+  std::uint32_t at = found.last;
+  while (is_dash(page, at) && is_hour(page, at + 1) && at + 2 < page.end_of(found.last - 1)) {
+    const std::uint32_t range = is_dash(page, at + 2) && is_hour(page, at + 3) ? 2 : 0;
+    const bool halved = half_of(page.word(at + 2 + range)) != Half::none;
+    Time other;
+    const std::uint32_t end = at + 2 + range + (halved ? 1U : 0U);
+    at = end < page.size() ? read_zone(page, end, other) : end;
+    if (found.time.zone.empty()) found.time.zone = other.zone;
+    found.last = at;
+  }
+  return found;
+}
+
+// "Wednesdays at nine", "tonight at 8", "March 5 at 10": an hour without its half, beside a day. Broadcasts that are
+// announced so are in the evening.
+bool is_bare_evening_hour(const Page& page, std::uint32_t t, int h) {
+  if (h < 6 || h > 11 || t < 2 || !page.is(t - 1, "at")) return false;
+  const std::uint32_t before = t - 2;
+  const bool day = page.has(before, Trait::weekday) || is_part_of_day(page.word(before)) ||
+                   (before > 0 && page.has(before - 1, Trait::month) && page.token(before).is(text::has_digit));
+  if (!day) return false;
+  if (t + 1 >= page.end_of(t) || page.token(t + 1).is(text::punctuation)) return !page.is(t + 1, "-");
+  return page.is(t + 1, "on") || page.is(t + 1, "and") || page.is(t + 1, "in") || page.is(t + 1, "with");
+}
+
+// "8 ET/PT", "at 10 KST": nothing between the hour and a zone in capitals.
+std::optional<TimeFound> hour_and_zone(const Page& page, std::uint32_t t, int h) {
+  if (t + 1 >= page.end_of(t) || !page.token(t + 1).is(text::all_caps) || page.is(t + 1, "(")) return {};
+  const TimeFound found = finish(page, t + 1, minute_of(h, 0, h < 12 ? Half::afternoon : Half::none));
+  return found.time.zone.empty() ? std::nullopt : std::optional(found);
 }
 
 std::optional<TimeFound> with_minutes(const Page& page, std::uint32_t t, NumberPair p) {
@@ -127,6 +192,8 @@ std::optional<TimeFound> with_hour_only(const Page& page, std::uint32_t t, int h
   if (half != Half::none) return finish(page, end + 1, minute_of(h, 0, half));
   const std::uint32_t after = read_part_of_day(page, end, half);
   if (half == Half::none) {
+    if (auto zoned = hour_and_zone(page, t, h)) return zoned;
+    if (is_bare_evening_hour(page, t, h)) return finish(page, t + 1, minute_of(h, 0, Half::afternoon));
     if (!page.is(t + 1, "to") && !page.is(t + 1, "-")) return {};
     half = half_of_range(page, t);  // "9 to 10 p.m."
     return half == Half::none ? std::optional<TimeFound>{} : finish(page, end, minute_of(h, 0, half));
@@ -134,21 +201,27 @@ std::optional<TimeFound> with_hour_only(const Page& page, std::uint32_t t, int h
   return finish(page, after, minute_of(h, 0, half));
 }
 
-}  // namespace
-
-std::optional<TimeFound> clock_time_at(const Page& page, std::uint32_t t) {
+std::optional<TimeFound> hour_at(const Page& page, std::uint32_t t) {
   const std::string_view word = page.word(t);
   if (word == "midnight") return finish(page, t + 1, 0);
   if (word == "noon") return finish(page, t + 1, 12 * hour);
   if (word.empty()) return {};
   if (word.front() >= '0' && word.front() <= '9') {
     if (auto both = eastern_and_central(page, t)) return both;
+    if (auto both = eastern_first(page, t)) return both;
     if (const auto pair = number_pair(word, ":./")) return with_minutes(page, t, *pair);
     if (const auto h = whole_number(word)) return with_hour_only(page, t, *h);
     return {};
   }
   if (page.has(t, Trait::number)) return with_hour_only(page, t, static_cast<int>(page.known(t).value));
   return {};
+}
+
+}  // namespace
+
+std::optional<TimeFound> clock_time_at(const Page& page, std::uint32_t t) {
+  const auto found = hour_at(page, t);
+  return found ? std::optional(to_its_end(page, *found)) : std::nullopt;
 }
 
 }  // namespace backlot::mentions

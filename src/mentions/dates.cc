@@ -88,12 +88,32 @@ bool read_numeric(std::string_view w, Time& time) {
   return true;
 }
 
+// "the 24th", after a word that dates ("on", "until"), and not before the noun that it counts ("on the 24th floor").
+std::uint32_t read_ordinal_day(const Page& page, std::uint32_t t, Time& time) {
+  static constexpr std::array<std::string_view, 5> before = {"on", "from", "until", "till", "by"};
+  const auto dates = [&](std::uint32_t i) {
+    return page.has(i, Trait::weekday) || std::ranges::find(before, page.word(i)) != before.end();
+  };
+  if (t == 0 || !dates(t - 1)) return t;
+  const int day = day_number(page, t + 1);
+  if (day == 0 || page.word(t + 1).size() < 3) return t;
+  static constexpr std::array<std::string_view, 8> after = {"at", "and", "with", "on", "for", "through", "after", "as"};
+  const std::uint32_t next = t + 2;
+  const bool ends = next >= page.end_of(t) || page.token(next).is(text::punctuation) ||
+                    std::ranges::find(after, page.word(next)) != after.end();
+  if (!ends || page.is(next, "-")) return t;
+  time.day = static_cast<std::int8_t>(day);
+  return next;
+}
+
 // "2024.06.07" as the tokenizer may leave it in one token; a weekday before it belongs to it.
 std::uint32_t read_date(const Page& page, std::uint32_t t, Time& time) {
   if (t >= page.size()) return t;
   if (page.is(t, "the")) {
     const std::uint32_t end = read_month_and_day(page, t + 1, time);
-    return end > t + 1 && time.day != 0 && !is_month(page, t + 1) ? end : t;
+    if (end > t + 1 && time.day != 0 && !is_month(page, t + 1)) return end;
+    time.month = 0, time.year = 0, time.day = 0;
+    return read_ordinal_day(page, t, time);
   }
   if (read_numeric(page.word(t), time)) return t + 1;
   return read_month_and_day(page, t, time);

@@ -9,8 +9,16 @@
 namespace backlot::mentions {
 namespace {
 
+// The "PM" and "ET" of "8:00 PM ET".
+bool is_after_hour(const Page& page, std::uint32_t t) {
+  if (t == 0 || !page.token(t).is(text::all_caps)) return false;
+  const bool half = page.is(t, "pm") || page.is(t, "am") || page.is(t, "p.m.") || page.is(t, "a.m.");
+  if (half) return page.token(t - 1).is(text::has_digit);
+  return page.has(t, Trait::zone) && (page.token(t - 1).is(text::has_digit) || is_after_hour(page, t - 1));
+}
+
 bool stops_title(const Page& page, std::uint32_t t) {
-  if (!page.free(t) || page.weekday(t) || page.has(t, Trait::month)) return true;
+  if (!page.free(t) || page.weekday(t) || page.has(t, Trait::month) || is_after_hour(page, t)) return true;
   if (!page.token(t).is(text::hyphenated)) return false;
   const std::string_view w = page.word(t);
   return lexicon::find(w.substr(0, w.find('-'))).traits.has(Trait::weekday);  // "Friday-Saturday"

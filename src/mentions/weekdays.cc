@@ -114,7 +114,7 @@ std::uint8_t joined_bits(std::string_view word) {
 
 // "from Mondays and Tuesdays to Wednesdays and Thursdays" moves; "Mondays through Fridays" lasts.
 bool is_range(const Page& page, const Days& days, std::uint32_t t) {
-  if (days.words != 1) return false;
+  if (days.words != 1 || !is_single_day(days.bits)) return false;  // "nightly until Thursday"
   if (is_dash(page, t)) return true;
   if (!is_range_word(page, t)) return false;
   return !days.plural || !page.is(t, "to") || days.last < 2 || !page.is(days.last - 2, "from");

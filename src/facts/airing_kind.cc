@@ -1,0 +1,91 @@
+#include "backlot/facts/airing_kind.h"
+
+#include "backlot/unicode/utf8.h"
+
+#include <algorithm>
+
+namespace backlot::facts {
+
+AiringKinds::AiringKinds(const Context& context, const Works& works, const SlotClaims& claims)
+    : context_(&context), works_(&works), claims_(&claims) {
+  premieres_page_ = std::ranges::any_of(context.claims("premieres-page"), [&](const Claim& c) {
+    return context.sentences()[c.sentence].block == article::BlockKind::headline;
+  });
+}
+
+AiringKind AiringKinds::of(const SlotClaim& c, std::size_t index, const EpisodeSaid& which, bool habitual,
+                           std::uint32_t work) const {
+  if (habitual) return AiringKind::airs;
+  const bool last = index + 1 == c.slots.size();
+  AiringKind kind = c.kind;
+  const bool generic = !c.claim->constant("generic").empty() && (which.number > 1 || which.last);
+  if (generic) kind = AiringKind::airs;
+  if (c.claim->constant("listing") == "yes" && closes(c)) return AiringKind::finale;
+  if (last && c.claim->constant("last") == "finale") return AiringKind::finale;
+  if (kind == AiringKind::airs && which.last) kind = AiringKind::finale;
+  if (kind == AiringKind::finale) {  // "the two-part finale on August 25 and 26"
+    const bool goes_on = !last && c.slots[index].day && c.slots.back().day && claims_->said(c, "either").empty();
+    return goes_on ? AiringKind::airs : AiringKind::finale;
+  }
+  if (kind == AiringKind::airs && which.number == 1) return AiringKind::premieres;
+  if (kind == AiringKind::airs && opens(c, work)) return AiringKind::premieres;
+  if (kind == AiringKind::releases && which.number > 1) return AiringKind::airs;
+  if (is_on_streamer(c)) return AiringKind::releases;
+  if (kind == AiringKind::airs && comes_back(c, c.slots[index], work)) return AiringKind::premieres;
+  const bool film = works_->type(work) == WorkType::film;
+  return kind == AiringKind::premieres && film && !says_premiere(c) ? AiringKind::releases : kind;
+}
+
+bool AiringKinds::is_on_streamer(const SlotClaim& c) const {
+  const mentions::Mention* on = c.claim->constant("by-network").empty() ? nullptr : c.claim->mention("network");
+  return on != nullptr && on->entity != mentions::no_entity &&
+         known_network(context_->mentions().entities[on->entity].name).kind == "streamer";
+}
+
+// A film opens or is released; that it premieres is said of a premiere.
+bool AiringKinds::says_premiere(const SlotClaim& c) const {
+  const Words cue = c.claim->words("cue");
+  if (cue.empty()) return false;
+  const std::string_view word = context_->text().tokens[cue.first].word;
+  return word.starts_with("premier") || word.starts_with("debut");
+}
+
+// "returns Sept. 30", "is back for a new run on …": a season starts where the text speaks of one, or of no break in the
+// one that is running.
+bool AiringKinds::comes_back(const SlotClaim& c, const Slot& slot, std::uint32_t work) const {
+  if (!claims_->said_at("single", c.claim->extent()) || !claims_->said_at("returns", c.claim->extent())) return false;
+  const bool season = std::ranges::any_of(context_->claims("season"),
+                                          [&](const Claim& s) { return works_->at(s.extent().first) == work; });
+  if (season) return true;
+  const bool dated = (slot.day && slot.day->day != 0) || claims_->said_at("returns-to", c.claim->extent());
+  return dated && context_->claims("break").empty();
+}
+
+// "The Last Lighthouse NEW SERIES" above "9.00pm BBC One"; a page of premieres.
+bool AiringKinds::opens(const SlotClaim& c, std::uint32_t work) const {
+  if (c.claim->constant("listing") != "yes") return false;
+  if (premieres_page_ && c.slots.front().day) return true;
+  return std::ranges::any_of(context_->claims("opening"), [&](const Claim& opening) {
+    const std::uint32_t apart =
+        std::max(opening.sentence, c.claim->sentence) - std::min(opening.sentence, c.claim->sentence);
+    return apart <= 2 && works_->at(opening.extent().first) == work;
+  });
+}
+
+// "Season finale." under the head of a listing.
+bool AiringKinds::closes(const SlotClaim& c) const {
+  return std::ranges::any_of(context_->claims("closing"),
+                             [&](const Claim& claim) { return claim.sentence == c.claim->sentence + 1; });
+}
+
+mentions::lexicon::Network known_network(std::string_view name) {
+  mentions::lexicon::Key key;
+  for (const char c : unicode::fold(name)) {
+    if (c != ' ') key.add({&c, 1});
+  }
+  const mentions::lexicon::Word& word = mentions::lexicon::find(key);
+  return word.traits.has(mentions::Trait::network) ? mentions::lexicon::network(word.value)
+                                                   : mentions::lexicon::Network{};
+}
+
+}  // namespace backlot::facts
