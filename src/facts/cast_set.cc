@@ -1,5 +1,8 @@
 #include "backlot/facts/cast_set.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace backlot::facts {
 namespace {
 
@@ -10,7 +13,13 @@ using mentions::no_entity;
 class SetReader {
  public:
   SetReader(const Context& context, const Works& works, const Parts& parts, CastRows& rows)
-      : context_(context), works_(works), parts_(parts), rows_(rows), making_(!context.claims("making").empty()) {}
+      : context_(context), works_(works), parts_(parts), rows_(rows), making_(!context.claims("making").empty()) {
+    for (const Claim& claim : context.claims("bystander")) {
+      for (const Mention* m : claim.all_mentions("person")) {
+        if (m->entity != no_entity) bystanders_.push_back(m->entity);
+      }
+    }
+  }
 
   void read() {
     if (!works_.main()) return;
@@ -22,10 +31,12 @@ class SetReader {
   // Neither of the crew nor a character, and not in the cast yet.
   bool is_open(const Mention& m) const {
     return m.kind == Kind::person && m.entity != no_entity && !parts_.is_character(m.entity) &&
-           parts_.crew[m.entity] == 0 && rows_.find(m.entity) == nullptr;
+           parts_.crew[m.entity] == 0 && !is_bystander(m) && rows_.find(m.entity) == nullptr;
   }
   // A first name alone may be anybody’s.
   bool full_name(const Mention& m) const { return context_.entity(m)->name.find(' ') != std::string::npos; }
+
+  bool is_bystander(const Mention& m) const { return std::ranges::find(bystanders_, m.entity) != bystanders_.end(); }
 
   void add_those_heard() {
     for (const Mention& m : context_.mentions().all) {
@@ -49,6 +60,7 @@ class SetReader {
   const Parts& parts_;
   CastRows& rows_;
   bool making_;
+  std::vector<std::uint32_t> bystanders_;  // somebody’s wife, a calligrapher
 };
 
 }  // namespace
