@@ -1,4 +1,6 @@
+#include "backlot/mentions/title_brackets.h"
 #include "backlot/mentions/title_context.h"
+#include "backlot/mentions/title_cues.h"
 #include "backlot/mentions/title_words.h"
 #include "backlot/mentions/titles.h"
 
@@ -50,9 +52,24 @@ int sign_of_position(const Page& page, const Stretch& s) {
   return score;
 }
 
-void read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std::vector<TitleSign>& out) {
-  if (is_idle_single(page, first, last)) return;
-  if (page.is(last, "vehicle") || page.is(last, "starrer")) return;  // "The Corinna Dallow vehicle": a person's
+// One past words that are no part of the title: "Season 3 of Station Zero", "K-drama Taxi to the Moon".
+std::uint32_t after_label(const Page& page, std::uint32_t first, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 7> parts = {"season", "series", "episode", "part",
+                                                            "volume", "week",   "chapter"};
+  const auto number = [&](std::uint32_t t) { return page.token(t).is(text::has_digit) || page.has(t, Trait::number); };
+  const bool inside = first > 0 && is_any(page, first - 1, parts) && number(first);
+  const std::uint32_t at = inside ? first : first + 1;
+  if (inside || (is_any(page, first, parts) && at < last && number(at)))
+    return page.is(at + 1, "of") && at + 2 < last ? at + 2 : last;
+  const bool kind = page.token(first).is(text::hyphenated) && page.has(first, Trait::work_noun) && first + 1 < last;
+  return kind && page.capital(first + 1) ? first + 1 : first;
+}
+
+// Returns whether it is a title beyond doubt.
+bool read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std::vector<TitleSign>& out) {
+  first = after_label(page, first, last);
+  if (first == last || is_idle_single(page, first, last)) return false;
+  if (page.is(last, "vehicle") || page.is(last, "starrer")) return false;  // "The Corinna Dallow vehicle": a person's
   const Stretch s = stretch_of(page, first, last);
   TitleSign sign =
       bare(first, last,
@@ -63,8 +80,28 @@ void read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std
   if (mark && sign.score > 0 && page.same_sentence(first, last + 1))
     sign.last = sign.outer_last = last + 1;                                    // "Who Knows Anatolia?, a quiz"
   if (!s.open() && sign.score > 0 && sign.score < sure_title) sign.score = 1;  // such do not add up
-  sign.listed = s.open() && last - first > 1;
+  sign.listed = s.open() && last - first > 1 && !page.possessive(last);
   if (sign.score != 0 || sign.listed) out.push_back(sign);
+  return sign.score >= sure_title;
+}
+
+// The stretch from `first` to `widest`, and the shorter ones down to `narrow` that small words end ("Ancient Britain by
+// Canal with Ida Roe"), until one is a title beyond doubt.
+bool read_heads(const Page& page, std::uint32_t first, std::uint32_t narrow, std::uint32_t widest,
+                std::vector<TitleSign>& out) {
+  for (std::uint32_t last = widest; last >= narrow; --last) {
+    const bool ends = last == widest || (page.capital(last - 1) && !page.capital(last));
+    if (ends && read_stretch(page, first, last, out)) return true;
+  }
+  return false;
+}
+
+// "Harriet Penhallow of The Rain Clerk", "Repeats of Bargain Barn": what stands behind the small words, by itself.
+void read_tails(const Page& page, std::uint32_t first, std::uint32_t last, std::vector<TitleSign>& out) {
+  for (std::uint32_t t = first + 1; t + 1 < last; ++t) {
+    if (!page.capital(t) && page.has(t, Trait::title_small) && page.capital(t + 1))
+      read_stretch(page, t + 1, last, out);
+  }
 }
 
 // The number of a list before its entry: "1.", "#3", "2)".
@@ -87,14 +124,16 @@ void read_listing_head(const Page& page, std::uint32_t sentence, std::vector<Tit
     const bool network = listed || (bracket && is_broadcast_bracket(page, t));
     const bool series = page.is(t, "new") && page.is(t + 1, "series") && page.token(t).is(text::all_caps);
     if ((network || series) && page.free(begin, t)) out.push_back(bare(begin, t, strong_sign));
+    const bool colon = page.is(t, ":") && t + 1 < end && page.capital(t + 1);
     const bool fits = page.capital(t) || page.token(t).is(text::has_digit) || page.has(t, Trait::title_small) ||
-                      page.possessive(t) || page.is(t, "!");
+                      page.possessive(t) || page.is(t, "!") || colon;
     if (network || series || !fits) return;
   }
 }
 
 // "Gwendolyn Marsh (Small Hours in Leith)": a place may end a title in brackets.
 void read_brackets(const Page& page, std::uint32_t open, std::vector<TitleSign>& out) {
+  read_credits(page, open, out);
   const std::uint32_t end = std::min(page.end_of(open), open + longest_bare_title + 2);
   std::uint32_t close = open + 1;
   while (close < end && !page.token(close).is(text::punctuation)) ++close;
@@ -158,8 +197,7 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<Title
     read_stretch(page, t, capitals_end(page, t, true), out);  // "Second Spring"
   const std::uint32_t wide = capitals_end(page, first, true);
   const std::uint32_t narrow = capitals_end(page, first, false);
-  read_stretch(page, first, wide, out);
-  if (narrow < wide) read_stretch(page, first, narrow, out);
+  if (!read_heads(page, first, narrow, wide, out)) read_tails(page, narrow - 1, wide, out);
   return wide;
 }
 
@@ -169,8 +207,8 @@ void read_bare_titles(const Page& page, std::vector<TitleSign>& out) {
   for (std::uint32_t t = 0; t < page.size();) {
     const std::uint32_t end = page.end_of(t);
     if (t == page.begin_of(t)) read_listing_head(page, t, out);
+    if (t == page.begin_of(t) && page.token(t).is(text::in_titled)) read_headline_label(page, t, out);
     if (page.headline(t)) {
-      if (t == page.begin_of(t)) read_headline_label(page, t, out);
       if (is_listing_line(page, t, end)) out.push_back(bare(t, capitals_end(page, t, true), strong_sign));
       t = end;
       continue;

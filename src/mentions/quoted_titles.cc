@@ -80,6 +80,7 @@ int sign_before(const Page& page, std::uint32_t open, bool title_case) {
     return 0;
   }
   if (page.possessive(t)) return 3;
+  if (page.is(t, "(") && t > begin && page.capital(t - 1)) return 2;  // "Itziar Goñi (‘Las del Taxi’)"
   if (page.has(t, Trait::outlet_noun) && !page.has(t, Trait::work_noun)) return 2 * title_veto;  // "the song “…”"
   if (page.has(t, Trait::work_noun | Trait::genre)) return 3;
   if (page.has(t, Trait::network)) return 3;
@@ -145,6 +146,8 @@ int shape_score(const Look& look, std::uint32_t words, bool headline) {
   if (look.broken || !look.starts_well || words > longest_title) return never;
   if (look.plain == 0 && look.foreign == 0) {
     if (look.capitals >= 2) return headline ? 2 : 3;
+    if (look.words == 2 && look.capitals == 1 && look.ends_well && !look.exclaims && !look.pronoun)
+      return 1;                      // "The Mistress"
     return look.words >= 3 ? 2 : 0;  // "By the Way"
   }
   if (look.foreign == 0 && look.plain == look.function && look.capitals >= 2 && look.ends_well)
@@ -200,7 +203,8 @@ void read_starred(const Page& page, std::vector<TitleSign>& out) {
     for (std::uint32_t close = t + 2; close < end; ++close) {
       if (page.word(close) != page.word(t)) continue;
       TitleSign sign = sign_of(page, t + 1, close, t, close + 1);
-      if (sign.score > 0) sign.score += 1;
+      const bool capitals = page.capital(t + 1) && page.capital(close - 1) && !page.has(t + 1, Trait::common);
+      if (sign.score > 0) sign.score += capitals && close > t + 2 ? 2 : 1;
       out.push_back(sign);
       t = close;
       break;

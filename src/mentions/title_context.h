@@ -11,10 +11,6 @@ inline constexpr int strong_sign = 4;
 int title_sign_before(const Page& page, const Stretch& s);
 int title_sign_after(const Page& page, const Stretch& s);
 
-// "(tvN, from Saturday …)", "(2019)", "(Bay Nine, Fridays at 9 p.m.)", "(season two)", "(5.3 percent)": brackets at `t`
-// that only a work has.
-bool is_broadcast_bracket(const Page& page, std::uint32_t t);
-
 // A title on a line of its own, with the hour or the channel on the next line.
 bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last);
 

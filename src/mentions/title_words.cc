@@ -57,9 +57,41 @@ bool is_newspaper(const Page& page, std::uint32_t first, std::uint32_t last) {
          std::ranges::find(papers, page.word(last - 1)) != papers.end();
 }
 
+// "I drowned in The Reeve’s Daughter and in Wolfsbane": "and" with a preposition goes on with something else.
+bool starts_clause(const Page& page, std::uint32_t t, std::uint32_t next) {
+  return next > t + 1 && (page.is(t, "and") || page.is(t, "or")) && !page.is(t + 1, "the") && !page.is(t + 1, "a");
+}
+
+// "Smoke & Silver": two plain words, not two names.
+bool is_pair_of_words(const Page& page, std::uint32_t first, std::uint32_t last) {
+  const auto plain = [&](std::uint32_t t) {
+    return page.has(t, Trait::english) && !page.has(t, given_names | family_names | Trait::korean_syllable);
+  };
+  return last - first == 3 && (page.is(first + 1, "&") || page.is(first + 1, "and")) && plain(first) && plain(last - 1);
+}
+
+// "Bright Horizons", "Grace Period": nobody's family is called so.
+bool ends_plainly(const Page& page, std::uint32_t first, std::uint32_t last) {
+  const std::uint32_t tail = last - 1;
+  return last - first == 2 && is_plain_word(page, tail) && page.word(tail).size() > 4 &&
+         page.has(first, Trait::english) && !page.has(tail, given_names | family_names | Trait::korean_syllable);
+}
+
+// "Valentine's Day", "Christmas Eve"
+bool is_feast(const Page& page, std::uint32_t first, std::uint32_t tail) {
+  static constexpr std::array<std::string_view, 20> feasts = {
+      "valentine", "valentines",   "new",        "mother",   "mothers",  "father",       "fathers",
+      "christmas", "independence", "republic",   "boxing",   "labor",    "thanksgiving", "april",
+      "women",     "children",     "liberation", "memorial", "teachers", "opening"};
+  return tail > first && (page.is(tail, "day") || page.is(tail, "eve")) &&
+         std::ranges::find(feasts, page.word(first)) != feasts.end();
+}
+
 Nature nature_of(const Page& page, std::uint32_t first, std::uint32_t last) {
   const std::uint32_t tail = last - 1;
   if (band_sign(page, first, last) >= 2) return Nature::person;
+  if (is_feast(page, first, tail)) return Nature::company;
+  if (is_pair_of_words(page, first, last)) return Nature::open;
   if (has_small_word(page, first, last)) return joins_names(page, first, last) ? Nature::person : Nature::open;
   for (std::uint32_t t = first + 1; t < last; ++t) {
     if (!page.possessive(t) || is_article(page, first)) continue;
@@ -68,14 +100,15 @@ Nature nature_of(const Page& page, std::uint32_t first, std::uint32_t last) {
                ? Nature::open
                : Nature::person;
   }
-  if (page.has(tail, Trait::organization)) return Nature::company;
+  if (page.has(tail, Trait::organization) || page.is(first, "management")) return Nature::company;
   if (page.has(tail, Trait::org_suffix) && !page.has(tail, Trait::place_noun)) return Nature::company;
   if (last - first == 1 && page.has(first, Trait::place | Trait::demonym)) return Nature::company;
   if (is_newspaper(page, first, last)) return Nature::company;
   if (is_article(page, first) && last - first == 3 && is_vouched(page, first + 1, last) &&
       name_likeness(page, first + 1, last) > 2)
     return Nature::person;  // "The Marta Quill vehicle"
-  if (is_article(page, first) || page.has(tail, Trait::place_noun)) return Nature::open;
+  if (is_article(page, first) || page.has(tail, Trait::place_noun) || ends_plainly(page, first, last))
+    return Nature::open;
   const bool titled = page.has(first, Trait::title | Trait::rank) && last - first > 1;
   const std::uint32_t name = titled ? first + 1 : first;
   if (name_likeness(page, name, last) > 0 && (titled || is_vouched(page, name, last))) return Nature::person;
@@ -114,7 +147,7 @@ std::uint32_t capitals_end(const Page& page, std::uint32_t t, bool over_small) {
     } else if (over_small && is_small(page, at, end)) {
       std::uint32_t next = at + 1;
       while (next < at + 3 && is_small(page, next, end)) ++next;
-      if (!is_title_word(page, next, end)) break;
+      if (!is_title_word(page, next, end) || starts_clause(page, at, next)) break;
       at = next + 1;
     } else {
       break;

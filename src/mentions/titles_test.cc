@@ -93,5 +93,29 @@ TEST(Titles, the_short_form_of_a_long_one) {
   EXPECT_EQ(found.printed_of("The Last Lighthouse"), (Names{"The Last Lighthouse", "Lighthouse"}));
 }
 
+INSTANTIATE_TEST_SUITE_P(
+    Credits, Titles,
+    testing::Values(TitleCase{"Rafael Quintero (Border Hours, The Glass Parish) is set as a regular.",
+                              {"Border Hours", "The Glass Parish"}},
+                    TitleCase{"Fenella Osei (Smoke & Silver) will play gas heiress Cordelia Pike.", {"Smoke & Silver"}},
+                    TitleCase{"Princess Ysolde (Freya Berg) meets Aldric (Joss Maclaren).", {}},
+                    TitleCase{"Gavin Strand, who won an Oscar for Low Water, is in talks.", {"Low Water"}},
+                    TitleCase{"Harriet Penhallow of The Rain Clerk was a barmaid.", {"The Rain Clerk"}},
+                    TitleCase{"I drowned in The Reeve’s Daughter and in Wolfsbane I was eaten.",
+                              {"The Reeve’s Daughter"}},
+                    TitleCase{"Season 3 of Station Zero premieres on ABC.", {"Station Zero"}},
+                    TitleCase{"General Delivery alum Stacy Boyle has been cast.", {"General Delivery"}},
+                    TitleCase{"Bollywood actor Randhir Oberoi plays the villain.", {}},
+                    TitleCase{"Kaalchakra, starring Arjun Rathod, was unveiled.", {"Kaalchakra"}},
+                    TitleCase{"He also has Gaali Gopuram in the pipeline.", {"Gaali Gopuram"}},
+                    TitleCase{"ITV1’s Inspector Fallow came to an end.", {"Inspector Fallow"}},
+                    TitleCase{"On Channel 5, Ancient Britain by Canal with Tony Marchetti drew 0.9m.",
+                              {"Ancient Britain by Canal"}},
+                    TitleCase{"5. The Real Thing: Savannah (Bravo, Sunday, 9/8c)", {"The Real Thing: Savannah"}},
+                    TitleCase{"the comedy Dad’s Allotment, which airs on Tuesdays", {"Dad’s Allotment"}},
+                    TitleCase{"Goodnight, Harbour Street (1997-2025)", {"Harbour Street"}},
+                    TitleCase{"She checks in on Valentine’s Day.", {}},
+                    TitleCase{"Ay Film, the production company, denied it.", {}}));
+
 }  // namespace
 }  // namespace backlot::mentions

@@ -1,0 +1,210 @@
+#include "backlot/mentions/name_shape.h"
+#include "backlot/mentions/title_brackets.h"
+#include "backlot/mentions/title_context.h"
+#include "backlot/mentions/title_cues.h"
+#include "backlot/mentions/titles.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::mentions {
+namespace {
+
+constexpr int sure = sure_title;
+
+// "Copper Basin, a six-part drama": a kind of work in apposition.
+bool is_explained(const Page& page, std::uint32_t last, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 4> owners = {"his", "her", "its", "their"};
+  if (!page.is(last, ",") || last + 1 >= end || !(is_article(page, last + 1) || is_any(page, last + 1, owners)))
+    return false;
+  static constexpr std::array<std::string_view, 7> firms = {"company", "agency",      "studio", "label",
+                                                            "firm",    "distributor", "house"};
+  bool work = false;
+  for (std::uint32_t t = last + 2; t < std::min(end, last + 8) && !page.token(t).is(text::punctuation); ++t) {
+    if (is_any(page, t, firms)) return false;  // "Ay Film, the production company"
+    work = work || page.has(t, Trait::work_noun);
+  }
+  return work;
+}
+
+// "Copper Basin, which airs …"
+bool is_aired_clause(const Page& page, std::uint32_t last, std::uint32_t end) {
+  if (!page.is(last, ",") || !page.is(last + 1, "which")) return false;
+  for (std::uint32_t t = last + 2; t < std::min(end, last + 6); ++t) {
+    if (page.has(t, Trait::work_verb)) return true;
+  }
+  return false;
+}
+
+// "Swallow Street returns on 5 November": a day soon after a verb.
+bool is_scheduled(const Page& page, std::uint32_t last, std::uint32_t end) {
+  for (std::uint32_t t = last + 1; t < std::min(end, last + 5) && !page.token(t).is(text::punctuation); ++t) {
+    if (page.weekday(t) || (page.has(t, Trait::month) && page.capital(t))) return true;
+  }
+  return false;
+}
+
+// "Copper Basin, 7.3, NBC", "Copper Basin climbed to 5.2": a rating soon after.
+bool is_rated(const Page& page, std::uint32_t last, std::uint32_t end) {
+  for (std::uint32_t t = last; t < std::min(end, last + 5); ++t) {
+    if (is_decimal(page, t)) return page.word(t).size() < 6;
+    if (page.token(t).is(text::punctuation) && (t > last || !page.is(t, ","))) return false;
+  }
+  return false;
+}
+
+// "Anupamaa actress Rupali Ganguly", "General Delivery alum Stacy Boyle"; not "Bollywood actor", "Senior actress".
+bool is_vehicle_of(const Page& page, const Stretch& s, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 8> people = {"alum",     "alumnus", "alumna",     "alums",
+                                                             "breakout", "regular", "contestant", "winner"};
+  const std::uint32_t t = s.last;
+  if (t + 1 >= end || page.capital(t) || !page.capital(t + 1)) return false;
+  if (!page.has(t, Trait::actor_noun | Trait::crew_noun) && !is_any(page, t, people)) return false;
+  if (page.has(t - 1, Trait::demonym | Trait::place)) return false;
+  return !s.single() || !page.has(s.first, Trait::english | Trait::person_noun);
+}
+
+// "Kaalchakra, starring Arjun Rathod", "Copper Basin, directed by Ida Roe"
+bool is_made_by(const Page& page, std::uint32_t last, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 6> made = {"directed", "written", "created",
+                                                           "helmed",   "penned",  "produced"};
+  const std::uint32_t t = page.is(last, ",") ? last + 1 : last;
+  if (t + 2 >= end) return false;
+  if (page.is(t, "starring") || page.is(t, "co-starring")) return page.capital(t + 1);
+  return t > last && is_any(page, t, made) && page.is(t + 1, "by") && page.capital(t + 2);
+}
+
+// "He also has Gaali Gopuram in the pipeline."
+bool is_in_pipeline(const Page& page, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 5> places = {"pipeline", "kitty", "works", "bag", "offing"};
+  if (!page.is(last, "in")) return false;
+  const bool owned = page.is(last + 1, "the") || page.is(last + 1, "his") || page.is(last + 1, "her");
+  return owned && is_any(page, last + 2, places);
+}
+
+// "Harbour Street was the last British soap": a kind of work behind "is".
+bool is_predicate(const Page& page, std::uint32_t last, std::uint32_t end) {
+  if (!page.is(last, "is") && !page.is(last, "was")) return false;
+  if (!is_article(page, last + 1)) return false;
+  for (std::uint32_t t = last + 2; t < std::min(end, last + 8); ++t) {
+    if (page.token(t).is(text::punctuation) || page.is(t, "of") || page.is(t, "in") || page.is(t, "for")) return false;
+    if (is_kind_of_work(page, t)) return !page.capital(t + 1) && !page.has(t + 1, Trait::person_noun);
+  }
+  return false;
+}
+
+// "Ancient Britain by Canal drew 0.9m", "came to an end with 5.9m viewers"
+bool is_viewed(const Page& page, std::uint32_t last, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 11> verbs = {"drew",    "attracted", "averaged", "pulled",
+                                                             "posted",  "scored",    "netted",   "garnered",
+                                                             "managed", "logged",    "commanded"};
+  static constexpr std::array<std::string_view, 6> units = {"viewers", "million", "m", "households", "rating", "share"};
+  bool drew = false;
+  for (std::uint32_t t = last; t < std::min(end, last + 10); ++t) {
+    if (page.token(t).is(text::punctuation)) return false;
+    drew = drew || is_any(page, t, verbs);
+    if (!is_digits(page, t) && !(page.token(t).is(text::has_digit) && page.word(t).ends_with('m'))) continue;
+    if (drew || is_any(page, t + 1, units)) return true;
+  }
+  return false;
+}
+
+// A given and a family name from token `t` on: "The Rookie’s Nathan Fillion".
+bool is_full_name(const Page& page, std::uint32_t t) {
+  return page.capital(t) && page.capital(t + 1) && page.same_sentence(t, t + 1) && is_vouched(page, t, t + 2) &&
+         name_likeness(page, t, t + 2) > 2;
+}
+
+// "Copper Basin on NBC", "Copper Basin – NBC", "Copper Basin, NBC, 9 p.m."
+bool joins_network(const Page& page, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 6> joints = {"on", "-", "--", "|", ",", ":"};
+  return is_any(page, last, joints) && starts_with_network(page, last + 1) && page.same_sentence(last, last + 1);
+}
+
+// "Copper Basin season 2", "Copper Basin’s second season"
+bool is_season(const Page& page, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 13> parts = {"season",     "finale",  "premiere", "episode", "ratings",
+                                                             "showrunner", "creator", "cast",     "trailer", "teaser",
+                                                             "ensemble",   "makers",  "viewers"};
+  if (page.is(last, "season") || page.is(last, "series"))
+    return page.has(last + 1, Trait::number) || is_digits(page, last + 1);
+  if (!page.possessive(last)) return false;
+  for (std::uint32_t t = last + 1; t < last + 4; ++t) {
+    if (is_any(page, t, parts)) return true;
+  }
+  return false;
+}
+
+bool is_renewed(const Page& page, std::uint32_t last, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 6> words = {"renewed", "cancelled", "canceled",
+                                                            "axed",    "streaming", "airing"};
+  if (!(page.is(last, "has") && page.is(last + 1, "been")) && !page.is(last, "is") && !page.is(last, "was"))
+    return false;
+  for (std::uint32_t t = last + 1; t < std::min(end, last + 4); ++t) {
+    if (is_any(page, t, words)) return true;
+  }
+  return false;
+}
+
+// By the word after it, where the stretch may be a title.
+int sign_of_next_word(const Page& page, const Stretch& s, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 16> words = {
+      "season",  "finale",  "stars",   "cast",   "episode", "recap",     "premiere",  "returned",
+      "returns", "follows", "centers", "column", "kiss",    "making-of", "continues", "opens"};
+  const std::uint32_t t = s.last;
+  static constexpr std::array<std::string_view, 8> made = {"directed", "written", "created", "produced",
+                                                           "helmed",   "penned",  "set",     "based"};
+  if ((page.is(t, "is") || page.is(t, "was")) && is_any(page, t + 1, made)) return sure;
+  if (is_renewed(page, t, end) || is_explained(page, t, end) || is_rated(page, t, end)) return sure;
+  if (is_aired_clause(page, t, end)) return 2;
+  if (page.has(t, Trait::work_verb) && !page.has(t, Trait::plural)) return sure;
+  const int scheduled = is_scheduled(page, t, end) ? 2 : 0;
+  if (is_any(page, t, words)) return 2 + scheduled;
+  const text::Tag tag = page.token(t).tag;
+  if (tag == text::Tag::verb || tag == text::Tag::aux) return 1 + scheduled;
+  const bool mark = page.is(t, "?") || page.is(t, "!");
+  return mark && t + 1 < end && page.is(t + 1, ",") ? sure : 0;
+}
+
+}  // namespace
+
+bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last) {
+  const std::uint32_t end = page.end_of(first);
+  const bool line = first == page.begin_of(first) && last == end && last - first <= longest_bare_title &&
+                    page.token(first).is(text::in_titled);
+  if (!line || last >= page.size() || page.headline(last)) return false;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (page.token(t).is(text::punctuation) || page.possessive(t)) return false;
+  }
+  if (page.token(first).is(text::all_caps) && page.token(last - 1).is(text::all_caps)) return false;  // "ALSO SHOWING"
+  const std::uint32_t next_end = page.end_of(last);
+  for (std::uint32_t t = last; t < std::min(next_end, last + 4); ++t) {
+    if (is_half_of_day(page, t) || (starts_with_network(page, t) && next_end - last < 9)) return true;
+  }
+  return false;
+}
+
+int title_sign_after(const Page& page, const Stretch& s) {
+  const std::uint32_t end = page.end_of(s.first);
+  const std::uint32_t t = s.last;
+  if (t >= end) return 0;
+  if ((s.open() || starts_with_network(page, t + 1)) && is_broadcast_bracket(page, t)) return strong_sign;
+  if (page.is(t, "(") && is_year(page, t + 1) && page.is(t + 2, ")")) return 2;
+  if (s.nature == Nature::company && (is_explained(page, t, end) || is_rated(page, t, end))) return strong_sign;
+  if (is_season(page, t)) return s.open() ? strong_sign : 2;
+  if (!s.open()) return 0;
+  const bool made = s.first > page.begin_of(s.first) && page.is(s.first - 1, "by");  // "by Aki Fujinuma (‘Kono Machi’)"
+  if (page.is(t, "(") && t + 1 < end && page.opens_quote(t + 1) && !made) return strong_sign;
+  if (page.is(t, ",") && (page.is(t + 1, "episode") || page.is(t + 1, "episodes")) && t + 2 < end) return strong_sign;
+  if (joins_network(page, t)) return sure;
+  const bool plain = (s.words > 1 || is_article(page, s.first)) && is_plain(page, s.first, s.last);
+  if (page.possessive(t) && plain && is_full_name(page, t + 1)) return sure;
+  if (is_vehicle_of(page, s, end)) return strong_sign;
+  if (is_made_by(page, t, end)) return s.single() ? sure : strong_sign;
+  if (is_in_pipeline(page, t) || (page.is(t, ",") && starts_hour(page, t + 1))) return strong_sign;
+  if (s.single()) return is_explained(page, t, end) || is_rated(page, t, end) ? 2 : 0;
+  if (is_predicate(page, t, end) || is_viewed(page, t, end)) return sure;
+  return sign_of_next_word(page, s, end);
+}
+
+}  // namespace backlot::mentions

@@ -1,0 +1,101 @@
+#include "backlot/mentions/title_brackets.h"
+#include "backlot/mentions/title_context.h"
+#include "backlot/mentions/title_cues.h"
+#include "backlot/mentions/titles.h"
+
+#include <array>
+
+namespace backlot::mentions {
+namespace {
+
+constexpr int sure = sure_title;
+
+// "NBC’s medical drama" before `t`: a broadcaster that owns it. `named`: with its kind.
+bool after_broadcaster(const Page& page, std::uint32_t t, bool& named) {
+  const std::uint32_t begin = page.begin_of(t);
+  named = false;
+  for (std::uint32_t i = t; i > begin && t - i < 7; --i) {
+    if (page.possessive(i - 1))
+      return i >= begin + 2 && (is_network(page, i - 2) || page.has(i - 2, Trait::network_noun));
+    const bool small = page.has(i - 1, Trait::title_small) && !page.is(i - 1, "and") && !page.is(i - 1, "to");
+    if (page.capital(i - 1) || page.token(i - 1).is(text::punctuation) || small) return false;
+    named = named || page.has(i - 1, Trait::work_noun);
+  }
+  return false;
+}
+
+// "A short film on BBC iPlayer, Keeping the Light On, shows"
+bool after_kind_and_network(const Page& page, std::uint32_t first) {
+  const std::uint32_t begin = page.begin_of(first);
+  if (first < begin + 3 || !page.is(first - 1, ",") || !ends_with_network(page, first - 1)) return false;
+  for (std::uint32_t t = first - 2; t > begin && first - t < 7; --t) {
+    if (page.has(t, Trait::work_noun)) return true;
+    if (page.token(t).is(text::punctuation)) return false;
+  }
+  return false;
+}
+
+// "ITV1’s Inspector Fallow came to an end": heroes by their rank, where nobody speaks or is spoken of.
+bool is_named_after_hero(const Page& page, const Stretch& s) {
+  static constexpr std::array<std::string_view, 24> ranks = {
+      "inspector", "detective", "sergeant", "father", "doctor",   "dr",        "dr.",   "judge",
+      "captain",   "queen",     "king",     "prince", "princess", "professor", "nurse", "sister",
+      "lady",      "sheriff",   "chief",    "major",  "agent",    "count",     "duke",  "mother"};
+  return s.last - s.first > 1 && is_any(page, s.first, ranks) && !page.is(s.last, ",") && !page.is(s.last, "(");
+}
+
+// "the comedy Dad’s Allotment": a possessor that is no name.
+bool is_hers(const Page& page, const Stretch& s) {
+  for (std::uint32_t t = s.first + 1; t + 1 < s.last; ++t) {
+    if (page.possessive(t))
+      return !page.has(t - 1, given_names | family_names) && page.has(t - 1, Trait::english | Trait::kin);
+  }
+  return false;
+}
+
+// "in Sunday-night favourite Glebe House"
+bool is_favourite(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 8> words = {"favourite", "favorite", "smash",    "juggernaut",
+                                                            "stalwart",  "staple",   "behemoth", "stablemate"};
+  return is_any(page, t, words);
+}
+
+int sign_of_preposition(const Page& page, const Stretch& s) {
+  static constexpr std::array<std::string_view, 30> words = {
+      "boarded",  "boards", "headlines", "headline", "leads", "helms", "helmed", "penned", "rewatch", "saw",
+      "loved",    "titled", "entitled",  "led",      "in",    "on",    "of",     "for",    "from",    "watch",
+      "watching", "after",  "created",   "directed", "wrote", "joins", "joined", "about",  "renewed", "before"};
+  static constexpr std::array<std::string_view, 6> links = {"in", "for", "from", "on", "include", "of"};
+  const std::uint32_t t = s.first - 1;
+  const bool place = is_place_like(page, s.first, s.last);
+  if (s.single() && page.possessive(s.last)) return 0;  // "seen in Bhansali’s next"
+  if (is_any(page, t, links) && is_credit(page, t)) {
+    const bool listed = page.is(t, "include");  // "credits include Harlan Road"
+    return !s.open() ? 1 : place && !listed ? 2 : strong_sign;
+  }
+  return is_any(page, t, words) && s.open() && !s.single() && !place ? 2 : 0;
+}
+
+}  // namespace
+
+int title_sign_before(const Page& page, const Stretch& s) {
+  const std::uint32_t begin = page.begin_of(s.first);
+  if (s.first == begin) return 0;
+  const std::uint32_t t = s.first - 1;
+  const bool person = s.nature == Nature::person;
+  const bool kind = is_kind_of_work(page, t);
+  if (ends_with_network(page, t) && page.possessive(t))
+    return !person ? strong_sign : is_named_after_hero(page, s) ? sure : -1;
+  bool named = false;
+  if (after_broadcaster(page, s.first, named) && (named || s.last - s.first > 1))
+    return !person ? strong_sign : kind ? sure : named ? 1 : -2;
+  if (kind) return person && !is_hers(page, s) ? 0 : strong_sign;
+  if (is_favourite(page, t) && s.open() && !s.single()) return strong_sign;
+  if (page.is(t, "(") && page.is(s.last, ")")) return sign_in_brackets(page, s);
+  if (ends_with_network(page, s.first)) return s.open() ? 2 : 0;
+  if (after_kind_and_network(page, s.first)) return s.open() ? strong_sign : 0;
+  if (page.is(t, "of") && t > begin && is_part_of_work(page, t - 1)) return s.open() ? strong_sign : 0;
+  return sign_of_preposition(page, s);
+}
+
+}  // namespace backlot::mentions

@@ -1,0 +1,107 @@
+#include "backlot/mentions/title_brackets.h"
+
+#include "backlot/mentions/name_shape.h"
+#include "backlot/mentions/title_context.h"
+#include "backlot/mentions/title_cues.h"
+
+#include <algorithm>
+
+namespace backlot::mentions {
+namespace {
+
+constexpr std::uint32_t longest_credits = 24;  // tokens
+
+struct Credit {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+bool is_word_of_credit(const Page& page, std::uint32_t t) {
+  return page.free(t) && (page.capital(t) || page.token(t).is(text::has_digit) || page.has(t, Trait::title_small) ||
+                          page.possessive(t) || page.is(t, ":") || page.is(t, "!") || page.is(t, "?"));
+}
+
+// The entry at `t`, up to a comma or the end of the brackets; empty where a word is none of a title.
+Credit credit_at(const Page& page, std::uint32_t t, std::uint32_t end) {
+  std::uint32_t at = t;
+  while (at < end && is_word_of_credit(page, at)) ++at;
+  const bool whole = page.is(at, ",") || page.is(at, ")");
+  return whole && at > t && page.capital(t) && !page.has(at - 1, Trait::title_small) ? Credit{t, at} : Credit{t, t};
+}
+
+// Whether nobody is called so: "Paper Lighthouse", "The Glass Parish", not "Rosalind Teague" and not "South Korea".
+bool may_be_credit(const Page& page, const Credit& c) {
+  if (page.has(c.first, Trait::month | Trait::demonym) || page.weekday(c.first)) return false;
+  return stretch_of(page, c.first, c.last).open() && page.phrase(c.first, Trait::place).length != c.last - c.first;
+}
+
+bool is_surely_title(const Page& page, const Credit& c) {
+  const std::uint32_t words = c.last - c.first;
+  if (words < 2 || page.token(c.first).is(text::has_digit)) return false;
+  if (has_small_word(page, c.first, c.last) || is_article(page, c.first)) return true;
+  return is_plain(page, c.first, c.last) && !page.has(c.first, Trait::title | Trait::rank | Trait::org_suffix);
+}
+
+// A name before the brackets: "Ju Hae-won (", not "Episode (".
+bool follows_name(const Page& page, std::uint32_t open) {
+  const std::uint32_t begin = page.begin_of(open);
+  if (open == begin || !page.token(open).is(text::space_before) || !page.capital(open - 1)) return false;
+  const std::uint32_t first = open > begin + 1 && page.capital(open - 2) ? open - 2 : open - 1;
+  return page.free(open - 1) && name_likeness(page, first, open) > 0;
+}
+
+// "1997-2025"
+bool is_years(std::string_view word) {
+  return word.size() == 9 && word[4] == '-' && word.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
+}  // namespace
+
+int sign_in_brackets(const Page& page, const Stretch& s) {
+  const std::uint32_t open = s.first - 1;
+  const bool after_name =
+      page.token(open).is(text::space_before) && open > page.begin_of(open) && page.capital(open - 1);
+  const bool short_word = s.single() && page.word(s.first).size() < 4;
+  if (!s.open() || !after_name || short_word) return -2;
+  for (std::uint32_t t = s.first + 1; t < s.last; ++t) {
+    if (!page.capital(t) && page.has(t, Trait::particle) && !has_small_word(page, s.first, s.last)) return -2;
+  }
+  if (has_small_word(page, s.first, s.last)) return strong_sign;
+  const bool titles = is_plain(page, s.first, s.last) || s.single() || s.words < s.last - s.first;
+  return titles && name_likeness(page, s.first, s.last) <= 0 ? strong_sign : -2;  // "Aldric (Joss Maclaren)"
+}
+
+void read_credits(const Page& page, std::uint32_t open, std::vector<TitleSign>& out) {
+  if (!follows_name(page, open)) return;
+  const std::uint32_t end = std::min(page.end_of(open), open + longest_credits);
+  std::uint32_t t = open + 1;
+  if (page.token(t).is(text::hyphenated) && page.word(t).starts_with("ex-") && page.is(t + 1, ",")) t += 2;
+  const std::size_t kept = out.size();
+  bool sure = false;
+  while (t < end) {
+    const Credit c = credit_at(page, t, end);
+    if (c.first == c.last || !may_be_credit(page, c)) return out.resize(kept);
+    sure = sure || is_surely_title(page, c);
+    out.push_back({c.first, c.last, c.first, c.last, strong_sign, false, false});
+    if (page.is(c.last, ")")) break;
+    t = c.last + 1;
+    if (page.is(t, "and")) ++t;
+  }
+  if (!sure || t >= end) out.resize(kept);
+}
+
+bool is_broadcast_bracket(const Page& page, std::uint32_t t) {
+  if (!page.is(t, "(")) return false;
+  const std::uint32_t end = std::min(page.end_of(t), t + 9);
+  if (is_decimal(page, t + 1)) return true;
+  for (std::uint32_t i = t + 1; i < end && !page.is(i, ")"); ++i) {
+    if (starts_with_network(page, i) || page.weekday(i) || starts_hour(page, i)) return true;
+    if (page.is(i, "%") && is_decimal(page, i - 1)) return true;  // "Copper Basin (4.1m, 25.8%)"
+    if (page.is(i, "season") && (page.has(i + 1, Trait::number | Trait::ordinal) || is_digits(page, i + 1)))
+      return true;
+    if ((is_year(page, i) || is_years(page.word(i))) && page.is(i + 1, ")")) return true;
+  }
+  return false;
+}
+
+}  // namespace backlot::mentions
