@@ -67,6 +67,7 @@ class MomentReader {
   bool in_passing(const Claim& c) const;
   bool is_quoted(const Claim& c) const { return context_.text().quotation_of(c.extent().first) >= 0; }
   void gather_signs();
+  void gather_cast();
   std::uint32_t first_sentence_of_the_video() const;
   bool may_tell(const SentenceView& s) const;
   bool heads_an_item(const SentenceView& s) const;
@@ -91,6 +92,23 @@ float MomentReader::share(const Claim& c) const {
   return static_cast<float>(words.last - words.first) / static_cast<float>(s.last - s.first);
 }
 
+// Words that several claims take count once.
+void MomentReader::gather_cast() {
+  std::vector<bool> taken(context_.text().tokens.size());
+  for (const Claim& c : context_.claims("cast")) {
+    if (in_passing(c)) continue;
+    Signs& signs = signs_[c.sentence];
+    if (!c.words("role").empty()) signs.cast = true;
+    const text::Sentence& s = context_.text().sentences[c.sentence];
+    const float one = 1.0F / static_cast<float>(s.last - s.first);
+    const Words words = c.extent();
+    for (std::uint32_t t = words.first; t < words.last; ++t) {
+      if (!taken[t]) signs.cast_share += one;
+      taken[t] = true;
+    }
+  }
+}
+
 // “Osorio, who plays the tattooist, is barefoot”: who plays whom is said by the way, the sentence goes on.
 bool MomentReader::in_passing(const Claim& c) const {
   const Words words = c.extent();
@@ -108,10 +126,7 @@ void MomentReader::gather_signs() {
   for (const Claim& c : context_.claims("acting")) signs_[c.sentence].actors = parse_actors(c.constant("who"));
   for (const Claim& c : context_.claims("aside")) signs_[c.sentence].aside |= !is_quoted(c);
   for (const Claim& c : context_.claims("author")) signs_[c.sentence].author |= !is_quoted(c);
-  for (const Claim& c : context_.claims("cast")) {
-    if (!c.words("role").empty() && !in_passing(c)) signs_[c.sentence].cast = true;
-    signs_[c.sentence].cast_share += share(c);
-  }
+  gather_cast();
   for (const Airing& a : annotation_.schedule) signs_[a.evidence.sentence].aside = true;
   for (const Claim& c : context_.claims("moment")) {
     Signs& s = signs_[c.sentence];

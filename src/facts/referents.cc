@@ -29,15 +29,19 @@ constexpr float for_character =
     -1.5F;                           // "the actress" for a character; the parts may have been read the wrong way round
 constexpr float for_partner = 4.5F;  // two leads of one work
 constexpr float for_pronoun = 0.5F;
+constexpr float for_crew_on_set = -1.5F;  // a making-of watches the actors: “The director agrees. She glides past”
 constexpr float for_wrong_world = -2.5F;  // a character among actors, an actor among characters
 constexpr float for_no_name = -1.0F;
 constexpr float for_staff_alone = -3.0F;    // “the director asks her, and she answers”
 constexpr float for_fronted = -2.5F;        // “About Pyo, she says”: not Pyo
 constexpr float for_elsewhere = -2.5F;      // “Kwon sneaks up, and the actress turns”: not Kwon
 constexpr float for_having_spoken = -4.0F;  // whoever spoke last does not reply
+constexpr float for_member = 2.5F;          // "the idol" for somebody of a group
+constexpr float for_introduced = 5.0F;      // "the young actor" for "child actor Song"
 constexpr float for_leaning = 0.5F;         // "the actor" is rather a man
 constexpr std::uint32_t longest_order = 8;  // words from "the stylist" to "her"
 constexpr std::uint32_t farthest_line = 8;
+constexpr std::uint32_t farthest_crew = 3;
 constexpr std::size_t enough_seen = 48;  // beyond this those too far back are forgotten
 
 // Beliefs about gender, and what adds to them.
@@ -74,12 +78,24 @@ float for_place(Place place) {
   }
 }
 
+// The job that a noun of the same trade stands for.
+std::string_view same_job(std::string_view noun) {
+  if (noun == "pd" || noun == "helmer" || noun == "filmmaker") return "director";
+  if (noun == "screenwriter" || noun == "scriptwriter") return "writer";
+  return noun;
+}
+
 bool is_company(Kind kind) { return kind == Kind::organization || kind == Kind::network || kind == Kind::group; }
 
 }  // namespace
 
 Referents::Referents(const Context& context, const Clauses& clauses, const Roles& roles)
-    : context_(context), clauses_(clauses), roles_(roles), referents_(context.mentions().all.size()) {
+    : context_(context),
+      clauses_(clauses),
+      roles_(roles),
+      on_set_(!context.claims("making-of").empty()),
+      introductions_(context),
+      referents_(context.mentions().all.size()) {
   count_lines();
   decide_what_it_is_about();
   find_leads();
@@ -210,6 +226,13 @@ bool Referents::sentence_has_speech(std::uint32_t token) const {
   return q != text.quotations.end() && q->first < s.last;
 }
 
+// “‘I did not want to wake it,’ she explains.”
+bool Referents::begins_with_speech(std::uint32_t token) const {
+  const text::Text& text = context_.text();
+  const std::uint32_t first = text.sentences[text.sentence_of(token)].first;
+  return text.quotation_of(first) >= 0 || (first + 1 < text.tokens.size() && text.quotation_of(first + 1) >= 0);
+}
+
 // “…, the actress replies”: a verb after the mention that answers another's words.
 bool Referents::replies(const Mention& m) const {
   const auto& tokens = context_.text().tokens;
@@ -299,6 +322,11 @@ float Referents::salience(const Seen& seen, const Here& here, const Wanted& want
   if (wanted.part != Part::unknown && part == wanted.part) score += for_known_part;
   if (wanted.part == Part::actor && part == Part::character) score += for_character;
   if (part == (about_characters_ ? Part::actor : Part::character)) score += for_wrong_world;
+  if (wanted.member && introductions_.group_of(seen.entity) != no_entity) score += for_member;
+  if (wanted.described != nullptr && introductions_.shares_words(*wanted.described, seen.entity))
+    score += for_introduced;
+  if (on_set_ && !wanted.role && part == Part::crew && distance > 0 && !begins_with_speech(here.token))
+    score += for_crew_on_set;
   if (seen.entity == topic_) score += for_topic;
   if (wanted.partner && is_lead(seen.entity) && (wanted.count != 1 || is_lead(wanted.except))) score += for_partner;
   return score;
@@ -376,8 +404,29 @@ std::uint32_t Referents::person_with_job(const Mention& m, std::string_view job)
     for (const std::uint32_t index : context_.mentions().entities[s->entity].mentions) {
       const Mention& name = context_.mentions().all[index];
       if (name.first >= m.first) break;
-      if (name.first > 0 && tokens[name.first - 1].lemma == job) return s->entity;
+      if (name.first == 0) continue;
+      const text::Token& before = tokens[name.first - 1];
+      if (before.lemma == job || before.word == job) return s->entity;
     }
+  }
+  return no_entity;
+}
+
+// “NORTHBEAM’s Siwol … The NORTHBEAM member”
+std::uint32_t Referents::member_of(std::uint32_t group) const {
+  for (auto s = seen_.rbegin(); s != seen_.rend(); ++s) {
+    if (s->entity != no_entity && introductions_.group_of(s->entity) == group) return s->entity;
+  }
+  return no_entity;
+}
+
+// “Jegal had considered an idol. “She’d have been very good,” the director concedes”: where nobody is said to direct,
+// whoever acted last in the paragraph and is no actor.
+std::uint32_t Referents::likely_crew(const Mention& m) const {
+  const std::uint32_t line = line_of(m.first);
+  for (auto s = seen_.rbegin(); s != seen_.rend() && line - s->line <= farthest_crew; ++s) {
+    if (s->entity == no_entity || s->block != block_of(m.first) || s->standing.place != Place::subject) continue;
+    if (roles_.part(s->entity) == Part::unknown) return s->entity;
   }
   return no_entity;
 }
@@ -392,12 +441,16 @@ Referents::Found Referents::resolve(const Mention& m) {
       return {{beside}, no_mention, 0};
     }
     const bool one = role.definite && role.count == 1;
-    const std::string_view noun = context_.text().tokens[role.noun].lemma;
+    const std::string_view noun = context_.text().tokens[role.noun].word;
     if (one && role.kind == mentions::Role::Kind::crew) {
       if (is_another_job(m, role)) return {};
-      const auto crew = roles_.crew(std::string(noun));
-      const std::uint32_t person = crew.empty() ? person_with_job(m, noun) : crew.front();
+      const auto crew = roles_.crew(std::string(same_job(noun)));
+      std::uint32_t person = crew.empty() ? person_with_job(m, noun) : crew.front();
+      if (person == no_entity && same_job(noun) == "director") person = likely_crew(m);
       return person == no_entity ? Found{} : Found{{person}, no_mention, 0};
+    }
+    if (const std::uint32_t group = one ? introductions_.group_named_with(m) : no_entity; group != no_entity) {
+      if (const std::uint32_t person = member_of(group); person != no_entity) return {{person}, no_mention, 0};
     }
     if (one && role.kind == mentions::Role::Kind::person && !role.other) {
       if (const std::uint32_t person = person_with_job(m, noun); person != no_entity) return {{person}, no_mention, 0};
@@ -477,6 +530,8 @@ bool Referents::want_of_role(const Mention& m, Wanted& wanted) const {
   wanted.partner = role.other || role.count == 2;
   if (role.other) wanted.except = owner_of(m);
   wanted.part = Part::actor;
+  wanted.member = role.kind == RoleKind::member;
+  if (role.count == 1 && !role.other) wanted.described = &m;
   return true;
 }
 

@@ -18,6 +18,7 @@
 
 #include "backlot/facts/clauses.h"
 #include "backlot/facts/context.h"
+#include "backlot/facts/introductions.h"
 #include "backlot/facts/roles.h"
 
 #include <array>
@@ -67,6 +68,8 @@ class Referents {
     bool partner = false;                                  // the other of two who belong together
     bool other = false;                                    // not the subject of its own clause
     bool role = false;                                     // no pronoun
+    const mentions::Mention* described = nullptr;          // the role whose words may be those of an introduction
+    bool member = false;                                   // somebody of a group
     bool replies = false;                                  // to whoever spoke last
     mentions::Gender leaning = mentions::Gender::unknown;  // rather so
     bool unnamed = false;                                  // may mean somebody without a name
@@ -87,6 +90,7 @@ class Referents {
   };
 
   bool sentence_has_speech(std::uint32_t token) const;
+  bool begins_with_speech(std::uint32_t token) const;
   bool replies(const mentions::Mention& m) const;
   bool is_performer(const mentions::Mention& m, const mentions::Role& role) const;
   bool is_another_job(const mentions::Mention& m, const mentions::Role& role) const;
@@ -104,6 +108,8 @@ class Referents {
   bool may_be_beside_himself(std::uint32_t token) const;
   std::uint32_t named_beside(std::uint32_t role) const;
   std::uint32_t person_with_job(const mentions::Mention& m, std::string_view job) const;
+  std::uint32_t member_of(std::uint32_t group) const;
+  std::uint32_t likely_crew(const mentions::Mention& m) const;
   Found find(const mentions::Mention& m, const Wanted& wanted) const;
   Found resolve(const mentions::Mention& m);
   bool want(const mentions::Mention& m, Wanted& wanted) const;
@@ -123,6 +129,8 @@ class Referents {
   const Clauses& clauses_;
   const Roles& roles_;
   bool about_characters_ = false;
+  bool on_set_ = false;  // the text calls itself a making-of
+  Introductions introductions_;
   std::vector<std::uint32_t> lines_;  // by sentence
   std::vector<float> beliefs_;        // by entity: a woman above 0, a man below; far beyond 1 where told
   std::vector<float> votes_;          // of the present walk

@@ -42,6 +42,36 @@ TEST(Referents, AnAssistantDirectorIsNotTheDirector) {
   EXPECT_EQ(speaker("Noh Seong-hun drops the oar.", "the assistant director"), "assistant director");
 }
 
+TEST(Referents, RolesMeanWhomTheyIntroduced) {
+  EXPECT_EQ(speaker("NORTHBEAM’s Siwol joins the drama as the bailiff Ma Gi-joon. Noh Seong-hun drops the oar.",
+                    "the NORTHBEAM member"),
+            "Siwol");
+  EXPECT_EQ(speaker("Child actor Song Ji-oh helps. Noh Seong-hun drops the oar.", "the young actor"), "Song Ji-oh");
+}
+
+TEST(Referents, InitialsOfAJob) {
+  EXPECT_EQ(speaker("PD Sa Jong-min calls action. Noh Seong-hun drops the oar.", "the PD"), "Maeng Ji-hoon");
+}
+
+TEST(Referents, WhoeverActedAndIsNoActorMayDirect) {
+  const ReadDocument d(
+      "“Paper Harbor” opens in May. Actress Cha Mi-ran plays the diver Ok Bit-na.\nJegal Min had "
+      "considered an idol for the part. “It was cold,” the director concedes.",
+      extractor());
+  ASSERT_EQ(d.annotation.quotes.size(), 1U);
+  EXPECT_EQ(d.annotation.quotes[0].speaker, "Jegal Min");
+}
+
+TEST(Referents, OnTheSetTheActorsAreWatched) {
+  const ReadDocument d(
+      "“Paper Harbor” has shared a behind-the-scenes clip.\nKo Gyu-on plays the diver.\nThe video "
+      "begins with rain. Ko Gyu-on asks to row, and director Maeng Ji-hoon agrees. She glides past the "
+      "camera.",
+      extractor());
+  ASSERT_FALSE(d.annotation.moments.empty());
+  EXPECT_EQ(d.annotation.moments.back().people, std::vector<std::string>{"Ko Gyu-on"});
+}
+
 TEST(Referents, AnotherClauseHasAnotherSubject) {
   EXPECT_EQ(speaker("Noh Seong-hun takes the oar while Cha Mi-ran bails out the boat.", "she"), "Cha Mi-ran");
 }

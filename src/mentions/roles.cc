@@ -139,7 +139,8 @@ Role describe(const Page& page, std::uint32_t first, std::uint32_t noun) {
 
 bool try_role(Page& page, std::uint32_t t) {
   if (!is_head(page, t) || !page.free(t) || !ends_phrase(page, t)) return false;
-  if (page.capital(t) && !page.token(t).is(text::sentence_start)) return false;
+  const bool initials = page.token(t).is(text::all_caps);  // "the PD"
+  if (page.capital(t) && !initials && !page.token(t).is(text::sentence_start)) return false;
   const auto first = phrase_start(page, t);
   if (!first) return false;
   if (page.has(t, Trait::number) && !page.is(*first, "the")) return false;
