@@ -27,6 +27,7 @@ class CrewReader {
     for (const Mention* m : claim.all_mentions("person")) {
       if (m->kind != Kind::person || m->entity == no_entity) continue;
       if (roles_.part(m->entity) == Part::character) continue;
+      if (claim.constant("weak") == "yes" && roles_.part(m->entity) == Part::actor) continue;
       add_for_each_work(claim, *m, job);
     }
   }
@@ -35,6 +36,7 @@ class CrewReader {
   void read_craft(const Claim& claim) {
     const Mention* m = claim.mention("person");
     if (m == nullptr || m->kind != Kind::person || m->entity == no_entity) return;
+    if (roles_.part(m->entity) == Part::character) return;  // "Hwang Mi Rae, the company’s choreographer"
     std::string job(context_.written(claim.words("job")));
     std::ranges::transform(job, job.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     add_for_each_work(claim, *m, job);
