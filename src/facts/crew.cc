@@ -39,6 +39,9 @@ class CrewReader {
     if (roles_.part(m->entity) == Part::character) return;  // "Hwang Mi Rae, the company’s choreographer"
     std::string job(context_.written(claim.words("job")));
     std::ranges::transform(job, job.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (job == "cinematography") job = "cinematographer";
+    if (job == "editing") job = "editor";
+    if (job == "music") job = "composer";
     add_for_each_work(claim, *m, job);
   }
 
