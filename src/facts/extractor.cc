@@ -40,7 +40,7 @@ Annotation Extractor::extract(const article::Document& document, const text::Tex
   Roles roles;
   extract_cast(context, works, roles, annotation);
   extract_crew(context, works, roles, annotation);
-  extract_memberships(context, annotation);
+  extract_memberships(context, roles, annotation);
   extract_schedule(context, works, annotation);
   extract_ratings(context, works, annotation);
   const Clauses clauses(context);

@@ -8,6 +8,6 @@
 
 namespace backlot::facts {
 
-void extract_memberships(const Context& context, Annotation& annotation);
+void extract_memberships(const Context& context, const Roles& roles, Annotation& annotation);
 
 }  // namespace backlot::facts
