@@ -45,8 +45,9 @@ std::string crew_of(std::string_view marked) {
 
 std::string groups_of(std::string_view marked) {
   MarkedDocument d(marked, extractor());
+  Roles roles;
   Annotation a;
-  extract_memberships(d.context, a);
+  extract_memberships(d.context, roles, a);
   std::string shown;
   for (const Membership& m : a.memberships) shown += m.person + " | " + m.group + "\n";
   return shown;
@@ -172,6 +173,23 @@ TEST(Memberships, said_in_several_ways) {
   EXPECT_EQ(
       groups_of("[person: Juwol], a fan of [group: LANTERNS], met former [group: PAPER MOON] member [person: Hae]."),
       "Hae | PAPER MOON\n");
+}
+
+TEST(Memberships, of_whoever_was_told_of_before) {
+  EXPECT_EQ(groups_of("[person: Juhwa] refuses to cry. The [group: Sugar Atlas] member gives everybody a ticket."),
+            "Juhwa | Sugar Atlas\n");
+}
+
+TEST(Cast, the_part_passes_to_another) {
+  EXPECT_EQ(
+      cast_of("In [work: Salt], [person: Nora Vane] plays [person: Ash], replacing [person: Ida Moss], who stepped "
+              "down from the role."),
+      "Nora Vane | Ash | Salt | - | confirmed\nIda Moss | Ash | Salt | - | turned down\n");
+}
+
+TEST(Cast, what_will_be_is_open_while_there_are_talks) {
+  EXPECT_EQ(cast_of("In [work: Salt], [person: Nora Vane] is in talks. [person: Nora Vane] would play [person: Ash]."),
+            "Nora Vane | Ash | Salt | - | in talks\n");
 }
 
 }  // namespace
