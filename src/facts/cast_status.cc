@@ -51,7 +51,7 @@ Standing read(const Context& context, const Works& works, const Parts& parts, co
   s.claim = &claim;
   s.sentence = claim.sentence;
   s.status = status_of(claim.constant("status"));
-  s.weak = claim.constant("weak") == "yes";
+  s.weak = !claim.constant("weak").empty();
   s.same = claim.constant("same") == "yes";
   const Mention* actor = claim.mention("actor");
   if (actor == nullptr) return s;
@@ -96,7 +96,9 @@ std::vector<Standing> read_standings(const Context& context, const Works& works,
   }
   for (Standing& s : all) {
     if (!s.weak) continue;
+    const bool part = s.claim->constant("weak") == "part";
     const bool backed = std::ranges::any_of(all, [&](const Standing& o) {
+      if (part && o.status != Status::turned_down) return false;
       return (!o.weak || o.claim->match->rule != s.claim->match->rule) && same(o, s) && o.sentence <= s.sentence + 1;
     });
     s.void_ = !backed;
