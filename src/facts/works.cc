@@ -1,5 +1,7 @@
 #include "backlot/facts/works.h"
 
+#include "backlot/facts/genre.h"
+
 #include <algorithm>
 #include <map>
 
@@ -9,12 +11,6 @@ namespace {
 using mentions::Kind;
 using mentions::Mention;
 using mentions::no_entity;
-
-// Words of a genre that tell nothing about it: "upcoming", "eight-part", "new".
-bool classifies(const text::Token& token) {
-  using enum text::Tag;
-  return token.tag == noun || token.tag == adj || token.tag == propn || token.word == "-";
-}
 
 class Details {
  public:
@@ -59,16 +55,9 @@ class Details {
   }
 
   void add_genre(const Claim& claim, Work* work) const {
-    Words words = claim.words("genre");
-    const auto& tokens = context_->text().tokens;
-    for (std::uint32_t t = words.last; t-- > words.first;) {
-      if (classifies(tokens[t])) continue;
-      words.first = t + 1;
-      break;
-    }
-    if (work == nullptr || words.empty()) return;
-    const std::string genre(context_->written(words));
-    if (std::ranges::find(work->genres, genre) == work->genres.end()) work->genres.push_back(genre);
+    if (work == nullptr) return;
+    const auto genre = genre_of(*context_, claim.words("genre"));
+    if (genre && std::ranges::find(work->genres, *genre) == work->genres.end()) work->genres.push_back(*genre);
   }
 
   const Context* context_;

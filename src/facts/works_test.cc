@@ -62,5 +62,18 @@ TEST(Works, GenresAsPrinted) {
   EXPECT_EQ(article.annotation.works[0].genres, std::vector<std::string>{"campus romance"});
 }
 
+TEST(Works, GenresAreNoFormsSlotsOrPraise) {
+  const auto genres = [](const std::string& phrase) {
+    const ArticleReader article("2024-04-12", "SBS has shared stills of its " + phrase + " “Salt Road”.");
+    return article.annotation.works.at(0).genres;
+  };
+  using Genres = std::vector<std::string>;
+  EXPECT_EQ(genres("new Wednesday-Thursday drama"), Genres{});
+  EXPECT_EQ(genres("ambitious eight-part series"), Genres{});
+  EXPECT_EQ(genres("upcoming historical drama"), Genres{"historical drama"});
+  EXPECT_EQ(genres("six-part Crime Thriller"), Genres{"crime thriller"});
+  EXPECT_EQ(genres("weekend family drama"), Genres{"family drama"});
+}
+
 }  // namespace
 }  // namespace backlot::facts

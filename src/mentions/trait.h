@@ -46,6 +46,7 @@ enum class Trait : std::uint8_t {
   work_noun,
   work_verb,
   genre,
+  no_genre,  // beside the noun of a work it tells no genre: "new", "weekend", "eight-part"
   portray,  // "plays", "performs"
   speech_noun,
   network_noun,
@@ -104,6 +105,7 @@ inline constexpr std::array<std::string_view, trait_count> trait_names = {"given
                                                                           "work_noun",
                                                                           "work_verb",
                                                                           "genre",
+                                                                          "no_genre",
                                                                           "portray",
                                                                           "speech_noun",
                                                                           "network_noun",
