@@ -1,0 +1,100 @@
+// Finds the words that a spinning program swapped, and puts the true ones back.
+//
+//   auto restorer = Restorer::shipped();                // frozen: one for all threads
+//   Restorer::Scratch scratch;                          // one a thread
+//   Restoration r = restorer->restore(text, {}, scratch);
+//   if (r.verdict)
+//     for (const Damage& d : r.damage) use(d.span.of(text.source), d.restored, d.confidence, d.why);
+//
+// First the whole document is judged, by what is cheap to look at: a clean one costs one look-up a word and comes back
+// without damage, whatever odd word it holds. Only a spun one is decoded: each sentence becomes a lattice whose edges
+// keep a word or put back what may have stood there (substitutions.h, names, expressions), and the paths are weighed by
+// what spinners do and by what clean English says (language_model.h). An edge's share of all paths is its confidence.
+//
+// A pure function of the text, the hints and the frozen data. The work is bounded: linear in the tokens, whatever they
+// are (`Options::beam`).
+#pragma once
+
+#include "backlot/result/result.h"
+#include "backlot/text/text.h"
+#include "backlot/unspin/damage.h"
+
+#include <functional>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace backlot::unspin {
+
+class LanguageModel;  // language_model.h
+class Substitutions;  // substitutions.h
+
+// What is known of a document beside its text. Views, used during restore() only.
+struct Hints {
+  // Its headline where `text` does not hold it as its first titled segment. Names that stand there whole are not
+  // damaged in the body.
+  std::string_view headline;
+  // Whether clean sources know this name ("Ki Sun Kyum"); empty where there are none to ask.
+  std::function<bool(std::string_view name)> knows_name;
+};
+
+struct Restoration {
+  double spun = 0;             // probability that a program swapped words of this document
+  bool verdict = false;        // spun is above Options::spun_least
+  std::vector<Damage> damage;  // by span, not overlapping; empty where the verdict is "not spun"
+};
+
+// Where candidates come from. Each can be switched off, to see what it is worth.
+struct Sources {
+  bool lexicon = true;      // measured substitutions, inverted
+  bool names = true;        // syllables of Korean names
+  bool expressions = true;  // fixed expressions, word by word
+  bool context = true;      // what the neighbours expect (without it: the counts of substitutions alone)
+  bool document = true;     // the other mentions in the document, and the hints
+};
+
+struct Options {
+  Sources sources;
+  float least = 0.5F;       // restorations of less confidence are left out
+  double spun_least = 0.5;  // from here on a document is called spun
+  std::uint32_t beam = 12;  // histories kept at a place
+};
+
+class Restorer {
+ public:
+  class Scratch;  // memory that is used again; one a thread
+
+  // With the substitutions and the model that are built in. Errors: `incompatible`, `invalid`.
+  static Result<Restorer> shipped(Options options = {});
+  // With others, which the Restorer shares.
+  Restorer(std::shared_ptr<const Substitutions> substitutions, std::shared_ptr<const LanguageModel> model,
+           Options options = {});
+  Restorer(Restorer&&) noexcept;
+  Restorer& operator=(Restorer&&) noexcept;
+  ~Restorer();
+
+  Restoration restore(const text::Text& text, const Hints& hints, Scratch& scratch) const;
+
+  // The probability alone, and its cost alone.
+  double spun(const text::Text& text) const;
+
+ private:
+  struct Data;
+  std::unique_ptr<const Data> data_;
+};
+
+// Defined in full so that it can live on a stack; its insides are the restorer's business.
+class Restorer::Scratch {
+ public:
+  Scratch();
+  Scratch(Scratch&&) noexcept;
+  Scratch& operator=(Scratch&&) noexcept;
+  ~Scratch();
+
+ private:
+  friend class Restorer;
+  struct Memory;
+  std::unique_ptr<Memory> memory_;
+};
+
+}  // namespace backlot::unspin
