@@ -1,6 +1,7 @@
 #include "backlot/facts/schedule.h"
 
 #include "backlot/facts/airing_kind.h"
+#include "backlot/facts/rated_nights.h"
 #include "backlot/facts/sections.h"
 #include "backlot/facts/slot_claims.h"
 #include "backlot/facts/slot_work.h"
@@ -31,6 +32,7 @@ class Scheduler {
   void run(Annotation& annotation) {
     for (const SlotClaim& c : claims_.all()) draft(c);
     add_next_days();
+    for (Draft& d : rated_nights(*context_, *works_, calendar_)) table_.add(std::move(d));
     for (const Draft& row : table_.rows()) annotation.schedule.push_back(airing(row));
   }
 
@@ -72,8 +74,9 @@ class Scheduler {
       d.slot = c.slots[i];
       add_days(d.slot, claims_.said(c, "days"));
       if (!claims_.said(c, "same-days").empty()) take_days(d.slot, last_days_);
-      if (d.slot.habitual) last_days_ = d.slot.weekdays;
+      if (d.slot.habitual) last_days_ = d.slot.weekdays, last_sentence_ = c.claim->sentence;
       d.kind = kinds_.of(c, i, which, d.slot.habitual, *work);
+      if (!claims_.said(c, "follows").empty()) follow(d, c);
       d.episode = which.number;
       d.weak = c.weak;
       d.now = !claims_.said(c, "now").empty();
@@ -83,6 +86,20 @@ class Scheduler {
       d.evidence = c.claim->evidence();
       place(d, c, which, lean);
     }
+  }
+
+  // "returns on Jan. 6 at 8, followed by “Harbor” at 9": on the same day, and a premiere if that is one.
+  void follow(Draft& d, const SlotClaim& c) const {
+    if (d.slot.day || d.slot.weekdays != 0) return;
+    if (dated_.empty() || context_->text().sentence_of(dated_.back().first.first) != c.claim->sentence) {
+      d.slot.weekdays = last_sentence_ == c.claim->sentence ? last_days_ : std::uint8_t{0};
+      d.slot.habitual = d.slot.weekdays != 0;
+      return;
+    }
+    const Draft& before = dated_.back().second;
+    d.slot.day = before.slot.day;
+    d.slot.weekdays = before.slot.weekdays;
+    if (before.kind == AiringKind::premieres) d.kind = before.kind;
   }
 
   // Whether the words look back. A noun ("Sunday’s opener") or a participle ("shown Saturday") leans as its sentence
@@ -205,6 +222,7 @@ class Scheduler {
   AiringKinds kinds_;
   std::vector<std::pair<Words, Draft>> dated_;  // drafts with a day, and the words that say it
   std::uint8_t first_day_ = 0;                  // weekday of the day said last, for "nightly until Thursday"
+  std::uint32_t last_sentence_ = 0;             // in which a habit was said last
   std::uint8_t last_days_ = 0;                  // of the habit said last, for "on the same days"
   Timetable table_;
 };

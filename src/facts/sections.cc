@@ -19,6 +19,21 @@ bool is_day_heading(const Context& context, const text::Sentence& sentence) {
   return timed > 0 && length <= 8 && (timed * 2 >= length || length <= 3);
 }
 
+// "Monday-Tuesday: “Salt” (ENA, 10 p.m.)": the day or days that stand in front of a row, and hold for it alone.
+Slot row_label(const Context& context, const text::Sentence& sentence) {
+  std::uint32_t last = sentence.first;
+  for (const mentions::Mention* m : context.mentions_in({sentence.first, sentence.last})) {
+    const bool joined = m->first == last || (m->first == last + 1 && context.text().tokens[last].word == ",");
+    if (!joined || !is_time(*m) || m->kind == mentions::Kind::clock) break;
+    last = m->last;
+  }
+  if (last == sentence.first || last >= sentence.last) return {};
+  const std::string_view mark = context.text().tokens[last].word;
+  if (mark != ":" && mark != "--" && mark != "-" && mark != "|") return {};
+  auto slots = slots_in(context, {{sentence.first, last}});
+  return slots.size() == 1 ? slots.front() : Slot{};
+}
+
 }  // namespace
 
 Sections::Sections(const Context& context) : slots_(context.sentences().size()) {
@@ -29,7 +44,8 @@ Sections::Sections(const Context& context) : slots_(context.sentences().size()) 
       auto slots = slots_in(context, {{sentence.first, sentence.last}});
       if (!slots.empty()) current = slots.front();
     }
-    slots_[s.index] = current;
+    const Slot label = row_label(context, sentence);
+    slots_[s.index] = label.empty() ? current : label;
   }
   if (context.claims("tonight").empty()) return;
   tonight_ = true;

@@ -1,4 +1,5 @@
-// Days that a heading gives to what stands under it: "MONDAY & TUESDAY", "SUNDAY 12 JANUARY", "[Tonight’s TV]".
+// Days that a heading gives to what stands under it: "MONDAY & TUESDAY", "SUNDAY 12 JANUARY", "[Tonight’s TV]"; or the
+// label of a row to that row: "Monday-Tuesday: “Salt” (ENA, 10 p.m.)".
 #pragma once
 
 #include "backlot/facts/context.h"

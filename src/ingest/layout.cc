@@ -128,6 +128,7 @@ class Layout {
       return true;
     }
     if (read_agency_dateline(line)) return false;
+    if (date && heads_a_day(*date)) return false;
     if (date) return read_dated_line(i, *date);
     if (is_byline(line)) {
       head_closed_ = headlines_ > 0;
@@ -136,6 +137,9 @@ class Layout {
     }
     return !head_closed_ && read_title_line(i);
   }
+
+  // "MONDAY, SEPT. 21" below the date of the article: a day of a guide.
+  bool heads_a_day(const DateLine& date) const { return published_ && date.date_only && !date.announced && !date.date; }
 
   bool read_dated_line(std::size_t i, const DateLine& date) {
     const Span span = lines_[i].span;
@@ -216,7 +220,8 @@ class Layout {
     }
     // In the middle of an article a date alone heads a day of a guide ("Sunday 12 January 2025").
     const bool at_the_edge = bodies_ <= most_bodies_before_date || i >= end_of_words_;
-    if (const auto date = read_date_line(line); date && date->date_only && (date->announced || at_the_edge)) {
+    if (const auto date = read_date_line(line);
+        date && date->date_only && !heads_a_day(*date) && (date->announced || at_the_edge)) {
       note_date(date->date, date->updated);
       return add(BlockKind::dateline, span);
     }
