@@ -116,8 +116,9 @@ class Scheduler {
     return claims_.said_at("past", {s.first, s.last}) ? Lean::past : Lean::future;
   }
 
-  // "airs", "is", "air"; not "shown", "airing", "opener"
+  // "airs", "is", "air"; not "shown", "airing", "opener". A verb like "premieres" may be tagged as a noun.
   static bool is_finite(const text::Token& token) {
+    if (token.word == "premieres" || token.word == "debuts" || token.word == "launches") return true;
     const bool verb = token.tag == text::Tag::verb || token.tag == text::Tag::aux;
     return verb && (token.word == token.lemma || token.word.ends_with('s') || token.lemma == "be");
   }
@@ -186,6 +187,7 @@ class Scheduler {
     const mentions::Time& day = *d.slot.day;
     if (day.day != 0 || day.has_relative || day.next || day.past) return false;
     if (d.kind != AiringKind::airs || which.number != 0 || which.last) return false;
+    if (c.claim->constant("listing") == "yes" && calendar_.published()) return false;
     if (!c.claim->constant("once").empty()) return false;
     return !claims_.said_at("single", c.claim->extent()) && !claims_.said_at("ahead", c.claim->extent());
   }

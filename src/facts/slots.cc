@@ -77,7 +77,8 @@ class Reader {
   // One hour for several days holds for all of them.
   void share_hours() {
     for (std::size_t i = slots_.size(); i-- > 1;) {
-      if (slots_[i - 1].minute >= 0 || slots_[i].minute < 0 || !slots_[i].day || !slots_[i - 1].day) continue;
+      const bool days = slots_[i].day || slots_[i].habitual;  // "beginning April 13, weeknights at 8:50 p.m."
+      if (slots_[i - 1].minute >= 0 || slots_[i].minute < 0 || !days || !slots_[i - 1].day) continue;
       slots_[i - 1].minute = slots_[i].minute;
       slots_[i - 1].zone = slots_[i].zone;
     }

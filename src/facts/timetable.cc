@@ -126,7 +126,21 @@ class Merger {
     if (hour != nullptr) complete(row.slot, hour->slot);
     give_usual_hour(row.slot);
     if (row.slot.minute < 0 && row.same_hour) take_premiere_hour(row);
+    add_other_slots(row);
     rows_.push_back(std::move(row));
+  }
+
+  // "airs weekdays at 20:30, with an omnibus on Sundays at 14:00": other days at another hour.
+  void add_other_slots(const Draft& regular) {
+    std::uint8_t taken = regular.slot.weekdays;
+    if (taken == 0 || regular.slot.minute < 0 || regular.now) return;
+    for (const Draft& d : drafts_) {
+      const bool other = d.regular() && !d.headline && d.slot.minute >= 0 && d.slot.minute != regular.slot.minute;
+      if (!other || d.slot.weekdays == 0 || (d.slot.weekdays & taken) != 0) continue;
+      if (d.evidence.sentence != regular.evidence.sentence) continue;
+      taken |= d.slot.weekdays;
+      rows_.push_back(d);
+    }
   }
 
   // "returns on August 2 at the usual time"

@@ -28,9 +28,28 @@ int year_number(const Page& page, std::uint32_t t) {
   return year >= 1900 && year < 2100 ? year : 0;
 }
 
-// "may" and "march" are verbs too: a capital, or "May" inside a sentence.
+// "may" and "march" are verbs too: a capital, or "May" inside a sentence. Those who write all small say "oct 17".
 bool is_month(const Page& page, std::uint32_t t) {
-  return t < page.size() && page.has(t, Trait::month) && page.capital(t);
+  if (t >= page.size() || !page.has(t, Trait::month)) return false;
+  if (page.capital(t)) return true;
+  const bool word = page.word(t).starts_with("ma") || page.is(t, "dec") || page.is(t, "jan");
+  return !word && (day_number(page, t + 1) != 0 || (t > 0 && day_number(page, t - 1) != 0));
+}
+
+// "Tue 10/14", "from 10/13": the American order, unless the second cannot be a day.
+bool read_month_slash_day(const Page& page, std::uint32_t t, Time& time) {
+  const auto pair = t > 0 ? number_pair(page.word(t), "/") : std::nullopt;
+  if (!pair || pair->first < 1 || pair->second < 1) return false;
+  static constexpr std::array<std::string_view, 7> before = {"on", "from",     "until",    "till",
+                                                             "by", "starting", "beginning"};
+  if (!page.has(t - 1, Trait::weekday) && std::ranges::find(before, page.word(t - 1)) == before.end()) return false;
+  const bool day_first = pair->first > 12;
+  const int month = day_first ? pair->second : pair->first;
+  const int day = day_first ? pair->first : pair->second;
+  if (month > 12 || day > 31 || page.is(t + 1, "c") || page.is(t + 1, "central")) return false;
+  time.month = static_cast<std::int8_t>(month);
+  time.day = static_cast<std::int8_t>(day);
+  return true;
 }
 
 // ", 2024" or "2024" from `t` on.
@@ -115,7 +134,7 @@ std::uint32_t read_date(const Page& page, std::uint32_t t, Time& time) {
     time.month = 0, time.year = 0, time.day = 0;
     return read_ordinal_day(page, t, time);
   }
-  if (read_numeric(page.word(t), time)) return t + 1;
+  if (read_numeric(page.word(t), time) || read_month_slash_day(page, t, time)) return t + 1;
   return read_month_and_day(page, t, time);
 }
 

@@ -153,6 +153,7 @@ std::uint32_t network_shape(const Page& page, std::uint32_t t) {
   const bool numbered =
       t + 1 < end && (page.token(t + 1).is(text::has_digit) || (page.capital(t + 1) && page.free(t + 1)));
   if (numbered && std::ranges::find(channels, page.word(t)) != channels.end()) return 2;
+  if (page.has(t, Trait::weekday | Trait::month)) return 0;  // "(Fridays, 10 p.m.)"
   if (const std::uint32_t listed = listed_network(page, t)) return listed;
   if (t == page.begin_of(t) || page.capital(t - 1) ||
       page.has(t, given_names | family_names | Trait::title | Trait::rank))

@@ -131,7 +131,8 @@ std::uint8_t weekday_bits(const Page& page, std::uint32_t t) {
   if (page.has(t, Trait::weekday)) {
     const auto bits = static_cast<std::uint8_t>(page.known(t).value);
     if (is_in_name(page, t) || (is_single_day(bits) && !page.weekday(t) && !is_short_day(page, t))) return 0;
-    return page.capital(t) || !is_single_day(bits) ? bits : std::uint8_t{0};  // "weekend"
+    const bool small = page.word(t).size() > 5 || page.has(t + 1, Trait::month) || is_hour(page, t + 1);  // "fridays"
+    return page.capital(t) || small || !is_single_day(bits) ? bits : std::uint8_t{0};                     // "weekend"
   }
   return page.token(t).is(text::hyphenated) && page.capital(t) ? joined_bits(page.word(t)) : std::uint8_t{0};
 }
