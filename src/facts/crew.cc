@@ -39,6 +39,7 @@ class CrewReader {
     if (roles_.part(m->entity) == Part::character) return;  // "Hwang Mi Rae, the company’s choreographer"
     std::string job(context_.written(claim.words("job")));
     std::ranges::transform(job, job.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (job.starts_with("the ")) job.erase(0, 4);
     if (job == "cinematography") job = "cinematographer";
     if (job == "editing") job = "editor";
     if (job == "music") job = "composer";
