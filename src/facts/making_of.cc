@@ -45,6 +45,8 @@ bool is_making_of(const Context& context, const Annotation& annotation) {
   if (calls_itself_one(context)) return true;
   if (!annotation.ratings.empty() || is_an_interview(context)) return false;
   const std::uint32_t on_set = sentences_on_set(context);
+  const auto over = context.claims("wrap-report");
+  if (on_set >= 2 && !over.empty() && over.front().sentence < sentences_that_tell) return true;
   return on_set >= 2 && static_cast<float>(on_set) >= share_on_set * static_cast<float>(context.sentences().size());
 }
 

@@ -114,8 +114,9 @@ bool MomentReader::in_passing(const Claim& c) const {
   const Words words = c.extent();
   const text::Sentence& s = context_.text().sentences[c.sentence];
   const auto& tokens = context_.text().tokens;
-  const bool relative = std::any_of(tokens.begin() + words.first, tokens.begin() + words.last,
-                                    [](const text::Token& t) { return t.word == "who" || t.word == "whose"; });
+  const bool relative =
+      std::any_of(tokens.begin() + words.first, tokens.begin() + words.last,
+                  [](const text::Token& t) { return t.word == "who" || t.word == "whose" || t.word == "("; });
   return relative && words.last + 4 < s.last && share(c) <= mostly_cast;
 }
 

@@ -3,12 +3,14 @@
 #include "backlot/facts/speaker.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace backlot::facts {
 namespace {
 
 constexpr std::uint32_t min_words_of_a_partial_quote = 3;
 constexpr std::uint32_t max_aside_between_parts = 20;
+constexpr std::size_t longest_initials = 3;
 
 // A speaker that a rule proposes for a quotation.
 struct Proposal {
@@ -181,10 +183,12 @@ void Reading::apply(const grammar::Match& m, const grammar::Making& making) {
   if (!candidate->proposal || candidate->proposal->score < p.score) candidate->proposal = p;
 }
 
+bool overlap(Words a, Words b) { return a.first < b.last && b.first < a.last; }
+
 // Whether what stands between two quotations only attributes the first: “…,” she says, pulling off her gloves. “…”
 bool continues(const Context& context, const Candidate& a, const Candidate& b) {
   if (!a.proposal || !a.proposal->after) return false;
-  if (b.proposal && b.proposal->speaker.last != a.proposal->speaker.last) return false;
+  if (b.proposal && !overlap(b.proposal->speaker, a.proposal->speaker)) return false;
   if (b.outer.first < a.proposal->end || b.outer.first - a.proposal->end > max_aside_between_parts) return false;
   const auto& tokens = context.text().tokens;
   std::uint32_t end = b.outer.first;  // before the mark that ends the sentence, and what closes behind it
@@ -214,13 +218,20 @@ std::optional<std::string> interviewee(const Context& context, const Referents& 
   return context.mentions().entities[static_cast<std::size_t>(best - counts.begin())].name;
 }
 
-// An answer may begin with what the interviewer saw: “(She looks out of the window.) Leave the meter on.”
+// An answer may begin with what the interviewer saw: “(She looks out of the window.) Leave the meter on.”,
+// “*[Long pause.]* I was.”
 std::uint32_t after_stage_direction(const Context& context, const Paragraph& paragraph) {
   const auto& tokens = context.text().tokens;
-  if (paragraph.first >= paragraph.last || tokens[paragraph.first].word != "(") return paragraph.first;
+  const auto is_emphasis = [&](std::uint32_t at) { return tokens[at].word == "*" || tokens[at].word == "_"; };
   std::uint32_t t = paragraph.first;
-  while (t < paragraph.last && tokens[t].word != ")") ++t;
-  return t < paragraph.last ? t + 1 : paragraph.first;
+  while (t < paragraph.last && is_emphasis(t)) ++t;
+  if (t >= paragraph.last || (tokens[t].word != "(" && tokens[t].word != "[")) return paragraph.first;
+  const std::string_view closing = tokens[t].word == "(" ? ")" : "]";
+  while (t < paragraph.last && tokens[t].word != closing) ++t;
+  if (t >= paragraph.last) return paragraph.first;
+  ++t;
+  while (t < paragraph.last && is_emphasis(t)) ++t;
+  return t;
 }
 
 // A headline in the words of the one it is about: “I write for the person on the last bus”: Five questions …
@@ -242,6 +253,8 @@ class Writer {
 
  private:
   bool means_the_interviewee(Words speaker) const;
+  bool stands_alone(const Candidate& c) const;
+  bool is_in_prose(const Candidate& c) const;
   bool is_speech(const Candidate& c) const;
   std::optional<std::string> find_speaker(const Paragraph& paragraph, const std::vector<Candidate>& all, std::size_t i);
   void add(const Candidate& c);
@@ -268,13 +281,33 @@ bool Writer::means_the_interviewee(Words speaker) const {
          (role.kind == mentions::Role::Kind::actor || role.kind == mentions::Role::Kind::member);
 }
 
+// “Was it cold? “Very.””, “His secret? “Sleep.””: words between two sentences of the writer, with their own stop.
+bool Writer::stands_alone(const Candidate& c) const {
+  const auto& tokens = context_.text().tokens;
+  if (c.outer.first == 0 || c.outer.last >= tokens.size()) return false;
+  const std::string_view before = tokens[c.outer.first - 1].word;
+  const std::string_view end = last_word(context_.text(), c);
+  const bool after_sentence = before == "?" || before == "." || before == ":" || before == "!";
+  return after_sentence &&
+         context_.text().sentence_of(c.outer.first - 1) + 1 >= context_.text().sentence_of(c.outer.first) &&
+         (end == "." || end == "!" || end == "?") && is_in_prose(c);
+}
+
+// In the block of the sentence before: no title in a line of its own.
+bool Writer::is_in_prose(const Candidate& c) const {
+  const auto sentences = context_.sentences();
+  const std::uint32_t s = context_.text().sentence_of(c.outer.first);
+  const std::uint32_t before = context_.text().sentence_of(c.outer.first - 1);
+  return sentences[s].block_index == sentences[before].block_index && sentences[s].block == article::BlockKind::body;
+}
+
 bool Writer::is_speech(const Candidate& c) const {
   const text::Quotation& q = context_.text().quotations[c.quotation];
   const bool whole = is_whole_sentence(context_.text(), q);
   const std::uint32_t words = word_count(context_.text(), q.first, q.last);
   if (words == 0 || has_title_case(context_.text(), q)) return false;
   if (c.inscription > 0 && (!c.proposal || c.proposal->score <= c.inscription)) return false;
-  if (whole) return c.proposal || words >= min_words_of_a_partial_quote;
+  if (whole) return c.proposal || words >= min_words_of_a_partial_quote || stands_alone(c);
   return c.proposal && words >= min_words_of_a_partial_quote;
 }
 
@@ -378,21 +411,32 @@ bool are_initials(std::string_view label, std::string_view name) {
   return label.size() >= 2 && label == initials;
 }
 
-// Whether a label ("Kim Ana:", "Ana:") is a name or a part of it.
-bool is_part_of_name(std::string_view label, std::string_view name) {
-  while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.remove_suffix(1);
-  if (label.size() < 3 || !name.contains(label)) return false;
-  const std::size_t at = name.find(label);
-  const std::size_t end = at + label.size();
-  return (at == 0 || name[at - 1] == ' ') && (end == name.size() || name[end] == ' ');
+// The name in a label: "Solano" of "**Solano** (laughs):".
+std::string_view name_in_label(std::string_view label) {
+  label = label.substr(0, label.find('('));
+  while (!label.empty() && std::string_view("*_:| ").contains(label.back())) label.remove_suffix(1);
+  while (!label.empty() && std::string_view("*_").contains(label.front())) label.remove_prefix(1);
+  return label;
 }
 
+// Whether a label is a name or a part of it, in whatever case.
+bool is_part_of_name(std::string_view label, std::string_view name) {
+  constexpr std::size_t shortest = 3;
+  const auto same = [](char a, char b) { return std::tolower(a) == std::tolower(b); };
+  const auto found = std::ranges::search(name, label, same);
+  if (label.size() < shortest || found.empty()) return false;
+  const auto before = found.begin() == name.begin() || *(found.begin() - 1) == ' ';
+  return before && (found.end() == name.end() || *found.end() == ' ');
+}
+
+// The person whom a label names; a name that nothing else holds stands for itself.
 std::optional<std::string> person_of_label(const Context& context, std::string_view label) {
+  label = name_in_label(label);
   for (const mentions::Entity& e : context.mentions().entities) {
     if (e.kind == mentions::Kind::person && (are_initials(label, e.name) || is_part_of_name(label, e.name)))
       return e.name;
   }
-  return std::nullopt;
+  return label.size() > longest_initials ? std::optional(std::string(label)) : std::nullopt;
 }
 
 // Whether somebody speaks in these lines at all.
@@ -415,7 +459,10 @@ void QuoteFinder::extract(const Context& context, const Works& /*works*/, const 
     if (!holds_speech(kind)) continue;
     if (kind == article::BlockKind::answer) {
       const Span label = context.document().blocks[p.block].label;
-      if (auto named = person_of_label(context, label.of(context.text().source))) answers = std::move(named);
+      auto named = person_of_label(context, label.of(context.text().source));
+      // "SOLANO" after "MARGUERITE SOLANO"
+      const bool again = answers && is_part_of_name(name_in_label(label.of(context.text().source)), *answers);
+      if (named && !again) answers = std::move(named);
       if (!answers) answers = interviewee(context, referents);
       writer.answer(p, answers, p.block == last_answer + 1 && context.document().blocks[p.block].label.empty());
       last_answer = p.block;

@@ -283,6 +283,8 @@ bool Referents::unnamed_fits(const Seen& seen, const Here& here, const Wanted& w
     return false;  // "its director" is not in itself
   if (is_company(last.kind)) return wanted.count != 1 && seen.standing.place == Place::subject;
   const mentions::Role& role = context_.mentions().roles[last.value];
+  const text::Token& noun = context_.text().tokens[role.noun];
+  if (wanted.count == 1 && noun.word.ends_with("s") && noun.lemma != noun.word) return false;  // "4.4 million viewers"
   const bool many = role.count != 1 || role.kind == mentions::Role::Kind::staff;
   if (many != (wanted.count != 1)) return false;
   return role.gender == Gender::unknown || wanted.gender == Gender::unknown || role.gender == wanted.gender;

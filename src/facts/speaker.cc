@@ -90,6 +90,8 @@ const mentions::Entity* whose_part(const Context& context, Words w) {
   return nullptr;
 }
 
+bool is_article(std::string_view w) { return w == "a" || w == "an" || w == "the" || w == "one" || w == "our"; }
+
 // The noun phrase without article, possessor or leading adjective of quantity: "an SBS official" → "SBS official".
 std::string unnamed(const Context& context, Words w) {
   const auto& tokens = context.text().tokens;
@@ -110,16 +112,18 @@ std::string unnamed(const Context& context, Words w) {
   }
   while (w.first + 1 < w.last) {
     const text::Tag tag = tokens[w.first].tag;
-    if (tag != text::Tag::det && tag != text::Tag::pron && tokens[w.first].word != "one") break;
+    const bool article = is_article(tokens[w.first].word);
+    if (tag != text::Tag::det && tag != text::Tag::pron && !article) break;
     ++w.first;
   }
   return std::string(context.written({w.first, end}));
 }
 
-// "his voice", "her reply": what somebody says with, or what he says.
+// "his voice", "her reply", "her post": what somebody says with, or what he says.
 bool is_means_of_speech(std::string_view lemma) {
   return lemma == "voice" || lemma == "voiceover" || lemma == "narration" || lemma == "reply" || lemma == "answer" ||
-         lemma == "comment";
+         lemma == "comment" || lemma == "post" || lemma == "statement" || lemma == "letter" || lemma == "message" ||
+         lemma == "tweet" || lemma == "caption" || lemma == "note" || lemma == "verdict" || lemma == "response";
 }
 
 // The pronoun or name that owns the last noun of `w`: "his" of "his voice", "Nam" of "Nam’s voice".

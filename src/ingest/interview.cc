@@ -15,8 +15,12 @@ constexpr int fewest_turns = 2;  // of each of two speakers
 constexpr std::size_t most_speakers = 6;
 constexpr int fewest_dashed_questions = 3;
 constexpr int fewest_plain_questions = 4;
+constexpr int fewest_letters = 2;
+constexpr int fewest_shouted_questions = 3;
+constexpr int fewest_bold_questions = 2;
 constexpr int fewest_questions_put_to_you = 3;
-constexpr std::size_t longest_prompt = 120;    // bytes
+constexpr std::size_t longest_prompt = 160;  // bytes
+constexpr std::size_t longest_signature = 24;
 constexpr std::size_t longest_question = 320;  // bytes, where nothing but its form marks it
 
 // Labels of fact boxes and notices, which are no speakers.
@@ -25,8 +29,32 @@ constexpr std::array<string_view, 26> not_speakers = {
     "update", "note",   "grade",    "watch",    "spoiler",  "correction", "exclusive", "tags",     "related",
     "where",  "when",   "starring", "creator",  "producer", "time",       "date",      "verdict"};
 
+// The name of a label: "Solano" of "**Solano** (laughs):".
 string_view name_of(string_view line, const Label& label) {
-  return line.substr(0, label.printed - 1);  // without the colon
+  string_view name = line.substr(0, label.printed);
+  name = name.substr(0, name.find('('));
+  while (!name.empty() && string_view("*_:| ").contains(name.back())) name.remove_suffix(1);
+  while (!name.empty() && string_view("*_").contains(name.front())) name.remove_prefix(1);
+  return name;
+}
+
+// "SOLANO" is "MARGUERITE SOLANO", and "Marguerite" too.
+bool is_same_speaker(string_view a, string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() == b.size()) return a == b;
+  if (b.starts_with(a)) return b[a.size()] == ' ';
+  return b.ends_with(a) && b[b.size() - a.size() - 1] == ' ';
+}
+
+// A line all in bold or italic print, without the marks; else empty.
+string_view inside_bold(string_view line) {
+  std::size_t marks = 0;
+  while (marks < line.size() && (line[marks] == '*' || line[marks] == '_')) ++marks;
+  if (marks == 0 || line.size() <= 2 * marks) return {};
+  string_view inside = line.substr(marks);
+  std::size_t closing = 0;
+  while (!inside.empty() && (inside.back() == '*' || inside.back() == '_')) inside.remove_suffix(1), ++closing;
+  return closing == marks && inside.find('*') == string_view::npos ? inside : string_view();
 }
 
 bool opens_with_quote(string_view line) {
@@ -36,9 +64,28 @@ bool opens_with_quote(string_view line) {
   return false;
 }
 
-bool is_question(string_view line) { return line.ends_with('?'); }
+// The marks of bold print may stand behind the question mark.
+bool is_question(string_view line) {
+  while (!line.empty() && (line.back() == '*' || line.back() == '_')) line.remove_suffix(1);
+  return line.ends_with('?');
+}
+
+// "Will Gil be back? —Trina": a letter to a columnist, who answers it in an article of his own.
+bool is_signed(string_view line) {
+  for (const string_view dash : {"—", "–", "--"}) {
+    const std::size_t at = line.rfind(dash);
+    if (at == string_view::npos || at == 0) continue;
+    const string_view name = trim(line.substr(at + dash.size()));
+    if (!name.empty() && name.size() <= longest_signature && is_capitalized(name) && count_words(name) <= 2)
+      return true;
+  }
+  return false;
+}
 
 // A question that stands by itself, as interviewers ask them.
+// "WHAT IS YOUR WORST HABIT?"
+bool is_shouted_question(string_view line) { return is_question(line) && is_all_caps(line) && count_words(line) >= 3; }
+
 bool is_plain_question(string_view line) {
   return line.size() <= longest_question && is_question(line) && !opens_with_quote(line) && !is_all_caps(line) &&
          count_words(line) >= 3;
@@ -83,11 +130,23 @@ bool speaks_in_first_person(string_view line) {
 
 Interview::Interview(string_view text, std::span<const Line> lines) {
   const Survey seen = survey(text, lines);
-  if (seen.asked >= 1 && (seen.answered >= 1 || seen.asked >= 2)) {
+  if (seen.letters >= fewest_letters) {
+    style_ = Style::none;
+  } else if (seen.asked >= 1 && (seen.answered >= 1 || seen.asked >= 2)) {
     style_ = Style::lettered;
     unlabelled_ = seen.answered == 0;
   } else if (decide_speakers()) {
     style_ = Style::named;
+  } else if (has_one_who_asks()) {
+    style_ = Style::named;
+    unlabelled_ = true;
+  } else if (seen.bold_questions >= fewest_bold_questions && 2 * seen.bold_questions >= seen.bold &&
+             2 * seen.bold_put_to >= seen.bold) {
+    style_ = Style::bold;
+    unlabelled_ = true;
+  } else if (seen.shouted >= fewest_shouted_questions && 2 * seen.shouted_put_to >= seen.shouted) {
+    style_ = Style::shouted;
+    unlabelled_ = true;
   } else if (seen.dashed >= fewest_dashed_questions && 3 * seen.dashed >= 2 * seen.dashes) {
     style_ = Style::dashed;
     unlabelled_ = true;
@@ -98,11 +157,13 @@ Interview::Interview(string_view text, std::span<const Line> lines) {
   }
 }
 
-// Answers in the first person; where the questions say "you", fewer of them must.
+// Answers in the first person; where the questions say "you", fewer of them must, and fewer still where each answer
+// stands in the line after its question and a blank line before that.
 bool Interview::is_plain_interview(const Survey& seen, std::size_t lines) {
   if (4 * static_cast<std::size_t>(seen.plain) < lines) return false;
   if (seen.plain >= fewest_plain_questions && 10 * seen.told >= 7 * seen.plain) return true;
-  return seen.plain >= fewest_questions_put_to_you && 2 * seen.put_to >= seen.plain && 2 * seen.told >= seen.plain;
+  if (seen.plain < fewest_questions_put_to_you || 2 * seen.put_to < seen.plain) return false;
+  return 2 * seen.told >= seen.plain || (seen.told > 0 && seen.close == seen.plain);
 }
 
 // Between the questions, in the place of one: where blank lines stand before the questions only, any line between a
@@ -123,10 +184,22 @@ Interview::Survey Interview::survey(string_view text, std::span<const Line> line
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const string_view line = lines[i].span.of(text);
     const LabelKind kind = read_question_label(line).kind;
-    if (kind == LabelKind::question) ++seen.asked;
+    if (kind == LabelKind::question) {
+      ++seen.asked;
+      if (is_signed(line)) ++seen.letters;
+    }
     if (kind == LabelKind::answer) ++seen.answered;
     if (kind != LabelKind::none) continue;
     count_speaker(line);
+    if (const string_view bold = inside_bold(line); !bold.empty()) {
+      ++seen.bold;
+      if (is_question(bold)) ++seen.bold_questions;
+      if (speaks_to_you(bold)) ++seen.bold_put_to;
+    }
+    if (is_shouted_question(line)) {
+      ++seen.shouted;
+      if (speaks_to_you(line)) ++seen.shouted_put_to;
+    }
     if (read_bullet_label(line).kind != LabelKind::none) {
       ++seen.dashes;
       if (is_question(line)) ++seen.dashed;
@@ -146,8 +219,9 @@ void Interview::count_speaker(string_view line) {
   const Label label = read_speaker_label(line);
   if (label.kind == LabelKind::none) return;
   const string_view name = name_of(line, label);
-  if (is_one_of(name, not_speakers)) return;
-  auto found = std::find_if(speakers_.begin(), speakers_.end(), [&](const Speaker& s) { return s.name == name; });
+  if (name.empty() || is_one_of(name, not_speakers)) return;
+  auto found =
+      std::find_if(speakers_.begin(), speakers_.end(), [&](const Speaker& s) { return is_same_speaker(s.name, name); });
   if (found == speakers_.end()) {
     if (speakers_.size() > 4 * most_speakers) return;
     found = speakers_.insert(speakers_.end(), Speaker{name});
@@ -158,13 +232,19 @@ void Interview::count_speaker(string_view line) {
 
 bool Interview::decide_speakers() {
   std::erase_if(speakers_, [](const Speaker& s) { return s.turns < fewest_turns; });
-  if (speakers_.size() < 2 || speakers_.size() > most_speakers) return false;
   bool any_asks = false;  // or it is a table, or people who talk with each other
   for (Speaker& s : speakers_) {
     s.asks = 2 * s.questions >= s.turns;
     any_asks = any_asks || s.asks;
   }
+  if (speakers_.size() < 2 || speakers_.size() > most_speakers) return false;
   return any_asks;
+}
+
+// One label only, before questions: the answers stand without.
+bool Interview::has_one_who_asks() const {
+  return speakers_.size() == 1 && speakers_.front().questions >= fewest_turns &&
+         3 * speakers_.front().questions >= 2 * speakers_.front().turns && speakers_.front().asks;
 }
 
 Label Interview::turn(string_view line) const {
@@ -177,6 +257,8 @@ Label Interview::turn(string_view line) const {
       if (label.kind != LabelKind::none) label.kind = LabelKind::question;
       return label;
     }
+    case Style::bold: return {inside_bold(line).empty() ? LabelKind::none : LabelKind::question, 0, 0};
+    case Style::shouted: return {is_shouted_question(line) ? LabelKind::question : LabelKind::none, 0, 0};
     case Style::plain: {
       const bool prompt =
           std::any_of(prompts_.begin(), prompts_.end(), [&](string_view p) { return p.data() == line.data(); });
@@ -190,7 +272,8 @@ Label Interview::named_turn(string_view line) const {
   Label label = read_speaker_label(line);
   if (label.kind == LabelKind::none) return {};
   const string_view name = name_of(line, label);
-  const auto found = std::find_if(speakers_.begin(), speakers_.end(), [&](const Speaker& s) { return s.name == name; });
+  const auto found =
+      std::find_if(speakers_.begin(), speakers_.end(), [&](const Speaker& s) { return is_same_speaker(s.name, name); });
   if (found == speakers_.end()) return {};
   label.kind = found->asks ? LabelKind::question : LabelKind::answer;
   return label;

@@ -3,6 +3,8 @@
 //   "Q. Did you celebrate?" / "A. We had dumplings."           the letters say it; the answers may lack theirs
 //   "DP: How angry is the street with you?" / "KY: Last week"  the label whose lines end in a question mark asks
 //   "– Why did you start acting?" / "To show myself."          dashes before the questions only
+//   "TVLINE | Was it hard?" / "Never say never."               only whoever asks has a label
+//   "**What drew you to it?**" / "The first page."             bold print before the answers
 //   "What drew you to it?" / "I laughed at the first page."    no labels: questions stand alone, answers say "I";
 //   "You have drowned twice." / "Three times!"                 among them, what is put to somebody without asking
 #pragma once
@@ -29,7 +31,7 @@ class Interview {
   bool answers_are_unlabelled() const { return unlabelled_; }
 
  private:
-  enum class Style : std::uint8_t { none, lettered, named, dashed, plain };
+  enum class Style : std::uint8_t { none, lettered, named, dashed, bold, shouted, plain };
   struct Speaker {
     std::string_view name;
     int turns = 0;
@@ -38,13 +40,19 @@ class Interview {
   };
   struct Survey {
     int asked = 0;     // "Q."
+    int letters = 0;   // … signed by a reader
     int answered = 0;  // "A."
     int dashes = 0;    // "– …"
     int dashed = 0;    // "– …?"
-    int plain = 0;     // a question by itself
-    int told = 0;      // … that somebody answers in the first person
-    int put_to = 0;    // … that says "you"
-    int close = 0;     // … after a blank line, its answer in the next line
+    int bold = 0;      // lines in bold print
+    int bold_questions = 0;
+    int bold_put_to = 0;  // … that say "you"
+    int shouted_put_to = 0;
+    int shouted = 0;  // questions in capitals
+    int plain = 0;    // a question by itself
+    int told = 0;     // … that somebody answers in the first person
+    int put_to = 0;   // … that says "you"
+    int close = 0;    // … after a blank line, its answer in the next line
     std::size_t first_plain = 0;
     std::size_t last_plain = 0;  // lines
   };
@@ -53,6 +61,7 @@ class Interview {
   void find_prompts(std::string_view text, std::span<const Line> lines, const Survey& seen);
   void count_speaker(std::string_view line);
   bool decide_speakers();
+  bool has_one_who_asks() const;
   Label named_turn(std::string_view line) const;
 
   std::vector<Speaker> speakers_;

@@ -36,6 +36,44 @@ TEST(Interview, NamesTheOneWhoAsksByItsQuestionMarks) {
   EXPECT_EQ(turns("Kim Ana: Did you see it?\nPark Gyu: I did.\nKim Ana: Was it good?\nPark Gyu: Yes."), "qaqa");
 }
 
+TEST(Interview, LabelsWithoutTheFirstName) {
+  EXPECT_EQ(turns("DEADLINE: What next?\nANA SOLANO: A boat.\nDEADLINE: And then?\nSOLANO (laughs): Another."), "qaqa");
+  EXPECT_EQ(turns("**DP:** How are you?\n**Solano:** Well.\n**DP:** Why?\n**Solano**: Why not."), "qaqa");
+}
+
+TEST(Interview, OnlyWhoeverAsksHasALabel) {
+  EXPECT_EQ(turns("TVLINE | Was it planned?\nFrom January on.\nTVLINE | Is he back?\nNever say never."), "q-q-");
+  EXPECT_EQ(turns("Copper: A boat sinks.\nIt sinks.\nCopper: Who sank it?\nNobody."), "----");
+}
+
+TEST(Interview, LettersToAColumnistAreNone) {
+  EXPECT_EQ(turns("Question: Who plays the wife? —Trina\nMarnie: Indeed!\nQuestion: Is Boone out? —Alan\nMarnie: No."),
+            "----");
+}
+
+TEST(Interview, WhollyBoldTurns) {
+  EXPECT_EQ(turns("**DP: Will he fix it?**\n**EO:** No.\n**DP: And how?**\n**EO:** Never."), "qaqa");
+}
+
+TEST(Interview, ShortAnswersInTheNextLine) {
+  EXPECT_EQ(turns("An intro.\n\nWhat did you know?\nIt’s mostly weather. I got a lift.\n\nShe says you taught her to "
+                  "swear.\nAny eejit knows how.\n\nWho would you be?\nRich.\n\nDo you swear?\nNo."),
+            "-q-q-q-q-");
+}
+
+TEST(Interview, QuestionsInCapitals) {
+  EXPECT_EQ(turns("THE LAST WORD\nWHAT DID YOU WANT?\nA goose.\nWHO WOULD PLAY YOU?\nNobody.\nWHEN DID IT END?\nNow."),
+            "-q-q-q-");
+  EXPECT_EQ(turns("WHAT IS IT?\nA lane.\nWHO IS IN IT?\nAna Cruz.\nWILL IT LAST?\nNo."), "------");
+}
+
+TEST(Interview, BoldPrintAsks) {
+  EXPECT_EQ(turns("**Where were you?**\nIn a garage.\n**You have worked for years.**\nI have.\n**Why you?**\nWhy not."),
+            "q-q-q-");
+  EXPECT_EQ(turns("**Who is in it?**\nAna Cruz.\n**When is it on?**\nNow.\n**Is it good?**\nNo."), "------");
+  EXPECT_EQ(turns("**The premise**\nA boat.\n**The cast**\nAna Cruz.\n**Is it good?**\nNo."), "------");
+}
+
 TEST(Interview, FactBoxesAreNone) {
   EXPECT_EQ(turns("Cast: Kim Ana\nDirector: Park Gyu\nNetwork: tvN\nGenre: thriller"), "----");
   EXPECT_EQ(turns("Photo: MBC\nThe boat sinks.\nPhoto: SBS\nNote: it was cold.\nNote: and wet."), "-----");

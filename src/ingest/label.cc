@@ -10,6 +10,9 @@ namespace {
 
 using std::string_view;
 
+constexpr string_view bold = "*_";
+constexpr std::size_t longest_particle = 4;
+constexpr int most_words_of_speaker = 3;     // with a capital
 constexpr std::size_t longest_speaker = 48;  // bytes, the colon included
 
 Label make(LabelKind kind, const Scanner& printed, Scanner& after) {
@@ -23,6 +26,15 @@ Label make(LabelKind kind, Scanner& s) {
 }
 
 bool is_name_byte(char c) { return is_word_byte(c) || c == '-' || c == '\'' || c == '.'; }
+
+// Passes over "(laughs):".
+bool skip_aside(Scanner& s) {
+  const std::size_t end = s.rest().find(')');
+  if (end == string_view::npos) return false;
+  s.seek(s.at() + end + 1);
+  s.skip(bold);
+  return s.eat(":");
+}
 
 }  // namespace
 
@@ -47,19 +59,26 @@ Label read_question_label(string_view line) {
   return make(kind, printed, s);
 }
 
+// "DP:", "Yeo Sang-min:", "**Solano** (laughs):", "TVLINE |"; the marks of bold print belong to the label.
 Label read_speaker_label(string_view line) {
-  if (line.substr(0, longest_speaker).find(':') == string_view::npos) return {};
+  if (line.substr(0, longest_speaker).find_first_of(":|") == string_view::npos) return {};
   Scanner s(line.substr(0, longest_speaker + 2));
+  s.skip(bold);
   int words = 0;
   while (true) {
     const std::size_t begin = s.at();
     while (!s.done() && is_name_byte(s.peek())) s.seek(s.at() + 1);
     const string_view word = line.substr(begin, s.at() - begin);
     if (word.empty() || strip_marks(word).data() != word.data()) return {};
-    if (!is_capitalized(word) || is_digit(word.front()) || ++words > 3) return {};
-    if (s.eat(":")) break;
+    const bool particle = words > 0 && word.size() <= longest_particle;  // "Miguel dela Rosa"
+    if ((!is_capitalized(word) && !particle) || is_digit(word.front())) return {};
+    if (is_capitalized(word) && ++words > most_words_of_speaker) return {};
+    s.skip(bold);
+    if (s.eat(":") || s.eat(" |")) break;
     if (s.skip(" ") != 1) return {};
+    if (s.peek() == '(' && skip_aside(s)) break;
   }
+  s.skip(bold);
   if (s.peek() != ' ') return {};
   return make(LabelKind::speaker, s);
 }
@@ -116,7 +135,7 @@ void skip_half_of_day(Scanner& s) {
 std::optional<Clock> read_clock_label(string_view line) {
   Scanner s(line);
   const bool bracket = s.skip("[(") > 0;
-  if (!s.number(1, 2) || !s.eat(":")) return std::nullopt;
+  if (!s.number(1, 2) || !(s.eat(":") || s.eat("."))) return std::nullopt;
   const auto minutes = s.number(2, 2);
   if (!minutes || *minutes > 59) return std::nullopt;
   const std::size_t back = s.at();

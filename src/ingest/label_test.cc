@@ -28,6 +28,10 @@ TEST(QuestionLabel, LettersAndWords) {
 
 TEST(SpeakerLabel, NamesAndInitials) {
   EXPECT_EQ(cut(read_speaker_label("KY: Last week"), "KY: Last week"), "KY:|Last week");
+  EXPECT_EQ(cut(read_speaker_label("**Solano** (laughs): Yes"), "**Solano** (laughs): Yes"),
+            "**Solano** (laughs):|Yes");
+  EXPECT_EQ(cut(read_speaker_label("TVLINE | Yes?"), "TVLINE | Yes?"), "TVLINE ||Yes?");
+  EXPECT_EQ(cut(read_speaker_label("Miguel dela Rosa: Yes"), "Miguel dela Rosa: Yes"), "Miguel dela Rosa:|Yes");
   EXPECT_EQ(cut(read_speaker_label("Yeo Sang-min: Last week"), "Yeo Sang-min: Last week"), "Yeo Sang-min:|Last week");
   for (const char* line : {"he says: no", "One Two Three Four: five", "14:04 Director", "KY:", "“KY: x”"}) {
     EXPECT_EQ(read_speaker_label(line).kind, LabelKind::none) << line;

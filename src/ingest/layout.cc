@@ -32,8 +32,20 @@ Span part(Span line, std::size_t begin, std::size_t end) {
   return {line.begin + static_cast<std::uint32_t>(begin), line.begin + static_cast<std::uint32_t>(end)};
 }
 
-// Clock times are labels of a live report or of a video ("14:04", "0:12") and not of a programme guide ("20:00 Show
-// TV"), whose times lie on the five minutes.
+// Whether one of the first lines calls the text a diary or a live report.
+bool calls_itself_diary(string_view text, const std::vector<Line>& lines) {
+  constexpr std::size_t lines_that_tell = 3;
+  for (std::size_t i = 0; i < lines.size() && i < lines_that_tell; ++i) {
+    const string_view line = lines[i].span.of(text);
+    for (const string_view word : {"diary", "Diary", "DIARY", "hour by hour", "liveblog", "minute by minute"}) {
+      if (line.contains(word)) return true;
+    }
+  }
+  return false;
+}
+
+// Clock times are labels of a live report, a diary or a video ("14:04", "0:12", "05.40") and not of a programme guide
+// ("20:00 Show TV"), whose times lie on the five minutes.
 bool clocks_are_labels(string_view text, const std::vector<Line>& lines) {
   int clocks = 0;
   int odd = 0;
@@ -43,7 +55,7 @@ bool clocks_are_labels(string_view text, const std::vector<Line>& lines) {
       if (clock->minutes % 5 != 0) ++odd;
     }
   }
-  return clocks >= fewest_clock_labels && 3 * odd >= clocks;
+  return clocks >= fewest_clock_labels && (3 * odd >= clocks || calls_itself_diary(text, lines));
 }
 
 class Layout {
