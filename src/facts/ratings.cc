@@ -29,6 +29,7 @@ struct Number {
 Says says(std::string_view constant) {
   if (constant == "1") return Says::first;
   if (constant == "last") return Says::last;
+  if (constant == "2") return Says::number;
   if (constant == "previous") return Says::earlier;
   return constant == "none" ? Says::none : Says::nothing;
 }
@@ -39,6 +40,7 @@ class Reader {
 
   void run(Annotation& annotation) {
     if (!is_about_ratings()) return;
+    weekly_ = !context_->claims("rating-weekly").empty();
     for (const Claim& claim : context_->claims("rating-void")) {
       for (const Mention* m : claim.all_mentions("value")) void_.insert(m);
     }
@@ -79,7 +81,8 @@ class Reader {
   void read_claims() {
     for (const Claim& claim : context_->claims("rating")) {
       for (const Mention* m : claim.all_mentions("value")) {
-        if (void_.contains(m) || (m->kind != Kind::percent && !is_points(*m))) continue;
+        const bool share = claim.constant("points") == "share" && m->kind == Kind::count && value(*m) <= 100;
+        if (void_.contains(m) || (m->kind != Kind::percent && !is_points(*m) && !share)) continue;
         Number& n = number(m);
         if (n.claim == nullptr) n.claim = &claim;
         take(n, claim);
@@ -90,9 +93,9 @@ class Reader {
   // The most exact of what the claims say about a number.
   void take(Number& n, const Claim& claim) const {
     Says said = says(claim.constant("episode"));
-    int episode = said == Says::first ? 1 : 0;
+    int episode = said == Says::first ? 1 : said == Says::number ? 2 : 0;
     for (const Mention* m : claim.all_mentions("episode")) {
-      if (m->kind != Kind::episode) continue;
+      if (m->kind != Kind::episode && m->kind != Kind::count) continue;
       episode = static_cast<int>(value(*m));
       said = episode == 0 ? Says::last : Says::number;
     }
@@ -151,7 +154,8 @@ class Reader {
     for (const Claim& claim : context_->claims("rating-episode")) {
       const Mention* m = claim.mention("episode");
       if (m == nullptr || m->kind != Kind::episode || value(*m) == 1) continue;
-      const auto work = works_->at(m->first);
+      const Mention* named = claim.mention("work");
+      const auto work = named != nullptr ? works_->of(*named) : works_->at(m->first);
       if (work && has_number(*m)) default_.try_emplace(*work, static_cast<int>(value(*m)));
       if (work && value(*m) > last_[*work] && says_last(*m)) last_[*work] = static_cast<int>(value(*m));
     }
@@ -219,6 +223,7 @@ class Reader {
   }
 
   std::optional<int> episode(const Number& n) const {
+    if (weekly_) return n.says == Says::number ? std::optional(n.episode) : std::nullopt;
     const auto standard = known(default_, n.work);
     switch (n.says) {
       case Says::number:
@@ -297,6 +302,7 @@ class Reader {
   const Works* works_;
   std::unordered_set<const Mention*> void_;
   std::vector<Number> numbers_;
+  bool weekly_ = false;                             // a report on weeks, not on episodes
   std::unordered_set<std::uint32_t> seen_;          // works
   std::unordered_map<std::uint32_t, int> default_;  // by work: the episode that the text is about
   std::unordered_map<std::uint32_t, int> last_;     // by work: the number of the last episode

@@ -48,9 +48,10 @@ std::uint32_t percent_end(const Page& page, std::uint32_t t) {
 }
 
 bool is_episode_word(const Page& page, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 10> words = {
-      "episode", "episodes", "ep", "ep.", "eps", "eps.", "installment", "instalment", "installments", "instalments"};
-  if (t >= page.size() || (!page.word(t).starts_with('e') && !page.word(t).starts_with('i'))) return false;
+  static constexpr std::array<std::string_view, 13> words = {
+      "episode",    "episodes",     "ep",          "ep.",     "eps",      "eps.", "installment",
+      "instalment", "installments", "instalments", "chapter", "chapters", "gala"};
+  if (t >= page.size() || page.word(t).find_first_of("eicg") != 0) return false;
   return std::ranges::find(words, page.word(t)) != words.end();
 }
 
