@@ -20,7 +20,11 @@ bool is_stage_name(const Page& page, std::uint32_t t, std::uint32_t begin) {
   if (!page.capital(t) || page.token(t).is(text::has_digit) ||
       page.has(t, Trait::title | Trait::rank | Trait::demonym | Trait::place | Trait::work_noun))
     return false;
-  if (page.token(t).is(text::sentence_start) && page.has(t, Trait::common | Trait::english)) return false;
+  if (page.token(t).is(text::sentence_start)) {
+    const std::string_view w = page.word(t);
+    if (page.has(t, Trait::common | Trait::english)) return false;
+    if (w.ends_with('s') && lexicon::find(w.substr(0, w.size() - 1)).traits.has(Trait::english)) return false;
+  }
   return t == begin || !page.capital(t - 1) || page.has(t - 1, Trait::title | Trait::person_noun);
 }
 

@@ -23,13 +23,27 @@ bool is_capital_elsewhere(const Page& page, std::uint32_t t) {
   return false;
 }
 
+// "Rise also stars Rosa Perrin", "Heartland has been renewed": a single word that starts the sentence.
+bool is_heading_or_star(const Page& page, std::uint32_t t) {
+  const std::uint32_t next = page.is(t + 1, "also") ? t + 2 : t + 1;
+  return (page.is(next, "stars") || page.is(next, "co-stars")) && page.capital(next + 1) && page.capital(next + 2);
+}
+
+// "NCRU (8.3 mil/0.7)", "the finale of LOVERS"
+bool is_acronym_of_work(const Page& page, std::uint32_t t) {
+  if (page.word(t).size() < 3) return false;
+  const bool of = t >= page.begin_of(t) + 2 && page.is(t - 1, "of") && is_part_of_work(page, t - 2);
+  return of || is_broadcast_bracket(page, t + 1);
+}
+
 // One word that tells too little: the start of a sentence, a place, "TV".
 bool is_idle_single(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (last - first != 1) return false;
   constexpr Traits idle =
       Trait::common | Trait::title_small | Trait::demonym | Trait::place | Trait::title | Trait::rank | Trait::genre;
-  if (page.has(first, idle) || page.token(first).is(text::all_caps)) return true;
-  if (!page.token(first).is(text::sentence_start)) return false;
+  if (page.has(first, idle)) return true;
+  if (page.token(first).is(text::all_caps)) return !is_acronym_of_work(page, first);
+  if (!page.token(first).is(text::sentence_start) || is_heading_or_star(page, first)) return false;
   const bool plain = page.has(first, Trait::english) || page.token(first).tag != text::Tag::propn;
   return plain && !is_capital_elsewhere(page, first);
 }
@@ -65,9 +79,16 @@ std::uint32_t after_label(const Page& page, std::uint32_t first, std::uint32_t l
   return kind && page.capital(first + 1) ? first + 1 : first;
 }
 
+// "S1", "S02"
+bool is_season_mark(std::string_view word) {
+  return word.size() > 1 && word.size() < 4 && word.front() == 's' &&
+         word.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
 // Returns whether it is a title beyond doubt.
 bool read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std::vector<TitleSign>& out) {
   first = after_label(page, first, last);
+  while (last > first + 1 && is_season_mark(page.word(last - 1))) --last;
   if (first == last || is_idle_single(page, first, last)) return false;
   if (page.is(last, "vehicle") || page.is(last, "starrer")) return false;  // "The Corinna Dallow vehicle": a person's
   const Stretch s = stretch_of(page, first, last);
@@ -112,6 +133,12 @@ std::uint32_t after_number(const Page& page, std::uint32_t t, std::uint32_t end)
   return t < end && (page.is(t, ".") || page.is(t, ")") || page.is(t, ":") || page.is(t, "-")) ? t + 1 : t;
 }
 
+// A word in small letters that English has not: "Nachtzug nach Gera".
+bool is_foreign(const Page& page, std::uint32_t t) {
+  return !page.token(t).is(text::punctuation) && !page.capital(t) && page.word(t).size() > 2 &&
+         !page.has(t, Trait::english | Trait::common | Trait::work_noun | Trait::weekday | Trait::month);
+}
+
 // "1. Swallow Street (Show TV, from Tuesday)", "The Last Lighthouse NEW SERIES": the head of a listing, in whatever
 // capitals. Brackets after an entry with a number are about a work unless it is a person.
 void read_listing_head(const Page& page, std::uint32_t sentence, std::vector<TitleSign>& out) {
@@ -121,12 +148,15 @@ void read_listing_head(const Page& page, std::uint32_t sentence, std::vector<Tit
   for (std::uint32_t t = begin + 1; t < std::min(end, begin + longest_bare_title); ++t) {
     const bool bracket = page.is(t, "(") && t + 1 < end;
     const bool listed = bracket && begin > sentence && page.capital(t + 1) && stretch_of(page, begin, t).open();
-    const bool network = listed || (bracket && is_broadcast_bracket(page, t));
+    const bool hour = page.is(t, ",") && starts_hour(page, t + 1);  // "Sealed Bids, 6pm, Channel 4"
+    const bool network = listed || hour || (bracket && is_broadcast_bracket(page, t));
     const bool series = page.is(t, "new") && page.is(t + 1, "series") && page.token(t).is(text::all_caps);
     if ((network || series) && page.free(begin, t)) out.push_back(bare(begin, t, strong_sign));
-    const bool colon = page.is(t, ":") && t + 1 < end && page.capital(t + 1);
+    if (page.weekday(t)) return;
+    const bool colon = page.is(t, ":") && t + 1 < end && page.capital(t + 1) &&
+                       (is_article(page, begin) || !page.has(begin, Trait::common));
     const bool fits = page.capital(t) || page.token(t).is(text::has_digit) || page.has(t, Trait::title_small) ||
-                      page.possessive(t) || page.is(t, "!") || colon;
+                      page.possessive(t) || page.is(t, "!") || colon || is_foreign(page, t);
     if (network || series || !fits) return;
   }
 }
@@ -193,7 +223,9 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<Title
     if (follows && page.has(t, Trait::title_small | Trait::common)) ++first;  // "In Copper Basin"
     if (!follows && page.has(t, Trait::common)) return t + 1;                 // "Filmed in Caithness"
   }
-  if (first > t && !page.has(t, Trait::title_small))
+  const text::Tag tag = page.token(t).tag;
+  const bool leads_on = tag == text::Tag::adp || tag == text::Tag::sconj || tag == text::Tag::adv;  // "Alongside Chay"
+  if (first > t && !page.has(t, Trait::title_small) && !leads_on)
     read_stretch(page, t, capitals_end(page, t, true), out);  // "Second Spring"
   const std::uint32_t wide = capitals_end(page, first, true);
   const std::uint32_t narrow = capitals_end(page, first, false);

@@ -27,9 +27,14 @@ bool is_broadcaster_here(const Page& page, std::uint32_t first, std::uint32_t la
     const bool listed = page.is(first - 1, "and") || page.is(first - 1, ",") || page.is(first - 1, "/");
     if (listed && first > begin + 1 && page.has(first - 2, Trait::network)) return true;
   }
-  if (page.possessive(last))
-    return any_has(page, last + 1, std::min(end, last + 1 + reach), Traits(Trait::work_noun)) ||
+  if (page.possessive(last)) {
+    const bool owns_title = last + 1 < end && page.capital(last + 1) && !page.has(first, given_names | family_names) &&
+                            !page.has(last + 1, given_names | family_names | Trait::title | Trait::rank);
+    return owns_title || any_has(page, last + 1, std::min(end, last + 1 + reach), Traits(Trait::work_noun)) ||
            (last + 1 < end && page.opens_quote(last + 1));
+  }
+  const bool bracket = first > begin + 1 && page.is(first - 1, "(") && (page.is(last, ")") || page.is(last, ","));
+  if (bracket && page.token(first - 2).is(text::all_caps)) return true;  // "LUNAR MOTEL (Fox)"
   if (last >= end) return false;
   return page.is(last, "original") || page.is(last, "originals") ||
          page.has(last, Trait::work_noun | Trait::genre | Trait::network_noun);
@@ -52,15 +57,27 @@ bool is_zone_here(const Page& page, std::uint32_t t) {
   return before.ends_with("m.") || before == "pm" || before == "am" || page.token(t - 1).is(text::has_digit);
 }
 
+// "GMA Prime", "KBS World": what a channel of a house is called, with no title behind it.
+bool is_channel_word(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 18> words = {
+      "prime", "plus", "movies", "max",     "gold",     "kids",          "world", "play", "stream",
+      "now",   "go",   "hd",     "premium", "classics", "international", "drama", "asia", "action"};
+  if (t >= page.size() || t == page.begin_of(t) || !page.capital(t) || page.token(t).is(text::all_caps)) return false;
+  return std::ranges::find(words, page.word(t)) != words.end() && !page.capital(t + 1) && !page.headline(t);
+}
+
 bool try_network(Page& page, std::uint32_t t, std::uint32_t& end) {
   const Page::Phrase found = page.phrase(t, Trait::network);
   if (found.length == 0) return false;
   if (found.length == 1 && is_zone_here(page, t)) return false;
   if (found.length == 1 && !has_name_case(page, t, *found.word)) return false;
-  if (found.length > 1 && !page.capital(t) && !page.token(t).is(text::mixed_case) && !page.token(t).is(text::has_digit))
+  const bool marked = page.is(t, "&") && page.capital(t + 1);  // "&TV"
+  if (found.length > 1 && !page.capital(t) && !page.token(t).is(text::mixed_case) &&
+      !page.token(t).is(text::has_digit) && !marked)
     return false;
   end = t + found.length;
   if (found.word->traits.has(Trait::context) && !is_broadcaster_here(page, t, end)) return false;
+  if (is_channel_word(page, end)) ++end;
   page.add(Kind::network, t, end, found.word->value);
   return true;
 }
@@ -178,10 +195,20 @@ bool is_capital_phrase(const Page& page, std::uint32_t t, std::uint32_t length) 
 bool is_band_here(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (page.token(first).is(text::all_caps) && !page.headline(first)) return true;
   const bool plain = page.has(first, Trait::english | Trait::common) && last == first + 1;
+  const bool in_name = last == first + 1 && first > page.begin_of(first) && page.capital(first - 1) &&
+                       page.free(first - 1) && !page.has(first - 1, Trait::group_noun | Trait::title | Trait::common);
+  if (in_name) return false;  // "Özgün Kara"
   if (!plain && last > first + 1) return true;
   if (first > page.begin_of(first) && page.has(first - 1, Trait::group_noun)) return true;
   if (last < page.end_of(first) && page.has(last, Trait::member_noun | Trait::group_noun)) return true;
   return !plain;
+}
+
+// "COLD DISPATCH": a plain word that is a company too, beside another capital.
+bool is_word_of_title(const Page& page, std::uint32_t t) {
+  if (!page.has(t, Trait::english | Trait::common) && !page.token(t).is(text::all_caps)) return false;
+  const auto beside = [&](std::uint32_t i) { return page.capital(i) && page.free(i) && !page.has(i, Trait::common); };
+  return (t > page.begin_of(t) && beside(t - 1)) || (t + 1 < page.end_of(t) && beside(t + 1));
 }
 
 bool try_named(Page& page, std::uint32_t t, std::uint32_t& end) {
@@ -190,6 +217,7 @@ bool try_named(Page& page, std::uint32_t t, std::uint32_t& end) {
     const Page::Phrase found = page.phrase(t, trait);
     if (found.length < least || (found.length > 1 && !is_capital_phrase(page, t, found.length))) return false;
     if (kind == Kind::group && !is_band_here(page, t, t + found.length)) return false;
+    if (kind == Kind::organization && found.length == 1 && is_word_of_title(page, t)) return false;
     end = t + found.length;
     page.add(kind, t, end);
     return true;

@@ -45,7 +45,7 @@ NameEvidence before(const Page& page, const NameRun& run) {
     e.person += 3;  // "(Rian of Velvet Harbor)"
   if (page.is(t, "our") || page.is(t, "my")) e.person += 2;
   if (run.length() == 1 && page.is(t, "(") && page.is(run.last, ")") && t > begin && page.capital(t - 1)) e.person += 3;
-  if (page.has(t, Trait::outlet_noun)) e.organization += 4;
+  if (page.has(t, Trait::outlet_noun) && !page.has(t, Trait::portray)) e.organization += 4;
   if (page.has(t, Trait::portray) || page.is(t, "as") || page.is(t, "named")) e.person += 2;
   if (page.is(t, "on") && is_aired_on(page, t)) e.network += 4, e.person -= 2;
   static constexpr std::array<std::string_view, 8> places = {"in",     "at",      "near",    "to",
@@ -107,6 +107,8 @@ NameEvidence after(const Page& page, const NameRun& run) {
     if (page.is(t + 1, "character")) e.person += 4;
   }
   if (page.is(t, "(")) e.person += 1;
+  if (page.is(t, "as") && t + 1 < end && starts_name(page, t + 1)) e.person += 2;  // "Shō Karita as Chifuyu Matsuda"
+  if (page.is(t, "in") && t + 1 < end && !page.free(t + 1) && page.taken_by(t + 1) == Kind::work) e.person += 2;
   return e;
 }
 

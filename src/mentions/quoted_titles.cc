@@ -75,6 +75,7 @@ int sign_before(const Page& page, std::uint32_t open, bool title_case) {
   if (page.is(t, ",") || page.is(t, ":")) {
     if (t > begin && page.has(t - 1, Trait::work_noun)) return 3;  // "a film, “The Understory,”"
     for (std::uint32_t i = t; i > begin && t - i < 6; --i) {
+      if (page.is(i - 1, "going")) continue;  // "Not going forward: “Moonhouse,”"
       if (is_speech_verb(page.word(i - 1)) || page.has(i - 1, Trait::speech_noun)) return -4;
     }
     return 0;

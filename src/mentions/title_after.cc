@@ -15,6 +15,7 @@ constexpr int sure = sure_title;
 // "Copper Basin, a six-part drama": a kind of work in apposition.
 bool is_explained(const Page& page, std::uint32_t last, std::uint32_t end) {
   static constexpr std::array<std::string_view, 4> owners = {"his", "her", "its", "their"};
+  if (page.is(last, ",") && page.is(last + 1, "now") && page.is(last + 2, "in")) return true;  // "now in series four"
   if (!page.is(last, ",") || last + 1 >= end || !(is_article(page, last + 1) || is_any(page, last + 1, owners)))
     return false;
   static constexpr std::array<std::string_view, 7> firms = {"company", "agency",      "studio", "label",
@@ -22,6 +23,9 @@ bool is_explained(const Page& page, std::uint32_t last, std::uint32_t end) {
   bool work = false;
   for (std::uint32_t t = last + 2; t < std::min(end, last + 8) && !page.token(t).is(text::punctuation); ++t) {
     if (is_any(page, t, firms)) return false;  // "Ay Film, the production company"
+    if (!work && !page.capital(t) && page.has(t, Trait::title_small) && !page.is(t, "and")) return false;
+    if (page.is(t, "named") || (page.has(t, Trait::actor_noun | Trait::crew_noun) && !page.has(t, Trait::work_noun)))
+      return false;  // "Refiloe Dithebe, a lawyer named Mpho on the show"
     work = work || page.has(t, Trait::work_noun);
   }
   return work;
@@ -55,26 +59,42 @@ bool is_rated(const Page& page, std::uint32_t last, std::uint32_t end) {
 
 // "Anupamaa actress Rupali Ganguly", "General Delivery alum Stacy Boyle"; not "Bollywood actor", "Senior actress".
 bool is_vehicle_of(const Page& page, const Stretch& s, std::uint32_t end) {
-  static constexpr std::array<std::string_view, 8> people = {"alum",     "alumnus", "alumna",     "alums",
-                                                             "breakout", "regular", "contestant", "winner"};
+  static constexpr std::array<std::string_view, 15> people = {
+      "alum",   "alumnus",   "alumna",   "alums",       "breakout",  "regular", "contestant", "winner",
+      "legend", "runner-up", "finalist", "contestants", "presenter", "judge",   "veterans"};
   const std::uint32_t t = s.last;
-  if (t + 1 >= end || page.capital(t) || !page.capital(t + 1)) return false;
+  if (t + 1 >= end || page.capital(t)) return false;
   if (!page.has(t, Trait::actor_noun | Trait::crew_noun) && !is_any(page, t, people)) return false;
-  if (page.has(t - 1, Trait::demonym | Trait::place)) return false;
-  return !s.single() || !page.has(s.first, Trait::english | Trait::person_noun);
+  if (page.has(t - 1, Trait::demonym | Trait::place | Trait::common)) return false;
+  if (!page.capital(t + 1)) {  // "The Majnu actor is working …"
+    const bool the = s.first > 0 && page.is(s.first - 1, "the") && page.has(t, Trait::actor_noun);
+    const text::Tag tag = page.token(t + 1).tag;
+    if (!the || (tag != text::Tag::verb && tag != text::Tag::aux)) return false;
+  }
+  const std::string_view w = page.word(t - 1);
+  const bool origin = w.ends_with("ese") || w.ends_with("ian") || w.ends_with("ish");  // "the Navarrese actress"
+  return !s.single() || (!origin && !page.has(s.first, Trait::english | Trait::person_noun));
 }
 
 // "Kaalchakra, starring Arjun Rathod", "Copper Basin, directed by Ida Roe"
 bool is_made_by(const Page& page, std::uint32_t last, std::uint32_t end) {
   static constexpr std::array<std::string_view, 6> made = {"directed", "written", "created",
                                                            "helmed",   "penned",  "produced"};
+  static constexpr std::array<std::string_view, 6> airing = {"streaming", "premiering", "airing",
+                                                             "debuting",  "launching",  "releasing"};
   const std::uint32_t t = page.is(last, ",") ? last + 1 : last;
   if (t + 2 >= end) return false;
   if (page.is(t, "starring") || page.is(t, "co-starring")) return page.capital(t + 1);
+  if (t > last && is_any(page, t, airing)) return true;
   return t > last && is_any(page, t, made) && page.is(t + 1, "by") && page.capital(t + 2);
 }
 
 // "He also has Gaali Gopuram in the pipeline."
+// "Gurmeet Rai of Ramleela fame"
+bool is_famous(const Page& page, const Stretch& s) {
+  return page.is(s.last, "fame") && s.first > 0 && (page.is(s.first - 1, "of") || page.possessive(s.first - 1));
+}
+
 bool is_in_pipeline(const Page& page, std::uint32_t last) {
   static constexpr std::array<std::string_view, 5> places = {"pipeline", "kitty", "works", "bag", "offing"};
   if (!page.is(last, "in")) return false;
@@ -109,10 +129,67 @@ bool is_viewed(const Page& page, std::uint32_t last, std::uint32_t end) {
   return false;
 }
 
+// "Emmerford spoilers:", "Kaalchakra teaser:": what a headline is about.
+bool is_headed(const Page& page, const Stretch& s) {
+  static constexpr std::array<std::string_view, 11> nouns = {
+      "spoilers", "recap", "review", "teaser", "trailer", "preview", "finale", "ratings", "promo", "poster", "spoiler"};
+  if (!is_any(page, s.last, nouns) || !page.is(s.last + 1, ":")) return false;
+  if (s.first != page.begin_of(s.first) || !s.open()) return false;
+  return !s.single() || !page.has(s.first, Trait::english | Trait::genre | Trait::weekday);
+}
+
+// "Imlee Rani slips to 1.7", "MASTER COOK dropped 0.1": even names of persons are titles here.
+bool is_rated_by_verb(const Page& page, std::uint32_t last, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 22> verbs = {
+      "tops", "topped", "slips",  "slipped", "climbs", "climbed", "falls",  "fell",     "drops", "dropped", "rises",
+      "rose", "gains",  "gained", "dips",    "dipped", "ticked",  "scored", "garnered", "grew",  "jumped",  "sank"};
+  if (!is_any(page, last, verbs)) return false;
+  for (std::uint32_t t = last + 1; t < std::min(end, last + 5) && !page.token(t).is(text::punctuation); ++t) {
+    if (is_decimal(page, t)) return page.word(t).size() < 6;
+    if (page.is(t, "tenth") || page.is(t, "tenths")) return true;
+  }
+  return false;
+}
+
+// "Rise also stars Rosa Perrin", "Alliance stars Kay Wren and Hal Roe": who stars somebody is no person.
+bool is_started(const Page& page, const Stretch& s) {
+  std::uint32_t t = s.last;
+  if (page.is(t, "also")) ++t;
+  const bool stars = page.is(t, "stars") || page.is(t, "co-stars") || (t > s.last && page.is(t, "features"));
+  return stars && page.same_sentence(t, t + 2) && page.capital(t + 1) && page.capital(t + 2) &&
+         !page.has(t + 1, Trait::title_small | Trait::common);
+}
+
+// "As Deadly Serious reported", "according to Soap Digest"
+bool is_outlet_here(const Page& page, const Stretch& s) {
+  static constexpr std::array<std::string_view, 6> says = {"reported", "reports", "writes",
+                                                           "wrote",    "learned", "understands"};
+  if (s.first == page.begin_of(s.first)) return is_any(page, s.last, says);
+  if (page.is(s.first - 1, "to") && s.first > 1 && page.is(s.first - 2, "according")) return true;
+  return (page.is(s.first - 1, "as") || page.is(s.first - 1, "by")) && is_any(page, s.last, says);
+}
+
+// "Anupriya tops with 2.4, followed by …; Imlee Rani slips to 1.7": at the head of what is counted, not "Gong and Ma
+// rose".
+bool starts_item(const Page& page, const Stretch& s) {
+  if (has_small_word(page, s.first, s.last)) return false;
+  return s.first == page.begin_of(s.first) || page.is(s.first - 1, ";") || page.is(s.first - 1, ":");
+}
+
+// "Marrow Gap has released its entire cast": what has an "its" is nobody.
+bool is_thing(const Page& page, std::uint32_t last, std::uint32_t end) {
+  for (std::uint32_t t = last; t < std::min(end, last + 5) && !page.token(t).is(text::punctuation); ++t) {
+    if (page.is(t, "its")) return true;
+    if (page.capital(t)) return false;
+  }
+  return false;
+}
+
 // A given and a family name from token `t` on: "The Rookie’s Nathan Fillion".
 bool is_full_name(const Page& page, std::uint32_t t) {
-  return page.capital(t) && page.capital(t + 1) && page.same_sentence(t, t + 1) && is_vouched(page, t, t + 2) &&
-         name_likeness(page, t, t + 2) > 2;
+  if (!page.capital(t) || !page.capital(t + 1) || !page.same_sentence(t, t + 1)) return false;
+  const int likeness = name_likeness(page, t, t + 2);
+  return likeness > 2 || (likeness > 1 && !page.has(t, Trait::english) && !page.has(t + 1, Trait::english));
 }
 
 // "Copper Basin on NBC", "Copper Basin – NBC", "Copper Basin, NBC, 9 p.m."
@@ -161,7 +238,7 @@ int sign_of_next_word(const Page& page, const Stretch& s, std::uint32_t end) {
   const int scheduled = is_scheduled(page, t, end) ? 2 : 0;
   if (is_any(page, t, words)) return 2 + scheduled;
   const text::Tag tag = page.token(t).tag;
-  if (tag == text::Tag::verb || tag == text::Tag::aux) return 1 + scheduled;
+  if (tag == text::Tag::verb || tag == text::Tag::aux) return (is_thing(page, t, end) ? 2 : 1) + scheduled;
   const bool mark = page.is(t, "?") || page.is(t, "!");
   return mark && t + 1 < end && page.is(t + 1, ",") ? sure : 0;
 }
@@ -184,6 +261,21 @@ bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last) 
   return false;
 }
 
+namespace {
+
+// "Amparo Lledó (‘El año del pulpo’), Nora …", "Krarup (“Isgang”) will be": credits of somebody, not a translation.
+bool is_in_cast(const Page& page, const Stretch& s) {
+  if (s.single()) return true;
+  std::uint32_t close = s.last;
+  while (close < page.end_of(s.first) && !page.is(close, ")")) ++close;
+  static constexpr std::array<std::string_view, 8> verbs = {"plays", "joins", "stars", "will",
+                                                            "and",   "have",  "as",    "portrays"};
+  return page.is(close + 1, ",") ? page.capital(close + 2) || page.is(close + 2, "and")
+                                 : is_any(page, close + 1, verbs);
+}
+
+}  // namespace
+
 int title_sign_after(const Page& page, const Stretch& s) {
   const std::uint32_t end = page.end_of(s.first);
   const std::uint32_t t = s.last;
@@ -191,10 +283,15 @@ int title_sign_after(const Page& page, const Stretch& s) {
   if ((s.open() || starts_with_network(page, t + 1)) && is_broadcast_bracket(page, t)) return strong_sign;
   if (page.is(t, "(") && is_year(page, t + 1) && page.is(t + 2, ")")) return 2;
   if (s.nature == Nature::company && (is_explained(page, t, end) || is_rated(page, t, end))) return strong_sign;
+  if (is_outlet_here(page, s)) return no_title;
   if (is_season(page, t)) return s.open() ? strong_sign : 2;
-  if (!s.open()) return 0;
+  if (is_famous(page, s) || is_headed(page, s)) return strong_sign;
+  if ((s.open() || starts_item(page, s)) && is_rated_by_verb(page, t, end)) return sure;
+  if (is_started(page, s)) return sure;
+  const bool starring = page.is(t, "starring") || (page.is(t, ",") && page.is(t + 1, "starring"));
+  if (!s.open()) return starring && s.first > 0 && is_kind_of_work(page, s.first - 1) ? sure : 0;
   const bool made = s.first > page.begin_of(s.first) && page.is(s.first - 1, "by");  // "by Aki Fujinuma (‘Kono Machi’)"
-  if (page.is(t, "(") && t + 1 < end && page.opens_quote(t + 1) && !made) return strong_sign;
+  if (page.is(t, "(") && t + 1 < end && page.opens_quote(t + 1) && !made && !is_in_cast(page, s)) return strong_sign;
   if (page.is(t, ",") && (page.is(t + 1, "episode") || page.is(t + 1, "episodes")) && t + 2 < end) return strong_sign;
   if (joins_network(page, t)) return sure;
   const bool plain = (s.words > 1 || is_article(page, s.first)) && is_plain(page, s.first, s.last);
@@ -202,7 +299,12 @@ int title_sign_after(const Page& page, const Stretch& s) {
   if (is_vehicle_of(page, s, end)) return strong_sign;
   if (is_made_by(page, t, end)) return s.single() ? sure : strong_sign;
   if (is_in_pipeline(page, t) || (page.is(t, ",") && starts_hour(page, t + 1))) return strong_sign;
-  if (s.single()) return is_explained(page, t, end) || is_rated(page, t, end) ? 2 : 0;
+  if (s.single() && is_renewed(page, t, end)) return sure;
+  if (s.single() && is_explained(page, t, end)) {
+    static constexpr std::array<std::string_view, 5> links = {"for", "in", "on", "of", "from"};
+    return s.first > page.begin_of(s.first) && is_any(page, s.first - 1, links) ? sure : 2;
+  }
+  if (s.single()) return is_rated(page, t, end) ? 2 : 0;
   if (is_predicate(page, t, end) || is_viewed(page, t, end)) return sure;
   return sign_of_next_word(page, s, end);
 }

@@ -60,12 +60,36 @@ bool is_favourite(const Page& page, std::uint32_t t) {
   return is_any(page, t, words);
 }
 
+// Parts that no person has: "the makers of Panchayat Raj", not "the cast of Kim Soo".
+bool is_part_of_work_only(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 14> words = {"makers",   "episode", "episodes", "season",  "seasons",
+                                                             "finale",   "sequel",  "remake",   "trailer", "teaser",
+                                                             "premiere", "prequel", "reboot",   "repeat"};
+  return is_any(page, t, words);
+}
+
+// "NBC’s new series, Ulysses follows three strangers": a comma behind the kind of work that a broadcaster owns.
+bool follows_kind_with_comma(const Page& page, std::uint32_t comma) {
+  if (!page.is(comma, ",") || comma < page.begin_of(comma) + 3 || !is_kind_of_work(page, comma - 1)) return false;
+  bool named = false;
+  return after_broadcaster(page, comma, named);
+}
+
+// "Scoop on Third Shift Saints", "a crossover with Kestrel County"
+bool is_scoop(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 4> links = {"on", "with", "for", "about"};
+  static constexpr std::array<std::string_view, 4> words = {"scoop", "crossover", "spoilers", "dirt"};
+  return t > page.begin_of(t) && is_any(page, t, links) && is_any(page, t - 1, words);
+}
+
 int sign_of_preposition(const Page& page, const Stretch& s) {
   static constexpr std::array<std::string_view, 30> words = {
       "boarded",  "boards", "headlines", "headline", "leads", "helms", "helmed", "penned", "rewatch", "saw",
       "loved",    "titled", "entitled",  "led",      "in",    "on",    "of",     "for",    "from",    "watch",
       "watching", "after",  "created",   "directed", "wrote", "joins", "joined", "about",  "renewed", "before"};
   static constexpr std::array<std::string_view, 6> links = {"in", "for", "from", "on", "include", "of"};
+  static constexpr std::array<std::string_view, 12> people = {
+      "role", "roles", "part", "character", "likes", "name", "life", "death", "murder", "town", "shores", "streets"};
   const std::uint32_t t = s.first - 1;
   const bool place = is_place_like(page, s.first, s.last);
   if (s.single() && page.possessive(s.last)) return 0;  // "seen in Bhansali’s next"
@@ -73,7 +97,8 @@ int sign_of_preposition(const Page& page, const Stretch& s) {
     const bool listed = page.is(t, "include");  // "credits include Harlan Road"
     return !s.open() ? 1 : place && !listed ? 2 : strong_sign;
   }
-  return is_any(page, t, words) && s.open() && !s.single() && !place ? 2 : 0;
+  const bool character = page.is(t, "of") && t > 0 && is_any(page, t - 1, people);
+  return is_any(page, t, words) && s.open() && !s.single() && !place && !character ? 2 : 0;
 }
 
 }  // namespace
@@ -89,12 +114,18 @@ int title_sign_before(const Page& page, const Stretch& s) {
   bool named = false;
   if (after_broadcaster(page, s.first, named) && (named || s.last - s.first > 1))
     return !person ? strong_sign : kind ? sure : named ? 1 : -2;
+  const bool owned_article = page.possessive(t) && is_article(page, s.first) && page.capital(s.first);
+  if (owned_article && !person && s.last - s.first > 1) return sure;  // "Lantern’s The Understory"
+  if (is_scoop(page, t)) return person ? 0 : strong_sign;
   if (kind) return person && !is_hers(page, s) ? 0 : strong_sign;
   if (is_favourite(page, t) && s.open() && !s.single()) return strong_sign;
   if (page.is(t, "(") && page.is(s.last, ")")) return sign_in_brackets(page, s);
   if (ends_with_network(page, s.first)) return s.open() ? 2 : 0;
   if (after_kind_and_network(page, s.first)) return s.open() ? strong_sign : 0;
-  if (page.is(t, "of") && t > begin && is_part_of_work(page, t - 1)) return s.open() ? strong_sign : 0;
+  const bool owner = page.possessive(s.last) && !is_plain(page, s.first, s.last);  // "the anime of Keigo Manabe’s …"
+  if (page.is(t, "of") && t > begin && is_part_of_work(page, t - 1) && !owner)
+    return s.open() ? strong_sign : is_part_of_work_only(page, t - 1) ? sure : 0;
+  if (follows_kind_with_comma(page, t)) return s.open() ? strong_sign : s.single() ? sure : 0;
   return sign_of_preposition(page, s);
 }
 

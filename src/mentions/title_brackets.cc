@@ -25,6 +25,7 @@ bool is_word_of_credit(const Page& page, std::uint32_t t) {
 Credit credit_at(const Page& page, std::uint32_t t, std::uint32_t end) {
   std::uint32_t at = t;
   while (at < end && is_word_of_credit(page, at)) ++at;
+  if (page.is(at, ".") && page.is(at + 1, ")")) return Credit{t, page.capital(t) ? at : t};
   const bool whole = page.is(at, ",") || page.is(at, ")");
   return whole && at > t && page.capital(t) && !page.has(at - 1, Trait::title_small) ? Credit{t, at} : Credit{t, t};
 }
@@ -78,15 +79,19 @@ void read_credits(const Page& page, std::uint32_t open, std::vector<TitleSign>& 
   if (page.token(t).is(text::hyphenated) && page.word(t).starts_with("ex-") && page.is(t + 1, ",")) t += 2;
   const std::size_t kept = out.size();
   bool sure = false;
+  int plain = 0;
   while (t < end) {
     const Credit c = credit_at(page, t, end);
     if (c.first == c.last || !may_be_credit(page, c)) return out.resize(kept);
     sure = sure || is_surely_title(page, c);
+    for (std::uint32_t i = c.first; i < c.last && c.last > c.first + 1; ++i)
+      plain += page.has(i, Trait::english) ? 1 : 0;
     out.push_back({c.first, c.last, c.first, c.last, strong_sign, false, false});
-    if (page.is(c.last, ")")) break;
+    if (!page.is(c.last, ",")) break;
     t = c.last + 1;
     if (page.is(t, "and")) ++t;
   }
+  sure = sure || (plain > 0 && out.size() > kept + 1);  // "(Golden Kamui, Gundam Fighters)"
   if (!sure || t >= end) out.resize(kept);
 }
 

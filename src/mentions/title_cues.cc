@@ -42,13 +42,13 @@ bool is_kind_of_work(const Page& page, std::uint32_t t) {
 }
 
 bool is_part_of_work(const Page& page, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 43> words = {
-      "episode",     "episodes",     "season",   "seasons",     "finale",  "premiere",    "repeat",  "rerun",
-      "recap",       "cast",         "set",      "remake",      "star",    "stars",       "ending",  "reboot",
-      "adaptation",  "instalment",   "success",  "part",        "making",  "makers",      "fans",    "viewers",
-      "installment", "repeats",      "reruns",   "trailer",     "teaser",  "poster",      "filming", "shooting",
-      "opener",      "run",          "return",   "instalments", "edition", "adaptations", "sequel",  "prequel",
-      "spin-off",    "continuation", "screening"};
+  static constexpr std::array<std::string_view, 42> words = {
+      "episode", "episodes",    "season",      "seasons",    "finale",   "premiere",     "repeat",
+      "rerun",   "recap",       "cast",        "set",        "remake",   "star",         "stars",
+      "ending",  "reboot",      "adaptation",  "instalment", "success",  "making",       "makers",
+      "fans",    "viewers",     "installment", "repeats",    "reruns",   "trailer",      "teaser",
+      "poster",  "filming",     "shooting",    "opener",     "run",      "return",       "instalments",
+      "edition", "adaptations", "sequel",      "prequel",    "spin-off", "continuation", "screening"};
   return page.has(t, Trait::work_noun | Trait::crew_noun | Trait::actor_noun) || is_any(page, t, words);
 }
 

@@ -18,7 +18,9 @@ bool is_after_hour(const Page& page, std::uint32_t t) {
 }
 
 bool stops_title(const Page& page, std::uint32_t t) {
-  if (!page.free(t) || page.weekday(t) || page.has(t, Trait::month) || is_after_hour(page, t)) return true;
+  if (!page.free(t) || page.weekday(t) || (page.has(t, Trait::weekday) && page.word(t).size() > 4) ||
+      page.has(t, Trait::month) || is_after_hour(page, t))
+    return true;
   if (!page.token(t).is(text::hyphenated)) return false;
   const std::string_view w = page.word(t);
   return lexicon::find(w.substr(0, w.find('-'))).traits.has(Trait::weekday);  // "Friday-Saturday"
@@ -35,13 +37,24 @@ bool is_plain_word(const Page& page, std::uint32_t t) {
   return w.ends_with('s') && lexicon::find(w.substr(0, w.size() - 1)).traits.has(Trait::english);
 }
 
+// "Arsenic & Old Lino": plain words on both sides, no names.
+bool joins_words(const Page& page, std::uint32_t t) {
+  if (page.is(t, "&") && t > 0)
+    return !page.has(t - 1, given_names | family_names | Trait::korean_syllable) &&
+           !page.has(t + 1, given_names | family_names | Trait::korean_syllable);
+  const auto plain = [&](std::uint32_t i) {
+    return page.has(i, Trait::english) && !page.has(i, given_names | family_names | Trait::korean_syllable);
+  };
+  return (page.is(t, "&") || page.is(t, "and")) && t > 0 && plain(t - 1) && plain(t + 1);
+}
+
 // Whether the small words between the capitals join names rather than the words of a title: "Rian and Zino", "Siwol
 // from NORTHBEAM", "Rian of TIDEWATER".
 bool joins_names(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (is_article(page, first) || is_plain(page, first, last)) return false;
   for (std::uint32_t t = first + 1; t < last; ++t) {
     static constexpr std::array<std::string_view, 7> joints = {"and", "&", "from", "with", "as", "at", "for"};
-    if (page.capital(t)) continue;
+    if (page.capital(t) || joins_words(page, t)) continue;
     if (std::ranges::find(joints, page.word(t)) != joints.end()) return true;
     if (page.is(t, "of") || page.is(t, "in")) return !is_plain(page, first, t);
   }
@@ -77,6 +90,27 @@ bool ends_plainly(const Page& page, std::uint32_t first, std::uint32_t last) {
          page.has(first, Trait::english) && !page.has(tail, given_names | family_names | Trait::korean_syllable);
 }
 
+// "Aangan Ki Gauraiya": small words that no name has inside, but for Korean syllables.
+bool is_hindi(const Page& page, std::uint32_t first, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 17> words = {"ka",   "ke",   "ki",   "ko",   "se",   "hai",
+                                                             "kya",  "aur",  "mein", "tera", "mera", "meri",
+                                                             "teri", "mere", "tere", "ek",   "hain"};
+  if (last - first < 3 || korean_name_at(page, first) == last - first) return false;
+  for (std::uint32_t t = first + 1; t < last; ++t) {
+    if (std::ranges::find(words, page.word(t)) != words.end()) return true;
+  }
+  return false;
+}
+
+// "Do Chutki Namak": more words than a Korean name has, though the first may be of one.
+bool is_long_korean(const Page& page, std::uint32_t first, std::uint32_t last) {
+  if (last - first < 3 || !page.has(first, Trait::korean_family) || page.has(first, given_names)) return false;
+  for (std::uint32_t t = first + 1; t < last; ++t) {
+    if (page.has(t, given_names | family_names | Trait::korean_syllable) || is_korean_given(page.word(t))) return false;
+  }
+  return true;
+}
+
 // "Valentine's Day", "Christmas Eve"
 bool is_feast(const Page& page, std::uint32_t first, std::uint32_t tail) {
   static constexpr std::array<std::string_view, 20> feasts = {
@@ -104,15 +138,16 @@ Nature nature_of(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (page.has(tail, Trait::org_suffix) && !page.has(tail, Trait::place_noun)) return Nature::company;
   if (last - first == 1 && page.has(first, Trait::place | Trait::demonym)) return Nature::company;
   if (is_newspaper(page, first, last)) return Nature::company;
-  if (is_article(page, first) && last - first == 3 && is_vouched(page, first + 1, last) &&
+  if (is_article(page, first) && last - first == 3 && page.has(first + 1, given_names) &&
       name_likeness(page, first + 1, last) > 2)
     return Nature::person;  // "The Marta Quill vehicle"
   if (is_article(page, first) || page.has(tail, Trait::place_noun) || ends_plainly(page, first, last))
     return Nature::open;
+  if (is_hindi(page, first, last) || is_long_korean(page, first, last)) return Nature::open;
   const bool titled = page.has(first, Trait::title | Trait::rank) && last - first > 1;
   const std::uint32_t name = titled ? first + 1 : first;
   if (name_likeness(page, name, last) > 0 && (titled || is_vouched(page, name, last))) return Nature::person;
-  return korean_name_at(page, first) != 0 ? Nature::person : Nature::open;
+  return korean_name_at(page, first) == last - first ? Nature::person : Nature::open;
 }
 
 }  // namespace
@@ -123,7 +158,9 @@ Stretch stretch_of(const Page& page, std::uint32_t first, std::uint32_t last) {
 }
 
 bool is_title_word(const Page& page, std::uint32_t t, std::uint32_t end) {
-  if (t >= end || stops_title(page, t) || page.possessive(t) || page.is(t, "i")) return false;
+  if (t >= end || stops_title(page, t) || page.possessive(t)) return false;
+  if (page.is(t, "i"))
+    return t + 1 < end && page.capital(t + 1) && !page.headline(t) && page.has(t + 1, Trait::english | Trait::common);
   if (page.capital(t)) return true;
   const bool whole = page.token(t).is(text::has_digit) && page.word(t).find_first_of(".,:/%") == std::string_view::npos;
   return whole && t > 0 && page.capital(t - 1);  // "Exit 13"
@@ -131,8 +168,9 @@ bool is_title_word(const Page& page, std::uint32_t t, std::uint32_t end) {
 
 bool starts_label(const Page& page, std::uint32_t t) {
   const auto upper = [&](std::uint32_t i) { return page.token(i).is(text::all_caps) && page.word(i).size() > 1; };
-  return t > 0 && upper(t) && !page.has(t, Trait::name_suffix) && !page.token(t - 1).is(text::has_digit) &&
-         !upper(t - 1) && page.has(t, Trait::english | Trait::common | Trait::work_noun);
+  return t > 0 && upper(t) && page.word(t).size() > 2 && !page.has(t, Trait::name_suffix) &&
+         !page.token(t - 1).is(text::has_digit) && !upper(t - 1) &&
+         page.has(t, Trait::english | Trait::common | Trait::work_noun);
 }
 
 std::uint32_t capitals_end(const Page& page, std::uint32_t t, bool over_small) {
@@ -142,7 +180,8 @@ std::uint32_t capitals_end(const Page& page, std::uint32_t t, bool over_small) {
     if (is_title_word(page, at, end)) {
       if (starts_label(page, at)) break;
       ++at;
-    } else if (page.possessive(at) && is_title_word(page, at + 1, end) && is_plain_word(page, at + 1)) {
+    } else if (page.possessive(at) && is_title_word(page, at + 1, end) && is_plain_word(page, at + 1) &&
+               !is_article(page, at + 1)) {
       at += 2;  // "The Understudy’s Daughter"; not "Velvet Harbor’s Rian"
     } else if (over_small && is_small(page, at, end)) {
       std::uint32_t next = at + 1;
@@ -194,6 +233,7 @@ bool is_plain(const Page& page, std::uint32_t first, std::uint32_t last) {
 }
 
 bool is_place_like(const Page& page, std::uint32_t first, std::uint32_t last) {
+  if (last - first == 2 && page.has(first, Trait::place_noun) && page.capital(first)) return true;  // "Lake Superior"
   return page.has(last - 1, Trait::place_noun) || page.phrase(first, Trait::place).length == last - first;
 }
 
@@ -210,6 +250,7 @@ int title_shape(const Page& page, const Stretch& s) {
     return page.token(s.first).is(text::in_titled) || page.token(s.first).is(text::sentence_start)
                ? 0
                : 2;  // "SAINT OF NOTHING"
+  if (is_hindi(page, s.first, s.last)) return 2;
   if (has_small_word(page, s.first, s.last)) return is_plain(page, s.first, s.last) ? 2 : 0;
   if (s.words < s.last - s.first && !is_vouched(page, s.first, s.last)) return 3;  // "Bhool Bhulaiyaa 3"
   const int likeness = name_likeness(page, s.first, s.last);

@@ -135,9 +135,12 @@ void TitleFinder::decide(const Page& page) {
     }
     if (sum >= sure_title) accept(page, sign);
   }
+  std::ranges::stable_sort(signs_, {}, &TitleSign::first);
   for (const TitleSign& sign : signs_) {
     if (sign.listed && sign.score >= 0 && follows_title(page, sign)) accept(page, sign);
   }
+  std::ranges::stable_sort(signs_,
+                           [](const TitleSign& a, const TitleSign& b) { return a.last - a.first > b.last - b.first; });
 }
 
 // Whether a title stands just before, with a comma or "and" between.
@@ -152,7 +155,8 @@ bool TitleFinder::follows_title(const Page& page, const TitleSign& sign) const {
   }
   if (!joined) return false;
   return std::ranges::any_of(signs_, [&](const TitleSign& other) {
-    return other.outer_last == t && other.score >= sure_title && same_title(page, other.first, other.last) != nullptr;
+    return other.outer_last == t && (other.listed || other.score >= sure_title) &&
+           same_title(page, other.first, other.last) != nullptr;
   });
 }
 

@@ -117,5 +117,30 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"She checks in on Valentine’s Day.", {}},
                     TitleCase{"Ay Film, the production company, denied it.", {}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Ways, Titles,
+    testing::Values(TitleCase{"The series also stars nobody. Rise also stars Rosa Perrin and Joe Tipple.", {"Rise"}},
+                    TitleCase{"NBC’s new series, Ulysses follows three strangers.", {"Ulysses"}},
+                    TitleCase{"the Prem Kahani actor is working on a film", {"Prem Kahani"}},
+                    TitleCase{"The Marathi actress is working on a film.", {}},
+                    TitleCase{"the Hindi movie Lal Singh Chandra starring Amir Khanna", {"Lal Singh Chandra"}},
+                    TitleCase{"CBS | The finales for NCRU (8.3 mil/0.7) and others dropped.", {"NCRU"}},
+                    TitleCase{"MASTER COOK dropped 0.1 to 1.9.", {"MASTER COOK"}},
+                    TitleCase{"Gong Soon Young and Ma Young Seo rose to 8.3 percent.", {}},
+                    TitleCase{"Sources say that Heartland has been renewed for Season 18.", {"Heartland"}},
+                    TitleCase{"Gurmeet Rai of Ramleela fame will play the cop.", {"Ramleela"}},
+                    TitleCase{"Alongside Chay, the web series Dhoota features Prachi Desa.", {"Dhoota"}},
+                    TitleCase{"comedies Day School, Grand Squad and Canadian Auto",
+                              {"Canadian Auto", "Day School", "Grand Squad"}},
+                    TitleCase{"Star Plus’ Aangan Ki Gauraiya fell.", {"Aangan Ki Gauraiya"}},
+                    TitleCase{"She will be seen in Lantern’s The Understory next.", {"The Understory"}},
+                    TitleCase{"Refiloe Dithebe, a lawyer named Mpho on the show, was late.", {}},
+                    TitleCase{"As Deadly Serious reported in June, she left.", {}},
+                    TitleCase{"On NBC’s Tidewater ER she guested.", {"Tidewater ER"}},
+                    TitleCase{"Sealed Bids, 6pm, Channel 4", {"Sealed Bids"}},
+                    TitleCase{"Nora Roe was in the BBC’s Arsenic & Old Lino.", {"Arsenic & Old Lino"}},
+                    TitleCase{"They stood on the shores of Lake Superior, and it was cold.", {}},
+                    TitleCase{"He has the recurring role of Buck Tillman.", {}}));
+
 }  // namespace
 }  // namespace backlot::mentions
