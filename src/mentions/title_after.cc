@@ -2,6 +2,7 @@
 #include "backlot/mentions/title_brackets.h"
 #include "backlot/mentions/title_context.h"
 #include "backlot/mentions/title_cues.h"
+#include "backlot/mentions/title_ratings.h"
 #include "backlot/mentions/titles.h"
 
 #include <algorithm>
@@ -44,15 +45,6 @@ bool is_aired_clause(const Page& page, std::uint32_t last, std::uint32_t end) {
 bool is_scheduled(const Page& page, std::uint32_t last, std::uint32_t end) {
   for (std::uint32_t t = last + 1; t < std::min(end, last + 5) && !page.token(t).is(text::punctuation); ++t) {
     if (page.weekday(t) || (page.has(t, Trait::month) && page.capital(t))) return true;
-  }
-  return false;
-}
-
-// "Copper Basin, 7.3, NBC", "Copper Basin climbed to 5.2": a rating soon after.
-bool is_rated(const Page& page, std::uint32_t last, std::uint32_t end) {
-  for (std::uint32_t t = last; t < std::min(end, last + 5); ++t) {
-    if (is_decimal(page, t)) return page.word(t).size() < 6;
-    if (page.token(t).is(text::punctuation) && (t > last || !page.is(t, ","))) return false;
   }
   return false;
 }
@@ -113,22 +105,6 @@ bool is_predicate(const Page& page, std::uint32_t last, std::uint32_t end) {
   return false;
 }
 
-// "Ancient Britain by Canal drew 0.9m", "came to an end with 5.9m viewers"
-bool is_viewed(const Page& page, std::uint32_t last, std::uint32_t end) {
-  static constexpr std::array<std::string_view, 11> verbs = {"drew",    "attracted", "averaged", "pulled",
-                                                             "posted",  "scored",    "netted",   "garnered",
-                                                             "managed", "logged",    "commanded"};
-  static constexpr std::array<std::string_view, 6> units = {"viewers", "million", "m", "households", "rating", "share"};
-  bool drew = false;
-  for (std::uint32_t t = last; t < std::min(end, last + 10); ++t) {
-    if (page.token(t).is(text::punctuation)) return false;
-    drew = drew || is_any(page, t, verbs);
-    if (!is_digits(page, t) && !(page.token(t).is(text::has_digit) && page.word(t).ends_with('m'))) continue;
-    if (drew || is_any(page, t + 1, units)) return true;
-  }
-  return false;
-}
-
 // "Emmerford spoilers:", "Kaalchakra teaser:": what a headline is about.
 bool is_headed(const Page& page, const Stretch& s) {
   static constexpr std::array<std::string_view, 11> nouns = {
@@ -136,19 +112,6 @@ bool is_headed(const Page& page, const Stretch& s) {
   if (!is_any(page, s.last, nouns) || !page.is(s.last + 1, ":")) return false;
   if (s.first != page.begin_of(s.first) || !s.open()) return false;
   return !s.single() || !page.has(s.first, Trait::english | Trait::genre | Trait::weekday);
-}
-
-// "Imlee Rani slips to 1.7", "MASTER COOK dropped 0.1": even names of persons are titles here.
-bool is_rated_by_verb(const Page& page, std::uint32_t last, std::uint32_t end) {
-  static constexpr std::array<std::string_view, 22> verbs = {
-      "tops", "topped", "slips",  "slipped", "climbs", "climbed", "falls",  "fell",     "drops", "dropped", "rises",
-      "rose", "gains",  "gained", "dips",    "dipped", "ticked",  "scored", "garnered", "grew",  "jumped",  "sank"};
-  if (!is_any(page, last, verbs)) return false;
-  for (std::uint32_t t = last + 1; t < std::min(end, last + 5) && !page.token(t).is(text::punctuation); ++t) {
-    if (is_decimal(page, t)) return page.word(t).size() < 6;
-    if (page.is(t, "tenth") || page.is(t, "tenths")) return true;
-  }
-  return false;
 }
 
 // "Rise also stars Rosa Perrin", "Alliance stars Kay Wren and Hal Roe": who stars somebody is no person.
