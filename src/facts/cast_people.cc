@@ -60,6 +60,16 @@ void weigh_speakers(const Context& context, Parts& parts) {
   }
 }
 
+// A line that is a name alone, as in guides to a cast: "Ashley Walters", and below it "Who he plays: …".
+std::uint32_t named_above(const Context& context, const Parts& parts, std::uint32_t sentence) {
+  if (sentence == 0) return mentions::no_entity;
+  const text::Sentence& above = context.text().sentences[sentence - 1];
+  const Mention* m = context.mention_at(above.first);
+  const bool alone = m != nullptr && m->kind == Kind::person && m->first == above.first && m->last == above.last;
+  if (!alone || parts.is_character(m->entity) || parts.is_crew(m->entity)) return mentions::no_entity;
+  return m->entity;
+}
+
 }  // namespace
 
 void weigh_titles(const Context& context, Parts& parts) {
@@ -82,6 +92,7 @@ std::uint32_t who_acts(const Context& context, const Parts& parts, const Mention
   const text::Text& text = context.text();
   const Gender gender = gender_of(text.tokens[mention.first].word);
   const std::uint32_t own = text.sentence_of(mention.first);
+  if (const std::uint32_t above = named_above(context, parts, own); above != mentions::no_entity) return above;
   std::uint32_t found = mentions::no_entity;
   for (const Mention* m : context.mentions_in({text.sentences[own].first, mention.first})) {
     if (fits(context, parts, *m, gender)) found = m->entity;

@@ -98,6 +98,11 @@ void RoleReader::read_after_name(RolePhrase& role, Words title, std::uint32_t na
     Words w{from, role.last};
     role.who_left_out = title.empty() && token(from).word == "who";
     if (role.who_left_out) ++w.first;
+    if (role.who_left_out && is(w.first, w.last, ",")) {  // "who, according to the producer, is not friendly"
+      ++w.first;
+      while (w.first < w.last && token(w.first).word != ",") ++w.first;
+      if (!w.empty()) ++w.first;
+    }
     const std::string said(context().written(w));
     role.description = title.empty() ? said : role.description + " " + said;
   } else if (comma && apposition_at(from, limit)) {

@@ -52,6 +52,7 @@ class RoleReader : private RoleWords {
   bool oneself(std::uint32_t i) const {
     return token(i).word == "himself" || token(i).word == "herself" || token(i).word == "themselves";
   }
+  Words unknown_before(std::uint32_t start, std::uint32_t last) const;
   Words unknown_name(std::uint32_t start, std::uint32_t end) const;
   void read_after_name(RolePhrase& role, Words title, std::uint32_t name_end, std::uint32_t limit) const;
   void read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32_t head_end, std::uint32_t limit) const;

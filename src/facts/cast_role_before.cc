@@ -1,12 +1,33 @@
 // The phrase that ends at a place: "Eli Dukes, the sheriff who hopes, is played by".
 #include "backlot/facts/cast_role.h"
 
+#include "backlot/mentions/lexicon.h"
+
 namespace backlot::facts {
 
 using mentions::Kind;
 using mentions::Mention;
 using text::Tag;
 using text::Token;
+
+// "Gagumber, Memempu’s father, will be": a name that nobody has found, and what is said of him.
+Words RoleReader::unknown_before(std::uint32_t start, std::uint32_t last) const {
+  const auto unknown = [&](std::uint32_t i) {
+    const Token& t = token(i);
+    return t.tag == Tag::propn && capitalized(i) && context().mention_at(i) == nullptr && !t.is(text::in_titled) &&
+           !mentions::lexicon::find(t.word).traits.any(mentions::Traits(mentions::Trait::rank) |
+                                                       mentions::Trait::title | mentions::Trait::person_noun);
+  };
+  for (std::uint32_t i = start; i < last; ++i) {
+    if (!unknown(i)) continue;
+    std::uint32_t end = i + 1;
+    while (end < last && unknown(end)) ++end;
+    const bool apposed = is(end, last, ",") && (apposition_at(end + 1, last) || relative(end + 1, last));
+    if (end == last || apposed) return {i, end};
+    i = end;
+  }
+  return {};
+}
 
 RolePhrase RoleReader::before(std::uint32_t last, std::uint32_t limit) const {
   while (last > limit && (token(last - 1).word == "," || token(last - 1).tag == Tag::adv)) --last;
@@ -49,6 +70,13 @@ RolePhrase RoleReader::before(std::uint32_t last, std::uint32_t limit) const {
       role.last = last;
       return role;
     }
+  }
+  if (const Words unknown = unknown_before(start, last); !unknown.empty()) {
+    role.first = unknown.first;
+    role.name_words = unknown;
+    read_after_name(role, {}, unknown.last, last);
+    role.last = last;
+    return role;
   }
   // A noun alone: back to its article.
   std::uint32_t noun = last;

@@ -9,9 +9,15 @@ std::size_t words_in(std::string_view s) {
   return s.empty() ? 0 : 1 + static_cast<std::size_t>(std::ranges::count(s, ' '));
 }
 
+// "lead role", "male lead": says nothing of who he is.
+bool is_generic(std::string_view said) {
+  return words_in(said) < 5 && (said.ends_with("lead") || said.ends_with("role") || said.ends_with("leads") ||
+                                said.ends_with("roles") || said.ends_with("character") || said.starts_with("lead "));
+}
+
 // Whether `now` says more of who the character is than `before`: the first full one stays, a mere title gives way.
 bool says_more(std::string_view now, std::string_view before) {
-  if (before.empty()) return !now.empty();
+  if (before.empty() || (is_generic(before) && !is_generic(now) && !now.empty())) return !now.empty();
   return words_in(before) < 4 && words_in(now) >= words_in(before) + 2 && words_in(now) < 30;
 }
 

@@ -156,6 +156,16 @@ bool RoleWords::goes_on(std::uint32_t comma, std::uint32_t limit, bool clause) c
          token(next).word != "says" && token(next).word != "is" && token(next).word != "was";
 }
 
+// "on the drama pilot", "in the upcoming series".
+bool RoleWords::in_the_work(std::uint32_t i, std::uint32_t limit) const {
+  constexpr std::uint32_t farthest = 5;
+  for (std::uint32_t j = i + 1; j < limit && j < i + farthest; ++j) {
+    if (token(j).tag == Tag::punct || token(j).tag == Tag::verb || token(j).tag == Tag::adp) return false;
+    if (mentions::lexicon::find(token(j).word).traits.has(mentions::Trait::work_noun)) return true;
+  }
+  return false;
+}
+
 // Whether something else begins at `i`: "while …", "and Danbi plays …", "in JTBC’s “By the Way”".
 bool RoleWords::breaks_off(std::uint32_t i, std::uint32_t limit) const {
   const Token& t = token(i);
@@ -170,6 +180,7 @@ bool RoleWords::breaks_off(std::uint32_t i, std::uint32_t limit) const {
     if (t.word == "with") return true;
     return !possessive(p->last, limit) || t.word == "and";
   }
+  if ((t.word == "in" || t.word == "on") && in_the_work(i, limit)) return true;
   if (t.word == "in" || t.word == "on" || t.word == "of" || t.word == "for" || t.word == "at") {
     for (std::uint32_t j = i + 1; j < limit && j < i + 8; ++j) {
       const Mention* m = context_->mention_at(j);
@@ -189,6 +200,18 @@ bool RoleWords::next_verb(std::uint32_t i, std::uint32_t limit) const {
   };
   if (own(i)) return true;
   return (is(i, limit, "and") || is(i, limit, "but")) && i + 1 < limit && own(i + 1);
+}
+
+// "a cocky, condescending, brilliant doctor": no noun yet.
+bool RoleWords::row_of_adjectives(std::uint32_t start, std::uint32_t comma, std::uint32_t limit) const {
+  constexpr std::uint32_t most = 2;  // words before the first comma
+  const auto adjective = [&](std::uint32_t i) {
+    return token(i).tag == Tag::adj || (token(i).tag == Tag::verb && ends_with_participle(token(i).word));
+  };
+  if (comma + 2 >= limit || !adjective(comma + 1)) return false;
+  if (adjective(comma - 1)) return true;
+  const std::uint32_t first = skip_article(start, comma);
+  return first > start && comma - first < most && modifier(comma + 2) && token(comma + 2).tag != Tag::adv;
 }
 
 // The end of a noun with what belongs to it, or of a relative clause.
@@ -218,6 +241,7 @@ std::uint32_t RoleWords::end_of_words(std::uint32_t i, std::uint32_t limit, bool
         aside = false;
         continue;
       }
+      if (!clause && row_of_adjectives(start, i, limit)) continue;
       if (!goes_on(i, limit, clause)) break;
       aside = clause && one_of(token(i - 1).word, relatives);
       clause = true;

@@ -54,6 +54,8 @@ class RoleWords {
  private:
   bool noun_like(std::uint32_t i, std::uint32_t limit) const;
   bool joins_title(std::uint32_t i, std::uint32_t limit) const;
+  bool row_of_adjectives(std::uint32_t start, std::uint32_t comma, std::uint32_t limit) const;
+  bool in_the_work(std::uint32_t i, std::uint32_t limit) const;
   bool next_verb(std::uint32_t i, std::uint32_t limit) const;
   bool goes_on(std::uint32_t comma, std::uint32_t limit, bool clause) const;
 
