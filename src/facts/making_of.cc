@@ -32,7 +32,7 @@ bool is_an_interview(const Context& context) {
 
 bool calls_itself_one(const Context& context) {
   const auto claims = context.claims("making-of");
-  if (claims.size() + context.claims("opening").size() >= 2 && !claims.empty()) return true;
+  if (claims.size() + context.claims("video-opens").size() >= 2 && !claims.empty()) return true;
   return std::ranges::any_of(claims, [&](const Claim& c) {
     return c.sentence < sentences_that_tell || context.sentences()[c.sentence].block == BlockKind::headline;
   });

@@ -13,7 +13,8 @@ using article::BlockKind;
 constexpr std::uint32_t none = 0xFFFFFFFF;
 // A sentence of which more than this share tells who plays whom introduces the cast; with less it may do so in passing.
 constexpr float mostly_cast = 0.45F;
-constexpr std::size_t near_the_top = 3;  // the first third of the sentences
+constexpr std::size_t near_the_top = 3;         // the first third of the sentences
+constexpr std::size_t introductions_within = 2;  // the cast is introduced in the first half
 
 // Who acts in a sentence that names nobody.
 enum class Actors : std::uint8_t {
@@ -121,7 +122,7 @@ bool MomentReader::in_passing(const Claim& c) const {
 }
 
 void MomentReader::gather_signs() {
-  for (const Claim& c : context_.claims("opening")) {
+  for (const Claim& c : context_.claims("video-opens")) {
     (c.constant("place") == "early" ? signs_[c.sentence].early : signs_[c.sentence].opening) = true;
   }
   for (const Claim& c : context_.claims("acting")) signs_[c.sentence].actors = parse_actors(c.constant("who"));
@@ -148,7 +149,7 @@ std::uint32_t MomentReader::first_sentence_of_the_video() const {
   for (const SentenceView& s : sentences) {
     if (s.block != BlockKind::body) continue;
     if (introduced == none) introduced = s.block_index;
-    if (signs_[s.index].cast) {
+    if (signs_[s.index].cast && introductions_within * s.index < sentences.size()) {
       introduced = s.block_index;
     } else if (s.block_index > introduced && tells_of_people(s)) {
       return s.index;

@@ -199,6 +199,8 @@ std::optional<std::string> last_actor(const Context& context, const Referents& r
     if (!may_act(context, referents, **it)) continue;
     const std::uint32_t s = context.text().sentence_of((*it)->first);
     if (actor != nullptr && s != sentence) break;
+    // “Asked what she would do, Zulwayo was brief”: the name tells who, not the pronoun before it.
+    if (actor != nullptr && actor->kind == Kind::person && (*it)->kind == Kind::pronoun) continue;
     sentence = s;
     actor = *it;
   }

@@ -16,6 +16,7 @@ constexpr std::size_t most_speakers = 6;
 constexpr int fewest_dashed_questions = 3;
 constexpr int fewest_plain_questions = 4;
 constexpr int fewest_letters = 2;
+constexpr int fewest_contrasting_turns = 3;
 constexpr int fewest_shouted_questions = 3;
 constexpr int fewest_bold_questions = 2;
 constexpr int fewest_questions_put_to_you = 3;
@@ -238,7 +239,19 @@ bool Interview::decide_speakers() {
     any_asks = any_asks || s.asks;
   }
   if (speakers_.size() < 2 || speakers_.size() > most_speakers) return false;
+  if (!any_asks && speakers_.size() == 2) any_asks = decide_by_contrast(speakers_.front(), speakers_.back());
   return any_asks;
+}
+
+// “LSW: You nearly weren’t the chief at all.”: of two who take turns, the one who asks more often asks, even where most
+// of it is put without a question mark.
+bool Interview::decide_by_contrast(Speaker& a, Speaker& b) {
+  const int apart = a.turns - b.turns;
+  if (a.turns < fewest_contrasting_turns || b.turns < fewest_contrasting_turns || apart > 1 || apart < -1) return false;
+  Speaker& more = a.questions >= b.questions ? a : b;
+  const Speaker& less = a.questions >= b.questions ? b : a;
+  more.asks = more.questions >= fewest_turns && more.questions >= 2 * less.questions;
+  return more.asks;
 }
 
 // One label only, before questions: the answers stand without.

@@ -61,6 +61,7 @@ class Interview {
   void find_prompts(std::string_view text, std::span<const Line> lines, const Survey& seen);
   void count_speaker(std::string_view line);
   bool decide_speakers();
+  static bool decide_by_contrast(Speaker& a, Speaker& b);
   bool has_one_who_asks() const;
   Label named_turn(std::string_view line) const;
 

@@ -51,6 +51,12 @@ TEST(Interview, LettersToAColumnistAreNone) {
             "----");
 }
 
+TEST(Interview, WhatIsPutWithoutAQuestionMark) {
+  EXPECT_EQ(turns("IW: Was it cold?\nEO: Very.\nIW: You nearly left.\nEO: Twice.\nIW: And now?\nEO: No.\nIW: Quick "
+                  "one.\nEO: Go.\nIW: Tell us of the roof.\nEO: It leaks."),
+            "qaqaqaqaqa");
+}
+
 TEST(Interview, WhollyBoldTurns) {
   EXPECT_EQ(turns("**DP: Will he fix it?**\n**EO:** No.\n**DP: And how?**\n**EO:** Never."), "qaqa");
 }
