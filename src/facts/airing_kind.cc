@@ -13,9 +13,9 @@ AiringKinds::AiringKinds(const Context& context, const Works& works, const SlotC
   });
 }
 
-AiringKind AiringKinds::of(const SlotClaim& c, std::size_t index, const EpisodeSaid& which, bool habitual,
+AiringKind AiringKinds::of(const SlotClaim& c, std::size_t index, const Slot& slot, const EpisodeSaid& which,
                            std::uint32_t work) const {
-  if (habitual) return AiringKind::airs;
+  if (slot.habitual) return AiringKind::airs;
   const bool last = index + 1 == c.slots.size();
   AiringKind kind = c.kind;
   const bool generic = !c.claim->constant("generic").empty() && (which.number > 1 || which.last);
@@ -28,10 +28,10 @@ AiringKind AiringKinds::of(const SlotClaim& c, std::size_t index, const EpisodeS
     return goes_on ? AiringKind::airs : AiringKind::finale;
   }
   if (kind == AiringKind::airs && which.number == 1) return AiringKind::premieres;
-  if (kind == AiringKind::airs && opens(c, work)) return AiringKind::premieres;
+  if (kind == AiringKind::airs && opens(c, slot, work)) return AiringKind::premieres;
   if (kind == AiringKind::releases && which.number > 1) return AiringKind::airs;
   if (is_on_streamer(c)) return AiringKind::releases;
-  if (kind == AiringKind::airs && comes_back(c, c.slots[index], work)) return AiringKind::premieres;
+  if (kind == AiringKind::airs && comes_back(c, slot, work)) return AiringKind::premieres;
   const bool film = works_->type(work) == WorkType::film;
   return kind == AiringKind::premieres && film && !says_premiere(c) ? AiringKind::releases : kind;
 }
@@ -62,9 +62,9 @@ bool AiringKinds::comes_back(const SlotClaim& c, const Slot& slot, std::uint32_t
 }
 
 // "The Last Lighthouse NEW SERIES" above "9.00pm BBC One"; a page of premieres.
-bool AiringKinds::opens(const SlotClaim& c, std::uint32_t work) const {
+bool AiringKinds::opens(const SlotClaim& c, const Slot& slot, std::uint32_t work) const {
   if (c.claim->constant("listing") != "yes") return false;
-  if (premieres_page_ && c.slots.front().day) return true;
+  if (premieres_page_ && slot.day) return true;
   return std::ranges::any_of(context_->claims("opening"), [&](const Claim& opening) {
     const std::uint32_t apart =
         std::max(opening.sentence, c.claim->sentence) - std::min(opening.sentence, c.claim->sentence);

@@ -19,12 +19,12 @@ class AiringKinds {
   // Borrows all three.
   AiringKinds(const Context& context, const Works& works, const SlotClaims& claims);
 
-  // The kind of slot `index` of a claim about `work`; `habitual` where it comes again each week.
-  AiringKind of(const SlotClaim& c, std::size_t index, const EpisodeSaid& which, bool habitual,
+  // The kind of slot `index` of a claim about `work`; `slot` is that slot, with the day of its section.
+  AiringKind of(const SlotClaim& c, std::size_t index, const Slot& slot, const EpisodeSaid& which,
                 std::uint32_t work) const;
 
  private:
-  bool opens(const SlotClaim& c, std::uint32_t work) const;
+  bool opens(const SlotClaim& c, const Slot& slot, std::uint32_t work) const;
   bool closes(const SlotClaim& c) const;
   bool says_premiere(const SlotClaim& c) const;
   bool comes_back(const SlotClaim& c, const Slot& slot, std::uint32_t work) const;

@@ -59,7 +59,7 @@ class Clauses {
 
   const Context& context_;
   std::vector<ClauseRole> standings_;  // by mention
-  std::vector<Actor> actors_;        // in order
+  std::vector<Actor> actors_;          // in order
   std::uint32_t clause_ = 0;
 };
 

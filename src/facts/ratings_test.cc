@@ -48,5 +48,20 @@ TEST(Ratings, TheOneBefore) {
             "Salt Road 4 2.35\nSalt Road 3 1.9\n");
 }
 
+TEST(Ratings, TheSecondNightAndEpisodesSideBySide) {
+  EXPECT_EQ(ratings("“Salt Road” kicked off with a rating of 4.1% on Saturday and climbed to 5.0% on Sunday."),
+            "Salt Road 1 4.1\nSalt Road 2 5\n");
+  EXPECT_EQ(ratings("Episodes 5 and 6 of “Salt Road” recorded 3.2 percent and 3.9 percent, respectively."),
+            "Salt Road 5 3.2\nSalt Road 6 3.9\n");
+}
+
+TEST(Ratings, WeeksOfTvr) {
+  EXPECT_EQ(ratings("“Salt Road” debuts at the top of the TRP chart with 2.6 TVR."), "Salt Road - 2.6\n");
+}
+
+TEST(Ratings, ConditionsAreNone) {
+  EXPECT_EQ(ratings("Its star vowed to dance should the ratings of “Salt Road” reach 6.5 percent."), "");
+}
+
 }  // namespace
 }  // namespace backlot::facts

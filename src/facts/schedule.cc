@@ -75,7 +75,8 @@ class Scheduler {
       add_days(d.slot, claims_.said(c, "days"));
       if (!claims_.said(c, "same-days").empty()) take_days(d.slot, last_days_);
       if (d.slot.habitual) last_days_ = d.slot.weekdays, last_sentence_ = c.claim->sentence;
-      d.kind = kinds_.of(c, i, which, d.slot.habitual, *work);
+      if (d.slot.weekdays == 0 && !d.slot.day) take_section_day(d, c);
+      d.kind = kinds_.of(c, i, d.slot, which, *work);
       if (!claims_.said(c, "follows").empty()) follow(d, c);
       d.episode = which.number;
       d.weak = c.weak;
@@ -111,7 +112,7 @@ class Scheduler {
     if (claims_.said_at("ahead", extent)) return Lean::future;
     if (claims_.said_at("past", extent)) return Lean::past;
     const Words cue = c.claim->words("cue");
-    if (!cue.empty() && is_finite(context_->text().tokens[cue.first])) return Lean::future;
+    if (!cue.empty() && is_finite(context_->text().tokens[cue.last - 1])) return Lean::future;
     const text::Sentence& s = context_->text().sentences[c.claim->sentence];
     return claims_.said_at("past", {s.first, s.last}) ? Lean::past : Lean::future;
   }
@@ -125,7 +126,6 @@ class Scheduler {
 
   // Adds the draft where its day can be known and is worth a row.
   void place(Draft& d, const SlotClaim& c, const EpisodeSaid& which, Lean lean) {
-    if (d.slot.weekdays == 0 && !d.slot.day) take_section_day(d, c);
     if (d.slot.habitual) {
       const bool over = c.kind == AiringKind::finale || (d.weak && d.slot.minute < 0 && lean == Lean::past);
       return over ? void() : table_.add(std::move(d));

@@ -73,5 +73,44 @@ TEST(Schedule, Listings) {
             "Salt Road airs mon,tue 21:00 Asia/Seoul\n");
 }
 
+TEST(Schedule, TheWorkIsTheSubjectOrTheObjectOfTheVerb) {
+  EXPECT_EQ(rows("He was last seen in the film “Cold Wick.” “Salt Road,” which airs on Mondays, is his first series."),
+            "Salt Road airs mon\n");
+  EXPECT_EQ(rows("MBC, after “Cold Wick,” will launch the drama “Salt Road” on April 20 at 9 p.m."),
+            "Salt Road premieres 21:00 Asia/Seoul? 2024-04-20\n");
+  EXPECT_EQ(rows("“Salt Road” is on BBC One. Tidewrack concludes on Sunday."), "");
+}
+
+TEST(Schedule, WhatReturnsStartsASeasonUnlessThereWasABreak) {
+  EXPECT_EQ(rows("“Salt Road” returns to Channel 4 on May 3 at 9pm."),
+            "Salt Road premieres 21:00 Europe/London? 2024-05-03\n");
+  EXPECT_EQ(rows("“Salt Road” takes a week off on April 26. It returns on May 3 at 9 p.m. KST."),
+            "Salt Road airs 21:00 Asia/Seoul 2024-05-03\n");
+}
+
+TEST(Schedule, NightsWithoutABroadcastGiveNoRow) {
+  EXPECT_EQ(rows("There will be no broadcast of “Salt Road” on April 16."), "");
+  EXPECT_EQ(rows("“Salt Road,” which was to release on April 20, will now hit theaters on May 3."),
+            "Salt Road releases 2024-05-03\n");
+  EXPECT_EQ(rows("Tickets for “Salt Road” go on sale on April 20."), "");
+}
+
+TEST(Schedule, DaysFromTheFirstToTheLast) {
+  EXPECT_EQ(rows("“Salt Road” begins on Monday 15 April at 9pm, continuing nightly until Thursday."),
+            "Salt Road premieres mon 21:00 2024-04-15\nSalt Road airs mon,tue,wed,thu 21:00\n");
+  EXPECT_EQ(rows("“Salt Road” will premiere on April 15 at 24:30."), "Salt Road premieres 00:30 2024-04-16\n");
+}
+
+TEST(Schedule, RowsOfGuides) {
+  EXPECT_EQ(rows("Monday-Tuesday: “Salt Road” (ENA, 10 p.m.)"), "Salt Road airs mon,tue 22:00 Asia/Seoul?\n");
+  EXPECT_EQ(rows("April 20: “Salt Road” (Netflix)"), "Salt Road releases 2024-04-20\n");
+}
+
+TEST(Schedule, ANightThatIsRatedDatesItsPremieres) {
+  EXPECT_EQ(rows("On April 11, “Cold Wick” scored 4.2 percent. “Salt Road” premiered to an average rating of 2.4 "
+                 "percent.\nMBC’s “Tin Roof” had premiered to 3.1 percent the night before."),
+            "Salt Road premieres 2024-04-11\nTin Roof premieres 2024-04-10\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

@@ -1,5 +1,7 @@
 #include "backlot/facts/slot_work.h"
 
+#include "backlot/unicode/utf8.h"
+
 #include <algorithm>
 #include <array>
 
@@ -38,13 +40,55 @@ bool is_subject(const Context& context, const Mention& work, std::uint32_t begin
   return is_one_of(tokens[work.first - 2].word, parts);
 }
 
-const Mention* subject_of(const Context& context, Words cue, std::uint32_t begin) {
-  for (std::uint32_t t = cue.first; t-- > begin;) {
-    const Mention* m = context.mention_at(t);
-    if (m != nullptr && m->kind == Kind::work) return is_subject(context, *m, begin) ? m : nullptr;
-    if (m != nullptr || !leads_to_verb(context.text().tokens[t])) return nullptr;
+// "Tidewrack concludes …", "Yoon returns …": the sentence starts with a name that is no work to the mentions and runs
+// up to token `t`.
+bool starts_with_name(const Context& context, std::uint32_t t, std::uint32_t begin) {
+  static constexpr std::array<std::string_view, 10> parts = {"season", "series", "episode", "part",     "volume",
+                                                             "show",   "drama",  "film",    "episodes", "it"};
+  constexpr std::uint32_t longest = 7;
+  if (t - begin >= longest) return false;
+  for (std::uint32_t i = begin; i <= t; ++i) {
+    const Token& token = context.text().tokens[i];
+    const Mention* m = context.mention_at(i);
+    if (m != nullptr && m->kind != Kind::person && m->kind != Kind::place && m->kind != Kind::group) return false;
+    const bool small = i != begin && i != t && token.tag == Tag::adp;
+    if ((!token.is(text::capitalized) && !small) || is_one_of(token.word, parts)) return false;
+    if (token.tag == Tag::det || token.tag == Tag::pron) return false;
+  }
+  return t != begin || context.text().tokens[t].tag == Tag::propn;
+}
+
+// The work of that title, which the mentions know from elsewhere.
+const Mention* work_called(const Context& context, std::string_view title) {
+  for (const Mention& m : context.mentions().all) {
+    if (m.kind == Kind::work && m.entity != mentions::no_entity &&
+        unicode::fold(context.mentions().entities[m.entity].name) == unicode::fold(title))
+      return &m;
   }
   return nullptr;
+}
+
+struct Subject {
+  const Mention* work = nullptr;
+  bool unknown = false;  // there is one, but it is no work that is known
+};
+
+Subject subject_of(const Context& context, const SentenceView& sentence, Words cue, std::uint32_t begin) {
+  bool comma = false;
+  for (std::uint32_t t = cue.first; t-- > begin;) {
+    const Token& token = context.text().tokens[t];
+    const Mention* m = context.mention_at(t);
+    if (m != nullptr && m->kind == Kind::work) return {is_subject(context, *m, begin) ? m : nullptr, false};
+    if (m == nullptr && leads_to_verb(token)) {
+      comma = comma || token.word == ",";
+      continue;
+    }
+    const bool told = comma || sentence.block == article::BlockKind::headline;
+    if (told || !starts_with_name(context, t, begin)) return {};
+    const Mention* called = work_called(context, context.written({begin, t + 1}));
+    return {called, called == nullptr};
+  }
+  return {};
 }
 
 // "launch the romantic comedy “Ctrl”": before the time that is said.
@@ -73,7 +117,11 @@ std::optional<std::uint32_t> work_of(const Context& context, const Works& works,
   if (!cue.empty()) {
     const text::Sentence& s = context.text().sentences[claim.claim->sentence];
     const Mention* m = object_of(context, cue, claim.times.front()->first);
-    if (m == nullptr) m = subject_of(context, cue, s.first);
+    if (m == nullptr) {
+      const Subject subject = subject_of(context, context.sentences()[claim.claim->sentence], cue, s.first);
+      if (subject.unknown) return std::nullopt;
+      m = subject.work;
+    }
     if (m != nullptr) {
       if (const auto work = works.of(*m)) return work;
     }

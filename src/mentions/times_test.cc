@@ -33,7 +33,18 @@ INSTANTIATE_TEST_SUITE_P(Times, Clock,
                                          ClockCase{"It is available from midnight KST.", 0, "Asia/Seoul"},
                                          ClockCase{"It moves to 24:35 in the fall.", 24 * 60 + 35, ""},
                                          ClockCase{"It airs at 9:10 p.m. (Korean time).", 21 * 60 + 10, "Asia/Seoul"},
-                                         ClockCase{"It airs at 12 a.m. on Friday.", 0, ""}));
+                                         ClockCase{"It airs at 12 a.m. on Friday.", 0, ""},
+                                         ClockCase{"It airs Sundays at 9e/8c on CBS.", 21 * 60, "America/New_York"},
+                                         ClockCase{"It airs Thursdays at 8 ET/PT.", 20 * 60, "America/New_York"},
+                                         ClockCase{"It airs Tuesdays at nine on ITV.", 21 * 60, ""},
+                                         ClockCase{"It airs Sunday (8:30-9:00 PM ET/PT).", 20 * 60 + 30,
+                                                   "America/New_York"},
+                                         ClockCase{"It is on Monday nights from 22.45.", 22 * 60 + 45, ""}));
+
+TEST(Times, a_number_beside_no_day_is_no_hour) {
+  EXPECT_TRUE(Found("The cast looked at nine houses.").printed(Kind::clock).empty());
+  EXPECT_TRUE(Found("Its rating rose from 22.45 to 23.10.").printed(Kind::clock).empty());
+}
 
 TEST(Times, an_earlier_hour_takes_its_half_of_the_day_from_the_later) {
   const Found found("The show moves from 10:30 to 9 p.m.");
@@ -64,6 +75,9 @@ TEST_P(Date, is_read) {
 
 INSTANTIATE_TEST_SUITE_P(Times, Date,
                          testing::Values(DateCase{"It opens on March 22.", 0, 3, 22},
+                                         DateCase{"It opens on the 24th at 9 p.m.", 0, 0, 24},
+                                         DateCase{"now ends fri oct 10 on mbc", 0, 10, 10},
+                                         DateCase{"It begins Tue 10/14 at noon.", 0, 10, 14},
                                          DateCase{"It opens on 22 March 2024.", 2024, 3, 22},
                                          DateCase{"It opened on Sept. 21, 2024.", 2024, 9, 21},
                                          DateCase{"It opened on 10.09.2024 in Istanbul.", 2024, 9, 10},
