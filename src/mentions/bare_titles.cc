@@ -3,6 +3,7 @@
 #include "backlot/mentions/title_cues.h"
 #include "backlot/mentions/title_words.h"
 #include "backlot/mentions/titles.h"
+#include "backlot/mentions/weekdays.h"
 
 #include <algorithm>
 
@@ -144,7 +145,8 @@ bool is_foreign(const Page& page, std::uint32_t t) {
 void read_listing_head(const Page& page, std::uint32_t sentence, std::vector<TitleSign>& out) {
   const std::uint32_t end = page.end_of(sentence);
   const std::uint32_t begin = after_number(page, sentence, end);
-  if (begin >= end || !is_title_word(page, begin, end)) return;
+  if (begin >= end || !page.capital(begin)) return;
+  if (page.token(begin).is(text::hyphenated) && weekday_bits(page, begin) != 0) return;  // "Mon-Fri, 7.30pm"
   for (std::uint32_t t = begin + 1; t < std::min(end, begin + longest_bare_title); ++t) {
     const bool bracket = page.is(t, "(") && t + 1 < end;
     const bool listed = bracket && begin > sentence && page.capital(t + 1) && stretch_of(page, begin, t).open();

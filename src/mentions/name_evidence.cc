@@ -45,6 +45,9 @@ NameEvidence before(const Page& page, const NameRun& run) {
     e.person += 3;  // "(Rian of Velvet Harbor)"
   if (page.is(t, "our") || page.is(t, "my")) e.person += 2;
   if (run.length() == 1 && page.is(t, "(") && page.is(run.last, ")") && t > begin && page.capital(t - 1)) e.person += 3;
+  static constexpr std::array<std::string_view, 10> firms = {
+      "agency", "label", "studio", "company", "firm", "banner", "publisher", "distributor", "newspaper", "outlet"};
+  if (is_any(page, t, firms)) e.organization += 5, e.person -= 1;  // "her agency Management Roha"
   if (page.has(t, Trait::outlet_noun) && !page.has(t, Trait::portray)) e.organization += 4;
   if (page.has(t, Trait::portray) || page.is(t, "as") || page.is(t, "named")) e.person += 2;
   if (page.is(t, "on") && is_aired_on(page, t)) e.network += 4, e.person -= 2;
@@ -81,6 +84,7 @@ NameEvidence after(const Page& page, const NameRun& run) {
   if (page.is(t, "fans")) e.group += 1, e.person += 1;
   if (page.is(t, ",") && page.has(t + 1, Trait::portray) && page.is(t + 2, "by")) e.person += 4;  // "Mercy, played by"
   if (page.is(t, ",") && t + 1 < end) {
+    if (page.has(t + 1, Trait::name_suffix)) e.person += 4;  // "Cuba Gooding, Jr."
     if (page.is(t + 1, "who") || page.is(t + 1, "whose")) e.person += 2;
     if (page.has(t + 1, Trait::number) || page.token(t + 1).is(text::number))
       e.person += 2;  // "Sir Desmond Pryce, 84,"
@@ -137,6 +141,16 @@ bool is_upper(const Page& page, const NameRun& run) {
 
 }  // namespace
 
+namespace {
+
+std::uint32_t capitals_of(const Page& page, const NameRun& run) {
+  std::uint32_t count = 0;
+  for (std::uint32_t t = run.first; t < run.last; ++t) count += page.capital(t) ? 1 : 0;
+  return count;
+}
+
+}  // namespace
+
 NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
   NameEvidence e;
   const std::uint32_t n = run.length();
@@ -149,14 +163,17 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
     if (tail.has(Trait::place_noun) && !tail.any(family_names) && !run.titled) e.place += 3;
     if (korean_name_at(page, run.first) == n) e.person += 5;
     e.person += std::clamp(likeness, run.titled ? 0 : -4, 5);
-    if (!is_vouched(page, run.first, run.last) && page.token(run.first).is(text::sentence_start)) e.person -= 1;
-    if (n > 5) e.person -= 6;
+    const bool plain_start = page.has(run.first, Trait::english | Trait::common);
+    if (!is_vouched(page, run.first, run.last) && page.token(run.first).is(text::sentence_start) && plain_start)
+      e.person -= 1;
+    if (capitals_of(page, run) > 5) e.person -= 6;
     const bool alone =
         run.first == page.begin_of(run.first) && (run.last == page.end_of(run.first) || page.is(run.last, ":"));
     if (is_upper(page, run) && !page.headline(run.first))
       e.person -= 4, e.group += alone || page.token(run.first).is(text::in_titled) ? 0 : 2;
     return e;
   }
+  if (head.has(Trait::name_suffix)) return e.person -= 200, e;  // "Jr."
   if (head.has(Trait::common) && !run.titled)
     return e.person -= 200, e;  // "He", "Will", "New" at the start of a sentence
   if (page.token(run.first).is(text::hyphenated) && is_korean_given(page.word(run.first))) e.person += 3;
@@ -167,6 +184,7 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
   if (head.any(Trait::english | Trait::common) && !head.any(given_names | family_names)) e.person -= 3;
   if (page.token(run.first).is(text::all_caps)) e.person -= 2, e.group += page.word(run.first).size() > 2 ? 1 : 0;
   if (head.any(Trait::title | Trait::rank | Trait::kin)) e.person -= 4;
+  if (head.has(Trait::person_noun) && head.has(Trait::english)) e.person -= 2;  // "Staff Writer"
   if (likeness == 1 && !page.token(run.first).is(text::sentence_start) && !head.any(family_names | given_names))
     e.person += 1;  // a word that no lexicon knows
   if (page.word(run.first).size() > 3 && likeness == 2 && !head.any(family_names)) e.person += 1;

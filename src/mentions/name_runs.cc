@@ -32,6 +32,25 @@ bool is_particle(const Page& page, std::uint32_t t, std::uint32_t end) {
   return t < end && page.free(t) && page.has(t, Trait::particle) && !page.token(t).is(text::capitalized);
 }
 
+// "Rashid al-Mansour", "Hélène d'Aubigny": a family name that begins with a small particle of its own.
+bool is_joined_particle(const Page& page, std::uint32_t t, std::uint32_t end) {
+  if (t >= end || !page.free(t) || page.capital(t) || page.token(t).is(text::has_digit)) return false;
+  const std::string_view word = page.word(t);
+  const std::size_t joint = word.find_first_of("-'");
+  if (joint == std::string_view::npos || joint == 0 || joint > 3 || joint + 1 >= word.size()) return false;
+  const char first = page.written(t)[page.written(t).find_first_of("-'\x99") + 1];
+  const bool capital = (first >= 'A' && first <= 'Z') || (static_cast<unsigned char>(first) & 0x80U) != 0;
+  return capital && (joint == 1 || lexicon::find(word.substr(0, joint)).traits.has(Trait::particle));
+}
+
+// Prin "Mark" Suparat, Colleen “Coco” Batiste: one past a nickname in marks between two names, or `t`.
+std::uint32_t nickname_end(const Page& page, std::uint32_t t, std::uint32_t end) {
+  const bool nickname = t + 3 < end && page.opens_quote(t) && is_name_token(page, t + 1, end) &&
+                        page.opens_quote(t + 2) && is_name_token(page, t + 3, end) &&
+                        !page.token(t + 2).is(text::space_before);
+  return nickname ? t + 3 : t;
+}
+
 // "Girls’ Generation": a mark between two capitalised words.
 bool is_inner_mark(const Page& page, std::uint32_t t, std::uint32_t end) {
   return t + 1 < end && page.is(t, "'") && !page.token(t).is(text::space_before) && is_name_token(page, t + 1, end) &&
@@ -42,8 +61,10 @@ std::uint32_t run_end(const Page& page, std::uint32_t t, bool& broken) {
   const std::uint32_t end = page.end_of(t);
   std::uint32_t at = t + 1;
   while (at < end) {
-    if (is_name_token(page, at, end)) {
+    if (is_name_token(page, at, end) || is_joined_particle(page, at, end)) {
       ++at;
+    } else if (const std::uint32_t past = nickname_end(page, at, end); past > at) {
+      at = past;
     } else if (is_inner_mark(page, at, end)) {
       broken = true;
       at += 2;
@@ -111,6 +132,11 @@ std::uint32_t damaged_end(const Page& page, std::uint32_t t) {
   const bool name_follows =
       is_syllable(page, t + 2, end) && is_syllable(page, t + 3, end) && !is_syllable(page, t + 4, end);
   return (lower || !page.capital(t + 1)) && !page.token(t + 1).is(text::punctuation) && name_follows ? t + 4 : t;
+}
+
+// "Toronto-based", "London-born", "Bean-like"
+bool is_origin(std::string_view word) {
+  return word.ends_with("-based") || word.ends_with("-born") || word.ends_with("-like") || word.ends_with("-trained");
 }
 
 Gender gender_of(Traits traits) {
@@ -200,6 +226,7 @@ class Trimmer {
       if (plain && name_likeness(page_, t + 1, run_.last) > 0 && (run_.length() > 2 || no_noun))
         return ++run_.first, true;
     }
+    if (is_origin(page_.word(t)) && page_.token(t).is(text::hyphenated)) return ++run_.first, true;
     const bool starts = page_.token(t).is(text::sentence_start);
     if (traits.any(Trait::person_noun | Trait::title) && !traits.any(any_name) && run_.length() > 2 &&
         name_likeness(page_, t + 1, run_.last) > 2)

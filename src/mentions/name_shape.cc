@@ -58,6 +58,7 @@ bool is_korean_given(std::string_view folded) {
 int name_likeness(const Page& page, std::uint32_t first, std::uint32_t last) {
   int sum = 0;
   for (std::uint32_t t = first; t < last; ++t) {
+    if (page.opens_quote(t) && t > first && !page.is(t, "*")) continue;  // Colleen “Coco” Batiste
     if (page.token(t).is(text::punctuation) || page.possessive(t)) return -9;
     sum += weight(page, t);
   }

@@ -17,12 +17,18 @@ class NameKey {
  public:
   NameKey& add(std::string_view word) {
     for (const char c : word) {
-      if (c != '-' && c != '\'' && c != '.') hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+      if (c != '-' && c != '\'' && c != '.' && c != '"')
+        hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
     }
     return *this;
   }
   NameKey& add(const Page& page, std::uint32_t first, std::uint32_t last) {
-    for (std::uint32_t t = first; t < last; ++t) add(page.word(t));
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (t > first && page.opens_quote(t))
+        t += 2;  // a nickname in marks is no part of the key
+      else
+        add(page.word(t));
+    }
     return *this;
   }
   std::uint64_t hash() const { return hash_; }
@@ -41,6 +47,14 @@ bool keeps_rank(const Page& page, const NameRun& run) {
   if (run.length() != 2 || !page.has(run.first - 1, Traits(Trait::kin))) return false;
   return page.has(run.first, Trait::korean_syllable) && page.has(run.first + 1, Trait::korean_syllable) &&
          page.word(run.first + 1).size() < 6;
+}
+
+// Prin "Mark" Suparat
+bool has_nickname(const Page& page, const NameRun& run) {
+  for (std::uint32_t t = run.first + 1; t < run.last; ++t) {
+    if (page.opens_quote(t)) return true;
+  }
+  return false;
 }
 
 bool is_list_mark(const Page& page, std::uint32_t t) { return page.is(t, ",") || page.is(t, "and") || page.is(t, "&"); }
@@ -73,7 +87,9 @@ void PeopleFinder::collect(const Page& page) {
     candidate_.push_back(c);
     Candidate& candidate = candidates_[c];
     candidate.evidence += evidence_of_place(page, run);
-    if (run.length() > candidate.run.length() || (run.ranked() && !candidate.run.ranked())) candidate.run = run;
+    const bool plainer = has_nickname(page, candidate.run) && !has_nickname(page, run);
+    const bool longer = run.length() > candidate.run.length() && !has_nickname(page, run);
+    if (plainer || longer || (run.ranked() && !candidate.run.ranked())) candidate.run = run;
   }
 }
 
@@ -90,8 +106,8 @@ void PeopleFinder::support_lists(const Page& page) {
     if (band_sign(page, runs_[i].first, runs_[i].last) > 0 ||
         band_sign(page, runs_[i + 1].first, runs_[i + 1].last) > 0)
       continue;
-    if (a.evidence.person >= 4 && b.run.length() == 1) b.evidence.person += 2;
-    if (b.evidence.person >= 4 && a.run.length() == 1) a.evidence.person += 2;
+    if (a.evidence.person >= 4) b.evidence.person += b.run.length() == 1 ? 2 : 1;
+    if (b.evidence.person >= 4) a.evidence.person += a.run.length() == 1 ? 2 : 1;
   }
 }
 

@@ -130,5 +130,42 @@ TEST(Genders, by_titles_nouns_and_pronouns) {
   EXPECT_EQ(found.entity("Rosalind Teague")->gender, Gender::female);
 }
 
+struct NamesCase {
+  const char* sentence;
+  Names people;
+};
+
+class AnyNames : public testing::TestWithParam<NamesCase> {};
+
+TEST_P(AnyNames, are_whole) {
+  Names wanted = GetParam().people;
+  std::ranges::sort(wanted);
+  EXPECT_EQ(Found(GetParam().sentence).names(Kind::person), wanted) << GetParam().sentence;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    People, AnyNames,
+    testing::Values(NamesCase{"Ahmed bin Rashid al-Mansour stars with Youssef el-Sherif.",
+                              {"Ahmed bin Rashid al-Mansour", "Youssef el-Sherif"}},
+                    NamesCase{"Anne-Sophie Delacroix-Petit and Hélène d’Aubigny star.",
+                              {"Anne-Sophie Delacroix-Petit", "Hélène d’Aubigny"}},
+                    NamesCase{"María José Gutiérrez de la Cruz and Íñigo Peña-Ruiz star.",
+                              {"María José Gutiérrez de la Cruz", "Íñigo Peña-Ruiz"}},
+                    NamesCase{"Thuso Mbedu, Nomzamo Mbatha and Sello Maake lead the cast.",
+                              {"Nomzamo Mbatha", "Sello Maake", "Thuso Mbedu"}},
+                    NamesCase{"Thai star Urassaya “Yaya” Sperbund plays the lead.", {"Urassaya “Yaya” Sperbund"}},
+                    NamesCase{"Prin “Mark” Suparat is back. Prin Suparat said so.", {"Prin Suparat"}},
+                    NamesCase{"The series is helmed by Direk Joyce Bernal.", {"Joyce Bernal"}},
+                    NamesCase{"Robert Downer Jr. and Cuba Gooding, Jr. star.", {"Cuba Gooding", "Robert Downer Jr."}},
+                    NamesCase{"Toronto-based Sandra Ohlin stars with actor-singer Rain.", {"Rain", "Sandra Ohlin"}},
+                    NamesCase{"State Councillor Kim bows.", {"State Councillor Kim"}},
+                    NamesCase{"Supreme Court Justice Ruth Amsel and Police Commissioner Dev Rao are rivals.",
+                              {"Dev Rao", "Ruth Amsel"}},
+                    NamesCase{"Daigo Mizusawari as Conductor Grau", {"Conductor Grau", "Daigo Mizusawari"}},
+                    NamesCase{"her agency Management Roha said so", {}},
+                    NamesCase{"By Jane Roe-Smith, Staff Writer", {"Jane Roe-Smith"}},
+                    NamesCase{"An Eun Jin and On Seong U play An Ji-u and On Dal.",
+                              {"An Eun Jin", "An Ji-u", "On Dal", "On Seong U"}}));
+
 }  // namespace
 }  // namespace backlot::mentions

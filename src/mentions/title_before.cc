@@ -92,6 +92,12 @@ int sign_of_preposition(const Page& page, const Stretch& s) {
       "role", "roles", "part", "character", "likes", "name", "life", "death", "murder", "town", "shores", "streets"};
   const std::uint32_t t = s.first - 1;
   const bool place = is_place_like(page, s.first, s.last);
+  static constexpr std::array<std::string_view, 7> leads = {"lead",    "leads",    "headline", "headlines",
+                                                            "topline", "toplines", "headlined"};
+  const bool known = page.has(s.first, given_names | family_names | Trait::english | Trait::korean_syllable);
+  if (s.single() && s.open() && !known && is_any(page, t, leads) && t > 0 && page.capital(t - 1) &&
+      page.token(s.last).is(text::punctuation))
+    return sure;                                        // "Kıvanç Tatlıtuğ and Ada Er lead Kördüğüm."
   if (s.single() && page.possessive(s.last)) return 0;  // "seen in Bhansali’s next"
   if (is_any(page, t, links) && is_credit(page, t)) {
     const bool listed = page.is(t, "include");  // "credits include Harlan Road"

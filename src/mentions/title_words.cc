@@ -18,7 +18,7 @@ bool is_after_hour(const Page& page, std::uint32_t t) {
 }
 
 bool stops_title(const Page& page, std::uint32_t t) {
-  if (!page.free(t) || page.weekday(t) || (page.has(t, Trait::weekday) && page.word(t).size() > 4) ||
+  if (!page.free(t) || page.weekday(t) || (page.has(t, Trait::weekday) && page.word(t).ends_with('s')) ||
       page.has(t, Trait::month) || is_after_hour(page, t))
     return true;
   if (!page.token(t).is(text::hyphenated)) return false;
@@ -144,8 +144,9 @@ Nature nature_of(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (is_article(page, first) || page.has(tail, Trait::place_noun) || ends_plainly(page, first, last))
     return Nature::open;
   if (is_hindi(page, first, last) || is_long_korean(page, first, last)) return Nature::open;
-  const bool titled = page.has(first, Trait::title | Trait::rank) && last - first > 1;
-  const std::uint32_t name = titled ? first + 1 : first;
+  const std::uint32_t rank = page.phrase(first, Trait::title | Trait::rank).length;
+  const bool titled = rank > 0 && last - first > rank;
+  const std::uint32_t name = titled ? first + rank : first;
   if (name_likeness(page, name, last) > 0 && (titled || is_vouched(page, name, last))) return Nature::person;
   return korean_name_at(page, first) == last - first ? Nature::person : Nature::open;
 }
@@ -214,7 +215,8 @@ std::uint32_t foreign_title_end(const Page& page, std::uint32_t t) {
 
 bool is_article(const Page& page, std::uint32_t t) {
   return page.is(t, "the") || page.is(t, "a") ||
-         (page.is(t, "an") && !(page.capital(t) && page.has(t + 1, Trait::korean_syllable)));
+         (page.is(t, "an") && !(page.capital(t) && page.capital(t + 1) &&
+                                (page.has(t + 1, Trait::korean_syllable) || is_korean_given(page.word(t + 1)))));
 }
 
 bool has_small_word(const Page& page, std::uint32_t first, std::uint32_t last) {
