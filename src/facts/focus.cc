@@ -150,15 +150,22 @@ bool Focus::is_slot_line(const SentenceView& s) const {
 }
 
 // The work with which the people of a sentence were named, where it is not the main one and they agree.
-std::uint32_t Focus::by_people(const SentenceView& s) const {
+// Strangers are parts, as a rule.
+Focus::Start Focus::by_people(const SentenceView& s) const {
   const text::Sentence& sentence = context_->text().sentences[s.index];
-  std::uint32_t found = no_entity;
+  Start found;
+  bool strangers = false;
   for (const Mention* m : context_->mentions_in({sentence.first, sentence.last})) {
     if (m->kind != Kind::person) continue;
     const auto known = work_of_person_.find(m->entity);
-    if (known == work_of_person_.end() || (found != no_entity && known->second != found)) return no_entity;
-    found = known->second;
+    if (known == work_of_person_.end()) {
+      strangers = true;
+      continue;
+    }
+    if (found.work != no_entity && known->second != found.work) return {};
+    found.work = known->second;
   }
+  found.said = !strangers || found.work != main_.value_or(no_entity);
   return found;
 }
 
@@ -188,8 +195,8 @@ void Focus::follow() {
       else if (!goes_on)
         current = {main_.value_or(no_entity), false};
       if (works.empty() && section == no_entity && !goes_on) {
-        const std::uint32_t known = by_people(s);
-        if (known != no_entity) current = {known, true};
+        const Start known = by_people(s);
+        if (known.work != no_entity) current = known;
       }
     }
     if (section != no_entity) current = {section, true};  // other works are named by the way there

@@ -46,7 +46,7 @@ class Focus {
   bool opens_with_anaphor(const SentenceView& sentence) const;
   bool opens_with_episode(const SentenceView& sentence) const;
   bool is_slot_line(const SentenceView& sentence) const;
-  std::uint32_t by_people(const SentenceView& sentence) const;
+  Start by_people(const SentenceView& sentence) const;
   void remember_people(const SentenceView& sentence, std::uint32_t work);
   std::span<const Named> named_in(std::uint32_t sentence) const;
   bool points_back(std::uint32_t sentence, std::uint32_t token) const;
