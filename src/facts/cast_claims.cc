@@ -39,6 +39,7 @@ class Reader {
   bool believed(const Claim& claim, const RolePhrase& role) const;
   void add(const Claim& claim, const Mention& actor, const RolePhrase& role);
   std::optional<std::uint32_t> work_of(const Claim& claim, std::uint32_t at) const;
+  const Mention* work_behind(std::uint32_t token) const;
   bool says_future(const Claim& claim) const;
   void vote(const Casting& casting);
 
@@ -152,6 +153,22 @@ std::optional<std::uint32_t> Reader::work_of(const Claim& claim, std::uint32_t a
   return works_.at(at);
 }
 
+// "… as the lawyer Vincent Gale in tvN’s drama ‘Queen of Salt’": the work that the words right behind a part name.
+const Mention* Reader::work_behind(std::uint32_t token) const {
+  constexpr std::uint32_t farthest = 8;
+  const auto& tokens = context_.text().tokens;
+  if (token >= tokens.size() || tokens[token].word != "in") return nullptr;
+  for (std::uint32_t t = token + 1; t < std::min<std::size_t>(tokens.size(), token + farthest); ++t) {
+    const Mention* m = context_.mention_at(t);
+    if (m != nullptr && m->kind == Kind::work) return m->first == t ? m : nullptr;
+    const bool leads = tokens[t].tag == text::Tag::det || tokens[t].tag == text::Tag::adj ||
+                       tokens[t].tag == text::Tag::noun || tokens[t].tag == text::Tag::num ||
+                       tokens[t].word == "'s" || tokens[t].word == "'" || (m != nullptr && m->kind == Kind::network);
+    if (!leads) return nullptr;
+  }
+  return nullptr;
+}
+
 // Between the actor and the part: "will play", "would take on the role of".
 bool Reader::says_future(const Claim& claim) const {
   const Words w = claim.extent();
@@ -180,6 +197,8 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
   c.description = role.description;
   c.at = actor.first;
   c.work = work_of(claim, claim.extent().last > claim.extent().first ? claim.extent().last - 1 : actor.first);
+  const Mention* behind = claim.mention("work") == nullptr ? work_behind(role.last) : nullptr;
+  if (behind != nullptr) c.work = works_.of(*behind);
   c.weight = claim.rule().weight;
   c.sure = claim.constant("sure") != "no";
   c.future = says_future(claim);

@@ -106,6 +106,14 @@ std::span<const Focus::Named> Focus::named_in(std::uint32_t sentence) const {
   return {found.begin(), found.end()};
 }
 
+// One past "THE CW's", "ABC:" at `token`; `token` where no broadcaster stands there.
+std::uint32_t Focus::after_broadcaster(std::uint32_t token) const {
+  const Mention* m = context_->mention_at(token);
+  const Mention* next = context_->mention_at(token + 1);  // after an article
+  if (m == nullptr && next != nullptr && next->first == token + 1) m = next;
+  return m != nullptr && m->kind == Kind::network ? m->last : token;
+}
+
 // A heading that names a work, or a line that begins with one and is no sentence: "EXIT 13 (ENA, 10 p.m. KST)".
 bool Focus::opens_section(const SentenceView& s) const {
   const text::Sentence& sentence = context_->text().sentences[s.index];
@@ -113,7 +121,7 @@ bool Focus::opens_section(const SentenceView& s) const {
   if (works.empty() || s.block == BlockKind::headline) return false;
   if (s.block == BlockKind::heading) return true;
   const text::Token& last = context_->text().tokens[sentence.last - 1];
-  const bool begins = works.front().mention->first <= sentence.first + 2;
+  const bool begins = works.front().mention->first <= after_broadcaster(sentence.first) + 2;
   return begins && last.word != "." && last.word != "!" && last.word != "?" &&
          sentence.last - sentence.first <= longest_opening;
 }
@@ -229,8 +237,23 @@ bool Focus::points_back(std::uint32_t sentence, std::uint32_t token) const {
                              [&](const Claim& c) { return c.extent().last <= token && c.extent().last != token; });
 }
 
+// "the pilot X (starring A and B)": what stands in brackets right behind a title, whether in passing or not.
+std::optional<std::uint32_t> Focus::by_brackets(std::uint32_t sentence, std::uint32_t token) const {
+  const auto& tokens = context_->text().tokens;
+  std::uint32_t open = token;
+  for (; open > context_->text().sentences[sentence].first && tokens[open].word != "("; --open) {
+    if (open < token && tokens[open].word == ")") return std::nullopt;
+  }
+  if (tokens[open].word != "(") return std::nullopt;
+  for (const Named& n : named_in(sentence)) {
+    if (n.mention->last == open) return n.work;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::uint32_t> Focus::at(std::uint32_t token) const {
   const std::uint32_t s = context_->text().sentence_of(token);
+  if (const auto bracketed = by_brackets(s, token)) return bracketed;
   std::uint32_t current = starts_[s].work;
   bool said = starts_[s].said;
   bool named = false;

@@ -126,12 +126,30 @@ constexpr std::array<string_view, 19> agencies = {
     "AP",    "AFP",    "EPA",       "Reuters",   "Getty", "Getty Images", "Shutterstock", "Alamy", "Yonhap", "Newsis",
     "News1", "Xinhua", "WireImage", "FilmMagic", "UPI",   "Everett",      "ABACA",        "Rex",   "Zuma"};
 
+bool ends_sentence_mark(string_view text) {
+  text = trim(text);
+  return text.ends_with(".") || text.ends_with("!") || text.ends_with("?");
+}
+
 bool is_agency_credit(string_view line) {
   if (line.size() > 80 || count_words(line) > 8) return false;
   for (const string_view agency : agencies) {
     if (line.size() <= agency.size() || !line.ends_with(agency)) continue;
     const string_view before = line.substr(0, line.size() - agency.size());
     if (before.ends_with('/') || before.ends_with("via ") || before.ends_with("/ ")) return true;
+  }
+  return false;
+}
+
+// "Emma Roe (Credit: BBC)": a short caption with its credit in brackets.
+bool is_credited_caption(string_view line) {
+  if (line.empty() || line.back() != ')' || count_words(line) > 12) return false;
+  const std::size_t open = line.rfind('(');
+  if (open == string_view::npos || open == 0 || ends_sentence_mark(line.substr(0, open))) return false;
+  const string_view inner = line.substr(open + 1);
+  for (const string_view start :
+       {"credit:", "image:", "photo:", "picture:", "pic:", "image credit", "photo credit", "picture credit"}) {
+    if (starts_ignoring_case(inner, start)) return true;
   }
   return false;
 }
@@ -189,7 +207,7 @@ std::optional<BlockKind> furniture_kind(string_view line) {
     if (const auto kind = find_phrase(inner)) return kind;
   }
   if (is_ornament(line) || is_button_row(line)) return share;
-  if (is_agency_credit(line)) return credit;
+  if (is_agency_credit(line) || is_credited_caption(line)) return credit;
   if (is_hashtag_row(line)) return related;
   return std::nullopt;
 }

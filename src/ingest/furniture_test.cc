@@ -32,6 +32,8 @@ TEST(Furniture, Credits) {
                            "Matt Sayles/AP",
                            "Jane Roe via Getty Images",
                            "Courtesy of tvN",
+                           "Maren Roe DBE (Credit: BBC)",
+                           "A scene from Salt Road (Image: ITV)",
                            "- Any copying, republication or redistribution is expressly prohibited.",
                            "Via: Star Paper",
                            "Source | 2021/02/24 | Permalink"}) {
