@@ -162,8 +162,8 @@ const Mention* Reader::work_behind(std::uint32_t token) const {
     const Mention* m = context_.mention_at(t);
     if (m != nullptr && m->kind == Kind::work) return m->first == t ? m : nullptr;
     const bool leads = tokens[t].tag == text::Tag::det || tokens[t].tag == text::Tag::adj ||
-                       tokens[t].tag == text::Tag::noun || tokens[t].tag == text::Tag::num ||
-                       tokens[t].word == "'s" || tokens[t].word == "'" || (m != nullptr && m->kind == Kind::network);
+                       tokens[t].tag == text::Tag::noun || tokens[t].tag == text::Tag::num || tokens[t].word == "'s" ||
+                       tokens[t].word == "'" || (m != nullptr && m->kind == Kind::network);
     if (!leads) return nullptr;
   }
   return nullptr;

@@ -50,7 +50,8 @@ void settle(const Context& context, Casting& c, Parts& parts, bool brackets) {
   constexpr float sign = 0.1F;  // less than that is a breath: the brackets of a text all turn one way
   const float leans = leaning(c, parts);
   const float lean = is_bracket(c) && std::abs(leans) < sign ? 0 : leans;
-  if (lean < 0 || (lean == 0 && ((brackets && is_bracket(c) && !stands_by_name(context, c)) || turns_by_name(context, c)))) {
+  if (lean < 0 ||
+      (lean == 0 && ((brackets && is_bracket(c) && !stands_by_name(context, c)) || turns_by_name(context, c)))) {
     std::swap(c.actor, c.character);
     std::swap(c.description, c.other_description);
   }

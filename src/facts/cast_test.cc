@@ -69,6 +69,22 @@ TEST(Cast, lists_are_paired) {
       "Ivo Brandt | Reed | Salt | - | confirmed\n");
 }
 
+TEST(Cast, one_name_before_a_full_one_in_brackets_is_the_part) {
+  EXPECT_EQ(
+      cast_of("[work: Salt] is new. [person: Nora Vane] plays [person: Ash]. [person: Nora Vane] ([person: Ash]), "
+              "[person: Ivo Brandt] ([person: Reed]) and [person: Tess] ([person: Una Maria Roe]) leave."),
+      "Nora Vane | Ash | Salt | - | confirmed\n"
+      "Ivo Brandt | Reed | Salt | - | confirmed\n"
+      "Una Maria Roe | Tess | Salt | - | confirmed\n");
+}
+
+TEST(Cast, the_work_behind_a_part_is_its_work) {
+  EXPECT_EQ(cast_of("[work: Salt] is new. [person: Nora Vane] is in [work: Fog]. "
+                    "[person: Ivo Brandt] plays the lawyer [person: Reed] in [network: tvN]’s drama [work: Ice]."),
+            "Nora Vane | - | Fog | - | confirmed\n"
+            "Ivo Brandt | Reed | Ice | lawyer | confirmed\n");
+}
+
 TEST(Cast, brackets_are_read_by_what_is_known) {
   EXPECT_EQ(
       cast_of("[work: Salt] is new. [person: Nora Vane] plays [person: Ash]. [person: Ivo Brandt] ([person: Reed]) and "

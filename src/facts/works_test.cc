@@ -29,6 +29,35 @@ TEST(Works, PastCreditsTurnNothing) {
   EXPECT_EQ(article.work_at("The end"), "Salt Road");
 }
 
+TEST(Works, BracketsBehindATitleAreAboutIt) {
+  const ArticleReader article(
+      "2024-04-12",
+      "“Salt Road” is a thriller. Kim Ha-neul, last seen in the drama “Good Ice” (starring Roe Min-jae), is the spy.");
+  EXPECT_EQ(article.work_at("starring"), "Good Ice");
+  EXPECT_EQ(article.work_at("the spy"), "Salt Road");
+}
+
+TEST(Works, StrangersDoNotHideWhoseParagraphItIs) {
+  const ArticleReader article("2024-04-12",
+                              "“Salt Road” is a thriller about spies. “Salt Road” is long.\n"
+                              "Moon Ga-eun made a special appearance in tvN’s drama “Good Ice.”\n"
+                              "Moon Ga-eun plays Min Kang-yoon, who sells ice.");
+  EXPECT_EQ(article.work_at("Min Kang"), "Good Ice");
+}
+
+TEST(Works, RivalsAreNamedInPassing) {
+  const ArticleReader article("2024-04-12",
+                              "MBC’s “Salt Road,” which competes with “Good Ice” in the same slot, scored 8 percent.");
+  EXPECT_EQ(article.work_at("scored"), "Salt Road");
+}
+
+TEST(Works, BroadcastersStandBeforeTheHeadOfASection) {
+  const ArticleReader article("2024-04-12",
+                              "The channels have ordered two series: “Paper Crown” and “Good Ice.”\n"
+                              "tvN’s “GOOD ICE”\nA girl comes home. Nobody is safe.");
+  EXPECT_EQ(article.work_at("Nobody is"), "Good Ice");
+}
+
 TEST(Works, SectionsKeepTheirWork) {
   const ArticleReader article(
       "2024-04-12",
