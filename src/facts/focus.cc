@@ -72,8 +72,10 @@ void Focus::find_passing() {
     }
   }
   for (const Claim& claim : context_->claims("credit")) {  // somebody’s past
+    const bool bracket = claim.constant("bracket") == "yes";
     for (const Mention* m : claim.all_mentions("work")) {
       if (m->kind == Kind::work && claim.constant("turns") != "yes") passing_.insert(m);
+      if (bracket) bracketed_.insert(m);
     }
   }
 }
@@ -95,10 +97,16 @@ void Focus::find_main() {
   }
   double best = 0;
   for (const Named& n : named_) {
+    if (only_in_brackets(n.work)) continue;
     if (weights[n.work] <= best) continue;
     best = weights[n.work];
     main_ = n.work;
   }
+}
+
+// Somebody’s past, which is never what a text is about: "Levi Fiehler (The Fosters)".
+bool Focus::only_in_brackets(std::uint32_t work) const {
+  return std::ranges::all_of(named_, [&](const Named& n) { return n.work != work || bracketed_.contains(n.mention); });
 }
 
 std::span<const Focus::Named> Focus::named_in(std::uint32_t sentence) const {

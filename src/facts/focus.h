@@ -50,6 +50,7 @@ class Focus {
   bool is_slot_line(const SentenceView& sentence) const;
   Start by_people(const SentenceView& sentence) const;
   void remember_people(const SentenceView& sentence, std::uint32_t work);
+  bool only_in_brackets(std::uint32_t work) const;
   std::span<const Named> named_in(std::uint32_t sentence) const;
   bool points_back(std::uint32_t sentence, std::uint32_t token) const;
   std::optional<std::uint32_t> by_kind(std::uint32_t token, std::uint32_t current) const;
@@ -60,6 +61,8 @@ class Focus {
   std::vector<Named> named_;   // every mention of a work, in order
   std::vector<Start> starts_;  // by sentence
   std::unordered_set<const mentions::Mention*> passing_;
+  std::unordered_set<const mentions::Mention*>
+      bracketed_;  // of those, the ones behind a name: "Marsh (Monsoon Letters)"
   std::unordered_map<std::uint32_t, std::uint32_t> work_of_person_;
 };
 
