@@ -126,7 +126,7 @@ void extract_cast(const Context& context, const Works& works, Roles& roles, Anno
   std::vector<Casting> castings = read_castings(context, works, parts);
   settle_directions(context, castings, parts);
   const std::vector<Standing> standings = read_standings(context, works, parts);
-  weigh(context, castings, standings);
+  weigh(context, castings, standings, parts);
   for (const Standing& s : standings) {
     if (s.void_) parts.acts[s.actor] = 0;  // named only for a rumour that the text takes back
   }

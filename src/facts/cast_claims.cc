@@ -41,6 +41,7 @@ class Reader {
   std::optional<std::uint32_t> work_of(const Claim& claim, std::uint32_t at) const;
   const Mention* work_behind(std::uint32_t token) const;
   bool says_future(const Claim& claim) const;
+  bool is_hearsay(const Claim& claim) const;
   void vote(const Casting& casting);
 
   const Context& context_;
@@ -178,6 +179,12 @@ bool Reader::says_future(const Claim& claim) const {
   });
 }
 
+bool Reader::is_hearsay(const Claim& claim) const {
+  return std::ranges::any_of(context_.claims("hearsay", claim.sentence), [&](const Claim& said) {
+    return said.extent().last <= claim.extent().first && said.items.data() == claim.items.data();
+  });
+}
+
 void Reader::vote(const Casting& c) {
   if (!c.sure || c.reversible) return;
   // A director who stands in for somebody is none.
@@ -202,6 +209,7 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
   c.weight = claim.rule().weight;
   c.sure = claim.constant("sure") != "no";
   c.future = says_future(claim);
+  c.hearsay = is_hearsay(claim);
   c.reversible = !c.sure && c.character != no_entity && !yes(claim, "described");
   read_to_ = std::max(read_to_, role.last);
   vote(c);
@@ -266,6 +274,7 @@ void Reader::star(const Claim& claim) {
     c.work = work_of(claim, claim.extent().last - 1);
     c.weight = claim.rule().weight;
     c.sure = !yes(claim, "open");
+    c.hearsay = is_hearsay(claim);
     if (c.sure) parts_.acts[c.actor] += c.weight / 4;
     out_.push_back(std::move(c));
   }

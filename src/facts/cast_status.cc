@@ -112,9 +112,23 @@ std::vector<Standing> read_standings(const Context& context, const Works& works,
   return all;
 }
 
-void weigh(const Context& context, std::vector<Casting>& castings, const std::vector<Standing>& standings) {
+namespace {
+
+// "An outlet reported that Ahn had been cast, but the company denied it": in the same sentence or the one behind it.
+bool denied(const Context& context, const Casting& c) {
+  return c.hearsay && std::ranges::any_of(context.claims("denial"), [&](const Claim& d) {
+           if (d.sentence == c.claim->sentence) return d.extent().first >= c.claim->extent().first;
+           return d.sentence == c.claim->sentence + 1;
+         });
+}
+
+}  // namespace
+
+void weigh(const Context& context, std::vector<Casting>& castings, const std::vector<Standing>& standings,
+           Parts& parts) {
   for (Casting& c : castings) {
     if (c.form == Casting::Form::past) continue;
+    if (denied(context, c)) c.weight = parts.acts[c.actor] = 0;
     for (const Claim& claim : context.claims("conditional")) {
       const Mention* m = claim.mention("actor");
       if (claim.sentence == c.claim->sentence && m != nullptr && m->first == c.at) c.status = Status::in_talks;

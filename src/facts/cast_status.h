@@ -28,7 +28,8 @@ std::vector<Standing> read_standings(const Context& context, const Works& works,
 
 // A casting in the same sentence as a standing of the same actor is no settled one: "in talks to play a monk";
 // nor is one in a sentence that says what would be: "If she accepts, …".
-void weigh(const Context& context, std::vector<Casting>& castings, const std::vector<Standing>& standings);
+void weigh(const Context& context, std::vector<Casting>& castings, const std::vector<Standing>& standings,
+           Parts& parts);
 
 void add_standings(const Context& context, const Parts& parts, const std::vector<Standing>& standings, CastRows& rows);
 

@@ -24,6 +24,7 @@ struct Casting {
   Status status = Status::confirmed;
   bool sure = true;         // false: only if the rest of the document has `actor` act
   bool future = false;      // "will play", "would play"
+  bool hearsay = false;     // "it was reported that"
   bool reversible = false;  // either of the two may be the actor
   float weight = 1;
   std::uint32_t at = 0;  // the token where the actor stands
