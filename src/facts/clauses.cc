@@ -176,6 +176,7 @@ ClauseRole Clauses::standing_of(const Actor& actor, const Actor* before) const {
     --start;
   if (start == sentence.first) return {.place = Place::subject};
   const Token& previous = text.tokens[start - 1];
+  if (previous.tag == Tag::aux && start == sentence.first + 1) return {.place = Place::subject};  // “Was Noh cold?”
   const bool relative = is_relative(previous.word);
   if (previous.word == "as" && actor.kind == Kind::person && !verb_follows) return in_same_clause(Place::oblique);
   if (relative ||

@@ -11,6 +11,7 @@ using article::BlockKind;
 constexpr std::uint32_t sentences_that_tell = 8;
 // On the labelled documents no other kind of article has a tenth of its sentences on the set, but for reviews of
 // ratings.
+constexpr std::uint32_t sentences_that_report = 2;  // that the shooting is over
 constexpr float share_on_set = 0.1F;
 constexpr std::uint32_t none = 0xFFFFFFFF;
 
@@ -46,7 +47,8 @@ bool is_making_of(const Context& context, const Annotation& annotation) {
   if (!annotation.ratings.empty() || is_an_interview(context)) return false;
   const std::uint32_t on_set = sentences_on_set(context);
   const auto over = context.claims("wrap-report");
-  if (on_set >= 2 && !over.empty() && over.front().sentence < sentences_that_tell) return true;
+  if (on_set >= 1 && !over.empty() && over.front().sentence <= sentences_that_report) return true;
+  if (on_set >= 2 && !context.claims("making-of").empty()) return true;
   return on_set >= 2 && static_cast<float>(on_set) >= share_on_set * static_cast<float>(context.sentences().size());
 }
 

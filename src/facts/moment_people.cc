@@ -37,7 +37,8 @@ MomentPeople::MomentPeople(const Context& context, const Roles& roles, const Ref
 bool MomentPeople::is_only_along(const Mention& m) const {
   const std::string_view word = context_.text().tokens[m.first].word;
   if (m.kind == Kind::pronoun) return word.starts_with("them") || word.starts_with("their");
-  return m.kind == Kind::role && context_.mentions().roles[m.value].count == 0;
+  return m.kind == Kind::role && context_.mentions().roles[m.value].count == 0 &&
+         referents_.clauses().at(m).place != Place::subject;
 }
 
 People MomentPeople::named(const text::Sentence& s) const {

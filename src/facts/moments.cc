@@ -13,7 +13,8 @@ using article::BlockKind;
 constexpr std::uint32_t none = 0xFFFFFFFF;
 // A sentence of which more than this share tells who plays whom introduces the cast; with less it may do so in passing.
 constexpr float mostly_cast = 0.45F;
-constexpr std::size_t near_the_top = 3;         // the first third of the sentences
+constexpr std::uint32_t longest_without_verb = 6;
+constexpr std::size_t near_the_top = 3;          // the first third of the sentences
 constexpr std::size_t introductions_within = 2;  // the cast is introduced in the first half
 
 // Who acts in a sentence that names nobody.
@@ -71,6 +72,7 @@ class MomentReader {
   void gather_cast();
   std::uint32_t first_sentence_of_the_video() const;
   bool may_tell(const SentenceView& s) const;
+  bool has_verb(const text::Sentence& s) const;
   bool heads_an_item(const SentenceView& s) const;
   bool goes_on_aside(const SentenceView& s) const;
   bool tells_of_people(const SentenceView& s) const;
@@ -166,11 +168,19 @@ bool MomentReader::is_speech_only(const text::Sentence& s) const {
   return true;
 }
 
+// "Our Bit-na." and "Sun gone." tell nothing. The tagger may miss the verb of a longer sentence.
+bool MomentReader::has_verb(const text::Sentence& s) const {
+  if (s.last - s.first > longest_without_verb) return true;
+  const auto& tokens = context_.text().tokens;
+  return std::any_of(tokens.begin() + s.first, tokens.begin() + s.last,
+                     [](const text::Token& t) { return t.tag == text::Tag::verb || t.tag == text::Tag::aux; });
+}
+
 bool MomentReader::may_tell(const SentenceView& s) const {
   const Signs& signs = signs_[s.index];
   if (s.block != BlockKind::body || signs.aside || signs.author || signs.cast_share > mostly_cast) return false;
   const text::Sentence& sentence = context_.text().sentences[s.index];
-  return !is_speech_only(sentence) && !heads_an_item(s) && !goes_on_aside(s);
+  return !is_speech_only(sentence) && has_verb(sentence) && !heads_an_item(s) && !goes_on_aside(s);
 }
 
 // “1. Whitlock cannot slide down a pole. Whitlock, who …”: the first sentence of a numbered item is its title.

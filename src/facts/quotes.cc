@@ -53,16 +53,31 @@ std::string_view last_mark(const text::Text& text, const text::Quotation& q) {
 
 // Whether the words between the marks are a sentence of their own: a capital first and a stop, a question or
 // exclamation mark, or the comma before "she said", last.
-bool is_whole_sentence(const text::Text& text, const text::Quotation& q) {
+// Where the writer uses no capitals, the stop alone tells.
+bool is_whole_sentence(const text::Text& text, const text::Quotation& q, bool without_capitals) {
   if (q.first >= q.last) return false;
   const text::Token& first = text.tokens[q.first];
-  return (first.is(text::capitalized) || first.is(text::has_digit)) && ends_a_sentence(last_mark(text, q));
+  const bool begins = first.is(text::capitalized) || first.is(text::has_digit) || without_capitals;
+  return begins && ends_a_sentence(last_mark(text, q));
+}
+
+// Whether hardly a sentence of the text begins with a capital.
+bool is_without_capitals(const text::Text& text) {
+  constexpr std::size_t most_with_capital = 5;  // one of so many
+  const auto capital = std::ranges::count_if(
+      text.sentences, [&](const text::Sentence& s) { return text.tokens[s.first].is(text::capitalized); });
+  return most_with_capital * static_cast<std::size_t>(capital) < text.sentences.size();
 }
 
 // "Sparrow Count", "Hourglass Hotel,": each longer word with a capital, and two of them at least.
 bool has_title_case(const text::Text& text, const text::Quotation& q) {
   constexpr std::size_t longer = 4;
+  constexpr std::uint32_t longest_shouted_title = 3;
   int capitals = 0;
+  const bool shouted =
+      std::all_of(text.tokens.begin() + q.first, text.tokens.begin() + q.last,
+                  [](const text::Token& t) { return !is_word(t) || t.is(text::all_caps) || t.word.size() == 1; });
+  if (shouted && q.last - q.first > longest_shouted_title) return false;
   for (std::uint32_t t = q.first; t < q.last; ++t) {
     const text::Token& token = text.tokens[t];
     if (token.word == "!" || token.word == "?") return false;
@@ -246,7 +261,10 @@ bool heads_an_interview(const Context& context, const Paragraph& paragraph, cons
 class Writer {
  public:
   Writer(const Context& context, const Referents& referents, Annotation& annotation)
-      : context_(context), referents_(referents), annotation_(annotation) {}
+      : context_(context),
+        referents_(referents),
+        annotation_(annotation),
+        without_capitals_(is_without_capitals(context.text())) {}
 
   void paragraph(const Paragraph& paragraph, std::vector<Candidate>& candidates);
   void answer(const Paragraph& paragraph, const std::optional<std::string>& interviewee, bool continued);
@@ -264,6 +282,7 @@ class Writer {
   const Context& context_;
   const Referents& referents_;
   Annotation& annotation_;
+  bool without_capitals_;
   std::optional<std::string> last_speaker_;
   std::optional<std::string> interviewee_;  // whoever answered last
 };
@@ -303,7 +322,7 @@ bool Writer::is_in_prose(const Candidate& c) const {
 
 bool Writer::is_speech(const Candidate& c) const {
   const text::Quotation& q = context_.text().quotations[c.quotation];
-  const bool whole = is_whole_sentence(context_.text(), q);
+  const bool whole = is_whole_sentence(context_.text(), q, without_capitals_);
   const std::uint32_t words = word_count(context_.text(), q.first, q.last);
   if (words == 0 || has_title_case(context_.text(), q)) return false;
   if (c.inscription > 0 && (!c.proposal || c.proposal->score <= c.inscription)) return false;

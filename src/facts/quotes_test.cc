@@ -58,6 +58,21 @@ TEST(Quotes, TheEndOfAQuotationInside) {
             "Noh Seong-hun: Between takes she called me ‘Your Majesty.’\n");
 }
 
+TEST(Quotes, WritersWithoutCapitals) {
+  EXPECT_EQ(quotes_of("the harbor is dark. “they wanted a bigger man than me.”\nnobody moved.\n"),
+            "-: they wanted a bigger man than me.\n");
+}
+
+TEST(Quotes, WordsBetweenTwoSentences) {
+  EXPECT_EQ(quotes_after_cast("Was Noh Seong-hun cold? “Very.” Nobody asked again."), "Noh Seong-hun: Very.\n");
+}
+
+TEST(Quotes, TheNameBesideAColonOrInBrackets) {
+  EXPECT_EQ(quotes_after_cast("tvN | Noh Seong-hun: “I would rather row.”"), "Noh Seong-hun: I would rather row.\n");
+  EXPECT_EQ(quotes_after_cast("“We lost a camera and a boat.” (Director Maeng Ji-hoon)"),
+            "Maeng Ji-hoon: We lost a camera and a boat.\n");
+}
+
 TEST(Quotes, LabelsNameWhoAnswers) {
   EXPECT_EQ(quotes_after_cast("Cha Mi-ran:: The last scene.\nNoh Seong-hun:: The fog.\nThe actor ended by saying, "
                               "“Thank you for rowing.”"),

@@ -529,7 +529,8 @@ bool Referents::want_of_role(const Mention& m, Wanted& wanted) const {
   if (context_.text().tokens[role.noun].word == "actor") wanted.leaning = Gender::male;
   wanted.count = role.count;
   wanted.other = role.other;
-  wanted.partner = role.other || role.count == 2;
+  const std::string_view noun = context_.text().tokens[role.noun].word;
+  wanted.partner = role.other || role.count == 2 || noun == "leads" || noun == "couple";
   if (role.other) wanted.except = owner_of(m);
   wanted.part = Part::actor;
   wanted.member = role.kind == RoleKind::member;

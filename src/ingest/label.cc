@@ -88,7 +88,7 @@ Label read_number_label(string_view line) {
   const bool hash = s.eat("#") || s.eat("No. ");
   const bool open = !hash && s.eat("(");
   if (!s.number(1, 3)) return {};
-  const std::size_t marks = s.skip(open ? ")" : ".):");
+  const std::size_t marks = s.skip(open ? ")" : ".):/");
   if (marks > 1 || (marks == 0 && !hash)) return {};
   if (s.peek() != ' ' && s.peek() != '\t') return {};
   return make(LabelKind::number, s);
