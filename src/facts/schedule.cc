@@ -114,7 +114,7 @@ class Scheduler {
     const Words cue = c.claim->words("cue");
     if (!cue.empty() && is_finite(context_->text().tokens[cue.last - 1])) return Lean::future;
     const text::Sentence& s = context_->text().sentences[c.claim->sentence];
-    return claims_.said_at("past", {s.first, s.last}) ? Lean::past : Lean::future;
+    return claims_.said_at("past", {s.first, s.last}) ? Lean::open : Lean::future;
   }
 
   // "airs", "is", "air"; not "shown", "airing", "opener". A verb like "premieres" may be tagged as a noun.
@@ -127,7 +127,7 @@ class Scheduler {
   // Adds the draft where its day can be known and is worth a row.
   void place(Draft& d, const SlotClaim& c, const EpisodeSaid& which, Lean lean) {
     if (d.slot.habitual) {
-      const bool over = c.kind == AiringKind::finale || (d.weak && d.slot.minute < 0 && lean == Lean::past);
+      const bool over = c.kind == AiringKind::finale || (d.weak && d.slot.minute < 0 && lean != Lean::future);
       return over ? void() : table_.add(std::move(d));
     }
     if (d.slot.day && !is_weekly(d, c, which)) {
@@ -141,7 +141,7 @@ class Scheduler {
     if (d.kind == AiringKind::airs && over) return;
     if (d.kind == AiringKind::airs && !d.date && !d.undated && d.slot.minute < 0 && d.slot.weekdays == 0) return;
     const bool hour_alone = d.kind == AiringKind::airs && !d.date && !d.undated && d.slot.weekdays == 0;
-    if (hour_alone && lean == Lean::past && c.claim->constant("habit").empty())
+    if (hour_alone && lean != Lean::future && c.claim->constant("habit").empty())
       return;  // "went with a rerun at 8 p.m."
     if (d.date) dated_.push_back({c.claim->extent(), d});
     table_.add(std::move(d));

@@ -19,6 +19,7 @@ class Merger {
     drop_repeated_days();
     join_episodes();
     join_regular();
+    give_same_hour();
     std::ranges::stable_sort(rows_, {}, [](const Draft& d) { return std::pair(d.evidence.span.begin, d.date); });
     return std::move(rows_);
   }
@@ -149,6 +150,13 @@ class Merger {
       if (!row.usual_hour || row.slot.minute >= 0) continue;
       row.slot.minute = regular.minute;
       row.slot.zone = regular.zone;
+    }
+  }
+
+  // "continues next Sunday at the same time": as the premiere.
+  void give_same_hour() {
+    for (Draft& row : rows_) {
+      if (row.same_hour && row.slot.minute < 0) take_premiere_hour(row);
     }
   }
 

@@ -17,13 +17,23 @@ bool on_weekday(const Date& date, std::uint8_t set) { return (set >> static_cast
 }  // namespace
 
 std::optional<Date> Calendar::day(const mentions::Time& time, Lean lean) const {
-  if (time.day != 0) return of_month(time, lean);
+  if (time.day != 0) return lean == Lean::open ? nearest(time) : of_month(time, lean);
+  if (lean == Lean::open) lean = Lean::past;
   if (time.has_relative) {
     if (!published_) return std::nullopt;
     return published_->plus_days(time.relative);
   }
   if (time.month != 0 || !published_) return std::nullopt;
   return of_week(time, lean);
+}
+
+std::optional<Date> Calendar::nearest(const mentions::Time& time) const {
+  const auto past = of_month(time, Lean::past);
+  const auto future = of_month(time, Lean::future);
+  if (!past || !future || !published_) return past;
+  const int ahead = future->days() - published_->days();
+  const int ago = published_->days() - past->days();
+  return ahead < ago ? future : past;
 }
 
 std::optional<Date> Calendar::of_month(const mentions::Time& time, Lean lean) const {

@@ -19,7 +19,8 @@ namespace backlot::facts {
 
 // Whether the verb looks back ("premiered") or ahead ("will air"). A leaning verb may be off by a month: "airs on May
 // 3" is said of a day two weeks ago rather than of one that is fifty weeks away.
-enum class Lean : std::uint8_t { past, future };
+// `open` is said by no verb ("the September 26 opener"): a date is the nearest one, a weekday the last one.
+enum class Lean : std::uint8_t { past, future, open };
 
 class Calendar {
  public:
@@ -30,6 +31,7 @@ class Calendar {
   std::optional<article::Date> day(const mentions::Time& time, Lean lean) const;
 
  private:
+  std::optional<article::Date> nearest(const mentions::Time& time) const;
   std::optional<article::Date> of_month(const mentions::Time& time, Lean lean) const;
   std::optional<article::Date> on_printed_weekday(const mentions::Time& time, Lean lean) const;
   std::optional<article::Date> of_week(const mentions::Time& time, Lean lean) const;

@@ -110,10 +110,18 @@ bool is_part_of_day(std::string_view word) {
   return word == "night" || word == "evening" || word == "tonight" || word == "tomorrow";
 }
 
+// "The second episode follows at 9.30."
+bool is_told_in_the_evening(const Page& page, std::uint32_t t, int first) {
+  static constexpr std::array<std::string_view, 8> verbs = {"follows", "airs",   "starts",  "begins",
+                                                            "returns", "follow", "screens", "shown"};
+  return t > 1 && first >= 6 && first <= 11 && page.is(t - 1, "at") &&
+         std::ranges::find(verbs, page.word(t - 2)) != verbs.end();
+}
+
 // A stop between hours and minutes needs something else that tells it from a decimal number.
 bool stop_is_clock(const Page& page, std::uint32_t t, int first, bool zoned) {
   if (zoned) return true;
-  if (t == 0 || first < 13 || first >= 24) return false;
+  if (t == 0 || first < 13 || first >= 24) return is_told_in_the_evening(page, t, first);
   if (page.is(t - 1, "at") || page.has(t - 1, Trait::weekday)) return true;
   return t > 1 && page.is(t - 1, "from") && (page.has(t - 2, Trait::weekday) || is_part_of_day(page.word(t - 2)));
 }
@@ -171,6 +179,7 @@ std::optional<TimeFound> with_minutes(const Page& page, std::uint32_t t, NumberP
     return p.first > 12 ? std::optional<TimeFound>{} : finish(page, end + 1, minute_of(p.first, p.second, half));
   std::uint32_t after = read_part_of_day(page, end, half);
   if (half == Half::none) after = end, half = p.first <= 12 ? half_of_range(page, t) : Half::none;
+  if (half == Half::none && p.mark == '.' && is_told_in_the_evening(page, t, p.first)) half = Half::afternoon;
   const TimeFound found = finish(page, after, minute_of(p.first, p.second, half));
   const bool sure = p.mark == ':' || stop_is_clock(page, t, p.first, !found.time.zone.empty());
   return sure ? std::optional(found) : std::nullopt;

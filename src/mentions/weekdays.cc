@@ -19,7 +19,10 @@ bool joins_days(const Page& page, std::uint32_t t) {
          is_dash(page, t);
 }
 
-bool is_month(const Page& page, std::uint32_t t) { return page.has(t, Trait::month) && page.capital(t); }
+bool is_month(const Page& page, std::uint32_t t) {
+  return page.has(t, Trait::month) &&
+         (page.capital(t) || (t + 1 < page.size() && page.token(t + 1).is(text::has_digit)));
+}
 
 // "Monday Club", "Odd Monday": a day beside a plain word in capitals is part of a name.
 bool is_in_name(const Page& page, std::uint32_t t) {
@@ -131,8 +134,10 @@ std::uint8_t weekday_bits(const Page& page, std::uint32_t t) {
   if (page.has(t, Trait::weekday)) {
     const auto bits = static_cast<std::uint8_t>(page.known(t).value);
     if (is_in_name(page, t) || (is_single_day(bits) && !page.weekday(t) && !is_short_day(page, t))) return 0;
-    const bool small = page.word(t).size() > 5 || page.has(t + 1, Trait::month) || is_hour(page, t + 1);  // "fridays"
-    return page.capital(t) || small || !is_single_day(bits) ? bits : std::uint8_t{0};                     // "weekend"
+    // Those who write all small: "fridays", "fri oct 10", "sat/sun".
+    const bool joined = page.is(t + 1, "/") && page.has(t + 2, Trait::weekday);
+    const bool small = page.word(t).size() > 5 || page.has(t + 1, Trait::month) || is_hour(page, t + 1) || joined;
+    return page.capital(t) || small || !is_single_day(bits) ? bits : std::uint8_t{0};  // "weekend"
   }
   return page.token(t).is(text::hyphenated) && page.capital(t) ? joined_bits(page.word(t)) : std::uint8_t{0};
 }
