@@ -89,7 +89,7 @@ Cast written(const Context& context, const Works& works, const CastRow& row) {
   Cast cast;
   cast.actor = entities[row.actor].name;
   cast.actor_as_written = cast.actor;
-  if (!row.description.empty()) cast.description = row.description;
+  if (!row.description.empty() && row.description != "character") cast.description = row.description;
   if (row.character != no_entity)
     write_character(context, row, cast);
   else if (!row.character_name.empty())
