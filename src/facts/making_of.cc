@@ -31,11 +31,22 @@ bool is_an_interview(const Context& context) {
                              [](const article::Block& b) { return b.kind == BlockKind::answer; });
 }
 
+// A press conference, a magazine: told early.
+bool is_another_occasion(const Context& context) {
+  const auto claims = context.claims("another-occasion");
+  return !claims.empty() && claims.front().sentence <= sentences_that_report + 1;
+}
+
 bool calls_itself_one(const Context& context) {
   const auto claims = context.claims("making-of");
-  if (claims.size() + context.claims("video-opens").size() >= 2 && !claims.empty()) return true;
+  const auto is_weak = [](const Claim& c) { return c.constant("strength") == "weak"; };
+  const auto in_headline = [&](const Claim& c) { return context.sentences()[c.sentence].block == BlockKind::headline; };
+  const auto strong = std::ranges::count_if(claims, [&](const Claim& c) { return !is_weak(c); });
+  if (strong > 0 && static_cast<std::size_t>(strong) + context.claims("video-opens").size() >= 2) return true;
+  const bool on_set = sentences_on_set(context) >= 2;
   return std::ranges::any_of(claims, [&](const Claim& c) {
-    return c.sentence < sentences_that_tell || context.sentences()[c.sentence].block == BlockKind::headline;
+    if (is_weak(c)) return on_set && (in_headline(c) || c.sentence <= sentences_that_report);
+    return in_headline(c) || c.sentence < sentences_that_tell;
   });
 }
 
@@ -43,12 +54,13 @@ bool calls_itself_one(const Context& context) {
 
 // A text may tell of a shoot without the word: then the set is all over it.
 bool is_making_of(const Context& context, const Annotation& annotation) {
+  if (is_another_occasion(context)) return false;  // whatever is said of the set there
   if (calls_itself_one(context)) return true;
   if (!annotation.ratings.empty() || is_an_interview(context)) return false;
   const std::uint32_t on_set = sentences_on_set(context);
   const auto over = context.claims("wrap-report");
   if (on_set >= 1 && !over.empty() && over.front().sentence <= sentences_that_report) return true;
-  if (on_set >= 2 && !context.claims("making-of").empty()) return true;
+  if (on_set >= 3 && !context.claims("making-of").empty()) return true;
   return on_set >= 2 && static_cast<float>(on_set) >= share_on_set * static_cast<float>(context.sentences().size());
 }
 

@@ -74,6 +74,11 @@ TEST(Moments, WhoPlaysWhomByTheWay) {
 
 TEST(Moments, OtherArticlesHaveNone) {
   EXPECT_EQ(moments_of("Actress Cha Mi-ran plays the diver in “Paper Harbor.”\nShe begins to row next week.\n"), "");
+  EXPECT_EQ(moments_of("The press conference of “Paper Harbor” was held on Monday.\nCha Mi-ran fell on the set in "
+                       "March.\nShe sends the crew a cake.\n"),
+            "");
+  EXPECT_EQ(moments_of("“Paper Harbor” premieres in May.\nBehind the cameras is Maeng Ji-hoon.\nHe learned to row.\n"),
+            "");
 }
 
 }  // namespace
