@@ -72,9 +72,9 @@ std::uint32_t after_label(const Page& page, std::uint32_t first, std::uint32_t l
   static constexpr std::array<std::string_view, 7> parts = {"season", "series", "episode", "part",
                                                             "volume", "week",   "chapter"};
   const auto number = [&](std::uint32_t t) { return page.token(t).is(text::has_digit) || page.has(t, Trait::number); };
-  const bool inside = first > 0 && is_any(page, first - 1, parts) && number(first);
+  const bool inside = first > 0 && number(first) && is_any(page, first - 1, parts);
   const std::uint32_t at = inside ? first : first + 1;
-  if (inside || (is_any(page, first, parts) && at < last && number(at)))
+  if (inside || (at < last && number(at) && is_any(page, first, parts)))
     return page.is(at + 1, "of") && at + 2 < last ? at + 2 : last;
   const bool kind = page.token(first).is(text::hyphenated) && page.has(first, Trait::work_noun) && first + 1 < last;
   return kind && page.capital(first + 1) ? first + 1 : first;

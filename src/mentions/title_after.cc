@@ -195,15 +195,12 @@ int sign_of_next_word(const Page& page, const Stretch& s, std::uint32_t end) {
   static constexpr std::array<std::string_view, 8> made = {"directed", "written", "created", "produced",
                                                            "helmed",   "penned",  "set",     "based"};
   if ((page.is(t, "is") || page.is(t, "was")) && is_any(page, t + 1, made)) return sure;
-  if (is_renewed(page, t, end) || is_explained(page, t, end) || is_rated(page, t, end)) return sure;
-  if (is_aired_clause(page, t, end)) return 2;
+  if (is_renewed(page, t, end) || is_rated(page, t, end)) return sure;
   if (page.has(t, Trait::work_verb) && !page.has(t, Trait::plural)) return sure;
   const int scheduled = is_scheduled(page, t, end) ? 2 : 0;
   if (is_any(page, t, words)) return 2 + scheduled;
   const text::Tag tag = page.token(t).tag;
-  if (tag == text::Tag::verb || tag == text::Tag::aux) return (is_thing(page, t, end) ? 2 : 1) + scheduled;
-  const bool mark = page.is(t, "?") || page.is(t, "!");
-  return mark && t + 1 < end && page.is(t + 1, ",") ? sure : 0;
+  return tag == text::Tag::verb || tag == text::Tag::aux ? (is_thing(page, t, end) ? 2 : 1) + scheduled : 0;
 }
 
 }  // namespace
@@ -237,39 +234,81 @@ bool is_in_cast(const Page& page, const Stretch& s) {
                                  : is_any(page, close + 1, verbs);
 }
 
-}  // namespace
-
-int title_sign_after(const Page& page, const Stretch& s) {
-  const std::uint32_t end = page.end_of(s.first);
+// "Copper Basin (tvN, from Saturday)", "Kırlangıç Sokağı (‘Swallow Street’)"
+int sign_of_bracket(const Page& page, const Stretch& s, std::uint32_t end) {
   const std::uint32_t t = s.last;
-  if (t >= end) return 0;
   if ((s.open() || starts_with_network(page, t + 1)) && is_broadcast_bracket(page, t)) return strong_sign;
-  if (page.is(t, "(") && is_year(page, t + 1) && page.is(t + 2, ")")) return 2;
-  if (s.nature == Nature::company && (is_explained(page, t, end) || is_rated(page, t, end))) return strong_sign;
-  if (is_outlet_here(page, s)) return no_title;
+  if (is_year(page, t + 1) && page.is(t + 2, ")")) return 2;
+  const bool made = s.first > page.begin_of(s.first) && page.is(s.first - 1, "by");  // "by Aki Fujinuma (‘Kono Machi’)"
+  const bool translated = s.open() && t + 1 < end && page.opens_quote(t + 1) && !made;
+  return translated && !is_in_cast(page, s) ? strong_sign : 0;
+}
+
+// A single word: less is said of it by chance, so that it needs more.
+int sign_of_single(const Page& page, const Stretch& s, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 5> links = {"for", "in", "on", "of", "from"};
+  if (is_explained(page, s.last, end))
+    return s.first > page.begin_of(s.first) && is_any(page, s.first - 1, links) ? sure : 2;
+  return is_rated(page, s.last, end) ? 2 : 0;
+}
+
+int sign_of_comma(const Page& page, const Stretch& s, std::uint32_t end) {
+  const std::uint32_t t = s.last;
+  if (!s.open()) {
+    const bool owned = s.first > 0 && is_kind_of_work(page, s.first - 1);
+    if (s.nature == Nature::company && (is_explained(page, t, end) || is_rated(page, t, end))) return strong_sign;
+    return page.is(t + 1, "starring") && owned ? sure : 0;
+  }
+  if ((page.is(t + 1, "episode") || page.is(t + 1, "episodes")) && t + 2 < end) return strong_sign;
+  if (joins_network(page, t)) return sure;
+  if (is_made_by(page, t, end)) return s.single() ? sure : strong_sign;
+  if (starts_hour(page, t + 1)) return strong_sign;
+  if (s.single()) return sign_of_single(page, s, end);
+  if (is_explained(page, t, end) || is_rated(page, t, end)) return sure;
+  return is_aired_clause(page, t, end) ? 2 : 0;
+}
+
+int sign_of_owner(const Page& page, const Stretch& s, std::uint32_t end) {
+  if (is_season(page, s.last)) return s.open() ? strong_sign : 2;
+  if (!s.open()) return 0;
+  const bool plain = (s.words > 1 || is_article(page, s.first)) && is_plain(page, s.first, s.last);
+  if (plain && is_full_name(page, s.last + 1)) return sure;
+  return is_rated(page, s.last, end) ? (s.single() ? 2 : sure) : 0;
+}
+
+int sign_of_mark(const Page& page, const Stretch& s, std::uint32_t end) {
+  if (!s.open()) return 0;
+  if (joins_network(page, s.last)) return sure;
+  const bool mark = page.is(s.last, "?") || page.is(s.last, "!");
+  return mark && !s.single() && s.last + 1 < end && page.is(s.last + 1, ",") ? sure : 0;
+}
+
+int sign_of_word(const Page& page, const Stretch& s, std::uint32_t end) {
+  const std::uint32_t t = s.last;
+  if (s.nature == Nature::company && is_rated(page, t, end)) return strong_sign;
   if (is_season(page, t)) return s.open() ? strong_sign : 2;
   if (is_famous(page, s) || is_headed(page, s)) return strong_sign;
   if ((s.open() || starts_item(page, s)) && is_rated_by_verb(page, t, end)) return sure;
   if (is_started(page, s)) return sure;
-  const bool starring = page.is(t, "starring") || (page.is(t, ",") && page.is(t + 1, "starring"));
-  if (!s.open()) return starring && s.first > 0 && is_kind_of_work(page, s.first - 1) ? sure : 0;
-  const bool made = s.first > page.begin_of(s.first) && page.is(s.first - 1, "by");  // "by Aki Fujinuma (‘Kono Machi’)"
-  if (page.is(t, "(") && t + 1 < end && page.opens_quote(t + 1) && !made && !is_in_cast(page, s)) return strong_sign;
-  if (page.is(t, ",") && (page.is(t + 1, "episode") || page.is(t + 1, "episodes")) && t + 2 < end) return strong_sign;
+  if (!s.open()) return page.is(t, "starring") && s.first > 0 && is_kind_of_work(page, s.first - 1) ? sure : 0;
   if (joins_network(page, t)) return sure;
-  const bool plain = (s.words > 1 || is_article(page, s.first)) && is_plain(page, s.first, s.last);
-  if (page.possessive(t) && plain && is_full_name(page, t + 1)) return sure;
-  if (is_vehicle_of(page, s, end)) return strong_sign;
+  if (is_vehicle_of(page, s, end) || is_in_pipeline(page, t)) return strong_sign;
   if (is_made_by(page, t, end)) return s.single() ? sure : strong_sign;
-  if (is_in_pipeline(page, t) || (page.is(t, ",") && starts_hour(page, t + 1))) return strong_sign;
-  if (s.single() && is_renewed(page, t, end)) return sure;
-  if (s.single() && is_explained(page, t, end)) {
-    static constexpr std::array<std::string_view, 5> links = {"for", "in", "on", "of", "from"};
-    return s.first > page.begin_of(s.first) && is_any(page, s.first - 1, links) ? sure : 2;
-  }
-  if (s.single()) return is_rated(page, t, end) ? 2 : 0;
+  if (s.single()) return is_renewed(page, t, end) ? sure : sign_of_single(page, s, end);
   if (is_predicate(page, t, end) || is_viewed(page, t, end)) return sure;
   return sign_of_next_word(page, s, end);
+}
+
+}  // namespace
+
+int title_sign_after(const Page& page, const Stretch& s) {
+  const std::uint32_t end = page.end_of(s.first);
+  if (s.last >= end) return 0;
+  if (is_outlet_here(page, s)) return no_title;
+  if (page.is(s.last, "(")) return sign_of_bracket(page, s, end);
+  if (page.is(s.last, ",")) return sign_of_comma(page, s, end);
+  if (page.possessive(s.last)) return sign_of_owner(page, s, end);
+  return page.token(s.last).is(text::punctuation) ? sign_of_mark(page, s, end) : sign_of_word(page, s, end);
 }
 
 }  // namespace backlot::mentions

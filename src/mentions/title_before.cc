@@ -113,6 +113,9 @@ int title_sign_before(const Page& page, const Stretch& s) {
   const std::uint32_t begin = page.begin_of(s.first);
   if (s.first == begin) return 0;
   const std::uint32_t t = s.first - 1;
+  if (page.token(t).is(text::punctuation) && !page.is(t, "(") && !page.is(t, ",") && !page.possessive(t) &&
+      !ends_with_network(page, s.first))
+    return 0;
   const bool person = s.nature == Nature::person;
   const bool kind = is_kind_of_work(page, t);
   if (ends_with_network(page, t) && page.possessive(t))
@@ -132,7 +135,8 @@ int title_sign_before(const Page& page, const Stretch& s) {
   if (page.is(t, "of") && t > begin && is_part_of_work(page, t - 1) && !owner)
     return s.open() ? strong_sign : is_part_of_work_only(page, t - 1) ? sure : 0;
   if (follows_kind_with_comma(page, t)) return s.open() ? strong_sign : s.single() ? sure : 0;
-  return sign_of_preposition(page, s);
+  const bool small = !page.capital(t) || page.token(t).is(text::sentence_start);
+  return small ? sign_of_preposition(page, s) : 0;
 }
 
 }  // namespace backlot::mentions
