@@ -68,7 +68,10 @@ class Scheduler {
     if (!work) return;
     const EpisodeSaid which = claims_.episode(c);
     const Lean lean = lean_of(c);
+    const bool said = !claims_.said(c, "now").empty() || !c.claim->constant("habit").empty();
+    const bool moves = said && std::ranges::any_of(c.slots, &Slot::habitual);
     for (std::size_t i = 0; i < c.slots.size(); ++i) {
+      if (moves && !c.slots[i].habitual) continue;  // "to Tuesdays at 7pm from 1 September"
       Draft d;
       d.work = *work;
       d.slot = c.slots[i];

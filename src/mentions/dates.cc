@@ -250,8 +250,10 @@ std::uint32_t next_day_of_list(const Page& page, std::uint32_t t) {
   if (page.is(at, ",")) ++at;
   if (page.is(at, "and") || page.is(at, "&")) ++at;
   if (at == t || day_number(page, at) == 0) return 0;
-  const bool ends = at + 1 >= page.size() || page.token(at + 1).is(text::punctuation) || page.is(at + 1, "and") ||
-                    page.is(at + 1, "at");
+  if (at + 1 >= page.size() || page.token(at + 1).is(text::punctuation)) return at;
+  const text::Tag tag = page.token(at + 1).tag;  // "and 14 people" goes on with what is counted
+  const bool ends = tag == text::Tag::adp || tag == text::Tag::cconj || tag == text::Tag::sconj ||
+                    tag == text::Tag::adv || tag == text::Tag::aux || tag == text::Tag::verb;
   return ends ? at : 0;
 }
 
