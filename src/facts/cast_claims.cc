@@ -34,6 +34,7 @@ class Reader {
   std::vector<const Mention*> actors(const Claim& claim) const;
   std::vector<RolePhrase> phrases(const Claim& claim, std::size_t count) const;
   const Mention* named_before(const Claim& claim) const;
+  const Mention* told_of_before(const Claim& claim) const;
   std::vector<RolePhrase> names_before(std::uint32_t begin, std::uint32_t end) const;
   std::vector<RolePhrase> phrases_before(const Claim& claim, std::size_t count) const;
   bool believed(const Claim& claim, const RolePhrase& role) const;
@@ -69,12 +70,28 @@ std::vector<const Mention*> Reader::actors(const Claim& claim) const {
   std::erase_if(found, [](const Mention* m) {
     return m->kind != Kind::person && m->kind != Kind::pronoun && m->kind != Kind::role;
   });
+  if (found.empty() && !claim.words("actor").empty()) {  // "The Juniper Falls alum plays": whom the text was about
+    if (const Mention* m = told_of_before(claim)) found.push_back(m);
+  }
   if (found.size() > 1) {
     std::vector<const Mention*> fresh;
     std::ranges::copy_if(found, std::back_inserter(fresh), [&](const Mention* m) { return m->first >= read_to_; });
     if (!fresh.empty()) return fresh;
   }
   return found;
+}
+
+// The first one named in the sentence before who is no character.
+const Mention* Reader::told_of_before(const Claim& claim) const {
+  if (claim.sentence == 0) return nullptr;
+  const text::Sentence& before = context_.text().sentences[claim.sentence - 1];
+  for (const Mention* m : context_.mentions_in({before.first, before.last})) {
+    if (m->kind == Kind::person && m->entity != no_entity && !parts_.is_character(m->entity) &&
+        !parts_.is_crew(m->entity)) {
+      return m;
+    }
+  }
+  return nullptr;
 }
 
 // "… Pung Yi An, a star chef. … Baek Ro Un will take on the role": the last one named who does not act.
@@ -273,7 +290,7 @@ void Reader::star(const Claim& claim) {
     c.at = m->first;
     c.work = work_of(claim, claim.extent().last - 1);
     c.weight = claim.rule().weight;
-    c.sure = !yes(claim, "open");
+    c.sure = !yes(claim, "open") && claim.constant("sure") != "no";
     c.hearsay = is_hearsay(claim);
     if (c.sure) parts_.acts[c.actor] += c.weight / 4;
     out_.push_back(std::move(c));

@@ -70,12 +70,28 @@ std::uint32_t named_above(const Context& context, const Parts& parts, std::uint3
   return m->entity;
 }
 
+// Profiles and interviews say "she" for the one person in the headline.
+std::uint32_t of_the_headline(const Context& context, const Parts& parts, Gender gender) {
+  std::uint32_t found = mentions::no_entity;
+  for (const SentenceView& s : context.sentences()) {
+    if (s.block != article::BlockKind::headline) continue;
+    const text::Sentence& sentence = context.text().sentences[s.index];
+    for (const Mention* m : context.mentions_in({sentence.first, sentence.last})) {
+      if (!fits(context, parts, *m, gender) || m->entity == found) continue;
+      if (found != mentions::no_entity) return mentions::no_entity;
+      found = m->entity;
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 void weigh_titles(const Context& context, Parts& parts) {
   count(context, "crew", parts.crew, 1);
   count(context, "craft", parts.crew, 1);
   count(context, "membership", parts.acts, hint);
+  count(context, "played", parts.played, hint);
   weigh_speakers(context, parts);
   const text::Text& text = context.text();
   for (const Mention& m : context.mentions().all) {
@@ -105,7 +121,7 @@ std::uint32_t who_acts(const Context& context, const Parts& parts, const Mention
       break;
     }
   }
-  return found;
+  return found != mentions::no_entity ? found : of_the_headline(context, parts, gender);
 }
 
 }  // namespace backlot::facts

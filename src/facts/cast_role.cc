@@ -2,6 +2,8 @@
 
 #include "backlot/mentions/lexicon.h"
 
+#include <algorithm>
+
 namespace backlot::facts {
 
 using mentions::Kind;
@@ -162,7 +164,17 @@ Words RoleReader::unknown_name(std::uint32_t start, std::uint32_t end) const {
   }
   const bool indefinite =
       first == start && start > 0 && (token(start - 1).word == "a" || token(start - 1).word == "an");
+  if (rank_only && !indefinite && first < end) return land_of(first, end);
   return rank_only || indefinite ? Words{} : Words{first, end};
+}
+
+// "the Duchess of Clarence": who is called by his land.
+Words RoleReader::land_of(std::uint32_t rank, std::uint32_t end) const {
+  const auto size = static_cast<std::uint32_t>(context().text().tokens.size());
+  std::uint32_t last = end + 1;
+  if (!is(end, size, "of")) return {};
+  while (last < size && capitalized(last) && token(last).tag == Tag::propn) ++last;
+  return last == end + 1 ? Words{} : Words{rank, last};
 }
 
 RolePhrase RoleReader::after(std::uint32_t first, std::uint32_t limit) const {
@@ -180,7 +192,7 @@ RolePhrase RoleReader::after(std::uint32_t first, std::uint32_t limit) const {
   if (role.name != nullptr) {
     read_after_name(role, {start, head_end}, role.name->last, limit);
   } else if (role.name_words = unknown_name(start, head_end); !role.name_words.empty()) {
-    read_after_name(role, {start, role.name_words.first}, head_end, limit);
+    read_after_name(role, {start, role.name_words.first}, std::max(head_end, role.name_words.last), limit);
   } else if (head_end > start) {
     read_unnamed(role, start, head_end, limit);
   }

@@ -53,6 +53,7 @@ class RoleReader : private RoleWords {
     return token(i).word == "himself" || token(i).word == "herself" || token(i).word == "themselves";
   }
   Words unknown_before(std::uint32_t start, std::uint32_t last) const;
+  Words land_of(std::uint32_t rank, std::uint32_t end) const;
   Words unknown_name(std::uint32_t start, std::uint32_t end) const;
   void read_after_name(RolePhrase& role, Words title, std::uint32_t name_end, std::uint32_t limit) const;
   void read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32_t head_end, std::uint32_t limit) const;

@@ -24,7 +24,7 @@ bool says_more(std::string_view now, std::string_view before) {
 // "signed on to play" and "will play" may be taken back by what follows; "plays" and "is confirmed for" may not.
 bool settles(const Casting& c) {
   if (c.hearsay) return false;
-  if (c.claim->constant("firm") == "yes") return true;
+  if (!c.claim->constant("firm").empty()) return true;
   if (c.form != Casting::Form::part || c.claim->constant("settled") == "no") return false;
   return !c.future;
 }

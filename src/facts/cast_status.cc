@@ -134,7 +134,7 @@ void weigh(const Context& context, std::vector<Casting>& castings, const std::ve
       if (claim.sentence == c.claim->sentence && m != nullptr && m->first == c.at) c.status = Status::in_talks;
     }
     for (const Standing& s : standings) {
-      if (s.weak && s.void_) continue;
+      if ((s.weak && s.void_) || c.claim->constant("firm") == "last") continue;
       if (s.actor != c.actor || s.sentence != c.claim->sentence || s.at > c.claim->extent().last) continue;
       c.status = s.status;
       if (s.void_) c.weight = 0;
