@@ -18,6 +18,7 @@
 #include "backlot/result/result.h"
 #include "backlot/text/text.h"
 #include "backlot/unspin/damage.h"
+#include "backlot/unspin/weights.h"
 
 #include <functional>
 #include <memory>
@@ -57,18 +58,30 @@ struct Options {
   Sources sources;
   float least = 0.5F;       // restorations of less confidence are left out
   double spun_least = 0.5;  // from here on a document is called spun
+  Weights weights{};        // of the decoder
   std::uint32_t beam = 12;  // histories kept at a place
 };
 
 class Restorer {
  public:
-  class Scratch;  // memory that is used again; one a thread
+  // Memory that is used again; one a thread.
+  class Scratch {
+   public:
+    Scratch();
+    Scratch(Scratch&&) noexcept;
+    Scratch& operator=(Scratch&&) noexcept;
+    ~Scratch();
+
+   private:
+    friend class Restorer;
+    struct Memory;
+    std::unique_ptr<Memory> memory_;
+  };
 
   // With the substitutions and the model that are built in. Errors: `incompatible`, `invalid`.
   static Result<Restorer> shipped(Options options = {});
-  // With others, which the Restorer shares.
-  Restorer(std::shared_ptr<const Substitutions> substitutions, std::shared_ptr<const LanguageModel> model,
-           Options options = {});
+  // With others; the model is shared.
+  Restorer(const Substitutions& substitutions, std::shared_ptr<const LanguageModel> model, Options options = {});
   Restorer(Restorer&&) noexcept;
   Restorer& operator=(Restorer&&) noexcept;
   ~Restorer();
@@ -80,21 +93,9 @@ class Restorer {
 
  private:
   struct Data;
+  std::vector<Damage> damage(const text::Text& text, const Hints& hints, Scratch::Memory& memory) const;
+
   std::unique_ptr<const Data> data_;
-};
-
-// Defined in full so that it can live on a stack; its insides are the restorer's business.
-class Restorer::Scratch {
- public:
-  Scratch();
-  Scratch(Scratch&&) noexcept;
-  Scratch& operator=(Scratch&&) noexcept;
-  ~Scratch();
-
- private:
-  friend class Restorer;
-  struct Memory;
-  std::unique_ptr<Memory> memory_;
 };
 
 }  // namespace backlot::unspin

@@ -93,8 +93,7 @@ Result<Substitutions> Substitutions::parse(std::string_view tsv, std::string_vie
     if (!places) {
       places.emplace(columns);
       if (!places->original || !places->spun)
-        return wrong(
-            {.code = ErrorCode::invalid, .message = "the first line must name the columns 'original' and 'spun'"});
+        return wrong(fail(ErrorCode::invalid, "the first line must name the columns 'original' and 'spun'").error());
       continue;
     }
     auto row = row_of(columns, *places);

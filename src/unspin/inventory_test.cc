@@ -1,0 +1,88 @@
+#include "backlot/unspin/inventory.h"
+
+#include "backlot/unspin/inflection.h"
+#include "backlot/unspin/shipped.h"
+#include "backlot/unspin/word_model_for_test.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace backlot::unspin {
+namespace {
+
+PhraseKey key(std::string_view phrase) {
+  const auto words = words_of(phrase);
+  return key_of(std::span<const std::string>(words));
+}
+
+std::vector<std::string> originals(const Inventory& inventory, std::string_view form) {
+  std::vector<std::string> out;
+  const std::uint32_t at = inventory.find(key(form));
+  if (at == PhraseTable::none) return out;
+  for (const Candidate& c : inventory.candidates(at)) out.push_back(c.restored);
+  return out;
+}
+
+Inventory built(std::string_view rows) {
+  const auto table = Substitutions::parse("original\tspun\tpos\tcount\n" + std::string(rows), "").value();
+  const WordModel model({"film", "films", "movie", "movies", "sun", "play", "played", "in", "the", "within"});
+  return Inventory::build(table, Substitutions(), Syllables("korean_syllable\tsun won\n"), model);
+}
+
+TEST(Inventory, InvertsSubstitutionsOfSeveralWords) {
+  const Inventory inventory = built("in the\twithin the\tfunc\t60\n");
+  EXPECT_EQ(originals(inventory, "within the"), std::vector<std::string>{"in the"});
+  EXPECT_NE(inventory.find(extend(0, key_of("within"))), PhraseTable::none);  // begins a form
+  EXPECT_TRUE(originals(inventory, "within").empty());
+  EXPECT_EQ(inventory.find(extend(0, key_of("without"))), PhraseTable::none);
+}
+
+TEST(Inventory, FollowsTheRegularEndings) {
+  const Inventory inventory = built("film\tmovie\tnoun\t46\n");
+  EXPECT_EQ(originals(inventory, "movies"), std::vector<std::string>{"films"});
+  const std::uint32_t form = inventory.find(key("movies"));
+  EXPECT_EQ(inventory.candidates(form).front().origin, Origin::inflected);
+}
+
+TEST(Inventory, KeepsWhatIsSwappedOftenLessWillingly) {
+  const Inventory inventory = built("film\tmovie\tnoun\t46\n");
+  EXPECT_LT(inventory.kept(key("film")), -1);
+  EXPECT_EQ(inventory.kept(key("sun")), 0);
+  EXPECT_GT(inventory.evidence(inventory.find(key("movie"))), 0.5);
+  EXPECT_LT(inventory.evidence(inventory.find(key("film"))), 0);
+}
+
+TEST(Inventory, ASyllableIsAPieceOfANameAndAWordOfATitle) {
+  const Inventory inventory = built("Sun\tSolar\tname\t35\n");
+  const auto candidates = inventory.candidates(inventory.find(key("solar")));
+  ASSERT_EQ(candidates.size(), 2U);
+  EXPECT_TRUE(std::ranges::any_of(candidates, [](const Candidate& c) { return c.use == Use::name_piece; }));
+  EXPECT_TRUE(std::ranges::any_of(candidates, [](const Candidate& c) { return c.use == Use::title_word; }));
+}
+
+TEST(Inflection, MakesPairsOfTheSameForm) {
+  const auto has = [](const std::vector<WordPair>& pairs, std::string_view original, std::string_view spun) {
+    return std::ranges::any_of(pairs, [&](const WordPair& p) { return p.original == original && p.spun == spun; });
+  };
+  const auto verbs = inflected({.original = "plays", .spun = "performs", .kind = "verb"});
+  EXPECT_TRUE(has(verbs, "played", "performed"));
+  EXPECT_TRUE(has(verbs, "playing", "performing"));
+  EXPECT_TRUE(has(verbs, "play", "perform"));
+  EXPECT_TRUE(has(inflected({.original = "story", .spun = "tale", .kind = "noun"}), "stories", "tales"));
+  EXPECT_TRUE(has(inflected({.original = "stop", .spun = "cease", .kind = "verb"}), "stopped", "ceased"));
+  EXPECT_TRUE(inflected({.original = "emotions", .spun = "feeling", .kind = "noun"}).empty());
+  EXPECT_TRUE(inflected({.original = "look", .spun = "take a look", .kind = "noun"}).empty());
+}
+
+TEST(Shipped, TablesAreReadWithoutError) {
+  EXPECT_GT(shipped_substitutions().rows().size(), 1700U);
+  EXPECT_GT(shipped_stand_ins().rows().size(), 30U);
+  EXPECT_TRUE(Syllables::shipped().is_name_piece("seung-hyun"));
+  EXPECT_TRUE(Syllables::shipped().is_name_piece("siwan"));
+  EXPECT_FALSE(Syllables::shipped().is_name_piece("solar"));
+  EXPECT_TRUE(Syllables::shipped().is_given("joy"));
+}
+
+}  // namespace
+}  // namespace backlot::unspin

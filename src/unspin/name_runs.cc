@@ -1,0 +1,83 @@
+#include "backlot/unspin/name_runs.h"
+
+#include <algorithm>
+
+namespace backlot::unspin {
+namespace {
+
+constexpr std::uint32_t most_pieces = 5;
+constexpr std::uint32_t longest_stand_in = 4;  // tokens: "search engine optimization"
+
+class RunReader {
+ public:
+  RunReader(const text::Text& text, const Surroundings& around, const Inventory& inventory, const LanguageModel& model)
+      : text_(text), around_(around), inventory_(inventory), model_(model) {}
+
+  // The end of the damaged piece that begins at `token`, or `token`.
+  std::uint32_t stand_in(std::uint32_t token) const {
+    std::uint32_t end = token;
+    if (!is_capital(text_.tokens[token])) return end;
+    PhraseKey key = 0;
+    for (std::uint32_t t = token; t < text_.tokens.size() && t - token < longest_stand_in; ++t) {
+      key = extend(key, around_.key(t));
+      const std::uint32_t form = inventory_.find(key);
+      if (form == PhraseTable::none) break;
+      const bool piece =
+          std::ranges::any_of(inventory_.candidates(form), [](const Candidate& c) { return c.use == Use::name_piece; });
+      if (piece) end = t + 1;
+    }
+    return end;
+  }
+
+  bool is_stranger(std::uint32_t token) const {
+    const text::Token& t = text_.tokens[token];
+    return is_capital(t) && !t.is(text::sentence_start) && model_.find(t.word) == LanguageModel::unknown;
+  }
+
+  bool joined(std::uint32_t token) const {
+    return token < text_.tokens.size() && text_.tokens[token].is(text::space_before) &&
+           text_.tokens[token].begin - text_.tokens[token - 1].end == 1;
+  }
+
+  bool is_syllable(std::uint32_t token) const { return around_.is_syllable(token); }
+
+ private:
+  const text::Text& text_;
+  const Surroundings& around_;
+  const Inventory& inventory_;
+  const LanguageModel& model_;
+};
+
+}  // namespace
+
+void NameRuns::read(const text::Text& text, const Surroundings& around, const Inventory& inventory,
+                    const LanguageModel& model) {
+  const auto n = static_cast<std::uint32_t>(text.tokens.size());
+  support_.assign(n, Support::none);
+  const RunReader reader(text, around, inventory, model);
+  std::vector<std::uint32_t> damaged;
+  for (std::uint32_t t = 0; t < n;) {
+    Support support = Support::none;
+    std::uint32_t pieces = 0;
+    std::uint32_t at = t;
+    damaged.clear();
+    while (at < n && pieces < most_pieces && (pieces == 0 || reader.joined(at))) {
+      const std::uint32_t end = reader.stand_in(at);
+      if (end != at) {
+        damaged.push_back(at);
+      } else if (reader.is_syllable(at)) {
+        support = Support::syllable;
+      } else if (reader.is_stranger(at)) {
+        support = std::max(support, Support::stranger);
+      } else {
+        break;
+      }
+      at = std::max(end, at + 1);
+      ++pieces;
+    }
+    for (const std::uint32_t token : damaged) support_[token] = support;
+    t = std::max(at, t + 1);
+  }
+}
+
+}  // namespace backlot::unspin

@@ -1,0 +1,72 @@
+// Keys of word sequences, built up word by word: what the tables of this room are looked up by.
+#pragma once
+
+#include "backlot/text/hash.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace backlot::unspin {
+
+using PhraseKey = std::uint64_t;
+
+inline PhraseKey key_of(std::string_view word) { return text::hash_word(word); }
+// The key of a phrase with one more word; extend(0, key_of(w)) is the phrase of the one word.
+inline PhraseKey extend(PhraseKey phrase, PhraseKey word) {
+  return text::scatter(phrase * 0x9E3779B97F4A7C15ULL + word);
+}
+
+// A table from phrases to numbers that is built once and then asked often: open addressing at most half full. Phrases
+// are told apart by their 64-bit keys alone; two that share one would share a number.
+class PhraseTable {
+ public:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  std::uint32_t find(PhraseKey key) const {
+    if (slots_.empty()) return none;
+    for (std::size_t at = key & mask_;; at = (at + 1) & mask_) {
+      if (slots_[at].value == none || slots_[at].key == key) return slots_[at].value;
+    }
+  }
+  // Keeps the value that is there, and returns it; otherwise `value`, which is not `none`.
+  std::uint32_t insert(PhraseKey key, std::uint32_t value) {
+    if (2 * (size_ + 1) > slots_.size()) grow();
+    std::size_t at = key & mask_;
+    while (slots_[at].value != none && slots_[at].key != key) at = (at + 1) & mask_;
+    if (slots_[at].value == none) {
+      slots_[at] = {key, value};
+      ++size_;
+    }
+    return slots_[at].value;
+  }
+
+ private:
+  struct Slot {
+    PhraseKey key = 0;
+    std::uint32_t value = none;
+  };
+
+  void grow() {
+    const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.empty() ? 64 : 2 * slots_.size()));
+    mask_ = slots_.size() - 1;
+    size_ = 0;
+    for (const Slot& slot : old)
+      if (slot.value != none) insert(slot.key, slot.value);
+  }
+
+  std::vector<Slot> slots_;
+  std::size_t size_ = 0;
+  std::size_t mask_ = 0;
+};
+
+// The words of a phrase as the tokenizer cuts them, folded: "Who're" -> who 're.
+std::vector<std::string> words_of(std::string_view phrase);
+// The key of the phrase that they make up.
+PhraseKey key_of(std::span<const std::string> words);
+
+}  // namespace backlot::unspin

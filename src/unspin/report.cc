@@ -1,0 +1,144 @@
+#include "backlot/unspin/report.h"
+
+#include "backlot/unspin/casing.h"
+#include "backlot/unspin/reasons.h"
+
+#include <algorithm>
+
+namespace backlot::unspin {
+namespace {
+
+using text::Tag;
+
+// Gathers what belongs to one restoration.
+class Reporter {
+ public:
+  Reporter(const text::Text& text, const Surroundings& around) : text_(text), around_(around) {
+    typographic_ = text.source.contains("’") || !text.source.contains('\'');
+  }
+
+  // Tokens [first, last), of which `parts` are put right, as one damage.
+  Damage damage(std::uint32_t first, std::uint32_t last, std::span<const Finding> parts, DamageKind kind,
+                float confidence) const {
+    Damage out{.span = {text_.tokens[first].begin, text_.tokens[last - 1].end}, .restored = {}};
+    std::uint32_t at = out.span.begin;
+    for (const Finding& part : parts) {
+      if (!part.candidate) continue;
+      const Span span{text_.tokens[part.first].begin, text_.tokens[part.last - 1].end};
+      out.restored += text_.source.substr(at, span.begin - at);
+      out.restored += restored(part);
+      at = span.end;
+    }
+    out.restored += text_.source.substr(at, out.span.end - at);
+    out.kind = kind;
+    out.confidence = std::min(confidence, 1.0F);
+    out.why = reason(text_, parts, kind);
+    return out;
+  }
+
+  std::string restored(const Finding& part) const {
+    const bool title = around_.title_of(part.first) >= 0 || around_.place(part.first) == Place::heading;
+    return in_manner_of(text_.written(part.first, part.last), part.candidate->restored,
+                        {.title = title, .typographic = typographic_});
+  }
+
+ private:
+  const text::Text& text_;
+  const Surroundings& around_;
+  bool typographic_ = false;
+};
+
+// The surest first; what overlaps with a surer one goes.
+std::vector<Finding> decide(std::vector<Finding> findings, const Surroundings& around, std::size_t tokens,
+                            float least) {
+  std::erase_if(findings, [&](const Finding& f) {
+    return !f.candidate || f.posterior < least || around.title_of(f.first) >= 0 || around.title_of(f.last - 1) >= 0;
+  });
+  std::ranges::stable_sort(findings, std::greater<>(), &Finding::posterior);
+  std::vector<Finding> out;
+  std::vector<bool> taken(tokens, false);
+  for (const Finding& f : findings) {
+    const auto begin = taken.begin() + f.first;
+    const auto end = taken.begin() + f.last;
+    if (std::find(begin, end, true) != end) continue;
+    std::fill(begin, end, true);
+    out.push_back(f);
+  }
+  std::ranges::sort(out, {}, &Finding::first);
+  return out;
+}
+
+bool is_piece(const Finding& f) {
+  return f.candidate && (f.candidate->use == Use::name_piece || f.candidate->use == Use::given_name);
+}
+
+bool is_piece_of_name(const text::Text& text, const Surroundings& around, const Finding& piece, std::uint32_t token) {
+  return piece.candidate->use == Use::given_name ? is_capital(text.tokens[token]) : around.is_syllable(token);
+}
+
+// The whole name around a damaged piece: syllables beside it, and other damaged pieces.
+Stretch name_around(const text::Text& text, const Surroundings& around, std::span<const Finding> findings,
+                    std::size_t at) {
+  Stretch name{findings[at].first, findings[at].last};
+  const auto joins = [&](std::uint32_t left) { return text.tokens[left + 1].is(text::space_before); };
+  while (name.first > 0 && joins(name.first - 1) && around.is_syllable(name.first - 1)) --name.first;
+  for (std::size_t next = at + 1; name.last < text.tokens.size() && joins(name.last - 1);) {
+    if (next < findings.size() && is_piece(findings[next]) && findings[next].first == name.last) {
+      name.last = findings[next++].last;
+    } else if (is_piece_of_name(text, around, findings[at], name.last)) {
+      ++name.last;
+    } else {
+      break;
+    }
+  }
+  return name;
+}
+
+// A noun with a noun or an adjective before it, or before a noun.
+bool is_term(const text::Text& text, const Finding& f) {
+  const auto is = [&](std::uint32_t t, Tag a, Tag b) { return text.tokens[t].tag == a || text.tokens[t].tag == b; };
+  if (!is(f.last - 1, Tag::noun, Tag::propn) && !is(f.last - 1, Tag::adj, Tag::noun)) return false;
+  const bool after = f.last < text.tokens.size() && is(f.last, Tag::noun, Tag::propn);
+  const bool before = f.first > 0 && is(f.first - 1, Tag::noun, Tag::adj) && is(f.last - 1, Tag::noun, Tag::propn);
+  return after || before;
+}
+
+DamageKind kind_of(const text::Text& text, const Finding& f) {
+  if (f.candidate->use == Use::whole_name || f.candidate->use == Use::given_name) return DamageKind::name;
+  return is_term(text, f) ? DamageKind::term : DamageKind::word;
+}
+
+}  // namespace
+
+std::vector<Damage> report(const text::Text& text, const Surroundings& around, std::vector<Finding> findings,
+                           const std::vector<std::vector<TitleReading>>& titles, float least) {
+  const Reporter reporter(text, around);
+  std::vector<Damage> out;
+  const std::vector<Finding> sure = decide(std::move(findings), around, text.tokens.size(), least);
+  for (std::size_t i = 0; i < sure.size();) {
+    if (!is_piece(sure[i])) {
+      out.push_back(
+          reporter.damage(sure[i].first, sure[i].last, {&sure[i], 1}, kind_of(text, sure[i]), sure[i].posterior));
+      ++i;
+      continue;
+    }
+    const Stretch name = name_around(text, around, sure, i);
+    std::size_t end = i;
+    float confidence = 1;
+    for (; end < sure.size() && sure[end].last <= name.last; ++end)
+      confidence = std::min(confidence, sure[end].posterior);
+    out.push_back(reporter.damage(name.first, name.last, {&sure[i], end - i}, DamageKind::name, confidence));
+    i = end;
+  }
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    if (titles[i].empty() || titles[i].front().share < least) continue;
+    const TitleReading& best = titles[i].front();
+    if (std::ranges::none_of(best.findings, [](const Finding& f) { return f.candidate != nullptr; })) continue;
+    const Stretch title = around.titles()[i];
+    out.push_back(reporter.damage(title.first, title.last, best.findings, DamageKind::title, best.share));
+  }
+  std::ranges::sort(out, {}, [](const Damage& d) { return d.span.begin; });
+  return out;
+}
+
+}  // namespace backlot::unspin

@@ -1,0 +1,81 @@
+#include "backlot/unspin/restorer.h"
+
+#include "backlot/unspin/agreement.h"
+#include "backlot/unspin/decoder.h"
+#include "backlot/unspin/inventory.h"
+#include "backlot/unspin/lattice_builder.h"
+#include "backlot/unspin/ngram_model.h"
+#include "backlot/unspin/report.h"
+#include "backlot/unspin/shipped.h"
+#include "backlot/unspin/spun_judge.h"
+#include "backlot/unspin/surroundings.h"
+
+#include <algorithm>
+
+namespace backlot::unspin {
+
+struct Restorer::Data {
+  std::shared_ptr<const LanguageModel> model;
+  Inventory inventory;
+  Options options;
+};
+
+struct Restorer::Scratch::Memory {
+  Surroundings around;
+  NameRuns names;
+  Lattice lattice;
+  Decoder decoder;
+  Findings findings;
+};
+
+Restorer::Scratch::Scratch() : memory_(std::make_unique<Memory>()) {}
+Restorer::Scratch::Scratch(Scratch&&) noexcept = default;
+Restorer::Scratch& Restorer::Scratch::operator=(Scratch&&) noexcept = default;
+Restorer::Scratch::~Scratch() = default;
+
+Result<Restorer> Restorer::shipped(Options options) {
+  auto model = NgramModel::shipped();
+  if (!model) return std::unexpected(model.error());
+  return Restorer(shipped_substitutions(), *std::move(model), options);
+}
+
+Restorer::Restorer(const Substitutions& substitutions, std::shared_ptr<const LanguageModel> model, Options options) {
+  Inventory inventory = Inventory::build(substitutions, shipped_stand_ins(), Syllables::shipped(), *model);
+  data_ = std::make_unique<const Data>(std::move(model), std::move(inventory), options);
+}
+Restorer::Restorer(Restorer&&) noexcept = default;
+Restorer& Restorer::operator=(Restorer&&) noexcept = default;
+Restorer::~Restorer() = default;
+
+double Restorer::spun(const text::Text& text) const { return judge(text, data_->inventory).probability(); }
+
+Restoration Restorer::restore(const text::Text& text, const Hints& hints, Scratch& scratch) const {
+  Restoration out{.spun = spun(text), .verdict = false, .damage = {}};
+  out.verdict = out.spun >= data_->options.spun_least;
+  if (out.verdict) out.damage = damage(text, hints, *scratch.memory_);
+  return out;
+}
+
+std::vector<Damage> Restorer::damage(const text::Text& text, const Hints&, Scratch::Memory& memory) const {
+  const Options& options = data_->options;
+  memory.around.read(text, Syllables::shipped());
+  memory.names.read(text, memory.around, data_->inventory, *data_->model);
+  memory.findings.clear();
+  const LatticeBuilder builder(text, memory.around, memory.names, data_->inventory, *data_->model, options.sources,
+                               options.weights);
+  for (const text::Sentence& s : text.sentences) {
+    for (std::uint32_t first = s.first; first < s.last; first += LatticeBuilder::longest_lattice) {
+      builder.build(first, std::min(s.last, first + LatticeBuilder::longest_lattice), memory.lattice);
+      memory.decoder.decode(memory.lattice, options.sources.context ? data_->model.get() : nullptr, options.weights,
+                            options.beam);
+      memory.findings.take(memory.lattice, first, memory.around);
+    }
+  }
+  std::vector<Finding>& findings = memory.findings.all();
+  if (options.sources.document) agree_on_syllables(text, findings);
+  const auto titles =
+      read_titles(text, memory.around, findings, options.sources.document ? options.weights.agreement : 0);
+  return report(text, memory.around, findings, titles, options.least);
+}
+
+}  // namespace backlot::unspin

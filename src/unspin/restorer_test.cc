@@ -1,0 +1,108 @@
+#include "backlot/unspin/restorer.h"
+
+#include "backlot/text/analyzed.h"
+#include "backlot/unspin/reading.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace backlot::unspin {
+namespace {
+
+const Restorer& restorer() {
+  static const Restorer shipped = Restorer::shipped().value();
+  return shipped;
+}
+
+std::string restored(const std::string& source, const Restorer& by = restorer()) {
+  Restorer::Scratch scratch;
+  const Restoration found = by.restore(text::analyzed(source), {}, scratch);
+  return std::string(Reading(source, found.damage).text());
+}
+
+// A spun paragraph of our own, so that documents are long enough to be judged.
+const std::string spun =
+    "“Harbor Lights” has revealed a behind-the-scenes take a look at the drama, and the primary episode airs within "
+    "the "
+    "subsequent week. Park Hae Jin stars as Ki Solar Kyum, a former observe and area athlete, whereas Shin Min Ah "
+    "performs Web optimization Dan Ah, who’s additionally an formidable writer. However the director stated that "
+    "they’ve "
+    "to attend earlier than filming. ";
+const std::string clean =
+    "“Harbor Lights” has revealed a behind-the-scenes look at the drama, and the first episode airs in the next week. "
+    "Park Hae Jin stars as Ki Sun Kyum, a former track and field athlete, while Shin Min Ah plays Seo Dan Ah, who is "
+    "also an ambitious writer. But the director said that they have to wait before filming. ";
+
+TEST(Restorer, PutsNamesTermsAndWordsBack) {
+  const std::string text = restored(spun);
+  for (const char* said : {"Ki Sun Kyum", "Seo Dan Ah", "track and field athlete", "plays", "the first episode",
+                           "in the next week", "while Shin Min Ah", "before filming"})
+    EXPECT_TRUE(text.contains(said)) << said << " in: " << text;
+}
+
+TEST(Restorer, LeavesCleanTextAlone) {
+  Restorer::Scratch scratch;
+  const Restoration found = restorer().restore(text::analyzed(clean), {}, scratch);
+  EXPECT_FALSE(found.verdict);
+  EXPECT_LT(found.spun, 0.1);
+  EXPECT_TRUE(found.damage.empty());
+}
+
+TEST(Restorer, SaysNamesWholeAndWhy) {
+  Restorer::Scratch scratch;
+  const Restoration found = restorer().restore(text::analyzed(spun), {}, scratch);
+  EXPECT_TRUE(found.verdict);
+  const auto name = std::ranges::find(found.damage, "Ki Sun Kyum", &Damage::restored);
+  ASSERT_NE(name, found.damage.end());
+  EXPECT_EQ(name->span.of(spun), "Ki Solar Kyum");
+  EXPECT_EQ(name->kind, DamageKind::name);
+  EXPECT_GT(name->confidence, 0.9);
+  EXPECT_EQ(name->why, "‘Solar’ is no syllable of a Korean name but what spinners write for ‘Sun’");
+}
+
+TEST(Restorer, DamageIsInOrderAndDoesNotOverlap) {
+  Restorer::Scratch scratch;
+  const Restoration found = restorer().restore(text::analyzed(spun), {}, scratch);
+  for (std::size_t i = 1; i < found.damage.size(); ++i)
+    EXPECT_LE(found.damage[i - 1].span.end, found.damage[i].span.begin);
+}
+
+TEST(Restorer, MentionsOfATitleDecideForEachOther) {
+  const std::string text =
+      restored(spun + "“By the Means” airs on SBS. The solid of “By the Method” will likely be at hand.");
+  EXPECT_TRUE(text.contains("“By the Way” airs")) << text;
+  EXPECT_TRUE(text.contains("cast of “By the Way”")) << text;
+}
+
+TEST(Restorer, PiecesOfNamesBesideEachOtherAreBothPutBack) {
+  const std::string text = restored(spun + "The half went to Na Younger Okay and to Web optimization Received Jae.");
+  EXPECT_TRUE(text.contains("Na Young Ok")) << text;
+  EXPECT_TRUE(text.contains("Seo Won Jae")) << text;
+}
+
+TEST(Restorer, ASourceOfEvidenceCanBeSwitchedOff) {
+  const Restorer without = Restorer::shipped({.sources = {.names = false}}).value();
+  EXPECT_TRUE(restored(spun, without).contains("Ki Solar Kyum"));
+}
+
+TEST(Restorer, AnEmptyTextIsClean) {
+  Restorer::Scratch scratch;
+  const Restoration found = restorer().restore(text::analyzed(""), {}, scratch);
+  EXPECT_FALSE(found.verdict);
+  EXPECT_TRUE(found.damage.empty());
+}
+
+// One sentence of a hundred thousand words that all may stand for several others.
+TEST(Restorer, TheWorkIsBoundedOnHostileText) {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += i % 2 == 0 ? "within the " : "Solar ";
+  const auto start = std::chrono::steady_clock::now();
+  Restorer::Scratch scratch;
+  (void)restorer().restore(text::analyzed(text), {}, scratch);
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+}
+
+}  // namespace
+}  // namespace backlot::unspin
