@@ -65,7 +65,18 @@ bool Focus::names_work_at(const Claim& claim) const {
       named_, [&](const Named& n) { return n.mention->first >= w.first && n.mention->first <= w.last + 1; });
 }
 
+// “You look like the girl of ‘House Alone,’” he says: what somebody says by the way is not what the text turns to.
+bool Focus::is_said(const Mention& mention) const {
+  const std::int32_t q = context_->text().quotation_of(mention.first);
+  if (q < 0) return false;
+  const text::Quotation& said = context_->text().quotations[static_cast<std::size_t>(q)];
+  return said.first < mention.first || said.last > mention.last;
+}
+
 void Focus::find_passing() {
+  for (const Named& n : named_) {
+    if (is_said(*n.mention)) passing_.insert(n.mention);
+  }
   for (const Claim& claim : context_->claims("passing")) {
     for (const Mention* m : claim.all_mentions("work")) {
       if (m->kind == Kind::work) passing_.insert(m);

@@ -39,6 +39,7 @@ class Focus {
 
   void add_by_network();
   bool names_work_at(const Claim& claim) const;
+  bool is_said(const mentions::Mention& mention) const;
   void find_passing();
   void find_main();
   void follow();

@@ -309,7 +309,8 @@ float Referents::salience(const Seen& seen, const Here& here, const Wanted& want
   if (seen.block == here.block) score += for_same_block;
   if (seen.by_pronoun) score += for_pronoun;
   if (wanted.subject && seen.fronted && seen.line == here.line) score += for_fronted;
-  if (wanted.role && subject && distance == 0) score += for_elsewhere;
+  // “The director tells Kwon that he should turn, and the actor replies”: Kwon did nothing himself.
+  if (wanted.role && subject && distance == 0 && !seen.by_pronoun) score += for_elsewhere;
   if (wanted.replies && seen.spoke) score += for_having_spoken;
   if (seen.entity == no_entity) {
     const Mention& last = context_.mentions().all[seen.mention];

@@ -153,6 +153,17 @@ std::optional<std::string> only_person(const Context& context, const Referents& 
   return context.mentions().entities[person].name;
 }
 
+// “Noh, who plays the head of the club, Seo Ji Min, said”: nobody speaks as his part in a sentence that names him.
+std::string person_speaking(const Context& context, const Referents& referents, const Mention& m) {
+  const std::uint32_t actor = referents.roles().actor_of(m.entity);
+  const text::Sentence& sentence = context.text().sentences[context.text().sentence_of(m.first)];
+  const bool named = actor != m.entity && !referents.about_characters() &&
+                     std::ranges::any_of(context.mentions_in({sentence.first, m.first}), [&](const Mention* other) {
+                       return other->kind == Kind::person && other->entity == actor;
+                     });
+  return context.mentions().entities[named ? actor : m.entity].name;
+}
+
 std::optional<std::string> meant_by_pronoun(const Context& context, const Referents& referents, const Mention& m) {
   if (const Mention* somebody = referents.unnamed(m))
     return speaker_name(context, referents, {somebody->first, somebody->last});
@@ -177,7 +188,7 @@ std::optional<std::string> speaker_name(const Context& context, const Referents&
   }
   if (last == nullptr || last->last != words.last) return unnamed(context, words);
   switch (last->kind) {
-    case Kind::person: return context.entity(*last)->name;
+    case Kind::person: return person_speaking(context, referents, *last);
     case Kind::organization:
     case Kind::group:
     case Kind::network:

@@ -1,5 +1,7 @@
 #include "backlot/mentions/roles.h"
 
+#include "backlot/mentions/speech_verbs.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -47,13 +49,19 @@ bool is_head(const Page& page, std::uint32_t t) {
 
 bool is_name_mention(const Page& page, std::uint32_t t) { return t < page.size() && !page.free(t) && page.capital(t); }
 
+// “The actress comments, “…””: what looks like a noun and says what follows.
+bool says(const Page& page, std::uint32_t t) {
+  const std::uint32_t mark = page.is(t + 1, ",") || page.is(t + 1, ":") ? t + 2 : t + 1;
+  return is_speech_verb(page.word(t)) && page.opens_quote(mark);
+}
+
 // Whether the noun at `t` is the last of its phrase: no further noun and no name follows.
 bool ends_phrase(const Page& page, std::uint32_t t) {
   const std::uint32_t next = t + 1;
   if (next >= page.end_of(t)) return true;
   if (is_name_mention(page, next)) return false;
   const text::Tag tag = page.token(next).tag;
-  if (page.token(next).is(text::punctuation) || page.possessive(next)) return true;
+  if (page.token(next).is(text::punctuation) || page.possessive(next) || says(page, next)) return true;
   if (is_head(page, next) && !page.has(next, Trait::number)) return false;
   if (page.has(t, Trait::number))
     return tag != text::Tag::noun && tag != text::Tag::adj && tag != text::Tag::propn && tag != text::Tag::num;
