@@ -70,7 +70,8 @@ bool Focus::is_said(const Mention& mention) const {
   const std::int32_t q = context_->text().quotation_of(mention.first);
   if (q < 0) return false;
   const text::Quotation& said = context_->text().quotations[static_cast<std::size_t>(q)];
-  return said.first < mention.first || said.last > mention.last;
+  constexpr std::uint32_t marks = 2;  // of the title itself
+  return said.last - said.first > mention.last - mention.first + marks;
 }
 
 void Focus::find_passing() {

@@ -49,6 +49,29 @@ TEST(Quotes, AnyVerbBehindAComma) {
             "Cha Mi-ran: The water was cold!\n");
 }
 
+TEST(Quotes, PartsDoNotSpeakBesideTheirActor) {
+  EXPECT_EQ(quotes_after_cast("Noh Seong-hun, who will play the head of the harbor, Woo Jae-pil, said, “It was cold.”"),
+            "Noh Seong-hun: It was cold.\n");
+}
+
+TEST(Quotes, SomeoneIsNobodyAndCaptionsAreRead) {
+  EXPECT_EQ(quotes_after_cast("Noh Seong-hun rows. Someone then explains with a giggle, “The water was cold.”"),
+            "-: The water was cold.\n");
+  EXPECT_EQ(quotes_after_cast("Noh Seong-hun rows. The caption jokes, “The water was cold.”"), "");
+}
+
+TEST(Quotes, WhoeverIsToldReplies) {
+  EXPECT_EQ(
+      quotes_after_cast("Cha Mi-ran laughs. The director tells Noh Seong-hun that he needs more fire in his gaze, "
+                        "and the actor replies, “The water was cold.”"),
+      "Noh Seong-hun: The water was cold.\n");
+}
+
+TEST(Quotes, RolesBeforeVerbsThatLookLikeNouns) {
+  EXPECT_EQ(quotes_after_cast("Cha Mi-ran dives in again. The actress comments, “The water was cold.”"),
+            "Cha Mi-ran: The water was cold.\n");
+}
+
 TEST(Quotes, NobodyIsToldToSpeak) {
   EXPECT_EQ(quotes_after_cast("Line of the night: “The water was cold.”"), "-: The water was cold.\n");
 }

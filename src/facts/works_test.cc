@@ -58,6 +58,14 @@ TEST(Works, BroadcastersStandBeforeTheHeadOfASection) {
   EXPECT_EQ(article.work_at("Nobody is"), "Good Ice");
 }
 
+TEST(Works, WhatSomebodySaysTurnsNothing) {
+  const ArticleReader article(
+      "2024-04-12",
+      "“Salt Road” is a thriller. Roe Min-jae joked, “She is the pigeon woman from ‘House Alone,’” "
+      "and laughed. The end is open.");
+  EXPECT_EQ(article.work_at("The end"), "Salt Road");
+}
+
 TEST(Works, SectionsKeepTheirWork) {
   const ArticleReader article(
       "2024-04-12",

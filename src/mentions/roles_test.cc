@@ -17,6 +17,10 @@ TEST(Roles, from_the_determiner_to_the_noun) {
   EXPECT_EQ(Found("The production team shared a note.").printed(Kind::role), (Names{"The production team"}));
 }
 
+TEST(Roles, end_before_what_says_the_words_that_follow) {
+  EXPECT_EQ(Found("The actress comments, “It was cold.”").printed(Kind::role), (Names{"The actress"}));
+}
+
 TEST(Roles, a_title_before_a_name_is_none) {
   EXPECT_TRUE(Found("Then director Maeng Ji Hoon smiled.").printed(Kind::role).empty());
 }
