@@ -1,9 +1,9 @@
 #include "backlot/mentions/title_brackets.h"
 #include "backlot/mentions/title_context.h"
 #include "backlot/mentions/title_cues.h"
+#include "backlot/mentions/title_listings.h"
 #include "backlot/mentions/title_words.h"
 #include "backlot/mentions/titles.h"
-#include "backlot/mentions/weekdays.h"
 
 #include <algorithm>
 
@@ -42,7 +42,7 @@ bool is_idle_single(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (last - first != 1) return false;
   constexpr Traits idle =
       Trait::common | Trait::title_small | Trait::demonym | Trait::place | Trait::title | Trait::rank | Trait::genre;
-  if (page.has(first, idle)) return true;
+  if (page.has(first, idle) || page.word(first).size() < 3) return true;
   if (page.token(first).is(text::all_caps)) return !is_acronym_of_work(page, first);
   if (!page.token(first).is(text::sentence_start) || is_heading_or_star(page, first)) return false;
   const bool plain = page.has(first, Trait::english) || page.token(first).tag != text::Tag::propn;
@@ -69,8 +69,8 @@ int sign_of_position(const Page& page, const Stretch& s) {
 
 // One past words that are no part of the title: "Season 3 of Station Zero", "K-drama Taxi to the Moon".
 std::uint32_t after_label(const Page& page, std::uint32_t first, std::uint32_t last) {
-  static constexpr std::array<std::string_view, 7> parts = {"season", "series", "episode", "part",
-                                                            "volume", "week",   "chapter"};
+  static constexpr std::array<std::string_view, 12> parts = {
+      "season", "series", "episode", "part", "volume", "week", "chapter", "seasons", "episodes", "parts", "ep", "eps"};
   const auto number = [&](std::uint32_t t) { return page.token(t).is(text::has_digit) || page.has(t, Trait::number); };
   const bool inside = first > 0 && number(first) && is_any(page, first - 1, parts);
   const std::uint32_t at = inside ? first : first + 1;
@@ -91,6 +91,9 @@ bool read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std
   first = after_label(page, first, last);
   while (last > first + 1 && is_season_mark(page.word(last - 1))) --last;
   if (first == last || is_idle_single(page, first, last)) return false;
+  const bool initial =
+      page.word(first).size() == 2 && page.word(first).ends_with('.') && page.has(first + 1, Trait::common);
+  if (initial) return false;                                               // "on X. Another fan"
   if (page.is(last, "vehicle") || page.is(last, "starrer")) return false;  // "The Corinna Dallow vehicle": a person's
   const Stretch s = stretch_of(page, first, last);
   TitleSign sign =
@@ -126,43 +129,6 @@ void read_tails(const Page& page, std::uint32_t first, std::uint32_t last, std::
   }
 }
 
-// The number of a list before its entry: "1.", "#3", "2)".
-std::uint32_t after_number(const Page& page, std::uint32_t t, std::uint32_t end) {
-  if (page.is(t, "#")) ++t;
-  if (t >= end || !page.token(t).is(text::has_digit) || page.word(t).size() > 3) return t;
-  ++t;
-  return t < end && (page.is(t, ".") || page.is(t, ")") || page.is(t, ":") || page.is(t, "-")) ? t + 1 : t;
-}
-
-// A word in small letters that English has not: "Nachtzug nach Gera".
-bool is_foreign(const Page& page, std::uint32_t t) {
-  return !page.token(t).is(text::punctuation) && !page.capital(t) && page.word(t).size() > 2 &&
-         !page.has(t, Trait::english | Trait::common | Trait::work_noun | Trait::weekday | Trait::month);
-}
-
-// "1. Swallow Street (Show TV, from Tuesday)", "The Last Lighthouse NEW SERIES": the head of a listing, in whatever
-// capitals. Brackets after an entry with a number are about a work unless it is a person.
-void read_listing_head(const Page& page, std::uint32_t sentence, std::vector<TitleSign>& out) {
-  const std::uint32_t end = page.end_of(sentence);
-  const std::uint32_t begin = after_number(page, sentence, end);
-  if (begin >= end || !page.capital(begin)) return;
-  if (page.token(begin).is(text::hyphenated) && weekday_bits(page, begin) != 0) return;  // "Mon-Fri, 7.30pm"
-  for (std::uint32_t t = begin + 1; t < std::min(end, begin + longest_bare_title); ++t) {
-    const bool bracket = page.is(t, "(") && t + 1 < end;
-    const bool listed = bracket && begin > sentence && page.capital(t + 1) && stretch_of(page, begin, t).open();
-    const bool hour = page.is(t, ",") && starts_hour(page, t + 1);  // "Sealed Bids, 6pm, Channel 4"
-    const bool network = listed || hour || (bracket && is_broadcast_bracket(page, t));
-    const bool series = page.is(t, "new") && page.is(t + 1, "series") && page.token(t).is(text::all_caps);
-    if ((network || series) && page.free(begin, t)) out.push_back(bare(begin, t, strong_sign));
-    if (page.weekday(t)) return;
-    const bool colon = page.is(t, ":") && t + 1 < end && page.capital(t + 1) &&
-                       (is_article(page, begin) || !page.has(begin, Trait::common));
-    const bool fits = page.capital(t) || page.token(t).is(text::has_digit) || page.has(t, Trait::title_small) ||
-                      page.possessive(t) || page.is(t, "!") || colon || is_foreign(page, t);
-    if (network || series || !fits) return;
-  }
-}
-
 // "Gwendolyn Marsh (Small Hours in Leith)": a place may end a title in brackets.
 void read_brackets(const Page& page, std::uint32_t open, std::vector<TitleSign>& out) {
   read_credits(page, open, out);
@@ -194,23 +160,6 @@ std::uint32_t comma_title_end(const Page& page, std::uint32_t first, std::uint32
   return owned && times > 1 ? whole : last;
 }
 
-// "Copper Basin, week 3: what we know", "Copper Basin Episode 4 recap": a headline that starts with the title and tells
-// which part of it.
-void read_headline_label(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
-  static constexpr std::array<std::string_view, 8> parts = {"week", "episode", "episodes", "ep",
-                                                            "ep.",  "eps",     "season",   "part"};
-  const auto capital = [&](std::uint32_t t) { return page.token(t).is(text::capitalized) && page.free(t); };
-  if (!capital(begin)) return;
-  const std::uint32_t end = page.end_of(begin);
-  for (std::uint32_t t = begin + 1; t + 1 < std::min(end, begin + longest_bare_title); ++t) {
-    const std::uint32_t part = page.is(t, ",") ? t + 1 : t;
-    const bool counted = std::ranges::find(parts, page.word(part)) != parts.end() && part + 1 < end &&
-                         page.token(part + 1).is(text::has_digit);
-    if (counted && t > begin + 1 && stretch_of(page, begin, t).open()) out.push_back(bare(begin, t, strong_sign));
-    if (counted || !(capital(t) || (page.free(t) && page.has(t, Trait::title_small)))) return;
-  }
-}
-
 // Reads the stretch of capitals at `t`; returns where to go on.
 std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<TitleSign>& out) {
   const std::uint32_t end = page.end_of(t);
@@ -240,7 +189,7 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<Title
 void read_bare_titles(const Page& page, std::vector<TitleSign>& out) {
   for (std::uint32_t t = 0; t < page.size();) {
     const std::uint32_t end = page.end_of(t);
-    if (t == page.begin_of(t)) read_listing_head(page, t, out);
+    if (t == page.begin_of(t)) read_listing(page, t, out);
     if (t == page.begin_of(t) && page.token(t).is(text::in_titled)) read_headline_label(page, t, out);
     if (page.headline(t)) {
       if (is_listing_line(page, t, end)) out.push_back(bare(t, capitals_end(page, t, true), strong_sign));

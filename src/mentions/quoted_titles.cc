@@ -1,4 +1,5 @@
 #include "backlot/mentions/speech_verbs.h"
+#include "backlot/mentions/title_brackets.h"
 #include "backlot/mentions/titles.h"
 
 #include <algorithm>
@@ -199,13 +200,17 @@ TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std
 // "*Paper Lighthouse*"
 void read_starred(const Page& page, std::vector<TitleSign>& out) {
   for (std::uint32_t t = 0; t + 2 < page.size(); ++t) {
-    if (page.word(t) != "*" && page.word(t) != "_") continue;
+    const bool bold = page.word(t) == "**" || page.word(t) == "__";
+    if (page.word(t) != "*" && page.word(t) != "_" && !bold) continue;
     const std::uint32_t end = std::min(page.end_of(t), t + longest_title + 2);
     for (std::uint32_t close = t + 2; close < end; ++close) {
       if (page.word(close) != page.word(t)) continue;
       TitleSign sign = sign_of(page, t + 1, close, t, close + 1);
       const bool capitals = page.capital(t + 1) && page.capital(close - 1) && !page.has(t + 1, Trait::common);
-      if (sign.score > 0) sign.score += capitals && close > t + 2 ? 2 : 1;
+      const bool listed = is_broadcast_bracket(page, close + 1);
+      if (bold && !listed) break;  // bold is for headings too
+      if (listed) sign.score = std::max(sign.score, 0) + sure_title;
+      if (sign.score > 0 && !bold) sign.score += capitals && close > t + 2 ? 2 : 1;
       out.push_back(sign);
       t = close;
       break;

@@ -34,9 +34,14 @@ bool is_explained(const Page& page, std::uint32_t last, std::uint32_t end) {
 
 // "Copper Basin, which airs …"
 bool is_aired_clause(const Page& page, std::uint32_t last, std::uint32_t end) {
-  if (!page.is(last, ",") || !page.is(last + 1, "which")) return false;
-  for (std::uint32_t t = last + 2; t < std::min(end, last + 6); ++t) {
-    if (page.has(t, Trait::work_verb)) return true;
+  static constexpr std::array<std::string_view, 10> verbs = {"starts",   "started",   "begins", "began",    "returns",
+                                                             "returned", "concludes", "ended",  "finished", "opens"};
+  static constexpr std::array<std::string_view, 6> parts = {"season", "finale", "episode", "premiere", "series", "run"};
+  const bool whose = page.is(last + 1, "whose");
+  if (!page.is(last, ",") || (!page.is(last + 1, "which") && !whose)) return false;
+  for (std::uint32_t t = last + 2; t < std::min(end, last + 7); ++t) {
+    if (whose && is_any(page, t, parts)) return true;
+    if (!whose && (page.has(t, Trait::work_verb) || is_any(page, t, verbs) || page.weekday(t))) return true;
   }
   return false;
 }
@@ -51,18 +56,21 @@ bool is_scheduled(const Page& page, std::uint32_t last, std::uint32_t end) {
 
 // "Anupamaa actress Rupali Ganguly", "General Delivery alum Stacy Boyle"; not "Bollywood actor", "Senior actress".
 bool is_vehicle_of(const Page& page, const Stretch& s, std::uint32_t end) {
-  static constexpr std::array<std::string_view, 15> people = {
-      "alum",   "alumnus",   "alumna",   "alums",       "breakout",  "regular", "contestant", "winner",
-      "legend", "runner-up", "finalist", "contestants", "presenter", "judge",   "veterans"};
+  static constexpr std::array<std::string_view, 17> people = {
+      "host",   "castmate", "alum",      "alumnus",  "alumna",      "alums",     "breakout", "regular", "contestant",
+      "winner", "legend",   "runner-up", "finalist", "contestants", "presenter", "judge",    "veterans"};
   const std::uint32_t t = s.last;
   if (t + 1 >= end || page.capital(t)) return false;
   if (!page.has(t, Trait::actor_noun | Trait::crew_noun) && !is_any(page, t, people)) return false;
   if (page.has(t - 1, Trait::demonym | Trait::place | Trait::common)) return false;
   if (!page.capital(t + 1)) {  // "The Majnu actor is working …"
-    const bool the = s.first > 0 && page.is(s.first - 1, "the") && page.has(t, Trait::actor_noun);
+    const bool role = page.has(t, Trait::actor_noun) || (!s.single() && (page.is(t, "host") || page.is(t, "judge")));
+    const bool the = s.first > 0 && page.is(s.first - 1, "the") && role;
     const text::Tag tag = page.token(t + 1).tag;
     if (!the || (tag != text::Tag::verb && tag != text::Tag::aux)) return false;
   }
+  static constexpr std::array<std::string_view, 5> makers = {"creator", "creators", "showrunner", "alum", "castmate"};
+  if (s.single() && is_any(page, t, makers) && !page.has(t - 1, Trait::work_noun | Trait::person_noun)) return true;
   const std::string_view w = page.word(t - 1);
   const bool origin = w.ends_with("ese") || w.ends_with("ian") || w.ends_with("ish");  // "the Navarrese actress"
   return !s.single() || (!origin && !page.has(s.first, Trait::english | Trait::person_noun));
@@ -78,7 +86,22 @@ bool is_made_by(const Page& page, std::uint32_t last, std::uint32_t end) {
   if (t + 2 >= end) return false;
   if (page.is(t, "starring") || page.is(t, "co-starring")) return page.capital(t + 1);
   if (t > last && is_any(page, t, airing)) return true;
+  if (t > last && page.is(t, "from")) {  // "THE HARBORMASTER, from writer Cyd Lachance"
+    for (std::uint32_t i = t + 1; i < std::min(end, t + 6) && !page.token(i).is(text::punctuation); ++i) {
+      if (page.has(i, Trait::crew_noun) || page.is(i, "makers")) return true;
+    }
+  }
   return t > last && is_any(page, t, made) && page.is(t + 1, "by") && page.capital(t + 2);
+}
+
+// "will replace Chashme Wali Gudiya in the 8 pm slot"
+bool is_in_slot(const Page& page, std::uint32_t last, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 5> slots = {"slot", "timeslot", "time-slot", "berth", "hour"};
+  if (!page.is(last, "in") && !page.is(last, "from")) return false;
+  for (std::uint32_t t = last + 1; t < std::min(end, last + 8) && !page.capital(t); ++t) {
+    if (is_any(page, t, slots)) return true;
+  }
+  return false;
 }
 
 // "He also has Gaali Gopuram in the pipeline."
@@ -127,7 +150,8 @@ bool is_started(const Page& page, const Stretch& s) {
 bool is_outlet_here(const Page& page, const Stretch& s) {
   static constexpr std::array<std::string_view, 6> says = {"reported", "reports", "writes",
                                                            "wrote",    "learned", "understands"};
-  if (s.first == page.begin_of(s.first)) return is_any(page, s.last, says);
+  const bool reveals = page.is(s.last, "can") && (page.is(s.last + 1, "reveal") || page.is(s.last + 1, "confirm"));
+  if (s.first == page.begin_of(s.first)) return reveals || is_any(page, s.last, says);
   if (page.is(s.first - 1, "to") && s.first > 1 && page.is(s.first - 2, "according")) return true;
   return (page.is(s.first - 1, "as") || page.is(s.first - 1, "by")) && is_any(page, s.last, says);
 }
@@ -194,7 +218,11 @@ int sign_of_next_word(const Page& page, const Stretch& s, std::uint32_t end) {
   const std::uint32_t t = s.last;
   static constexpr std::array<std::string_view, 8> made = {"directed", "written", "created", "produced",
                                                            "helmed",   "penned",  "set",     "based"};
-  if ((page.is(t, "is") || page.is(t, "was")) && is_any(page, t + 1, made)) return sure;
+  static constexpr std::array<std::string_view, 8> filmed = {"filmed",  "shot",   "produced",  "made",
+                                                             "adapted", "remade", "developed", "broadcast"};
+  if ((page.is(t, "is") || page.is(t, "was")) &&
+      (is_any(page, t + 1, made) || (page.is(t + 1, "being") && is_any(page, t + 2, filmed))))
+    return sure;
   if (is_renewed(page, t, end) || is_rated(page, t, end)) return sure;
   if (page.has(t, Trait::work_verb) && !page.has(t, Trait::plural)) return sure;
   const int scheduled = is_scheduled(page, t, end) ? 2 : 0;
@@ -254,8 +282,10 @@ int sign_of_single(const Page& page, const Stretch& s, std::uint32_t end) {
 
 int sign_of_comma(const Page& page, const Stretch& s, std::uint32_t end) {
   const std::uint32_t t = s.last;
+  if (page.is(t + 1, "who") || page.is(t + 1, "whom")) return no_title;
   if (!s.open()) {
     const bool owned = s.first > 0 && is_kind_of_work(page, s.first - 1);
+    if (page.has(s.first, Trait::title | Trait::rank) && is_aired_clause(page, t, end)) return sure;  // "Judge Mabel"
     if (s.nature == Nature::company && (is_explained(page, t, end) || is_rated(page, t, end))) return strong_sign;
     return page.is(t + 1, "starring") && owned ? sure : 0;
   }
@@ -292,7 +322,7 @@ int sign_of_word(const Page& page, const Stretch& s, std::uint32_t end) {
   if (is_started(page, s)) return sure;
   if (!s.open()) return page.is(t, "starring") && s.first > 0 && is_kind_of_work(page, s.first - 1) ? sure : 0;
   if (joins_network(page, t)) return sure;
-  if (is_vehicle_of(page, s, end) || is_in_pipeline(page, t)) return strong_sign;
+  if (is_vehicle_of(page, s, end) || is_in_pipeline(page, t) || is_in_slot(page, t, end)) return strong_sign;
   if (is_made_by(page, t, end)) return s.single() ? sure : strong_sign;
   if (s.single()) return is_renewed(page, t, end) ? sure : sign_of_single(page, s, end);
   if (is_predicate(page, t, end) || is_viewed(page, t, end)) return sure;

@@ -82,6 +82,30 @@ bool is_scoop(const Page& page, std::uint32_t t) {
   return t > page.begin_of(t) && is_any(page, t, links) && is_any(page, t - 1, words);
 }
 
+// "produced by Hatch & Daughters", "a drama with Gaku Umezono": whom it is by or with.
+bool is_maker_before(const Page& page, const Stretch& s) {
+  static constexpr std::array<std::string_view, 5> works = {"followed", "preceded", "inspired", "replaced", "joined"};
+  const std::uint32_t t = s.first - 1;
+  if (page.is(t, "by"))
+    return !is_broadcast_bracket(page, s.last) && (t == page.begin_of(t) || !is_any(page, t - 1, works));
+  return page.is(t, "with") && !is_credit(page, t) && !is_plain(page, s.first, s.last) &&
+         !has_small_word(page, s.first, s.last) && !s.single();
+}
+
+// "Not returning: Fancy Meeting You.", "Begins: Bog Standard."
+bool is_status_before(const Page& page, std::uint32_t colon) {
+  static constexpr std::array<std::string_view, 18> words = {
+      "begins", "returning",  "returns", "renewed",  "canceled", "cancelled", "axed",   "ending", "ends",
+      "new",    "premiering", "starts",  "starting", "tonight",  "midseason", "airing", "moving", "showing"};
+  return page.is(colon, ":") && colon > 0 && is_any(page, colon - 1, words);
+}
+
+// "lately of Porchlight", "once of Home Straight"
+bool is_once(const Page& page, std::uint32_t of) {
+  static constexpr std::array<std::string_view, 4> words = {"lately", "once", "late", "formerly"};
+  return of > 0 && is_any(page, of - 1, words);
+}
+
 int sign_of_preposition(const Page& page, const Stretch& s) {
   static constexpr std::array<std::string_view, 30> words = {
       "boarded",  "boards", "headlines", "headline", "leads", "helms", "helmed", "penned", "rewatch", "saw",
@@ -113,11 +137,12 @@ int title_sign_before(const Page& page, const Stretch& s) {
   const std::uint32_t begin = page.begin_of(s.first);
   if (s.first == begin) return 0;
   const std::uint32_t t = s.first - 1;
-  if (page.token(t).is(text::punctuation) && !page.is(t, "(") && !page.is(t, ",") && !page.possessive(t) &&
-      !ends_with_network(page, s.first))
+  if (page.token(t).is(text::punctuation) && !page.is(t, "(") && !page.is(t, ",") && !page.is(t, ":") &&
+      !page.possessive(t) && !ends_with_network(page, s.first))
     return 0;
   const bool person = s.nature == Nature::person;
   const bool kind = is_kind_of_work(page, t);
+  if (is_maker_before(page, s)) return no_title;
   if (ends_with_network(page, t) && page.possessive(t))
     return !person ? strong_sign : is_named_after_hero(page, s) ? sure : -1;
   bool named = false;
@@ -127,7 +152,9 @@ int title_sign_before(const Page& page, const Stretch& s) {
   if (owned_article && !person && s.last - s.first > 1) return sure;  // "Lantern’s The Understory"
   if (is_scoop(page, t)) return person ? 0 : strong_sign;
   if (kind) return person && !is_hers(page, s) ? 0 : strong_sign;
-  if (is_favourite(page, t) && s.open() && !s.single()) return strong_sign;
+  if (is_favourite(page, t) && s.open() && !s.single() && is_plain(page, s.last - 1, s.last)) return strong_sign;
+  if (is_status_before(page, t)) return s.open() ? sure : 0;
+  if (page.is(t, "of") && is_once(page, t)) return s.open() ? strong_sign : 0;
   if (page.is(t, "(") && page.is(s.last, ")")) return sign_in_brackets(page, s);
   if (ends_with_network(page, s.first)) return s.open() ? 2 : 0;
   if (after_kind_and_network(page, s.first)) return s.open() ? strong_sign : 0;

@@ -68,7 +68,8 @@ int sign_in_brackets(const Page& page, const Stretch& s) {
     if (!page.capital(t) && page.has(t, Trait::particle) && !has_small_word(page, s.first, s.last)) return -2;
   }
   if (has_small_word(page, s.first, s.last)) return strong_sign;
-  const bool titles = is_plain(page, s.first, s.last) || s.single() || s.words < s.last - s.first;
+  const bool titles = is_plain(page, s.first, s.last) || s.single() || s.words < s.last - s.first ||
+                      is_plain(page, s.last - 1, s.last);                         // "Guildford Vice"
   return titles && name_likeness(page, s.first, s.last) <= 0 ? strong_sign : -2;  // "Aldric (Joss Maclaren)"
 }
 

@@ -66,6 +66,7 @@ bool is_newspaper(const Page& page, std::uint32_t first, std::uint32_t last) {
   static constexpr std::array<std::string_view, 14> papers = {
       "ledger",   "chronicle", "mirror",   "observer", "mail",     "standard", "bulletin",
       "sentinel", "examiner",  "inquirer", "globe",    "dispatch", "monitor",  "telegraph"};
+  if (is_article(page, first) && (page.is(first + 1, "daily") || page.is(first + 1, "evening"))) return true;
   return is_article(page, first) && last - first == 3 && page.has(first + 1, Trait::place) &&
          std::ranges::find(papers, page.word(last - 1)) != papers.end();
 }
@@ -92,9 +93,9 @@ bool ends_plainly(const Page& page, std::uint32_t first, std::uint32_t last) {
 
 // "Aangan Ki Gauraiya": small words that no name has inside, but for Korean syllables.
 bool is_hindi(const Page& page, std::uint32_t first, std::uint32_t last) {
-  static constexpr std::array<std::string_view, 17> words = {"ka",   "ke",   "ki",   "ko",   "se",   "hai",
-                                                             "kya",  "aur",  "mein", "tera", "mera", "meri",
-                                                             "teri", "mere", "tere", "ek",   "hain"};
+  static constexpr std::array<std::string_view, 20> words = {"wali", "wala", "wale", "ka",   "ke",   "ki",   "ko",
+                                                             "se",   "hai",  "kya",  "aur",  "mein", "tera", "mera",
+                                                             "meri", "teri", "mere", "tere", "ek",   "hain"};
   if (last - first < 3 || korean_name_at(page, first) == last - first) return false;
   for (std::uint32_t t = first + 1; t < last; ++t) {
     if (std::ranges::find(words, page.word(t)) != words.end()) return true;

@@ -142,5 +142,23 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"They stood on the shores of Lake Superior, and it was cold.", {}},
                     TitleCase{"He has the recurring role of Buck Tillman.", {}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Guides, Titles,
+    testing::Values(TitleCase{"8 p.m. — Monday Night Bowling", {"Monday Night Bowling"}},
+                    TitleCase{"8.00pm ITV1 Copper Street", {"Copper Street"}},
+                    TitleCase{"THU An Fear Glas, TG4, 9.30pm", {"An Fear Glas"}},
+                    TitleCase{"08 Temmuz 2025, 14:12 - Dizi", {}},
+                    TitleCase{"> **Bir Avuç Deniz** (TRT 1)", {"Bir Avuç Deniz"}},
+                    TitleCase{"It premieres on **6 August**, new episodes weekly.", {}},
+                    TitleCase{"It will replace Chashme Wali Gudiya in the 8 pm slot.", {"Chashme Wali Gudiya"}},
+                    TitleCase{"The warehouse where Tuz ve Kehribar is being filmed is cold.", {"Tuz ve Kehribar"}},
+                    TitleCase{"Not returning: Fancy Meeting You.", {"Fancy Meeting You"}},
+                    TitleCase{"It was produced by Hatch & Daughters in Leeds.", {}},
+                    TitleCase{"The part was written for Kosuke Ibaragi, who bowed out.", {}},
+                    TitleCase{"The Daily Bugler can reveal that she is back.", {}},
+                    TitleCase{"\"I am here for the corpse,\" one wrote on X. Another fan laughed.", {}},
+                    TitleCase{"It hails from Probate creators Hal Linden and Ida Roe.", {"Probate"}},
+                    TitleCase{"Deb Roe, lately of Harbour Light, stars.", {"Harbour Light"}}));
+
 }  // namespace
 }  // namespace backlot::mentions

@@ -1,0 +1,115 @@
+#include "backlot/mentions/title_listings.h"
+
+#include "backlot/mentions/title_brackets.h"
+#include "backlot/mentions/title_context.h"
+#include "backlot/mentions/title_cues.h"
+#include "backlot/mentions/weekdays.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::mentions {
+namespace {
+
+TitleSign listed_title(std::uint32_t first, std::uint32_t last) {
+  return {first, last, first, last, strong_sign, false, false};
+}
+
+// The number of a list before its entry: "1.", "#3", "2)".
+std::uint32_t after_number(const Page& page, std::uint32_t t, std::uint32_t end) {
+  if (page.is(t, "#")) ++t;
+  if (t >= end || !page.token(t).is(text::has_digit) || page.word(t).size() > 3) return t;
+  ++t;
+  return t < end && (page.is(t, ".") || page.is(t, ")") || page.is(t, ":") || page.is(t, "-")) ? t + 1 : t;
+}
+
+// A word in small letters that English has not: "Nachtzug nach Gera".
+bool is_foreign(const Page& page, std::uint32_t t) {
+  return !page.token(t).is(text::punctuation) && !page.capital(t) && page.word(t).size() > 2 &&
+         !page.has(t, Trait::english | Trait::common | Trait::work_noun | Trait::weekday | Trait::month);
+}
+
+bool fits_title(const Page& page, std::uint32_t t) {
+  return page.capital(t) || page.token(t).is(text::has_digit) || page.has(t, Trait::title_small) ||
+         page.possessive(t) || page.is(t, "!") || is_foreign(page, t);
+}
+
+// What may follow the title of a guide: "(Show TV, from Tuesday)", ", 6pm, Channel 4", "NEW SERIES".
+bool ends_listing(const Page& page, std::uint32_t t, std::uint32_t end, bool numbered, std::uint32_t begin) {
+  if (page.is(t, "(") && t + 1 < end) {
+    const bool listed = numbered && page.capital(t + 1) && stretch_of(page, begin, t).open();
+    return listed || is_broadcast_bracket(page, t);
+  }
+  if (page.is(t, ",")) return starts_hour(page, t + 1) || (starts_with_network(page, t + 1) && page.is(t + 2, ","));
+  return page.is(t, "new") && page.is(t + 1, "series") && page.token(t).is(text::all_caps);
+}
+
+// "1. Swallow Street (Show TV, from Tuesday)", "THU An Fear Glas, 9.30pm". Brackets after an entry with a number are
+// about a work unless it is a person.
+void read_head(const Page& page, std::uint32_t sentence, std::vector<TitleSign>& out) {
+  const std::uint32_t end = page.end_of(sentence);
+  std::uint32_t begin = after_number(page, sentence, end);
+  const bool numbered = begin > sentence;
+  if (page.has(begin, Trait::weekday) && page.token(begin).is(text::all_caps)) ++begin;
+  if (begin >= end || !page.capital(begin) || page.has(begin, Trait::month)) return;
+  if (page.token(begin).is(text::hyphenated) && weekday_bits(page, begin) != 0) return;  // "Mon-Fri, 7.30pm"
+  bool day = false;
+  for (std::uint32_t t = begin + 1; t < std::min(end, begin + longest_bare_title); ++t) {
+    if (ends_listing(page, t, end, numbered, begin)) {
+      if (page.free(begin, t) && (!day || page.is(t, "("))) out.push_back(listed_title(begin, t));
+      return;
+    }
+    day = day || page.weekday(t);
+    const bool colon = page.is(t, ":") && t + 1 < end && page.capital(t + 1) && !day &&
+                       (is_article(page, begin) || !page.has(begin, Trait::common));
+    if (!fits_title(page, t) && !colon) return;
+  }
+}
+
+// One past "8 p.m. ET —", "9pm ITV1:" at the head of a line; the token itself where no hour stands there.
+std::uint32_t after_hour(const Page& page, std::uint32_t t, std::uint32_t end) {
+  if (!starts_hour(page, t)) return t;
+  std::uint32_t at = t + 1;
+  while (at < end && (is_half_of_day(page, at) || page.is(at, "et") || page.is(at, "pt"))) ++at;
+  while (at < end && is_network(page, at)) ++at;
+  static constexpr std::array<std::string_view, 5> joints = {"-", "--", ":", "|", ","};
+  if (is_any(page, at, joints)) ++at;
+  return at;
+}
+
+// "8 p.m. — Monday Night Bowling (new)": all that follows the hour, up to brackets or the end of the line.
+void read_row(const Page& page, std::uint32_t sentence, std::vector<TitleSign>& out) {
+  const std::uint32_t end = page.end_of(sentence);
+  const bool dash = sentence > 0 && (page.is(sentence, "-") || page.is(sentence, "--"));
+  const bool cut = dash && is_half_of_day(page, sentence - 1);  // "8 p.m." ends a sentence before a dash
+  const std::uint32_t begin = cut ? sentence + 1 : after_hour(page, sentence, end);
+  if (begin == sentence || begin >= end || !page.capital(begin)) return;
+  std::uint32_t t = begin + 1;
+  while (t < end && (fits_title(page, t) || page.is(t, "&") || page.is(t, ":")) && !page.is(t, "is")) ++t;
+  const bool closed = t == end || page.is(t, "(") || page.is(t, ".") || page.is(t, "[");
+  if (closed && t - begin <= longest_bare_title && page.free(begin, t)) out.push_back(listed_title(begin, t));
+}
+
+}  // namespace
+
+void read_listing(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
+  read_head(page, begin, out);
+  read_row(page, begin, out);
+}
+
+void read_headline_label(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
+  static constexpr std::array<std::string_view, 8> parts = {"week", "episode", "episodes", "ep",
+                                                            "ep.",  "eps",     "season",   "part"};
+  const auto capital = [&](std::uint32_t t) { return page.token(t).is(text::capitalized) && page.free(t); };
+  if (!capital(begin)) return;
+  const std::uint32_t end = page.end_of(begin);
+  for (std::uint32_t t = begin + 1; t + 1 < std::min(end, begin + longest_bare_title); ++t) {
+    const std::uint32_t part = page.is(t, ",") ? t + 1 : t;
+    const bool counted = std::ranges::find(parts, page.word(part)) != parts.end() && part + 1 < end &&
+                         page.token(part + 1).is(text::has_digit);
+    if (counted && t > begin + 1 && stretch_of(page, begin, t).open()) out.push_back(listed_title(begin, t));
+    if (counted || !(capital(t) || (page.free(t) && page.has(t, Trait::title_small)))) return;
+  }
+}
+
+}  // namespace backlot::mentions
