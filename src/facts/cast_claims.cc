@@ -161,6 +161,12 @@ bool Reader::believed(const Claim& claim, const RolePhrase& role) const {
   if (role.empty()) return false;
   if (yes(claim, "named") && !role.named()) return false;
   if (yes(claim, "unnamed") && role.named()) return false;
+  const text::Token& first = context_.text().tokens[role.first];
+  const bool doing = role.first > 0 && context_.text().tokens[role.first - 1].tag == text::Tag::aux &&
+                     first.tag == text::Tag::verb && first.word.ends_with("ing") &&
+                     role.first + 1 < context_.text().tokens.size() &&
+                     context_.text().tokens[role.first + 1].tag != text::Tag::noun;
+  if (doing) return false;  // "is teaching Orrell a bowline"
   const bool as = role.first > 0 && context_.text().tokens[role.first - 1].word == "as";
   return !(as && role.verb_follows && role.description.empty());
 }

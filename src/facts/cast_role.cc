@@ -144,7 +144,7 @@ void RoleReader::read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32
   role.name = p;
   const std::string noun = role.description;
   read_after_name(role, {}, p->last, limit);
-  if (role.description.empty()) role.description = noun;
+  if (role.description.empty() || role.who_left_out) role.add_before(noun);
 }
 
 // Capitals at the end of the noun that belong to nothing that was found: "Glasgow nurse Joy", but not "a Korean", "the

@@ -135,6 +135,7 @@ void weigh(const Context& context, std::vector<Casting>& castings, const std::ve
     }
     for (const Standing& s : standings) {
       if ((s.weak && s.void_) || c.claim->constant("firm") == "last") continue;
+      if (s.work && c.work && s.work != c.work && c.form == Casting::Form::part) continue;
       if (s.actor != c.actor || s.sentence != c.claim->sentence || s.at > c.claim->extent().last) continue;
       c.status = s.status;
       if (s.void_) c.weight = 0;
