@@ -50,7 +50,7 @@ class RunReader {
 
 }  // namespace
 
-void NameRuns::read(const text::Text& text, const Surroundings& around, const Inventory& inventory,
+void NameRuns::read(const text::Text& text, Surroundings& around, const Inventory& inventory,
                     const LanguageModel& model) {
   const auto n = static_cast<std::uint32_t>(text.tokens.size());
   support_.assign(n, Support::none);
@@ -75,7 +75,10 @@ void NameRuns::read(const text::Text& text, const Surroundings& around, const In
       at = std::max(end, at + 1);
       ++pieces;
     }
+    if (damaged.size() > 1) support = std::max(support, Support::stranger);  // "Quickly Younger"
     for (const std::uint32_t token : damaged) support_[token] = support;
+    if (!damaged.empty() && support != Support::none)
+      for (std::uint32_t name = t; name < at; ++name) around.set_name(name);
     t = std::max(at, t + 1);
   }
 }

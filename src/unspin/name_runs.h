@@ -19,7 +19,8 @@ class NameRuns {
     syllable,  // a syllable
   };
 
-  void read(const text::Text& text, const Surroundings& around, const Inventory& inventory, const LanguageModel& model);
+  // Tells `around` of the names.
+  void read(const text::Text& text, Surroundings& around, const Inventory& inventory, const LanguageModel& model);
 
   // Whether a damaged piece that begins at the token belongs to a name.
   Support support(std::uint32_t token) const { return support_[token]; }

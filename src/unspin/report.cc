@@ -72,20 +72,18 @@ bool is_piece(const Finding& f) {
   return f.candidate && (f.candidate->use == Use::name_piece || f.candidate->use == Use::given_name);
 }
 
-bool is_piece_of_name(const text::Text& text, const Surroundings& around, const Finding& piece, std::uint32_t token) {
-  return piece.candidate->use == Use::given_name ? is_capital(text.tokens[token]) : around.is_syllable(token);
-}
-
-// The whole name around a damaged piece: syllables beside it, and other damaged pieces.
+// The whole name around a damaged piece: syllables and other damaged pieces beside it, and what stands in for a second
+// or third syllable that no list has.
 Stretch name_around(const text::Text& text, const Surroundings& around, std::span<const Finding> findings,
                     std::size_t at) {
   Stretch name{findings[at].first, findings[at].last};
+  std::uint32_t pieces = 1;
   const auto joins = [&](std::uint32_t left) { return text.tokens[left + 1].is(text::space_before); };
-  while (name.first > 0 && joins(name.first - 1) && around.is_syllable(name.first - 1)) --name.first;
-  for (std::size_t next = at + 1; name.last < text.tokens.size() && joins(name.last - 1);) {
+  for (; name.first > 0 && joins(name.first - 1) && around.is_syllable(name.first - 1); ++pieces) --name.first;
+  for (std::size_t next = at + 1; name.last < text.tokens.size() && joins(name.last - 1); ++pieces) {
     if (next < findings.size() && is_piece(findings[next]) && findings[next].first == name.last) {
       name.last = findings[next++].last;
-    } else if (is_piece_of_name(text, around, findings[at], name.last)) {
+    } else if (around.is_syllable(name.last) || (pieces < 3 && is_capital(text.tokens[name.last]))) {
       ++name.last;
     } else {
       break;
@@ -106,6 +104,13 @@ bool is_term(const text::Text& text, const Finding& f) {
 DamageKind kind_of(const text::Text& text, const Finding& f) {
   if (f.candidate->use == Use::whole_name || f.candidate->use == Use::given_name) return DamageKind::name;
   return is_term(text, f) ? DamageKind::term : DamageKind::word;
+}
+
+// A run of capitals is the name of somebody where pieces of names are in it.
+DamageKind kind_of_run(std::span<const Finding> findings) {
+  const bool name = std::ranges::any_of(
+      findings, [](const Finding& f) { return is_piece(f) || (f.candidate && f.candidate->use == Use::whole_name); });
+  return name ? DamageKind::name : DamageKind::title;
 }
 
 }  // namespace
@@ -135,7 +140,8 @@ std::vector<Damage> report(const text::Text& text, const Surroundings& around, s
     const TitleReading& best = titles[i].front();
     if (std::ranges::none_of(best.findings, [](const Finding& f) { return f.candidate != nullptr; })) continue;
     const Stretch title = around.titles()[i];
-    out.push_back(reporter.damage(title.first, title.last, best.findings, DamageKind::title, best.share));
+    const DamageKind kind = around.place(title.first) == Place::title ? DamageKind::title : kind_of_run(best.findings);
+    out.push_back(reporter.damage(title.first, title.last, best.findings, kind, best.share));
   }
   std::ranges::sort(out, {}, [](const Damage& d) { return d.span.begin; });
   return out;

@@ -58,8 +58,9 @@ Restoration Restorer::restore(const text::Text& text, const Hints& hints, Scratc
 
 std::vector<Damage> Restorer::damage(const text::Text& text, const Hints&, Scratch::Memory& memory) const {
   const Options& options = data_->options;
-  memory.around.read(text, Syllables::shipped());
+  memory.around.read(text, Syllables::shipped(), data_->inventory);
   memory.names.read(text, memory.around, data_->inventory, *data_->model);
+  memory.around.read_bare_titles(text);
   memory.findings.clear();
   const LatticeBuilder builder(text, memory.around, memory.names, data_->inventory, *data_->model, options.sources,
                                options.weights);

@@ -9,45 +9,38 @@ namespace backlot::unspin {
 namespace {
 
 constexpr std::uint32_t longest_title = 12;  // tokens
+constexpr std::uint32_t longest_form = 12;   // tokens
 
 // Written small inside titles. Spun forms of them ("within", "of their") are longer words and count as such.
 constexpr text::WordSet<64> small_words(std::to_array<std::string_view>(
     {"a",    "an",     "the",  "of", "in", "on",   "at", "to", "for",  "and", "or",   "but", "by",
      "with", "within", "from", "as", "is", "into", "'s", "'",  "your", "my",  "upon", "over"}));
 
+// What stands before a title that is written without quotation marks; "sequence" and "present" are spun.
+constexpr text::WordSet<64> before_titles(
+    std::to_array<std::string_view>({"'s", "drama", "dramas", "series", "sequence", "collection", "movie", "film",
+                                     "show", "sitcom", "comedy", "thriller", "romance", "musical", "remake"}));
+
 bool joined(const text::Token& left, const text::Token& right) {
   return right.begin - left.end <= 1 && right.is(text::space_before);
-}
-
-// A title between quotation marks: every word but the small ones has a capital, and no sentence ends in it.
-bool is_title(const text::Text& text, const text::Quotation& quotation) {
-  if (quotation.open || quotation.first >= quotation.last || quotation.last - quotation.first > longest_title)
-    return false;
-  std::uint32_t capitals = 0;
-  std::uint32_t small = 0;
-  for (std::uint32_t t = quotation.first; t < quotation.last; ++t) {
-    const text::Token& token = text.tokens[t];
-    if (token.is(text::punctuation) || token.is(text::has_digit)) continue;
-    if (token.is(text::capitalized)) {
-      ++capitals;
-    } else if (!small_words.contains(token.word)) {
-      ++small;
-    }
-  }
-  const std::string_view last = text.tokens[quotation.last - 1].word;
-  return capitals > 0 && small * 3 <= capitals && last != "," && last != ".";
 }
 
 }  // namespace
 
 bool is_capital(const text::Token& token) { return token.is(text::capitalized) && !token.is(text::punctuation); }
 
-void Surroundings::read(const text::Text& text, const Syllables& syllables) {
+void Surroundings::read(const text::Text& text, const Syllables& syllables, const Inventory& inventory) {
+  titles_.clear();
+  read_places(text);
+  find_forms(text, inventory);
+  find_quoted_titles(text);
+  find_names(text, syllables);
+  number_titles();
+}
+
+void Surroundings::read_places(const text::Text& text) {
   const std::size_t n = text.tokens.size();
   places_.assign(n, Place::plain);
-  syllable_.assign(n, false);
-  title_of_.assign(n, -1);
-  titles_.clear();
   keys_.clear();
   for (const text::Token& token : text.tokens) keys_.push_back(key_of(token.word));
   for (std::uint32_t t = 0; t < n; ++t) {
@@ -58,24 +51,109 @@ void Surroundings::read(const text::Text& text, const Syllables& syllables) {
       places_[t] = Place::capital;
     }
   }
-  find_titles(text);
-  find_names(text, syllables);
 }
 
-void Surroundings::find_titles(const text::Text& text) {
-  for (const text::Quotation& q : text.quotations) {
-    if (!is_title(text, q)) continue;
-    for (std::uint32_t t = q.first; t < q.last; ++t) {
-      places_[t] = Place::title;
-      title_of_[t] = static_cast<std::int32_t>(titles_.size());
+void Surroundings::find_forms(const text::Text& text, const Inventory& inventory) {
+  const auto n = static_cast<std::uint32_t>(text.tokens.size());
+  form_end_.assign(n, 0);
+  for (std::uint32_t first = 0; first < n; ++first) {
+    PhraseKey key = 0;
+    for (std::uint32_t t = first; t < n && t - first < longest_form; ++t) {
+      key = extend(key, keys_[t]);
+      const std::uint32_t form = inventory.find(key);
+      if (form == PhraseTable::none) break;
+      if (t > first && !inventory.candidates(form).empty()) form_end_[first] = t + 1;
     }
-    titles_.push_back({q.first, q.last});
   }
+}
+
+// Every word but the small ones, and those of forms of several words, has a capital.
+bool Surroundings::is_title(const text::Text& text, Stretch stretch) const {
+  std::uint32_t capitals = 0;
+  std::uint32_t small = 0;
+  std::uint32_t covered = stretch.first;
+  for (std::uint32_t t = stretch.first; t < stretch.last; ++t) {
+    const text::Token& token = text.tokens[t];
+    if (form_end_[t] <= stretch.last) covered = std::max(covered, form_end_[t]);
+    if (token.is(text::punctuation) || token.is(text::has_digit)) continue;
+    if (token.is(text::capitalized)) {
+      ++capitals;
+    } else if (t >= covered && !small_words.contains(token.word)) {
+      ++small;
+    }
+  }
+  return capitals > 0 && small * 3 <= capitals;
+}
+
+void Surroundings::find_quoted_titles(const text::Text& text) {
+  for (const text::Quotation& q : text.quotations) {
+    Stretch title{q.first, q.last};
+    if (q.open || title.first >= title.last || title.last - title.first > longest_title) continue;
+    const std::string_view end = text.tokens[title.last - 1].word;
+    const bool stopped = end == "," || end == ".";  // “Great Ice,” as Americans write
+    if (stopped) --title.last;
+    if (title.last - title.first < (stopped ? 2U : 1U) || !is_title(text, title)) continue;
+    for (std::uint32_t t = title.first; t < title.last; ++t) places_[t] = Place::title;
+    titles_.push_back(title);
+  }
+}
+
+// The end of the run of capitals that begins at `first`; small words and the rest of a form are passed where a capital
+// follows.
+std::uint32_t Surroundings::bare_title_end(const text::Text& text, std::uint32_t first) const {
+  const auto n = static_cast<std::uint32_t>(text.tokens.size());
+  const auto capital = [&](std::uint32_t t) {
+    return t < n && (places_[t] == Place::capital || (places_[t] == Place::plain && is_capital(text.tokens[t])));
+  };
+  const auto runs_on = [&](std::uint32_t t) { return t < n && joined(text.tokens[t - 1], text.tokens[t]); };
+  std::uint32_t end = first + 1;
+  for (std::uint32_t t = first; t < n && t - first < longest_title;) {
+    t = std::max(t + 1, capital(t) ? form_end_[t] : 0);
+    end = t;
+    std::uint32_t next = t;
+    while (runs_on(next) && next - t < 3 && !capital(next)) {
+      if (form_end_[next] > next && capital(form_end_[next])) {
+        next = form_end_[next];
+      } else if (small_words.contains(text.tokens[next].word)) {
+        ++next;
+      } else {
+        break;
+      }
+    }
+    if (!runs_on(next) || !capital(next)) break;
+    t = next;
+  }
+  return end;
+}
+
+void Surroundings::read_bare_titles(const text::Text& text) {
+  const auto n = static_cast<std::uint32_t>(text.tokens.size());
+  for (std::uint32_t t = 1; t < n; ++t) {
+    if (places_[t] != Place::capital || !before_titles.contains(text.tokens[t - 1].word)) continue;
+    const std::uint32_t end = bare_title_end(text, t);
+    titles_.push_back({t, end});
+    t = end - 1;
+  }
+  number_titles();
+}
+
+void Surroundings::number_titles() {
+  std::ranges::sort(titles_, {}, &Stretch::first);
+  title_of_.assign(places_.size(), -1);
+  std::uint32_t last = 0;
+  std::erase_if(titles_, [&](Stretch s) {  // a quotation inside a quotation
+    const bool inside = s.first < last;
+    last = std::max(last, s.last);
+    return inside;
+  });
+  for (std::size_t i = 0; i < titles_.size(); ++i)
+    for (std::uint32_t t = titles_[i].first; t < titles_[i].last; ++t) title_of_[t] = static_cast<std::int32_t>(i);
 }
 
 // A syllable counts where it has a capital; its neighbours with capitals then stand in a name, too.
 void Surroundings::find_names(const text::Text& text, const Syllables& syllables) {
   const auto n = static_cast<std::uint32_t>(text.tokens.size());
+  syllable_.assign(n, false);
   for (std::uint32_t t = 0; t < n; ++t)
     syllable_[t] = is_capital(text.tokens[t]) && syllables.is_name_piece(text.tokens[t].word);
   const auto beside = [&](std::uint32_t left, std::uint32_t right) {
@@ -89,17 +167,6 @@ void Surroundings::find_names(const text::Text& text, const Syllables& syllables
       if (places_[near] != Place::title && !starts) places_[near] = Place::korean;
     }
   }
-}
-
-Stretch Surroundings::run_of(const text::Text& text, std::uint32_t token) const {
-  Stretch run{token, token + 1};
-  while (run.first > 0 && is_capital(text.tokens[run.first - 1]) &&
-         joined(text.tokens[run.first - 1], text.tokens[run.first]))
-    --run.first;
-  while (run.last < text.tokens.size() && is_capital(text.tokens[run.last]) &&
-         joined(text.tokens[run.last - 1], text.tokens[run.last]))
-    ++run.last;
-  return run;
 }
 
 }  // namespace backlot::unspin

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backlot/text/text.h"
+#include "backlot/unspin/inventory.h"
 #include "backlot/unspin/phrase_key.h"
 #include "backlot/unspin/syllables.h"
 
@@ -27,24 +28,36 @@ enum class Place : std::uint8_t {
 // What is known of the tokens of one document before anything is restored. Its memory is used again.
 class Surroundings {
  public:
-  void read(const text::Text& text, const Syllables& syllables);
+  // Places, and titles between quotation marks.
+  void read(const text::Text& text, const Syllables& syllables, const Inventory& inventory);
+  // The token belongs to a Korean name.
+  void set_name(std::uint32_t token) {
+    if (places_[token] != Place::title) places_[token] = Place::korean;
+  }
+  // Titles without quotation marks, once the names are known.
+  void read_bare_titles(const text::Text& text);
 
   Place place(std::uint32_t token) const { return places_[token]; }
   // Whether the token is itself a syllable, or several, of a Korean name here.
   bool is_syllable(std::uint32_t token) const { return syllable_[token]; }
   PhraseKey key(std::uint32_t token) const { return keys_[token]; }
+  // Titles between quotation marks, and runs of capitals behind a channel or a word for works, by first token.
   const std::vector<Stretch>& titles() const { return titles_; }
   // Index into titles() of the one that holds the token, or -1.
   std::int32_t title_of(std::uint32_t token) const { return title_of_[token]; }
-  // Tokens [first, last) around `token` that make up one run of capitals.
-  Stretch run_of(const text::Text& text, std::uint32_t token) const;
 
  private:
-  void find_titles(const text::Text& text);
+  void read_places(const text::Text& text);
+  void find_forms(const text::Text& text, const Inventory& inventory);
+  void find_quoted_titles(const text::Text& text);
   void find_names(const text::Text& text, const Syllables& syllables);
+  void number_titles();
+  bool is_title(const text::Text& text, Stretch stretch) const;
+  std::uint32_t bare_title_end(const text::Text& text, std::uint32_t first) const;
 
   std::vector<Place> places_;
   std::vector<bool> syllable_;
+  std::vector<std::uint32_t> form_end_;  // of the longest form of several words that begins at a token; else 0
   std::vector<PhraseKey> keys_;
   std::vector<Stretch> titles_;
   std::vector<std::int32_t> title_of_;
