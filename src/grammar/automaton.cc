@@ -2,14 +2,12 @@
 
 namespace backlot::grammar {
 
-void Automaton::read(std::span<const Symbol> symbols, std::vector<std::uint32_t>& rules) {
-  rules.clear();
+void Automaton::read(std::span<const Symbol> symbols, std::vector<std::uint32_t>& parts) {
+  parts.clear();
   const auto candidates = candidates_.find(symbols);
   counts_.candidates += candidates.size();
   for (const std::uint32_t part : candidates) {
-    const std::uint32_t rule = workshop_.program.parts()[part].rule;
-    if (!rules.empty() && rules.back() == rule) continue;  // another clause of it has matched
-    if (matches(part, symbols)) rules.push_back(rule);
+    if (matches(part, symbols)) parts.push_back(part);
   }
 }
 

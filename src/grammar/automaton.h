@@ -27,8 +27,9 @@ class Automaton {
         parts_(program.parts().size()),
         max_bytes_(max_bytes) {}
 
-  // The rules that match somewhere in the sentence when nothing voids them, in order, into `rules`.
-  void read(std::span<const Symbol> symbols, std::vector<std::uint32_t>& rules);
+  // The parts (by their place in Program::parts()) that match somewhere in the sentence when nothing voids their rule,
+  // in order, into `parts`.
+  void read(std::span<const Symbol> symbols, std::vector<std::uint32_t>& parts);
 
   // Forgets everything; to be called when the alphabet was cleared.
   void clear();

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <thread>
 
 namespace backlot::grammar {
@@ -37,6 +38,8 @@ class Reading {
   std::vector<std::uint32_t> rules(std::string_view words) {
     std::vector<std::uint32_t> out;
     automaton.read(symbols(words), out);
+    for (std::uint32_t& part : out) part = program.parts()[part].rule;
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
   }
 

@@ -7,11 +7,12 @@ namespace backlot::grammar {
 
 std::span<const std::uint32_t> Candidates::find(std::span<const Symbol> symbols) {
   std::ranges::fill(seen_, 0);
-  keys_.clear();
+  keys_.resize(symbols.size() * blocks_);
+  std::uint64_t* item = keys_.data();
   for (const Symbol symbol : symbols) {
-    const auto bits = alphabet_.bits(symbol).first(blocks_);
-    keys_.insert(keys_.end(), bits.begin(), bits.end());
-    for (std::size_t i = 0; i < blocks_; ++i) seen_[i] |= bits[i];
+    const std::uint64_t* const bits = alphabet_.bits(symbol).data();
+    for (std::size_t i = 0; i < blocks_; ++i) seen_[i] |= item[i] = bits[i];
+    item += blocks_;
   }
   const auto plain = program_.parts_without_key();
   found_.assign(plain.begin(), plain.end());
@@ -26,7 +27,7 @@ std::span<const std::uint32_t> Candidates::find(std::span<const Symbol> symbols)
 void Candidates::add_parts_with(std::uint32_t key) {
   if (key >= program_.key_count()) return;
   for (const PartNeeds& part : program_.parts_with(key)) {
-    if (has(part)) found_.push_back(part.part);
+    if (holds_somewhere(part.second) && has(part)) found_.push_back(part.part);
   }
 }
 

@@ -37,7 +37,7 @@ struct Matcher::State {
   Automaton automaton;
   Runner runner;
   std::vector<Symbol> symbols;
-  std::vector<std::uint32_t> rules;
+  std::vector<std::uint32_t> parts;
 };
 
 void Matcher::State::match(std::span<const Item> items, std::uint32_t offset, std::vector<Match>& out) {
@@ -47,9 +47,15 @@ void Matcher::State::match(std::span<const Item> items, std::uint32_t offset, st
   }
   symbols.clear();
   for (const Item& item : items) symbols.push_back(alphabet.symbol(item));
-  automaton.read(symbols, rules);
+  automaton.read(symbols, parts);
   const std::size_t before = out.size();
-  for (const std::uint32_t rule : rules) runner.run(rule, symbols, out);
+  const auto rule_of = [&](std::uint32_t part) { return program.parts()[part].rule; };
+  for (auto begin = parts.begin(); begin != parts.end();) {
+    const std::uint32_t rule = rule_of(*begin);
+    const auto end = std::find_if(begin, parts.end(), [&](std::uint32_t part) { return rule_of(part) != rule; });
+    runner.run({begin, end}, symbols, out);
+    begin = end;
+  }
   if (offset == 0) return;
   for (std::size_t i = before; i < out.size(); ++i) shift(out[i], offset);
 }

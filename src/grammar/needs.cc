@@ -59,8 +59,17 @@ Needs NeedsFinder::all_needs_of(const Pattern& p) {
   }
 }
 
-std::size_t rarest_of(const Needs& needs) {
-  return static_cast<std::size_t>(std::min_element(needs.begin(), needs.end(), is_rarer) - needs.begin());
+std::pair<std::size_t, std::size_t> two_rarest_of(const Needs& needs) {
+  std::size_t rarest = 0;
+  std::size_t second = 0;
+  for (std::size_t i = 1; i < needs.size(); ++i) {
+    if (is_rarer(needs[i], needs[rarest])) {
+      second = std::exchange(rarest, i);
+    } else if (second == rarest || is_rarer(needs[i], needs[second])) {
+      second = i;
+    }
+  }
+  return {rarest, second};
 }
 
 Needs selected(Needs needs) {

@@ -5,6 +5,7 @@
 #include "backlot/grammar/pattern.h"
 
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace backlot::grammar {
@@ -17,8 +18,9 @@ inline constexpr std::size_t max_needs = 6;
 // The rarest of these, in their order. Those that hold of nearly everything are left out.
 Needs selected(Needs needs);
 
-// The place of the rarest; `needs` is not empty.
-std::size_t rarest_of(const Needs& needs);
+// The places of the rarest and of the rarest beside it (of the rarest again where there is one only); `needs` is not
+// empty.
+std::pair<std::size_t, std::size_t> two_rarest_of(const Needs& needs);
 
 // Finds needs, and remembers them for macros that are used again. Borrows the patterns it is given.
 class NeedsFinder {

@@ -8,6 +8,27 @@
 #include <utility>
 
 namespace backlot::grammar {
+namespace {
+
+// By ascending block.
+std::vector<ConditionBlock> blocks_of(const std::vector<std::uint32_t>& conditions) {
+  std::map<std::uint64_t, std::uint64_t> masks;
+  for (const std::uint32_t condition : conditions) masks[condition / 64] |= std::uint64_t{1} << (condition % 64);
+  std::vector<ConditionBlock> blocks;
+  for (const auto& [block, mask] : masks) blocks.push_back({block, mask});
+  return blocks;
+}
+
+// The conditions that instructions [begin, end) ask for.
+std::vector<std::uint32_t> conditions_between(std::span<const Instruction> code, Address begin, Address end) {
+  std::vector<std::uint32_t> conditions;
+  for (const Instruction& i : code.subspan(begin, end - begin)) {
+    if (i.op == Op::item) conditions.push_back(i.argument);
+  }
+  return conditions;
+}
+
+}  // namespace
 
 Program::Program(std::vector<ParsedRule> parsed, Classes classes) : classes_(std::move(classes)) {
   NeedsFinder finder;
@@ -18,9 +39,10 @@ Program::Program(std::vector<ParsedRule> parsed, Classes classes) : classes_(std
   auto part = parts_.begin();
   for (ParsedRule& rule : parsed) {
     rule_codes_.push_back(write(rule, static_cast<std::uint32_t>(rules_.size())));
+    rule_codes_.back().first_part = static_cast<std::uint32_t>(part - parts_.begin());
     for (const AlternativeCode& alternative : rule_codes_.back().alternatives) {
       part->entry = alternative.entry;
-      part->conditions = conditions_between(alternative.begin, alternative.end);
+      part->conditions = blocks_of(conditions_between(code_, alternative.begin, alternative.end));
       ++part;
     }
     rules_.push_back(std::move(rule.rule));
@@ -54,7 +76,9 @@ void Program::add_parts(const ParsedRule& rule, std::uint32_t number, NeedsFinde
     if (needs.empty()) {
       parts_without_key_.push_back(numbers.part);
     } else {
-      const std::uint32_t key = numbers.needs[rarest_of(needs)];
+      const auto [rarest, second] = two_rarest_of(needs);
+      const std::uint32_t key = numbers.needs[rarest];
+      numbers.second = numbers.needs[second];
       if (parts_by_key_.size() <= key) parts_by_key_.resize(key + std::size_t{1});
       parts_by_key_[key].push_back(numbers);
     }
@@ -76,17 +100,6 @@ RuleCode Program::write(const ParsedRule& parsed, std::uint32_t number) {
   return made;
 }
 
-// The conditions that instructions [begin, end) ask for, by ascending block.
-std::vector<ConditionBlock> Program::conditions_between(Address begin, Address end) const {
-  std::map<std::uint64_t, std::uint64_t> masks;
-  for (Address at = begin; at < end; ++at) {
-    if (code_[at].op == Op::item) masks[code_[at].argument / 64] |= std::uint64_t{1} << (code_[at].argument % 64);
-  }
-  std::vector<ConditionBlock> blocks;
-  for (const auto& [block, mask] : masks) blocks.push_back({block, mask});
-  return blocks;
-}
-
 void Program::find_first_conditions() {
   Closure closure(code_);
   Reached reached;
@@ -95,9 +108,9 @@ void Program::find_first_conditions() {
       reached.clear();
       closure.reset();
       closure.follow(alternative.core, true, reached);
-      for (const Address at : reached.items) alternative.first.push_back(code_[at].argument);
-      std::ranges::sort(alternative.first);
-      alternative.first.erase(std::unique(alternative.first.begin(), alternative.first.end()), alternative.first.end());
+      std::vector<std::uint32_t> conditions;
+      for (const Address at : reached.items) conditions.push_back(code_[at].argument);
+      alternative.first = blocks_of(conditions);
     }
   }
 }

@@ -23,6 +23,7 @@ struct ConditionBlock {
 struct PartNeeds {
   std::uint32_t part = 0;
   std::uint32_t count = 0;
+  std::uint32_t second = 0;  // the rarest beside the one it is listed under; that one again where it has no other
   std::array<std::uint32_t, max_needs> needs{};
 
   std::span<const std::uint32_t> all() const { return {needs.data(), count}; }
@@ -46,7 +47,7 @@ struct AlternativeCode {
   Address left = nowhere;      // the left context once more, by itself, with an accept of its own
   bool left_captures = false;  // fields are captured in the left context
   bool has_right = false;
-  std::vector<std::uint32_t> first;  // conditions one of which holds of the first item of the core
+  std::vector<ConditionBlock> first;  // conditions one of which holds of the first item of the core
 
   static void visit(auto& archive, auto& self) {
     archive(self.entry, self.core, self.begin, self.end, self.left, self.left_captures, self.has_right, self.first);
@@ -55,11 +56,14 @@ struct AlternativeCode {
 
 struct RuleCode {
   std::vector<AlternativeCode> alternatives;
-  Address begin = 0;  // the instructions of the alternatives are [begin, end)
+  std::uint32_t first_part = 0;  // the alternatives are the parts from this on
+  Address begin = 0;             // the instructions of the alternatives are [begin, end)
   Address end = 0;
   std::vector<Address> unless;
 
-  static void visit(auto& archive, auto& self) { archive(self.alternatives, self.begin, self.end, self.unless); }
+  static void visit(auto& archive, auto& self) {
+    archive(self.alternatives, self.first_part, self.begin, self.end, self.unless);
+  }
 };
 
 class Program {
@@ -89,7 +93,6 @@ class Program {
  private:
   RuleCode write(const ParsedRule& rule, std::uint32_t number);
   AlternativeCode write(const Alternative& alternative, const Rule& rule, std::uint32_t number);
-  std::vector<ConditionBlock> conditions_between(Address begin, Address end) const;
   void find_first_conditions();
   void add_parts(const ParsedRule& rule, std::uint32_t number, NeedsFinder& finder);
 

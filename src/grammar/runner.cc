@@ -5,8 +5,11 @@
 
 namespace backlot::grammar {
 
-void Runner::run(std::uint32_t rule, std::span<const Symbol> symbols, std::vector<Match>& out) {
+void Runner::run(std::span<const std::uint32_t> parts, std::span<const Symbol> symbols, std::vector<Match>& out) {
+  const std::uint32_t rule = program_.parts()[parts.front()].rule;
   rule_ = &program_.code_of(rule);
+  tried_.clear();
+  for (const std::uint32_t part : parts) tried_.push_back(&rule_->alternatives[part - rule_->first_part]);
   symbols_ = symbols;
   row_ = (rule_->end - rule_->begin + 63) / 64;
   visited_.assign(row_ * (symbols.size() + 1), 0);
@@ -26,16 +29,16 @@ void Runner::run(std::uint32_t rule, std::span<const Symbol> symbols, std::vecto
 }
 
 void Runner::read_left_contexts() {
-  left_ends_.resize(rule_->alternatives.size());
-  for (std::size_t i = 0; i < rule_->alternatives.size(); ++i) {
-    const Address left = rule_->alternatives[i].left;
+  left_ends_.resize(std::max(left_ends_.size(), tried_.size()));
+  for (std::size_t i = 0; i < tried_.size(); ++i) {
+    const Address left = tried_[i]->left;
     if (left != nowhere) simulation_.ends(left, symbols_, left_ends_[i]);
   }
 }
 
 bool Runner::match_at(std::uint32_t at, Match& match) {
-  for (std::size_t i = 0; i < rule_->alternatives.size(); ++i) {
-    const AlternativeCode& alternative = rule_->alternatives[i];
+  for (std::size_t i = 0; i < tried_.size(); ++i) {
+    const AlternativeCode& alternative = *tried_[i];
     if (alternative.left != nowhere && !left_ends_[i][at]) continue;
     if (!can_start(alternative, symbols_[at])) continue;
     if (try_alternative(alternative, at, match)) return true;
@@ -44,8 +47,9 @@ bool Runner::match_at(std::uint32_t at, Match& match) {
 }
 
 bool Runner::can_start(const AlternativeCode& alternative, Symbol symbol) const {
+  const auto bits = alphabet_.bits(symbol);
   return std::ranges::any_of(alternative.first,
-                             [&](std::uint32_t condition) { return alphabet_.holds(symbol, condition); });
+                             [&](const ConditionBlock& first) { return (bits[first.block] & first.mask) != 0; });
 }
 
 bool Runner::try_alternative(const AlternativeCode& alternative, std::uint32_t at, Match& match) {

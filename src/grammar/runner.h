@@ -20,8 +20,9 @@ class Runner {
   Runner(const Program& program, const Alphabet& alphabet)
       : program_(program), alphabet_(alphabet), simulation_(program.code(), alphabet) {}
 
-  // Appends the matches of a rule, from left to right.
-  void run(std::uint32_t rule, std::span<const Symbol> symbols, std::vector<Match>& out);
+  // Appends the matches of a rule, from left to right; of its parts, only these (by their place in Program::parts(), at
+  // least one) are tried.
+  void run(std::span<const std::uint32_t> parts, std::span<const Symbol> symbols, std::vector<Match>& out);
 
  private:
   struct Event {  // a capture opened or closed
@@ -54,7 +55,8 @@ class Runner {
   Simulation simulation_;
   std::span<const Symbol> symbols_;
   const RuleCode* rule_ = nullptr;
-  std::vector<std::vector<bool>> left_ends_;  // by alternative: where its left context ends
+  std::vector<const AlternativeCode*> tried_;
+  std::vector<std::vector<bool>> left_ends_;  // of those tried: where the left context ends
   std::vector<std::uint64_t> visited_;        // by place, then by instruction of the rule
   std::size_t row_ = 0;                       // blocks of visited_ for each place
   std::vector<Event> events_;
