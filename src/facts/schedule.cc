@@ -133,7 +133,8 @@ class Scheduler {
       const bool over = c.kind == AiringKind::finale || (d.weak && d.slot.minute < 0 && lean != Lean::future);
       return over ? void() : table_.add(std::move(d));
     }
-    if (d.slot.day && !is_weekly(d, c, which)) {
+    const bool once = lean == Lean::past && !d.weak && c.claim->constant("habit").empty();  // "aired on Monday"
+    if (d.slot.day && (once || !is_weekly(d, c, which))) {
       d.date = calendar_.day(*d.slot.day, lean);
       if (!d.date && d.slot.day->weekdays == 0 && d.slot.minute < 0) return;
       d.undated = !d.date;
@@ -143,6 +144,7 @@ class Scheduler {
     const bool over = d.date && calendar_.published() && *d.date < *calendar_.published();
     if (d.kind == AiringKind::airs && over) return;
     if (d.kind == AiringKind::airs && !d.date && !d.undated && d.slot.minute < 0 && d.slot.weekdays == 0) return;
+    if (d.kind == AiringKind::airs && d.undated && once) return;
     const bool hour_alone = d.kind == AiringKind::airs && !d.date && !d.undated && d.slot.weekdays == 0;
     if (hour_alone && lean != Lean::future && c.claim->constant("habit").empty())
       return;  // "went with a rerun at 8 p.m."

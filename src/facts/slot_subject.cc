@@ -1,0 +1,159 @@
+#include "backlot/facts/slot_subject.h"
+
+#include "backlot/mentions/lexicon.h"
+#include "backlot/unicode/utf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::facts {
+namespace {
+
+using mentions::Kind;
+using mentions::Mention;
+using text::Tag;
+using text::Token;
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// What may stand between a work and its verb: "which", "will now", "is all set to".
+bool leads_to_verb(const Token& token) {
+  static constexpr std::array<std::string_view, 13> words = {
+      ",", "which", "that", "to", "set", "slated", "due", "scheduled", "expected", "all", "then", "now", "also"};
+  return token.tag == Tag::aux || token.tag == Tag::adv || is_one_of(token.word, words);
+}
+
+// "season", "finale", "special": what of a work has a slot; or what a work is.
+bool is_part_or_kind(const Token& token) {
+  static constexpr std::array<std::string_view, 26> parts = {
+      "season", "episode",    "part",    "finale", "instalment", "installment", "run",     "version",    "cycle",
+      "one",    "premiere",   "volume",  "half",   "chapter",    "opener",      "special", "adaptation", "title",
+      "story",  "conclusion", "edition", "two",    "outing",     "project",     "hit",     "broadcast"};
+  const std::string_view noun = token.lemma.substr(token.lemma.rfind('-') + 1);  // "co-production", "eight-parter"
+  const mentions::Traits traits = mentions::lexicon::find(noun).traits;
+  return is_one_of(noun, parts) || traits.has(mentions::Trait::work_noun) || noun == "parter";
+}
+
+// "the network", "the streamer": who shows it.
+bool is_channel(const Token& token) {
+  return token.lemma == "platform" || mentions::lexicon::find(token.lemma).traits.has(mentions::Trait::network_noun);
+}
+
+// "the most ambitious drama of the autumn": the noun is not the head.
+bool is_in_phrase(const Context& context, std::uint32_t t, std::uint32_t begin) {
+  for (std::uint32_t i = t, n = 0; i-- > begin && n < 4; ++n) {
+    if (context.text().tokens[i].tag == Tag::adp) return true;
+  }
+  return false;
+}
+
+// "the second season of “Salt” premieres", not "the trailer for “Salt” drops"; "with “Salt” following" tells neither.
+Subject as_subject(const Context& context, const Mention& work, std::uint32_t begin) {
+  const auto& tokens = context.text().tokens;
+  if (work.first == begin) return {&work, false};
+  static constexpr std::array<std::string_view, 7> links = {"of", "for", "from", "on", "behind", "about", "in"};
+  static constexpr std::array<std::string_view, 7> others = {"to", "by", "after", "than", "with", "and", "before"};
+  const std::string_view before = tokens[work.first - 1].word;
+  if (is_one_of(before, others)) return {};
+  if (!is_one_of(before, links) || work.first < begin + 2) return {&work, false};
+  const Token& head = tokens[work.first - 2];
+  if (is_part_or_kind(head)) return {&work, false};
+  return {nullptr, head.tag == Tag::noun};
+}
+
+// "Tidewrack concludes …", "Yoon returns …": the sentence starts with a name that is no work to the mentions and runs
+// up to token `t`.
+bool starts_with_name(const Context& context, std::uint32_t t, std::uint32_t begin) {
+  constexpr std::uint32_t longest = 7;
+  if (t - begin >= longest) return false;
+  for (std::uint32_t i = begin; i <= t; ++i) {
+    const Token& token = context.text().tokens[i];
+    const Mention* m = context.mention_at(i);
+    if (m != nullptr && m->kind != Kind::person && m->kind != Kind::place && m->kind != Kind::group) return false;
+    const bool small = i != begin && i != t && token.tag == Tag::adp;
+    if ((!token.is(text::capitalized) && !small) || is_part_or_kind(token) || token.word == "it") return false;
+    if (token.tag == Tag::det || token.tag == Tag::pron) return false;
+  }
+  return t != begin || context.text().tokens[t].tag == Tag::propn;
+}
+
+// The work of that title, which the mentions know from elsewhere.
+const Mention* work_called(const Context& context, std::string_view title) {
+  for (const Mention& m : context.mentions().all) {
+    if (m.kind == Kind::work && m.entity != mentions::no_entity &&
+        unicode::fold(context.mentions().entities[m.entity].name) == unicode::fold(title))
+      return &m;
+  }
+  return nullptr;
+}
+
+// "showrunner Bo Lane returns"; not "“Salt,” starring Yoon and Bo Lane, airs".
+bool is_person_by_itself(const Context& context, const Mention& person, std::uint32_t begin) {
+  static constexpr std::array<std::string_view, 12> links = {"starring", "featuring", "with", "by", "from", "of",
+                                                             "as",       "like",      "and",  ",",  "&",    "for"};
+  return person.first > begin && !is_one_of(context.text().tokens[person.first - 1].word, links);
+}
+
+class SubjectReader {
+ public:
+  SubjectReader(const Context& context, const SentenceView& sentence)
+      : context_(&context), sentence_(&sentence), begin_(context.text().sentences[sentence.index].first) {}
+
+  Subject before(std::uint32_t verb) {
+    const bool noun = context_->text().tokens[verb].tag == Tag::noun;
+    for (std::uint32_t t = verb; t-- > begin_;) {
+      const Token& token = context_->text().tokens[t];
+      const Mention* m = context_->mention_at(t);
+      if (m != nullptr && m->kind == Kind::work) return as_subject(*context_, *m, begin_);
+      if (m == nullptr && leads_to_verb(token)) {
+        apart_ = apart_ || token.word == "," || token.word == "that" || token.word == "which";
+        continue;
+      }
+      if (noun || apart_ || sentence_->block == article::BlockKind::headline) return {};
+      if (token.tag == Tag::cconj && !joined_) return of_verb_before(t);
+      return other(t, m);
+    }
+    return {};
+  }
+
+ private:
+  // "opens on August 28 and runs until …": of the verb before.
+  Subject of_verb_before(std::uint32_t t) {
+    joined_ = true;
+    while (t-- > begin_) {
+      const bool verb = context_->text().tokens[t].tag == Tag::verb && context_->mention_at(t) == nullptr;
+      if (verb) return before(t);
+    }
+    return {};
+  }
+
+  // The words at `t`, directly before the verb, are no work.
+  Subject other(std::uint32_t t, const Mention* m) const {
+    const Token& token = context_->text().tokens[t];
+    if (starts_with_name(*context_, t, begin_)) {
+      const Mention* called = work_called(*context_, context_->written({begin_, t + 1}));
+      return {called, called == nullptr};
+    }
+    if (m != nullptr) return {nullptr, m->kind == Kind::person && is_person_by_itself(*context_, *m, begin_)};
+    if (token.word == "\"") return {nullptr, true};  // the title of a song, a play, a book
+    const bool thing = token.tag == Tag::noun && !token.is(text::capitalized) && !is_part_or_kind(token);
+    return {nullptr, thing && !is_channel(token) && !is_in_phrase(*context_, t, begin_)};
+  }
+
+  const Context* context_;
+  const SentenceView* sentence_;
+  std::uint32_t begin_;
+  bool apart_ = false;  // a comma or a relative pronoun stands before the verb
+  bool joined_ = false;
+};
+
+}  // namespace
+
+Subject subject_of(const Context& context, const SentenceView& sentence, Words cue) {
+  return SubjectReader(context, sentence).before(cue.first);
+}
+
+}  // namespace backlot::facts
