@@ -43,6 +43,7 @@ class Reader {
   const Mention* work_behind(std::uint32_t token) const;
   bool says_future(const Claim& claim) const;
   bool is_hearsay(const Claim& claim) const;
+  bool is_full_name(const Mention& m) const { return context_.entity(m)->name.find(' ') != std::string::npos; }
   void vote(const Casting& casting);
 
   const Context& context_;
@@ -230,7 +231,9 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
   const Mention* behind = claim.mention("work") == nullptr ? work_behind(role.last) : nullptr;
   if (behind != nullptr) c.work = works_.of(*behind);
   c.weight = claim.rule().weight;
-  c.sure = claim.constant("sure") != "no";
+  c.sure =
+      claim.constant("sure") != "no" || (actor.kind == Kind::person && is_full_name(actor) && role.name == nullptr &&
+                                         role.named() && !role.description.empty() && parts_.crew[c.actor] == 0);
   c.future = says_future(claim);
   c.hearsay = is_hearsay(claim);
   c.reversible = !c.sure && c.character != no_entity && !yes(claim, "described");

@@ -191,9 +191,11 @@ RolePhrase RoleReader::after(std::uint32_t first, std::uint32_t limit) const {
   role.name = person_at(head_end, limit);
   if (role.name != nullptr) {
     read_after_name(role, {start, head_end}, role.name->last, limit);
-  } else if (role.name_words = unknown_name(start, head_end); !role.name_words.empty()) {
+  } else if (role.name_words = unknown_name(start, head_end);
+             !role.name_words.empty() && !(start > first && name_apposed(head_end, limit) != nullptr)) {
     read_after_name(role, {start, role.name_words.first}, std::max(head_end, role.name_words.last), limit);
-  } else if (head_end > start) {
+  } else if (head_end > start) {  // or a rank: "the Ninth Prince, Ying Che"
+    role.name_words = {};
     read_unnamed(role, start, head_end, limit);
   }
   return role;

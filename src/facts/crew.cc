@@ -25,6 +25,7 @@ class CrewReader {
   void read(const Claim& claim) {
     const std::string job = full_job(claim, job_of(claim.constant("job")));
     for (const Mention* m : claim.all_mentions("person")) {
+      if (m->kind == Kind::role && claim.constant("pair") == "yes") add_pair(claim, *m, job);
       if (m->kind != Kind::person || m->entity == no_entity) continue;
       if (roles_.part(m->entity) == Part::character) continue;
       if (claim.constant("weak") == "yes" && roles_.part(m->entity) == Part::actor) continue;
@@ -77,6 +78,18 @@ class CrewReader {
       if (m->kind == Kind::person) return known_as(m->entity);
     }
     return people_.end();
+  }
+
+  // "The two": the last two who were named in the sentence before.
+  void add_pair(const Claim& claim, const Mention& pair, const std::string& job) {
+    const std::uint32_t own = context_.text().sentence_of(pair.first);
+    if (own == 0) return;
+    const text::Sentence& before = context_.text().sentences[own - 1];
+    std::vector<const Mention*> named = context_.mentions_in({before.first, before.last});
+    std::erase_if(named, [](const Mention* m) { return m->kind != Kind::person || m->entity == no_entity; });
+    if (named.size() < 2) return;
+    add_for_each_work(claim, *named[named.size() - 2], job);
+    add_for_each_work(claim, *named.back(), job);
   }
 
   void add_for_each_work(const Claim& claim, const Mention& person, const std::string& job) {
