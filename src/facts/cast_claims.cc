@@ -213,6 +213,8 @@ void Reader::vote(const Casting& c) {
   if (!c.sure || c.reversible) return;
   // A director who stands in for somebody is none.
   if (parts_.crew[c.actor] > 0 && c.character == no_entity && c.character_name.empty()) return;
+  const bool named = c.character != no_entity || !c.character_name.empty();
+  if (!named && yes(*c.claim, "faint")) return;  // "Gyeong as a journalist" may well be told of a part
   parts_.acts[c.actor] += c.weight;
   if (c.character != no_entity) parts_.played[c.character] += c.weight;
 }

@@ -32,7 +32,8 @@ bool brackets_turn(const Context& context, const std::vector<Casting>& castings,
     turned -= std::clamp(leaning(c, parts), -1.0F, 1.0F);
     shaped += full_name(context, c.character) && !full_name(context, c.actor) ? 1 : -1;
   }
-  return turned != 0 ? turned > 0 : shaped > 0;
+  constexpr float told = 0.015F;
+  return std::abs(turned) > told ? turned > 0 : shaped > 0;
 }
 
 // "Elif is Defne Karasu": where nothing else is known, the full name is the actor’s.
@@ -86,9 +87,25 @@ bool believable(const Context& context, const Casting& c, const Parts& parts) {
   return yes(c, "open") && parts.crew[c.actor] == 0 && full_name(context, c.actor);
 }
 
+// "Damon Roe (Aladdin)", in a text that tells what people were in by such brackets: one word, that is never named
+// again.
+bool is_credit_in_brackets(const Context& context, const Casting& c) {
+  return c.reversible && is_bracket(c) && full_name(context, c.character) && !full_name(context, c.actor) &&
+         context.mentions().entities[c.actor].mentions.size() == 1;
+}
+
+void drop_credits_in_brackets(const Context& context, std::vector<Casting>& castings) {
+  constexpr int habit = 2;
+  const auto credits = std::ranges::count_if(castings, [](const Casting& c) {
+    return c.form == Casting::Form::past && c.claim->rule().name == "cast_past.work-in-brackets";
+  });
+  if (credits >= habit) std::erase_if(castings, [&](const Casting& c) { return is_credit_in_brackets(context, c); });
+}
+
 }  // namespace
 
 void settle_directions(const Context& context, std::vector<Casting>& castings, Parts& parts) {
+  drop_credits_in_brackets(context, castings);
   const bool brackets = brackets_turn(context, castings, parts);
   for (Casting& c : castings) {
     if (c.reversible) settle(context, c, parts, brackets);

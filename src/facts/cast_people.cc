@@ -3,6 +3,7 @@
 #include "backlot/mentions/items.h"
 #include "backlot/mentions/lexicon.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace backlot::facts {
@@ -40,13 +41,22 @@ void count(const Context& context, std::string_view kind, std::vector<float>& vo
   }
 }
 
+// “She answered angrily” is told of characters as well; people are quoted.
+bool has_quotation(const text::Text& text, const text::Sentence& sentence) {
+  const auto q =
+      std::ranges::partition_point(text.quotations, [&](const text::Quotation& x) { return x.last <= sentence.first; });
+  return q != text.quotations.end() && q->first < sentence.last;
+}
+
 // Those who speak, and those whom the headline names, are people and seldom characters: a breath of a hint, which
 // decides where "Mok Dan Yi (Seol Ji An)" is all that is said.
 void weigh_speakers(const Context& context, Parts& parts) {
   constexpr float breath = 0.02F;
+  constexpr float whiff = 0.001F;  // turns no brackets
   constexpr float named_above = 0.05F;
   for (const SentenceView& s : context.sentences()) {
     const bool headline = s.block == article::BlockKind::headline;
+    const bool quotes = has_quotation(context.text(), context.text().sentences[s.index]);
     for (std::size_t i = 0; i < s.items.size(); ++i) {
       const Mention* m = context.mention_at(s.items[i].first);
       if (m == nullptr || m->kind != Kind::person || m->entity == mentions::no_entity) continue;
@@ -55,7 +65,7 @@ void weigh_speakers(const Context& context, Parts& parts) {
       if (headline)
         parts.acts[m->entity] += named_above;
       else if (says)
-        parts.acts[m->entity] += breath;
+        parts.acts[m->entity] += quotes ? breath : whiff;
     }
   }
 }

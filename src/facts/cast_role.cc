@@ -83,7 +83,10 @@ std::uint32_t RoleReader::skip_place(std::uint32_t i, std::uint32_t limit) const
 
 // After the name: ", a court stenographer who …", ", who …", "of the subway police, whose …".
 void RoleReader::read_after_name(RolePhrase& role, Words title, std::uint32_t name_end, std::uint32_t limit) const {
-  while (!title.empty() && (address(title.last - 1) || token(title.last - 1).tag == Tag::punct)) --title.last;
+  const auto is_address = [&](std::uint32_t i) {  // "Lady Han", not "court lady Han"
+    return address(i) && (capitalized(i) || i == title.first);
+  };
+  while (!title.empty() && (is_address(title.last - 1) || token(title.last - 1).tag == Tag::punct)) --title.last;
   title.first = skip_article(title.first, title.last);
   std::uint32_t i = name_end;
   role.description = text_of(title);

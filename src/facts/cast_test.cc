@@ -78,6 +78,25 @@ TEST(Cast, one_name_before_a_full_one_in_brackets_is_the_part) {
       "Una Maria Roe | Tess | Salt | - | confirmed\n");
 }
 
+TEST(Cast, credits_in_brackets_are_no_parts) {
+  EXPECT_EQ(cast_of("[work: Salt] is new. [person: Nora Vane] ([work: Fog]), [person: Ivo Brandt] ([work: Ice]) and "
+                    "[person: Una Roe] ([person: Aladdin]) lead the cast."),
+            "Nora Vane | - | Salt | - | confirmed\n"
+            "Nora Vane | - | Fog | - | confirmed\n"
+            "Ivo Brandt | - | Salt | - | confirmed\n"
+            "Ivo Brandt | - | Ice | - | confirmed\n"
+            "Una Roe | - | Salt | - | confirmed\n");
+}
+
+TEST(Cast, what_is_told_of_parts_turns_no_brackets) {
+  EXPECT_EQ(
+      cast_of("[work: Salt] is new. [person: Adam Reed] ([person: Ivo Brandt]) and [person: Lady Ash] "
+              "([person: Nora Vane]) meet. They meet again, [person: Adam Reed] as a journalist. [person: Adam Reed] "
+              "answered angrily and became visibly upset when [person: Lady Ash] wept."),
+      "Ivo Brandt | Adam Reed | Salt | - | confirmed\n"
+      "Nora Vane | Lady Ash | Salt | - | confirmed\n");
+}
+
 TEST(Cast, the_work_behind_a_part_is_its_work) {
   EXPECT_EQ(cast_of("[work: Salt] is new. [person: Nora Vane] is in [work: Fog]. "
                     "[person: Ivo Brandt] plays the lawyer [person: Reed] in [network: tvN]’s drama [work: Ice]."),

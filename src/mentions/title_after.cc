@@ -22,7 +22,9 @@ bool is_explained(const Page& page, std::uint32_t last, std::uint32_t end) {
   static constexpr std::array<std::string_view, 7> firms = {"company", "agency",      "studio", "label",
                                                             "firm",    "distributor", "house"};
   bool work = false;
-  for (std::uint32_t t = last + 2; t < std::min(end, last + 8) && !page.token(t).is(text::punctuation); ++t) {
+  for (std::uint32_t t = last + 2; t < std::min(end, last + 8); ++t) {
+    if (work && page.opens_quote(t)) return false;  // "According to Birsen Alt, the series “…”"
+    if (page.token(t).is(text::punctuation)) break;
     if (is_any(page, t, firms)) return false;  // "Ay Film, the production company"
     if (!work && !page.capital(t) && page.has(t, Trait::title_small) && !page.is(t, "and")) return false;
     if (page.is(t, "named") || (page.has(t, Trait::actor_noun | Trait::crew_noun) && !page.has(t, Trait::work_noun)))

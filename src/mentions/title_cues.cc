@@ -64,7 +64,9 @@ bool is_credit(const Page& page, std::uint32_t t) {
   static constexpr std::array<std::string_view, 9> prizes = {"won",   "oscar",     "emmy",       "bafta",    "award",
                                                              "prize", "nominated", "nomination", "accolades"};
   const std::uint32_t begin = page.begin_of(t);
+  static constexpr std::array<std::string_view, 5> played = {"portrayal", "portrayals", "role", "part", "character"};
   const bool of = page.is(t, "of");  // "the role of Buck Tillman": a character
+  if (of && t > begin && is_any(page, t - 1, played)) return false;
   for (std::uint32_t i = t; i > begin && t - i < 8; --i) {
     if (page.token(i - 1).is(text::punctuation)) return false;
     if (page.is(t, "for") && is_any(page, i - 1, prizes)) return true;

@@ -112,14 +112,16 @@ bool is_long_korean(const Page& page, std::uint32_t first, std::uint32_t last) {
   return true;
 }
 
-// "Valentine's Day", "Christmas Eve"
+// "Valentine's Day", "Christmas Eve", "Pepper Day is May 9"
 bool is_feast(const Page& page, std::uint32_t first, std::uint32_t tail) {
   static constexpr std::array<std::string_view, 20> feasts = {
       "valentine", "valentines",   "new",        "mother",   "mothers",  "father",       "fathers",
       "christmas", "independence", "republic",   "boxing",   "labor",    "thanksgiving", "april",
       "women",     "children",     "liberation", "memorial", "teachers", "opening"};
-  return tail > first && (page.is(tail, "day") || page.is(tail, "eve")) &&
-         std::ranges::find(feasts, page.word(first)) != feasts.end();
+  if (tail == first || !(page.is(tail, "day") || page.is(tail, "eve"))) return false;
+  const bool dated = (page.is(tail + 1, "is") || page.is(tail + 1, "falls") || page.is(tail + 1, "was")) &&
+                     (page.has(tail + 2, Trait::month) || page.is(tail + 2, "on") || page.is(tail + 2, "celebrated"));
+  return dated || std::ranges::find(feasts, page.word(first)) != feasts.end();
 }
 
 Nature nature_of(const Page& page, std::uint32_t first, std::uint32_t last) {

@@ -70,6 +70,12 @@ INSTANTIATE_TEST_SUITE_P(NoTitle, Titles,
                                          TitleCase{"Filmed in Wales and Cornwall, it is slow.", {}},
                                          TitleCase{"Inés (Clara Ruiz) inherits a shop.", {}}));
 
+TEST(Titles, days_roles_and_sources_are_none) {
+  EXPECT_TRUE(Found("Pepper Day is May 9 in Korea, and it is sweet.").printed(Kind::work).empty());
+  EXPECT_TRUE(Found("He is remembered for his portrayal of Rosa Sarin and left.").printed(Kind::work).empty());
+  EXPECT_EQ(Found("According to Birsen Alt, the series “Salt Road” ends.").printed(Kind::work), (Names{"“Salt Road”"}));
+}
+
 TEST(Titles, once_a_title_always_a_title) {
   const Found found(
       "The drama “Paper Moon” begins today. Paper Moon stars nobody yet. PAPER MOON (tvN, 9 p.m.) follows a paper "
