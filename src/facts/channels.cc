@@ -50,6 +50,17 @@ const Mention* Channels::last_network_before(std::uint32_t token) const {
   return found;
 }
 
+// The work that is named last before the words, in their sentence and not by the way; else the one in focus.
+std::uint32_t Channels::nearest_work(const Titles& titles, const Focus& focus, Words words) const {
+  const std::uint32_t sentence = context_->text().sentence_of(words.first);
+  const Words before{context_->text().sentences[sentence].first, words.first};
+  std::uint32_t found = no_entity;
+  for (const Mention* m : context_->mentions_in(before)) {
+    if (m->kind == Kind::work && titles.work_of(*m) != no_entity && !focus.passing(*m)) found = titles.work_of(*m);
+  }
+  return found != no_entity ? found : focus.at(words.last - 1).value_or(no_entity);
+}
+
 void Channels::read_links(const Titles& titles, const Focus& focus) {
   for (const Claim& claim : context_->claims("channel")) {
     std::uint32_t work = no_entity;
@@ -63,7 +74,7 @@ void Channels::read_links(const Titles& titles, const Focus& focus) {
     }
     for (const Mention* m : networks) {
       if (m->kind != Kind::network || m->entity == no_entity || void_.contains(m)) continue;
-      const std::uint32_t about = named ? work : focus.at(claim.extent().last - 1).value_or(no_entity);
+      const std::uint32_t about = named ? work : nearest_work(titles, focus, claim.extent());
       if (about != no_entity) links_.push_back({m, about, named, claim.constant("weak") == "yes"});
     }
   }

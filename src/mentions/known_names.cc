@@ -25,7 +25,9 @@ bool is_broadcaster_here(const Page& page, std::uint32_t first, std::uint32_t la
   if (first > begin) {
     if (page.is(first - 1, "on") || page.has(first - 1, Trait::network_noun)) return true;
     const bool listed = page.is(first - 1, "and") || page.is(first - 1, ",") || page.is(first - 1, "/");
-    if (listed && first > begin + 1 && page.has(first - 2, Trait::network)) return true;
+    const bool after_one = first > begin + 1 && !page.free(first - 2) && page.taken_by(first - 2) == Kind::network;
+    if (listed && after_one) return true;
+    if (page.is(first - 1, "(") && page.is(last, ")") && page.token(first).is(text::all_caps)) return true;  // "(NOW)"
   }
   if (page.possessive(last)) {
     const bool owns_title = last + 1 < end && page.capital(last + 1) && !page.has(first, given_names | family_names) &&
@@ -36,6 +38,11 @@ bool is_broadcaster_here(const Page& page, std::uint32_t first, std::uint32_t la
   const bool bracket = first > begin + 1 && page.is(first - 1, "(") && (page.is(last, ")") || page.is(last, ","));
   if (bracket && page.token(first - 2).is(text::all_caps)) return true;  // "LUNAR MOTEL (Fox)"
   if (last >= end) return false;
+  static constexpr std::array<std::string_view, 14> orders = {
+      "announces", "announced", "orders", "ordered", "renews", "renewed",   "sets",
+      "cancels",   "unveils",   "picks",  "moves",   "passes", "schedules", "greenlights"};
+  const bool announces = first == begin && !page.has(first, given_names);  // "FOX ANNOUNCES 2025 MIDSEASON SCHEDULE"
+  if (announces && std::ranges::find(orders, page.word(last)) != orders.end()) return true;
   return page.is(last, "original") || page.is(last, "originals") ||
          page.has(last, Trait::work_noun | Trait::genre | Trait::network_noun);
 }
@@ -59,9 +66,11 @@ bool is_zone_here(const Page& page, std::uint32_t t) {
 
 // "GMA Prime", "KBS World": what a channel of a house is called, with no title behind it.
 bool is_channel_word(const Page& page, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 18> words = {
-      "prime", "plus", "movies", "max",     "gold",     "kids",          "world", "play", "stream",
-      "now",   "go",   "hd",     "premium", "classics", "international", "drama", "asia", "action"};
+  static constexpr std::array<std::string_view, 24> words = {
+      "europe", "japan", "india",  "korea",   "latino",   "brasil",
+
+      "prime",  "plus",  "movies", "max",     "gold",     "kids",          "world", "play", "stream",
+      "now",    "go",    "hd",     "premium", "classics", "international", "drama", "asia", "action"};
   if (t >= page.size() || t == page.begin_of(t) || !page.capital(t) || page.token(t).is(text::all_caps)) return false;
   return std::ranges::find(words, page.word(t)) != words.end() && !page.capital(t + 1) && !page.headline(t);
 }
@@ -98,6 +107,16 @@ bool is_partly_english(const Page& page, std::uint32_t first, std::uint32_t last
   return english;
 }
 
+// ‘Kuzey Limanı’ (North Harbor): English brackets behind a title that has no English word.
+bool is_translation(const Page& page, std::uint32_t t) {
+  const std::uint32_t close = t - 2;
+  for (std::uint32_t i = close; i > page.begin_of(t) && close - i < 9; --i) {
+    if (page.opens_quote(i - 1)) return true;
+    if (page.has(i - 1, Trait::english | Trait::common)) return false;
+  }
+  return false;
+}
+
 // "(Tuesday, Bay Nine, 9.00)": an entry of brackets that hold a day or an hour too.
 bool is_in_timetable(const Page& page, std::uint32_t t) {
   const std::uint32_t begin = page.begin_of(t);
@@ -123,7 +142,9 @@ std::uint32_t listed_network(const Page& page, std::uint32_t t) {
       is_in_timetable(page, t - 1))
     return at - t;
   if (!page.is(t - 1, "(")) return 0;
-  if (page.is(at, ")") && t >= 2 && closes_title(page, t - 2) && is_partly_english(page, t, at)) return at - t;
+  if (page.is(at, ")") && t >= 2 && closes_title(page, t - 2) && is_partly_english(page, t, at) &&
+      !is_translation(page, t))
+    return at - t;
   if (!page.is(at, ",")) return 0;
   for (std::uint32_t i = at + 1; i < std::min(end, at + 4) && !page.is(i, ")"); ++i) {
     const std::string_view w = page.word(i);

@@ -3,6 +3,8 @@
 #include "backlot/unicode/utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace backlot::mentions {
 namespace {
@@ -26,6 +28,16 @@ bool repeats(const Page& page, std::uint32_t title, std::uint32_t at, std::uint3
     upper = upper && (other.is(text::all_caps) || !other.is(text::capitalized));
   }
   return same || (upper && page.token(at).is(text::all_caps));
+}
+
+// A plain word with the capital of the sentence: no title unless something of works follows ("Emergence returns").
+bool is_plain_start(const Page& page, std::uint32_t t) {
+  if (!page.token(t).is(text::sentence_start) || !page.has(t, Trait::english | Trait::common)) return false;
+  static constexpr std::array<std::string_view, 9> verbs = {"returns", "concludes", "follows", "stars", "continues",
+                                                            "opens",   "ends",      "begins",  "starts"};
+  if (page.has(t, Trait::common) || t + 1 >= page.size()) return true;
+  const std::string_view next = page.word(t + 1);
+  return !page.has(t + 1, Trait::work_verb) && std::ranges::find(verbs, next) == verbs.end();
 }
 
 // Capitalised words that no lexicon knows.
@@ -187,7 +199,7 @@ void TitleFinder::add_repetitions(Page& page) {
       const std::uint32_t length = title.last - title.first;
       if (t + length > page.end_of(t) || page.word(t) != page.word(title.first)) continue;
       if (!page.free(t, t + length) || !repeats(page, title.first, t, length)) continue;
-      if (length == 1 && (page.token(t).is(text::sentence_start) || page.has(t, given_names | family_names))) continue;
+      if (length == 1 && (page.has(t, given_names | family_names) || is_plain_start(page, t))) continue;
       add_mention(page, t, t + length, title);
       break;
     }

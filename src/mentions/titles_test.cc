@@ -84,6 +84,13 @@ TEST(Titles, once_a_title_always_a_title) {
   EXPECT_EQ(found.printed(Kind::work), (Names{"“Paper Moon”", "Paper Moon", "PAPER MOON"}));
 }
 
+TEST(Titles, a_single_word_that_starts_the_sentence) {
+  const Found found("The drama “Tidewrack” begins. Tidewrack concludes on Sunday. In “Rise” she sings. Rise returns.");
+  EXPECT_EQ(found.printed_of("Tidewrack").size(), 2U);
+  EXPECT_EQ(found.printed_of("Rise").size(), 2U);
+  EXPECT_EQ(Found("In the drama “Rise” she sings. Rise early, he says.").printed_of("Rise").size(), 1U);
+}
+
 TEST(Titles, a_common_phrase_is_no_title_without_capitals) {
   EXPECT_EQ(Found("“By the Way” is over. By the way, all of it is online.").printed(Kind::work).size(), 1U);
 }
