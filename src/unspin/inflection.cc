@@ -10,7 +10,6 @@
 namespace backlot::unspin {
 namespace {
 
-enum class Form : std::uint8_t { base, s, ed, ing };
 constexpr std::array all_forms{Form::base, Form::s, Form::ed, Form::ing};
 
 bool is_vowel(char c) { return std::string_view("aeiou").contains(c); }
@@ -49,17 +48,7 @@ std::string with_ing(std::string_view base) {
   return std::string(base) + (doubles(base) ? std::string(1, base.back()) : "") + "ing";
 }
 
-std::string in_form(std::string_view base, Form form) {
-  switch (form) {
-    case Form::base: return std::string(base);
-    case Form::s: return with_s(base);
-    case Form::ed: return with_ed(base);
-    case Form::ing: return with_ing(base);
-  }
-  return std::string(base);
-}
-
-Form form_of(std::string_view word) {
+Form form_by_ending(std::string_view word) {
   if (word.size() > 5 && word.ends_with("ing")) return Form::ing;
   if (word.size() > 4 && word.ends_with("ed")) return Form::ed;
   if (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us")) return Form::s;
@@ -91,11 +80,28 @@ bool takes(std::string_view kind, Form form) {
 
 }  // namespace
 
+std::string in_form(std::string_view base, Form form) {
+  switch (form) {
+    case Form::base: return std::string(base);
+    case Form::s: return with_s(base);
+    case Form::ed: return with_ed(base);
+    case Form::ing: return with_ing(base);
+  }
+  return std::string(base);
+}
+
+std::optional<Form> form_of(std::string_view word, std::string_view base) {
+  for (const Form form : all_forms)
+    if (in_form(base, form) == word) return form;
+  return std::nullopt;
+}
+
 std::vector<WordPair> inflected(const Substitution& row) {
   const std::string original = unicode::fold(row.original);
   const std::string spun = unicode::fold(row.spun);
-  const Form form = form_of(original);
-  if (!is_plain_word(original) || !is_plain_word(spun) || form != form_of(spun) || !takes(row.kind, form)) return {};
+  const Form form = form_by_ending(original);
+  if (!is_plain_word(original) || !is_plain_word(spun) || form != form_by_ending(spun) || !takes(row.kind, form))
+    return {};
   std::vector<WordPair> out;
   for (const std::string& original_base : bases_of(original, form)) {
     for (const std::string& spun_base : bases_of(spun, form)) {

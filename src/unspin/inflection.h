@@ -3,10 +3,20 @@
 
 #include "backlot/unspin/substitutions.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace backlot::unspin {
+
+enum class Form : std::uint8_t { base, s, ed, ing };
+
+// A word in a form by the regular endings: ("story", s) -> "stories".
+std::string in_form(std::string_view base, Form form);
+// The form in which `word` stands, given its base form; nothing where it is irregular.
+std::optional<Form> form_of(std::string_view word, std::string_view base);
 
 struct WordPair {
   std::string original;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double rare = 1e-7;            // share in clean text of a word that the model does not know
 constexpr double inflected_share = 0.3;  // weight of a pair that was seen in another form only
+constexpr double reverse_weight = 0.2;   // of a pair that was seen the other way round only
 constexpr double unseen = 0.5;           // occurrences that are added to every expectation
 constexpr float surviving = 0.2F;        // weight of a phrase that a spinner would have swapped: some spin lightly
 constexpr float most_evidence = 3.0F;    // of one phrase
@@ -54,6 +55,7 @@ class InventoryBuilder {
     for (const Substitution& row : substitutions.rows()) add(row, Origin::measured);
     for (const Substitution& row : stand_ins.rows()) add(row, Origin::syllable);
     for (const Substitution& row : substitutions.rows()) add_inflected(row);
+    for (const Substitution& row : substitutions.rows()) add_reverse(row);
     for (const Pair& pair : pairs_) touched(pair).seen += pair.weight;
     for (const Pair& pair : pairs_) add_candidate(pair);
     for (const Touched& original : originals_) keep(original);
@@ -66,6 +68,7 @@ class InventoryBuilder {
   Use use_of(const Substitution& row) const;
   void add(const Substitution& row, Origin origin);
   void add_inflected(const Substitution& row);
+  void add_reverse(const Substitution& row);
   Touched& touched(const Pair& pair);
   void add_candidate(const Pair& pair);
   void add_variant(std::uint32_t form, Candidate candidate, Use use);
@@ -124,6 +127,18 @@ void InventoryBuilder::add_inflected(const Substitution& row) {
                       Origin::inflected,
                       Use::anywhere});
   }
+}
+
+// Spinners go by lists of synonyms, which have no direction: mom -> mother, mother -> mom.
+void InventoryBuilder::add_reverse(const Substitution& row) {
+  if (use_of(row) != Use::anywhere || row.kind == "func" || row.kind == "phrase" || row.kind == "name") return;
+  const std::string original = unicode::fold(row.spun);
+  const std::string spun = unicode::fold(row.original);
+  const std::vector<std::string> words = words_of(original);
+  const bool known =
+      std::ranges::none_of(words, [&](const std::string& word) { return model_.find(word) == LanguageModel::unknown; });
+  if (!known || !pair_index_.try_emplace({original, spun}, pairs_.size()).second) return;
+  pairs_.push_back({original, words, words_of(spun), reverse_weight, 0, Origin::inflected, Use::anywhere});
 }
 
 Touched& InventoryBuilder::touched(const Pair& pair) {

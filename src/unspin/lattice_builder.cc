@@ -19,6 +19,7 @@ void LatticeBuilder::build(std::uint32_t first, std::uint32_t last, Lattice& out
       if (form == PhraseTable::none) break;
       propose(token, place, end + 1 - token, form, out);
     }
+    if (sources_.context) propose_synonyms(token, place, last, out);
   }
   out.close();
 }
@@ -42,6 +43,22 @@ void LatticeBuilder::propose(std::uint32_t token, std::uint32_t place, std::uint
                          .weight = weight_of(candidate, token, token + length),
                          .candidate = &candidate});
     ++proposed;
+  }
+}
+
+void LatticeBuilder::propose_synonyms(std::uint32_t token, std::uint32_t place, std::uint32_t last,
+                                      Lattice& out) const {
+  const std::uint32_t longest = std::min(last - token, Synonyms::longest_term);
+  for (std::uint32_t length = 1; length <= longest; ++length) {
+    const text::Token& t = text_.tokens[token + length - 1];
+    const Place where = around_.place(token + length - 1);
+    if (t.is(text::punctuation) || where == Place::korean || where == Place::capital) return;
+    for (const Candidate& c : synonyms_.of(text_, token, length, model_)) {
+      out.edges.push_back({.first = place,
+                           .last = place + length,
+                           .weight = c.channel + weights_.restoring + weights_.synonym,
+                           .candidate = &c});
+    }
   }
 }
 

@@ -5,6 +5,7 @@
 #include "backlot/unspin/lattice.h"
 #include "backlot/unspin/name_runs.h"
 #include "backlot/unspin/surroundings.h"
+#include "backlot/unspin/synonyms.h"
 #include "backlot/unspin/weights.h"
 
 #include <cstdint>
@@ -17,12 +18,13 @@ struct Sources;  // restorer.h
 class LatticeBuilder {
  public:
   LatticeBuilder(const text::Text& text, const Surroundings& around, const NameRuns& names, const Inventory& inventory,
-                 const LanguageModel& model, const Sources& sources, const Weights& weights)
+                 const LanguageModel& model, Synonyms& synonyms, const Sources& sources, const Weights& weights)
       : text_(text),
         around_(around),
         names_(names),
         inventory_(inventory),
         model_(model),
+        synonyms_(synonyms),
         sources_(sources),
         weights_(weights) {}
 
@@ -35,6 +37,7 @@ class LatticeBuilder {
  private:
   void keep(std::uint32_t token, std::uint32_t place, Lattice& out) const;
   void propose(std::uint32_t token, std::uint32_t place, std::uint32_t length, std::uint32_t form, Lattice& out) const;
+  void propose_synonyms(std::uint32_t token, std::uint32_t place, std::uint32_t last, Lattice& out) const;
   bool admits(const Candidate& candidate, std::uint32_t first, std::uint32_t last) const;
   float weight_of(const Candidate& candidate, std::uint32_t first, std::uint32_t last) const;
   bool small_after_capital(std::uint32_t first, std::uint32_t last) const;
@@ -45,6 +48,7 @@ class LatticeBuilder {
   const NameRuns& names_;
   const Inventory& inventory_;
   const LanguageModel& model_;
+  Synonyms& synonyms_;
   const Sources& sources_;
   const Weights& weights_;
 };

@@ -26,6 +26,7 @@ struct Restorer::Scratch::Memory {
   Lattice lattice;
   Decoder decoder;
   Findings findings;
+  Synonyms synonyms;
 };
 
 Restorer::Scratch::Scratch() : memory_(std::make_unique<Memory>()) {}
@@ -62,8 +63,9 @@ std::vector<Damage> Restorer::damage(const text::Text& text, const Hints&, Scrat
   memory.names.read(text, memory.around, data_->inventory, *data_->model);
   memory.around.read_bare_titles(text);
   memory.findings.clear();
-  const LatticeBuilder builder(text, memory.around, memory.names, data_->inventory, *data_->model, options.sources,
-                               options.weights);
+  memory.synonyms.clear();
+  const LatticeBuilder builder(text, memory.around, memory.names, data_->inventory, *data_->model, memory.synonyms,
+                               options.sources, options.weights);
   for (const text::Sentence& s : text.sentences) {
     for (std::uint32_t first = s.first; first < s.last; first += LatticeBuilder::longest_lattice) {
       builder.build(first, std::min(s.last, first + LatticeBuilder::longest_lattice), memory.lattice);

@@ -17,6 +17,7 @@ struct Weights {
   float half_capital = 2.0F;    // … of words of which a title would have more with capitals
   float spaced_percent = 4.0F;  // … of a percent sign after a space
   float kept = 1.0F;            // factor of what a word that stays says, being one that spinners swap
+  float synonym = -5.0F;        // … by a synonym that was never seen in its place
   float agreement = 15.0F;  // factor of a way to read a title, for each other form in the document that may be read so
 };
 
