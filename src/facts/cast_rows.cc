@@ -51,15 +51,16 @@ CastRow& CastRows::row(std::uint32_t actor, std::optional<std::uint32_t> work, s
 }
 
 void CastRows::take(CastRow& row, const Casting& c) {
-  const bool other =
-      row.character != mentions::no_entity && c.character != mentions::no_entity && row.character != c.character;
+  const bool known = row.character != mentions::no_entity || !row.character_name.empty();
+  const bool says = c.character != mentions::no_entity || !c.character_name.empty();
+  const bool other = known && says && (row.character != c.character || row.character_name != c.character_name);
   if (other && c.weight <= row.weight) return;
-  if (c.character != mentions::no_entity) {
+  if (says) {
     if (other) row.description.clear();
     row.character = c.character;
+    row.character_name = c.character_name;
     row.weight = std::max(row.weight, c.weight);
   }
-  if (row.character_name.empty()) row.character_name = c.character_name;
   // Headlines say it shorter than what stands below them, and in capitals: "Hitman With Stage Fright".
   const bool headline =
       c.claim != nullptr && context_->sentences()[c.claim->sentence].block == article::BlockKind::headline;

@@ -62,6 +62,7 @@ Standing read(const Context& context, const Works& works, const Parts& parts, co
     const std::uint32_t end = context.text().sentences[claim.sentence].last;
     const RolePhrase role = roles.after(w.first, claim.constant("exact") == "yes" ? w.last : end);
     if (role.name != nullptr && role.name->entity != s.actor) s.character = role.name->entity;
+    if (role.name == nullptr) s.character_name = context.written(role.name_words);
     s.description = role.description;
   }
   return s;
@@ -158,7 +159,10 @@ void add_standings(const Context& context, const Parts& parts, const std::vector
     const bool later = row.standing_sentence != s.sentence && !s.weak && s.status != Status::rumored;
     if (later || rank(s.status) > rank(row.status)) row.status = s.status;
     row.standing_sentence = s.sentence;
-    if (row.character == no_entity) row.character = character;
+    if (row.character == no_entity && row.character_name.empty()) {
+      row.character = character;
+      if (character == no_entity) row.character_name = s.character_name;
+    }
     if (row.description.empty()) row.description = description;
     if (row.character == no_entity && s.status == Status::turned_down) {
       row.character = character_like(s.description, rows, s.work);

@@ -13,6 +13,7 @@ namespace backlot::facts {
 struct Standing {
   std::uint32_t actor = mentions::no_entity;
   std::uint32_t character = mentions::no_entity;
+  std::string character_name;  // of a character that is no entity
   std::string description;
   std::optional<std::uint32_t> work;
   Status status = Status::in_talks;

@@ -72,7 +72,8 @@ bool RoleWords::modifier(std::uint32_t i) const {
     case Tag::noun:
     case Tag::propn:
     case Tag::num: return true;
-    case Tag::verb: return ends_with_participle(t.word);
+    case Tag::verb:
+      return ends_with_participle(t.word) || mentions::lexicon::find(t.word).traits.has(mentions::Trait::person_noun);
     case Tag::adv: return !capitalized(i);
     default: return t.word == "-" || t.word == "&";
   }
