@@ -204,11 +204,23 @@ RolePhrase RoleReader::after(std::uint32_t first, std::uint32_t limit) const {
   return role;
 }
 
+// "Bharti’s parents, Ramdhani and Kamlesh": what all of them are, before the names.
+bool RoleReader::stands_for_all(const RolePhrase& role, std::uint32_t limit) const {
+  if (role.named() || !role.description.ends_with('s') || !is(role.last, limit, ",")) return false;
+  return after(role.last + 1, limit).named();
+}
+
 std::vector<RolePhrase> RoleReader::list_after(std::uint32_t first, std::uint32_t limit, std::size_t count) const {
   std::vector<RolePhrase> roles;
+  std::string all;
   while (roles.size() < count && first < limit) {
     RolePhrase role = after(first, limit);
     if (role.empty()) break;
+    if (roles.empty() && stands_for_all(role, limit)) {
+      all = role.description;
+      role = after(role.last + 1, limit);
+    }
+    if (role.description.empty()) role.description = all;
     first = role.last;
     roles.push_back(std::move(role));
     while (first < limit && (token(first).word == "," || token(first).word == "and")) ++first;

@@ -96,7 +96,9 @@ std::uint32_t RoleWords::skip_article(std::uint32_t i, std::uint32_t limit) cons
 bool RoleWords::noun_like(std::uint32_t i, std::uint32_t limit) const {
   if (token(i).tag != Tag::verb || token(i).word != token(i).lemma || i + 1 >= limit) return false;
   const Tag next = token(i + 1).tag;
-  return next == Tag::noun || (next == Tag::propn && person_at(i + 1, limit) == nullptr);
+  if (next != Tag::propn || person_at(i + 1, limit) == nullptr) return next == Tag::noun || next == Tag::propn;
+  const Tag before = i > 0 ? token(i - 1).tag : Tag::punct;  // "has been butcher Roy Clegg", "plays cook Kim"
+  return before == Tag::aux || before == Tag::det || before == Tag::adp || before == Tag::verb || before == Tag::adj;
 }
 
 // "former judge and present taxi driver Bae Jin-oh": two nouns before one name.
