@@ -1,11 +1,13 @@
 #include "train_ngrams/corpus.h"
 
 #include "backlot/files/mapped_file.h"
+#include "backlot/text/analyzer.h"
 #include "backlot/text/tokenizer.h"
 #include "backlot/unicode/utf8.h"
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace backlot::ngrams {
 namespace {
@@ -93,6 +95,30 @@ Result<void> read_treebank(const std::string& path, std::vector<Sentence>& out) 
   return for_each_line(path, [&](std::string_view line) {
     if (line.starts_with(start)) add(line.substr(start.size()), out);
   });
+}
+
+Result<void> read_articles(const std::string& folder, std::vector<Sentence>& out) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
+  if (error) return fail(ErrorCode::unreadable, error.message(), folder);
+  std::ranges::sort(paths);
+  const auto analyzer = text::Analyzer::shipped();
+  if (!analyzer) return std::unexpected(analyzer.error());
+  text::Text text;
+  for (const std::string& path : paths) {
+    const auto file = files::MappedFile::open(path);
+    if (!file) return std::unexpected(file.error());
+    analyzer->analyze(file->text(), {}, text);
+    for (const text::Sentence& s : text.sentences) {
+      Sentence words;
+      for (const text::Token& t : text.tokens_of(s))
+        words.push_back({std::string(t.word), t.is(text::capitalized)});
+      out.push_back(std::move(words));
+    }
+  }
+  return {};
 }
 
 Result<Glosses> read_glosses(const std::string& folder) {

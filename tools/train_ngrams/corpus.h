@@ -30,6 +30,9 @@ Result<void> read_masc(const std::string& path, Share share, std::vector<Sentenc
 // The `# text =` lines of a CoNLL-U file.
 Result<void> read_treebank(const std::string& path, std::vector<Sentence>& out);
 
+// The sentences of every .txt file of a folder, in the order of their names: articles of the kind that is read later.
+Result<void> read_articles(const std::string& folder, std::vector<Sentence>& out);
+
 // What WordNet says of its words, and the sentences that show them.
 struct Glosses {
   std::vector<Sentence> definitions;

@@ -27,6 +27,7 @@ struct Options {
   std::string masc;
   std::string treebank;
   std::string wordnet = "/usr/share/wordnet";
+  std::vector<std::string> articles{"tests/labelled/f/texts", "tests/labelled/g/texts"};
   std::string out = "models/english-ngrams.bln";
   std::uint32_t fewest = 2;
   MixtureOptions mixture;
@@ -44,6 +45,8 @@ Result<Training> read_training(const Options& options) {
     return std::unexpected(done.error());
   if (auto done = read_treebank(options.treebank + "/train.conllu", training.running); !done)
     return std::unexpected(done.error());
+  for (const std::string& folder : options.articles)
+    if (auto done = read_articles(folder, training.running); !done) return std::unexpected(done.error());
   auto glosses = read_glosses(options.wordnet);
   if (!glosses) return std::unexpected(glosses.error());
   training.dictionary = std::move(glosses->definitions);
@@ -101,6 +104,7 @@ int main(int argc, char** argv) {
   app.add_option("--masc", options.masc, "MASC, one tokenised sentence a line")->required();
   app.add_option("--treebank", options.treebank, "folder with train.conllu and dev.conllu")->required();
   app.add_option("--wordnet", options.wordnet, "folder with data.noun, …")->capture_default_str();
+  app.add_option("--articles", options.articles, "folders of articles")->capture_default_str();
   app.add_option("--out", options.out, "the model file to write")->capture_default_str();
   app.add_option("--fewest", options.fewest, "occurrences a word needs")->capture_default_str();
   app.add_option("--prune", options.mixture.prune, "what a triple must say")->capture_default_str();
