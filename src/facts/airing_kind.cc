@@ -8,9 +8,11 @@ namespace backlot::facts {
 
 AiringKinds::AiringKinds(const Context& context, const Works& works, const SlotClaims& claims)
     : context_(&context), works_(&works), claims_(&claims) {
-  premieres_page_ = std::ranges::any_of(context.claims("premieres-page"), [&](const Claim& c) {
+  const auto in_headline = [&](const Claim& c) {
     return context.sentences()[c.sentence].block == article::BlockKind::headline;
-  });
+  };
+  premieres_page_ = std::ranges::any_of(context.claims("premieres-page"), in_headline);
+  grid_page_ = std::ranges::any_of(context.claims("grid-page"), in_headline);
 }
 
 AiringKind AiringKinds::of(const SlotClaim& c, std::size_t index, const Slot& slot, const EpisodeSaid& which,

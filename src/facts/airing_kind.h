@@ -23,6 +23,9 @@ class AiringKinds {
   AiringKind of(const SlotClaim& c, std::size_t index, const Slot& slot, const EpisodeSaid& which,
                 std::uint32_t work) const;
 
+  // Whether the headline announces the grid of a season, where a bare weekday is the day of every week.
+  bool grid_page() const { return grid_page_; }
+
  private:
   bool opens(const SlotClaim& c, const Slot& slot, std::uint32_t work) const;
   bool closes(const SlotClaim& c) const;
@@ -33,6 +36,7 @@ class AiringKinds {
   const Context* context_;
   const Works* works_;
   const SlotClaims* claims_;
+  bool grid_page_ = false;
   bool premieres_page_ = false;  // the headline announces a list of premieres
 };
 

@@ -159,6 +159,11 @@ class Reader {
       if (work && has_number(*m)) default_.try_emplace(*work, static_cast<int>(value(*m)));
       if (work && value(*m) > last_[*work] && says_last(*m)) last_[*work] = static_cast<int>(value(*m));
     }
+    for (const Claim& claim : context_->claims("episode-total")) {
+      const Mention* m = claim.mention("count");
+      const auto work = m == nullptr ? std::nullopt : works_->at(m->first);
+      if (work && last_[*work] == 0) last_[*work] = static_cast<int>(value(*m));
+    }
     default_to_first();
   }
 

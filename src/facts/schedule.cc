@@ -192,7 +192,7 @@ class Scheduler {
     const mentions::Time& day = *d.slot.day;
     if (day.day != 0 || day.has_relative || day.next || day.past) return false;
     if (d.kind != AiringKind::airs || which.number != 0 || which.last) return false;
-    if (c.claim->constant("listing") == "yes" && calendar_.published()) return false;
+    if (c.claim->constant("listing") == "yes" && calendar_.published() && !kinds_.grid_page()) return false;
     if (!c.claim->constant("once").empty()) return false;
     return !claims_.said_at("single", c.claim->extent()) && !claims_.said_at("ahead", c.claim->extent());
   }

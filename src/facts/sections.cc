@@ -1,5 +1,6 @@
 #include "backlot/facts/sections.h"
 
+#include "backlot/mentions/lexicon.h"
 #include "backlot/unicode/utf8.h"
 
 #include <array>
@@ -19,6 +20,17 @@ bool is_day_heading(const Context& context, const text::Sentence& sentence) {
   return timed > 0 && length <= 8 && (timed * 2 >= length || length <= 3);
 }
 
+// "TUE  RTÉ One, 9.35pm"
+Slot short_label(const Context& context, const text::Sentence& sentence) {
+  const text::Token& token = context.text().tokens[sentence.first];
+  Slot slot;
+  const auto& word = mentions::lexicon::find(token.word);
+  if (!token.is(text::all_caps) || token.word.size() > 5 || !word.traits.has(mentions::Trait::weekday)) return slot;
+  slot.weekdays = static_cast<std::uint8_t>(word.value);
+  slot.day.emplace().weekdays = slot.weekdays;
+  return slot;
+}
+
 // "Monday-Tuesday: “Salt” (ENA, 10 p.m.)": the day or days that stand in front of a row, and hold for it alone.
 Slot row_label(const Context& context, const text::Sentence& sentence) {
   std::uint32_t last = sentence.first;
@@ -27,7 +39,8 @@ Slot row_label(const Context& context, const text::Sentence& sentence) {
     if (!joined || !is_time(*m) || m->kind == mentions::Kind::clock) break;
     last = m->last;
   }
-  if (last == sentence.first || last >= sentence.last) return {};
+  if (last == sentence.first) return short_label(context, sentence);
+  if (last >= sentence.last) return {};
   const std::string_view mark = context.text().tokens[last].word;
   if (mark != ":" && mark != "--" && mark != "-" && mark != "|") return {};
   auto slots = slots_in(context, {{sentence.first, last}});
@@ -38,13 +51,17 @@ Slot row_label(const Context& context, const text::Sentence& sentence) {
 
 Sections::Sections(const Context& context) : slots_(context.sentences().size()) {
   Slot current;
+  Slot label;  // of the row, which is a block
+  std::uint32_t block = 0;
   for (const SentenceView& s : context.sentences()) {
     const text::Sentence& sentence = context.text().sentences[s.index];
     if (is_day_heading(context, sentence)) {
       auto slots = slots_in(context, {{sentence.first, sentence.last}});
       if (!slots.empty()) current = slots.front();
     }
-    const Slot label = row_label(context, sentence);
+    if (s.block_index != block) label = {};
+    block = s.block_index;
+    if (const Slot own = row_label(context, sentence); !own.empty()) label = own;
     slots_[s.index] = label.empty() ? current : label;
   }
   if (context.claims("tonight").empty()) return;

@@ -92,8 +92,8 @@ const Mention* work_called(const Context& context, std::string_view title) {
 
 // "showrunner Bo Lane returns"; not "“Salt,” starring Yoon and Bo Lane, airs".
 bool is_person_by_itself(const Context& context, const Mention& person, std::uint32_t begin) {
-  static constexpr std::array<std::string_view, 12> links = {"starring", "featuring", "with", "by", "from", "of",
-                                                             "as",       "like",      "and",  ",",  "&",    "for"};
+  static constexpr std::array<std::string_view, 14> links = {"starring", "featuring", "with", "by", "from", "of", "as",
+                                                             "like",     "and",       ",",    "&",  "for",  "w",  "w/"};
   return person.first > begin && !is_one_of(context.text().tokens[person.first - 1].word, links);
 }
 
@@ -108,6 +108,13 @@ class SubjectReader {
       const Token& token = context_->text().tokens[t];
       const Mention* m = context_->mention_at(t);
       if (m != nullptr && m->kind == Kind::work) return as_subject(*context_, *m, begin_);
+      if (token.word == ",") {
+        const std::uint32_t start = relative_clause(t);
+        if (start != t) {
+          t = start;
+          continue;
+        }
+      }
       if (m == nullptr && leads_to_verb(token)) {
         apart_ = apart_ || token.word == "," || token.word == "that" || token.word == "which";
         continue;
@@ -120,6 +127,16 @@ class SubjectReader {
   }
 
  private:
+  // ", which was on Fridays," before the verb: the comma that opens it, or `t`.
+  std::uint32_t relative_clause(std::uint32_t t) const {
+    constexpr std::uint32_t longest = 16;
+    const auto& tokens = context_->text().tokens;
+    for (std::uint32_t i = t; i-- > begin_ && t - i < longest;) {
+      if (tokens[i].word == "which" && i > begin_ && tokens[i - 1].word == ",") return i - 1;
+    }
+    return t;
+  }
+
   // "opens on August 28 and runs until …": of the verb before.
   Subject of_verb_before(std::uint32_t t) {
     joined_ = true;
@@ -138,6 +155,7 @@ class SubjectReader {
       return {called, called == nullptr};
     }
     if (m != nullptr) return {nullptr, m->kind == Kind::person && is_person_by_itself(*context_, *m, begin_)};
+    if (token.word == "she" || token.word == "he") return {nullptr, true};
     if (token.word == "\"") return {nullptr, true};  // the title of a song, a play, a book
     const bool thing = token.tag == Tag::noun && !token.is(text::capitalized) && !is_part_or_kind(token);
     return {nullptr, thing && !is_channel(token) && !is_in_phrase(*context_, t, begin_)};

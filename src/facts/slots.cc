@@ -56,7 +56,10 @@ class Reader {
       slots_.back().weekdays |= time.weekdays;
       return;
     }
+    const bool habit = !slots_.empty() && slots_.back().habitual && count_weekdays(slots_.back().weekdays) == 1;
+    const std::uint8_t weekday = habit && is_day(time) ? slots_.back().weekdays : std::uint8_t{0};
     Slot& slot = !slots_.empty() && takes_day(slots_.back()) ? slots_.back() : open();
+    slot.weekdays |= weekday;  // "Sundays from 18 January"
     merge_day(slot, time);
   }
 
@@ -78,7 +81,8 @@ class Reader {
   void share_hours() {
     for (std::size_t i = slots_.size(); i-- > 1;) {
       const bool days = slots_[i].day || slots_[i].habitual;  // "beginning April 13, weeknights at 8:50 p.m."
-      if (slots_[i - 1].minute >= 0 || slots_[i].minute < 0 || !days || !slots_[i - 1].day) continue;
+      if (slots_[i - 1].minute >= 0 || slots_[i].minute < 0 || !days || (!slots_[i - 1].day && !slots_[i - 1].habitual))
+        continue;
       slots_[i - 1].minute = slots_[i].minute;
       slots_[i - 1].zone = slots_[i].zone;
     }

@@ -219,6 +219,9 @@ std::optional<TimeFound> hour_at(const Page& page, std::uint32_t t) {
     if (auto both = eastern_and_central(page, t)) return both;
     if (auto both = eastern_first(page, t)) return both;
     if (const auto pair = number_pair(word, ":./")) return with_minutes(page, t, *pair);
+    if (const auto pair = number_pair(word, "h");
+        pair && pair->second_digits == 2 && pair->second < 60 && pair->first < 25)
+      return finish(page, t + 1, minute_of(pair->first, pair->second, Half::none));  // "21h20"
     if (const auto h = whole_number(word)) return with_hour_only(page, t, *h);
     return {};
   }

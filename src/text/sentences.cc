@@ -165,12 +165,15 @@ class Splitter {
       case Abbreviation::title:
       case Abbreviation::numbered: return false;
       case Abbreviation::dated: return starts;
-      case Abbreviation::general: return is_clock(t) ? clock_ends(end, next) : starts || role(end) == QuoteRole::opens;
+      case Abbreviation::general:
+        return is_clock(t) ? !heads_a_row(t) && clock_ends(end, next) : starts || role(end) == QuoteRole::opens;
     }
     return false;
   }
 
   bool is_clock(std::uint32_t t) const { return token(t).word == "p.m." || token(t).word == "a.m."; }
+  // "8 p.m. — Salt Road": the hour of a row, no sentence.
+  bool heads_a_row(std::uint32_t t) const { return t == start_ + 1 && char_of(start_).digit(); }
   bool clock_ends(std::uint32_t end, std::uint32_t next) const {
     if (end != next) return role(end) == QuoteRole::opens || char_of(end).kind == CharClass::dash;
     const bool one_letter = token(next).end - token(next).begin == 1;
