@@ -53,6 +53,7 @@ class RoleReader : private RoleWords {
   bool oneself(std::uint32_t i) const {
     return token(i).word == "himself" || token(i).word == "herself" || token(i).word == "themselves";
   }
+  Words owned_by_himself(std::uint32_t title, const mentions::Mention& name, std::uint32_t limit) const;
   Words unknown_before(std::uint32_t start, std::uint32_t last) const;
   Words land_of(std::uint32_t rank, std::uint32_t end) const;
   Words unknown_name(std::uint32_t start, std::uint32_t end) const;

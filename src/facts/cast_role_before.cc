@@ -29,6 +29,19 @@ Words RoleReader::unknown_before(std::uint32_t start, std::uint32_t last) const 
   return {};
 }
 
+// "Kang Hoon’s father, Chairman Kang,": nobody is his own father, so that the two of one family are two people. What
+// stands before the comma, or nothing.
+Words RoleReader::owned_by_himself(std::uint32_t title, const mentions::Mention& name, std::uint32_t limit) const {
+  if (title <= limit + 1 || token(title - 1).word != ",") return {};
+  constexpr std::uint32_t farthest = 8;
+  for (std::uint32_t i = title - 1; i > limit && title - i < farthest; --i) {
+    const Mention* m = context().mention_at(i - 1);
+    if (m != nullptr && m->kind == Kind::person && m->last == i && possessive(i, title))
+      return m->entity == name.entity ? Words{m->first, title - 1} : Words{};
+  }
+  return {};
+}
+
 RolePhrase RoleReader::before(std::uint32_t last, std::uint32_t limit) const {
   while (last > limit && (token(last - 1).word == "," || token(last - 1).tag == Tag::adv)) --last;
   // The nearest name that is not somebody’s own, with no other clause between.
@@ -61,6 +74,13 @@ RolePhrase RoleReader::before(std::uint32_t last, std::uint32_t limit) const {
       role.first = title;
       role.name = name;
       read_after_name(role, {title, name->first}, name->last, last);
+      if (const Words own = owned_by_himself(title, *name, limit); !own.empty()) {
+        role.name = nullptr;
+        role.name_words = {title, name->last};
+        role.description = text_of(own);
+        role.last = last;
+        return role;
+      }
       if (role.description.empty() && title > limit + 1 && token(title - 1).word == ",") {
         // "The captain of the ferry, Woo Jae Pil, is played by"
         std::uint32_t noun = title - 1;

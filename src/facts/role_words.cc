@@ -124,7 +124,7 @@ std::uint32_t RoleWords::skip_modifiers(std::uint32_t i, std::uint32_t limit) co
       i = m->last + 1;
     } else if (m != nullptr && m->kind == Kind::work) {
       return i;
-    } else if (naming(i)) {
+    } else if (naming(i) || one_of(token(i).word, turns)) {
       return i;
     } else if (modifier(i) || (possessive(i, limit) && i > 0) || noun_like(i, limit)) {
       ++i;
