@@ -160,6 +160,17 @@ std::uint32_t comma_title_end(const Page& page, std::uint32_t first, std::uint32
   return owned && times > 1 ? whole : last;
 }
 
+// "Korean drama The Crown: Eternal Harbour is …": one past the second half of a title behind its kind; `last`
+// otherwise.
+std::uint32_t colon_title_end(const Page& page, std::uint32_t first, std::uint32_t last) {
+  if (!page.is(last, ":") || page.token(first).is(text::in_titled) || first == page.begin_of(first)) return last;
+  if (!is_title_word(page, last + 1, page.end_of(first))) return last;
+  const Stretch head = stretch_of(page, first, last);
+  if (!head.open() || title_sign_before(page, head) < strong_sign) return last;
+  const std::uint32_t end = capitals_end(page, last + 1, true);
+  return stretch_of(page, last + 1, end).open() ? end : last;
+}
+
 // Reads the stretch of capitals at `t`; returns where to go on.
 std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<TitleSign>& out) {
   const std::uint32_t end = page.end_of(t);
@@ -180,6 +191,10 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<Title
     read_stretch(page, t, capitals_end(page, t, true), out);  // "Second Spring"
   const std::uint32_t wide = capitals_end(page, first, true);
   const std::uint32_t narrow = capitals_end(page, first, false);
+  if (const std::uint32_t whole = colon_title_end(page, first, wide); whole > wide) {
+    out.push_back(bare(first, whole, strong_sign));
+    return whole;
+  }
   if (!read_heads(page, first, narrow, wide, out)) read_tails(page, narrow - 1, wide, out);
   return wide;
 }

@@ -75,8 +75,20 @@ bool is_channel_word(const Page& page, std::uint32_t t) {
   return std::ranges::find(words, page.word(t)) != words.end() && !page.capital(t + 1) && !page.headline(t);
 }
 
+// "the MBC drama": a word in small letters is no part of the channel MBC Drama.
+bool goes_on_small(const Page& page, std::uint32_t t, std::uint32_t last) {
+  for (std::uint32_t i = t + 1; i < last; ++i) {
+    if (!page.capital(i) && (page.token(i).shape & (text::has_digit | text::mixed_case)) == 0 &&
+        page.has(i, Trait::work_noun | Trait::genre))
+      return true;
+  }
+  return false;
+}
+
 bool try_network(Page& page, std::uint32_t t, std::uint32_t& end) {
-  const Page::Phrase found = page.phrase(t, Trait::network);
+  Page::Phrase found = page.phrase(t, Trait::network);
+  if (found.length > 1 && goes_on_small(page, t, t + found.length))
+    found = page.has(t, Trait::network) ? Page::Phrase{1, &page.known(t)} : Page::Phrase{};
   if (found.length == 0) return false;
   if (found.length == 1 && is_zone_here(page, t)) return false;
   if (found.length == 1 && !has_name_case(page, t, *found.word)) return false;

@@ -268,7 +268,11 @@ bool is_in_cast(const Page& page, const Stretch& s) {
 int sign_of_bracket(const Page& page, const Stretch& s, std::uint32_t end) {
   const std::uint32_t t = s.last;
   if ((s.open() || starts_with_network(page, t + 1)) && is_broadcast_bracket(page, t)) return strong_sign;
-  if (is_year(page, t + 1) && page.is(t + 2, ")")) return 2;
+  if (is_year(page, t + 1) && page.is(t + 2, ")")) {
+    const std::uint32_t joint = page.is(s.first - 1, "and") ? s.first - 2 : s.first - 1;
+    const bool listed = s.first > page.begin_of(s.first) + 2 && page.is(joint, ",") && page.is(joint - 1, ")");
+    return listed ? sure : 2;  // "Linden Oak (2003), and May Snow (2005)"
+  }
   const bool made = s.first > page.begin_of(s.first) && page.is(s.first - 1, "by");  // "by Aki Fujinuma (‘Kono Machi’)"
   const bool translated = s.open() && t + 1 < end && page.opens_quote(t + 1) && !made;
   return translated && !is_in_cast(page, s) ? strong_sign : 0;
@@ -279,7 +283,7 @@ int sign_of_single(const Page& page, const Stretch& s, std::uint32_t end) {
   static constexpr std::array<std::string_view, 5> links = {"for", "in", "on", "of", "from"};
   if (is_explained(page, s.last, end))
     return s.first > page.begin_of(s.first) && is_any(page, s.first - 1, links) ? sure : 2;
-  return is_rated(page, s.last, end) ? 2 : 0;
+  return is_rated(page, s.last, end) || is_aired_clause(page, s.last, end) ? 2 : 0;
 }
 
 int sign_of_comma(const Page& page, const Stretch& s, std::uint32_t end) {
@@ -315,6 +319,11 @@ int sign_of_mark(const Page& page, const Stretch& s, std::uint32_t end) {
   return mark && !s.single() && s.last + 1 < end && page.is(s.last + 1, ",") ? sure : 0;
 }
 
+// "Stan and Ollie director Jon Baird"
+bool is_pair_of_names(const Page& page, const Stretch& s) {
+  return s.last - s.first == 3 && (page.is(s.first + 1, "and") || page.is(s.first + 1, "&"));
+}
+
 int sign_of_word(const Page& page, const Stretch& s, std::uint32_t end) {
   const std::uint32_t t = s.last;
   if (s.nature == Nature::company && is_rated(page, t, end)) return strong_sign;
@@ -322,6 +331,7 @@ int sign_of_word(const Page& page, const Stretch& s, std::uint32_t end) {
   if (is_famous(page, s) || is_headed(page, s)) return strong_sign;
   if ((s.open() || starts_item(page, s)) && is_rated_by_verb(page, t, end)) return sure;
   if (is_started(page, s)) return sure;
+  if (is_pair_of_names(page, s) && page.has(t, Trait::crew_noun) && page.capital(t + 1)) return sure;
   if (!s.open()) return page.is(t, "starring") && s.first > 0 && is_kind_of_work(page, s.first - 1) ? sure : 0;
   if (joins_network(page, t)) return sure;
   if (is_vehicle_of(page, s, end) || is_in_pipeline(page, t) || is_in_slot(page, t, end)) return strong_sign;

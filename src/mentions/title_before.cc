@@ -85,11 +85,45 @@ bool is_scoop(const Page& page, std::uint32_t t) {
 // "produced by Hatch & Daughters", "a drama with Gaku Umezono": whom it is by or with.
 bool is_maker_before(const Page& page, const Stretch& s) {
   static constexpr std::array<std::string_view, 5> works = {"followed", "preceded", "inspired", "replaced", "joined"};
+  static constexpr std::array<std::string_view, 6> firms = {"agency", "label",       "company",
+                                                            "firm",   "distributor", "outlet"};
   const std::uint32_t t = s.first - 1;
+  if (is_any(page, t, firms)) return true;  // "her agency Man of Making commented"
   if (page.is(t, "by"))
     return !is_broadcast_bracket(page, s.last) && (t == page.begin_of(t) || !is_any(page, t - 1, works));
   return page.is(t, "with") && !is_credit(page, t) && !is_plain(page, s.first, s.last) &&
          !has_small_word(page, s.first, s.last) && !s.single();
+}
+
+// "a new mystery drama called Cinder"
+bool is_called(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 5> words = {"called", "titled", "entitled", "named", "dubbed"};
+  if (!is_any(page, t, words)) return false;
+  const std::uint32_t begin = page.begin_of(t);
+  for (std::uint32_t i = t; i > begin && t - i < 3; --i) {
+    if (is_kind_of_work(page, i - 1)) return true;
+  }
+  return false;
+}
+
+// "horror films such as Ledger (1999)", "dramas including Exit 13"
+bool is_example(const Page& page, std::uint32_t t) {
+  const std::uint32_t begin = page.begin_of(t);
+  std::uint32_t at = t;
+  if (page.is(t, "as") && t > begin && page.is(t - 1, "such"))
+    at = t - 1;
+  else if (!page.is(t, "including") && !page.is(t, "like"))
+    return false;
+  if (at > begin && page.is(at - 1, ",")) --at;
+  return at > begin && is_kind_of_work(page, at - 1) && page.word(at - 1).ends_with('s');
+}
+
+// "director Toma Veil’s Cinder": before the possessive at `t` somebody who makes works.
+bool is_owned_by_maker(const Page& page, std::uint32_t t) {
+  const std::uint32_t begin = page.begin_of(t);
+  std::uint32_t at = t;
+  while (at > begin && page.capital(at - 1) && t - at < 4) --at;
+  return at < t && at > begin && page.has(at - 1, Trait::crew_noun) && !page.capital(at - 1);
 }
 
 // "Not returning: Fancy Meeting You.", "Begins: Bog Standard."
@@ -148,6 +182,9 @@ int title_sign_before(const Page& page, const Stretch& s) {
   bool named = false;
   if (after_broadcaster(page, s.first, named) && (named || s.last - s.first > 1))
     return !person ? strong_sign : kind ? sure : named ? 1 : -2;
+  if (is_called(page, t)) return !person || s.single() ? strong_sign : 0;
+  if (is_example(page, t)) return s.open() ? strong_sign : s.single() ? sure : 0;
+  if (page.possessive(t) && is_owned_by_maker(page, t)) return s.open() ? sure : 0;
   const bool owned_article = page.possessive(t) && is_article(page, s.first) && page.capital(s.first);
   if (owned_article && !person && s.last - s.first > 1) return sure;  // "Lantern’s The Understory"
   if (is_scoop(page, t)) return person ? 0 : strong_sign;

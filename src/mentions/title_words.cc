@@ -18,6 +18,9 @@ bool is_after_hour(const Page& page, std::uint32_t t) {
 }
 
 bool stops_title(const Page& page, std::uint32_t t) {
+  const bool may_snow = page.has(t, Trait::month) && page.capital(t + 1) && page.free(t + 1) &&
+                        !page.token(t + 1).is(text::has_digit) && page.has(t + 1, Trait::english);
+  if (may_snow) return false;  // "May Snow (2005)"
   if (!page.free(t) || page.weekday(t) || (page.has(t, Trait::weekday) && page.word(t).ends_with('s')) ||
       page.has(t, Trait::month) || is_after_hour(page, t))
     return true;
@@ -74,6 +77,12 @@ bool is_newspaper(const Page& page, std::uint32_t first, std::uint32_t last) {
 // "I drowned in The Reeve’s Daughter and in Wolfsbane": "and" with a preposition goes on with something else.
 bool starts_clause(const Page& page, std::uint32_t t, std::uint32_t next) {
   return next > t + 1 && (page.is(t, "and") || page.is(t, "or")) && !page.is(t + 1, "the") && !page.is(t + 1, "a");
+}
+
+// "Operation Wax in the UK"
+bool is_country(const Page& page, std::uint32_t t) {
+  return page.has(t, Trait::place) && page.word(t).size() < 5 && page.is(t - 1, "the") &&
+         (page.token(t).is(text::all_caps) || page.word(t).contains('.'));
 }
 
 // "Smoke & Silver": two plain words, not two names.
@@ -146,6 +155,9 @@ Nature nature_of(const Page& page, std::uint32_t first, std::uint32_t last) {
     return Nature::person;  // "The Marta Quill vehicle"
   if (is_article(page, first) || page.has(tail, Trait::place_noun) || ends_plainly(page, first, last))
     return Nature::open;
+  const bool gerund = page.word(first).size() > 5 && page.word(first).ends_with("ing") &&
+                      page.has(first, Trait::english) && !page.has(first, given_names | family_names);
+  if (gerund && last > first + 1) return Nature::open;  // "Finding Lotte"
   if (is_hindi(page, first, last) || is_long_korean(page, first, last)) return Nature::open;
   const std::uint32_t rank = page.phrase(first, Trait::title | Trait::rank).length;
   const bool titled = rank > 0 && last - first > rank;
@@ -190,7 +202,7 @@ std::uint32_t capitals_end(const Page& page, std::uint32_t t, bool over_small) {
     } else if (over_small && is_small(page, at, end)) {
       std::uint32_t next = at + 1;
       while (next < at + 3 && is_small(page, next, end)) ++next;
-      if (!is_title_word(page, next, end) || starts_clause(page, at, next)) break;
+      if (!is_title_word(page, next, end) || starts_clause(page, at, next) || is_country(page, next)) break;
       at = next + 1;
     } else {
       break;
