@@ -191,6 +191,9 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<Title
     read_stretch(page, t, capitals_end(page, t, true), out);  // "Second Spring"
   const std::uint32_t wide = capitals_end(page, first, true);
   const std::uint32_t narrow = capitals_end(page, first, false);
+  for (std::uint32_t p = first + 1; p + 1 < wide; ++p) {
+    if (page.possessive(p) && is_owned_by_maker(page, p)) return p + 1;  // "director Toma Veil’s Cinder"
+  }
   if (const std::uint32_t whole = colon_title_end(page, first, wide); whole > wide) {
     out.push_back(bare(first, whole, strong_sign));
     return whole;

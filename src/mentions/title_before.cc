@@ -118,14 +118,6 @@ bool is_example(const Page& page, std::uint32_t t) {
   return at > begin && is_kind_of_work(page, at - 1) && page.word(at - 1).ends_with('s');
 }
 
-// "director Toma Veil’s Cinder": before the possessive at `t` somebody who makes works.
-bool is_owned_by_maker(const Page& page, std::uint32_t t) {
-  const std::uint32_t begin = page.begin_of(t);
-  std::uint32_t at = t;
-  while (at > begin && page.capital(at - 1) && t - at < 4) --at;
-  return at < t && at > begin && page.has(at - 1, Trait::crew_noun) && !page.capital(at - 1);
-}
-
 // "Not returning: Fancy Meeting You.", "Begins: Bog Standard."
 bool is_status_before(const Page& page, std::uint32_t colon) {
   static constexpr std::array<std::string_view, 18> words = {

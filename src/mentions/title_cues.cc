@@ -77,4 +77,11 @@ bool is_credit(const Page& page, std::uint32_t t) {
   return false;
 }
 
+bool is_owned_by_maker(const Page& page, std::uint32_t t) {
+  const std::uint32_t begin = page.begin_of(t);
+  std::uint32_t at = t;
+  while (at > begin && page.capital(at - 1) && t - at < 4) --at;
+  return at < t && at > begin && page.has(at - 1, Trait::crew_noun) && !page.capital(at - 1);
+}
+
 }  // namespace backlot::mentions

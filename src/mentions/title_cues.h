@@ -33,5 +33,7 @@ bool is_kind_of_work(const Page& page, std::uint32_t t);  // "drama", "film"
 bool is_part_of_work(const Page& page, std::uint32_t t);
 // "who starred in X", "best known for X", "won an Oscar for X": somebody’s credits, before the preposition at `t`.
 bool is_credit(const Page& page, std::uint32_t t);
+// "director Toma Veil’s Cinder": before the possessive at `t` somebody who makes works.
+bool is_owned_by_maker(const Page& page, std::uint32_t t);
 
 }  // namespace backlot::mentions

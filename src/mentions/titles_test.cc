@@ -173,17 +173,17 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"It hails from Probate creators Hal Linden and Ida Roe.", {"Probate"}},
                     TitleCase{"Deb Roe, lately of Harbour Light, stars.", {"Harbour Light"}}));
 
-INSTANTIATE_TEST_SUITE_P(Kinds, Titles,
-                         testing::Values(TitleCase{"He stars in a new mystery drama called Cinder.", {"Cinder"}},
-                                         TitleCase{"He was in director Toma Veil’s Cinder last year.", {"Cinder"}},
-                                         TitleCase{"She was in horror films such as Ledger (1999).", {"Ledger"}},
-                                         TitleCase{"The Korean drama The Crown: Eternal Harbour is a hit.",
-                                                   {"The Crown: Eternal Harbour"}},
-                                         TitleCase{"Linden Oak (2003), A Moment to Sew (2004), and May Snow (2005)",
-                                                   {"A Moment to Sew", "Linden Oak", "May Snow"}},
-                                         TitleCase{"Her agency Man of Making commented.", {}},
-                                         TitleCase{"The new ITV drama Finding Lotte begins.", {"Finding Lotte"}},
-                                         TitleCase{"Stan and Ollie director Jon Baird is back.", {"Stan and Ollie"}}));
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, Titles,
+    testing::Values(TitleCase{"He stars in a new mystery drama called Cinder.", {"Cinder"}},
+                    TitleCase{"He was in director Toma Veil’s Cinder last year.", {"Cinder"}},
+                    TitleCase{"She was in horror films such as Ledger (1999).", {"Ledger"}},
+                    TitleCase{"The Korean drama The Crown: Eternal Harbour is a hit.", {"The Crown: Eternal Harbour"}},
+                    TitleCase{"He was known for Linden Oak (2003), A Moment to Sew (2004), and May Snow (2005).",
+                              {"A Moment to Sew", "Linden Oak", "May Snow"}},
+                    TitleCase{"Her agency Man of Making commented.", {}},
+                    TitleCase{"The new ITV drama Finding Lotte begins.", {"Finding Lotte"}},
+                    TitleCase{"Stan and Ollie director Jon Baird is back.", {"Stan and Ollie"}}));
 
 }  // namespace
 }  // namespace backlot::mentions
