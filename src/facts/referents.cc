@@ -42,6 +42,7 @@ constexpr float for_leaning = 0.5F;         // "the actor" is rather a man
 constexpr std::uint32_t longest_order = 8;  // words from "the stylist" to "her"
 constexpr std::uint32_t farthest_line = 8;
 constexpr std::uint32_t farthest_crew = 3;
+constexpr std::uint32_t farthest_lead = 3;  // "they" are the leads, however long ago they were named
 constexpr std::size_t enough_seen = 48;  // beyond this those too far back are forgotten
 
 // Beliefs about gender, and what adds to them.
@@ -300,7 +301,8 @@ bool Referents::fits(const Seen& seen, const Here& here, const Wanted& wanted) c
 }
 
 float Referents::salience(const Seen& seen, const Here& here, const Wanted& wanted) const {
-  const std::uint32_t distance = here.line - seen.line;
+  const bool leads_as_two = wanted.count == 2 && wanted.partner && is_lead(seen.entity);
+  const std::uint32_t distance = std::min(here.line - seen.line, leads_as_two ? farthest_lead : farthest_line);
   float score = -per_line * static_cast<float>(distance) + for_place(seen.standing.place);
   const bool subject = seen.standing.place == Place::subject;
   if (seen.standing.subordinate && distance > 0) score += for_subordinate;
