@@ -25,7 +25,7 @@ std::optional<guide::FactId> fact_number(std::string_view text) {
 }
 
 RulePlace place_of(const std::string& rule, const facts::Extractor& extractor) {
-  for (const grammar::Grammar* grammar : {&extractor.grammar(), &extractor.quote_grammar()}) {
+  for (const grammar::Grammar* grammar : extractor.grammars()) {
     const auto at = std::ranges::find(grammar->rules(), rule, &grammar::Rule::name);
     if (at != grammar->rules().end()) return {at->file, at->line};
   }

@@ -4,7 +4,6 @@
 #include "backlot/facts/crew.h"
 #include "backlot/facts/grammars.h"
 #include "backlot/facts/memberships.h"
-#include "backlot/facts/moments.h"
 #include "backlot/facts/quotes.h"
 #include "backlot/facts/ratings.h"
 #include "backlot/facts/schedule.h"
@@ -25,7 +24,7 @@ Result<Extractor> Extractor::compile(std::span<const grammar::Source> rules) { r
 
 Result<Extractor> Extractor::from(Result<Grammars> grammars) {
   if (!grammars) return std::unexpected(std::move(grammars.error()));
-  return Extractor(std::move(grammars->sentences), std::move(grammars->paragraphs));
+  return Extractor(*std::move(grammars));
 }
 
 // The order matters: works say what a sentence is about, cast says who is an actor and who a character, and both are
@@ -46,7 +45,7 @@ Annotation Extractor::extract(const article::Document& document, const text::Tex
   const Clauses clauses(context);
   const Referents referents(context, clauses, roles);
   scratch.quotes.extract(context, works, roles, referents, annotation);
-  extract_moments(context, works, roles, referents, annotation);
+  scratch.moments.extract(context, roles, referents, annotation);
   works.extract(annotation);
   return annotation;
 }

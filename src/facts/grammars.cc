@@ -7,9 +7,9 @@
 namespace backlot::facts {
 namespace {
 
-bool is_about_quotes(const grammar::Source& source) {
+bool is_called(const grammar::Source& source, std::string_view start) {
   const std::string_view file = source.file;
-  return file.substr(file.rfind('/') + 1).starts_with("quotes");
+  return file.substr(file.rfind('/') + 1).starts_with(start);
 }
 
 }  // namespace
@@ -17,12 +17,17 @@ bool is_about_quotes(const grammar::Source& source) {
 Result<Grammars> compile_grammars(std::span<const grammar::Source> sources) {
   std::vector<grammar::Source> sentences;
   std::vector<grammar::Source> paragraphs;
-  for (const grammar::Source& source : sources) (is_about_quotes(source) ? paragraphs : sentences).push_back(source);
+  std::vector<grammar::Source> moments;
+  for (const grammar::Source& source : sources) {
+    (is_called(source, "quotes") ? paragraphs : is_called(source, "moments") ? moments : sentences).push_back(source);
+  }
   auto of_sentences = grammar::Grammar::compile(sentences, mentions::item_classes());
   if (!of_sentences) return std::unexpected(of_sentences.error());
   auto of_paragraphs = grammar::Grammar::compile(paragraphs, mentions::item_classes());
   if (!of_paragraphs) return std::unexpected(of_paragraphs.error());
-  return Grammars{*std::move(of_sentences), *std::move(of_paragraphs)};
+  auto of_moments = grammar::Grammar::compile(moments, mentions::item_classes());
+  if (!of_moments) return std::unexpected(of_moments.error());
+  return Grammars{*std::move(of_sentences), *std::move(of_paragraphs), *std::move(of_moments)};
 }
 
 }  // namespace backlot::facts

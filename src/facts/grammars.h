@@ -1,5 +1,5 @@
-// The two grammars that rule files make: most rules are read over sentences, those about quotations over paragraphs,
-// where the speaker may stand sentences away from the words.
+// The grammars that rule files make: most rules are read over sentences, those about quotations over paragraphs, where
+// the speaker may stand sentences away from the words, and those about moments over the sentences of making-ofs only.
 //
 //   auto grammars = shipped_grammars();                     // built in, compiled when the program was built
 //   auto grammars = compile_grammars(sources);              // compiled now: 15 ms for some 300 rules
@@ -15,6 +15,7 @@ namespace backlot::facts {
 struct Grammars {
   grammar::Grammar sentences;
   grammar::Grammar paragraphs;  // of files whose name starts with "quotes"
+  grammar::Grammar moments;     // … with "moments"
 };
 
 // Error: a mistake in the rules, with file, line and column.

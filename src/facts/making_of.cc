@@ -42,7 +42,7 @@ bool calls_itself_one(const Context& context) {
   const auto is_weak = [](const Claim& c) { return c.constant("strength") == "weak"; };
   const auto in_headline = [&](const Claim& c) { return context.sentences()[c.sentence].block == BlockKind::headline; };
   const auto strong = std::ranges::count_if(claims, [&](const Claim& c) { return !is_weak(c); });
-  if (strong > 0 && static_cast<std::size_t>(strong) + context.claims("video-opens").size() >= 2) return true;
+  if (strong >= 2) return true;
   const bool on_set = sentences_on_set(context) >= 2;
   return std::ranges::any_of(claims, [&](const Claim& c) {
     if (is_weak(c)) return on_set && (in_headline(c) || c.sentence <= sentences_that_report);

@@ -56,8 +56,10 @@ MomentKind parse_kind(std::string_view word) {
 
 class MomentReader {
  public:
-  MomentReader(const Context& context, const Roles& roles, const Referents& referents, Annotation& annotation)
+  MomentReader(const Context& context, const Context& found, const Roles& roles, const Referents& referents,
+               Annotation& annotation)
       : context_(context),
+        found_(found),
         people_(context, roles, referents, annotation),
         annotation_(annotation),
         signs_(context.sentences().size()) {}
@@ -82,6 +84,7 @@ class MomentReader {
   void add(const SentenceView& s, const People& people);
 
   const Context& context_;
+  const Context& found_;  // by the rules of moments
   const MomentPeople people_;
   Annotation& annotation_;
   std::vector<Signs> signs_;
@@ -124,15 +127,15 @@ bool MomentReader::in_passing(const Claim& c) const {
 }
 
 void MomentReader::gather_signs() {
-  for (const Claim& c : context_.claims("video-opens")) {
+  for (const Claim& c : found_.claims("video-opens")) {
     (c.constant("place") == "early" ? signs_[c.sentence].early : signs_[c.sentence].opening) = true;
   }
-  for (const Claim& c : context_.claims("acting")) signs_[c.sentence].actors = parse_actors(c.constant("who"));
-  for (const Claim& c : context_.claims("aside")) signs_[c.sentence].aside |= !is_quoted(c);
-  for (const Claim& c : context_.claims("author")) signs_[c.sentence].author |= !is_quoted(c);
+  for (const Claim& c : found_.claims("acting")) signs_[c.sentence].actors = parse_actors(c.constant("who"));
+  for (const Claim& c : found_.claims("aside")) signs_[c.sentence].aside |= !is_quoted(c);
+  for (const Claim& c : found_.claims("author")) signs_[c.sentence].author |= !is_quoted(c);
   gather_cast();
   for (const Airing& a : annotation_.schedule) signs_[a.evidence.sentence].aside = true;
-  for (const Claim& c : context_.claims("moment")) {
+  for (const Claim& c : found_.claims("moment")) {
     Signs& s = signs_[c.sentence];
     if (c.rule().weight <= s.kind_weight) continue;
     s.kind_weight = c.rule().weight;
@@ -259,9 +262,12 @@ void MomentReader::read() {
 
 }  // namespace
 
-void extract_moments(const Context& context, const Works& /*works*/, const Roles& roles, const Referents& referents,
-                     Annotation& annotation) {
-  if (is_making_of(context, annotation)) MomentReader(context, roles, referents, annotation).read();
+void MomentFinder::extract(const Context& context, const Roles& roles, const Referents& referents,
+                           Annotation& annotation) {
+  is_making_of_ = is_making_of(context, annotation);
+  if (!is_making_of_) return;
+  signs_.read(context.document(), context.text(), context.mentions());
+  MomentReader(context, signs_, roles, referents, annotation).read();
 }
 
 }  // namespace backlot::facts

@@ -20,6 +20,7 @@ TEST(Rules, MatchTheirExamples) {
   ASSERT_TRUE(grammars) << grammars.error().to_string();
   expect_examples_hold(grammars->sentences, *analyzer);
   expect_examples_hold(grammars->paragraphs, *analyzer);
+  expect_examples_hold(grammars->moments, *analyzer);
 }
 
 TEST(Rules, AreBuiltInAsTheyAreWritten) {
@@ -29,6 +30,7 @@ TEST(Rules, AreBuiltInAsTheyAreWritten) {
   ASSERT_TRUE(built_in) << built_in.error().to_string();
   EXPECT_EQ(built_in->sentences.save(), compiled->sentences.save());
   EXPECT_EQ(built_in->paragraphs.save(), compiled->paragraphs.save());
+  EXPECT_EQ(built_in->moments.save(), compiled->moments.save());
 }
 
 }  // namespace

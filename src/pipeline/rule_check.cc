@@ -34,7 +34,7 @@ Result<RuleCheck> check_rules(const text::Analyzer& analyzer, std::span<const gr
     return std::ranges::find(files, file, &grammar::Source::file) != files.end();
   };
   RuleCheck check;
-  for (const grammar::Grammar* grammar : {&extractor->grammar(), &extractor->quote_grammar()}) {
+  for (const grammar::Grammar* grammar : extractor->grammars()) {
     for (const grammar::Rule& rule : grammar->rules()) {
       if (!is_checked(rule.file)) continue;
       ++check.rules;

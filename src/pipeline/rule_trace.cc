@@ -27,20 +27,27 @@ RuleMatch seen(const facts::Claim& claim) {
   return match;
 }
 
-}  // namespace
-
-std::vector<RuleMatch> trace(const Annotator& annotator, const Annotator::Scratch& scratch) {
+// The claims that the rules of `grammar` made in `context`; a match that makes several facts is several claims.
+void add_matches(const grammar::Grammar& grammar, const facts::Context& context, std::vector<RuleMatch>& matches) {
   std::set<std::string_view> kinds;
-  for (const grammar::Rule& rule : annotator.extractor().grammar().rules()) {
+  for (const grammar::Rule& rule : grammar.rules()) {
     for (const grammar::Making& making : rule.makes) kinds.insert(making.kind);
   }
-  std::vector<RuleMatch> matches;
-  std::set<const grammar::Match*> known;  // a match that makes several facts is several claims
+  std::set<const grammar::Match*> known;
   for (const std::string_view kind : kinds) {
-    for (const facts::Claim& claim : scratch.facts.context.claims(kind)) {
+    for (const facts::Claim& claim : context.claims(kind)) {
       if (known.insert(claim.match).second) matches.push_back(seen(claim));
     }
   }
+}
+
+}  // namespace
+
+std::vector<RuleMatch> trace(const Annotator& annotator, const Annotator::Scratch& scratch) {
+  std::vector<RuleMatch> matches;
+  add_matches(annotator.extractor().grammar(), scratch.facts.context, matches);
+  if (const facts::Context* signs = scratch.facts.moments.signs())
+    add_matches(annotator.extractor().moment_grammar(), *signs, matches);
   std::ranges::stable_sort(matches, {}, [](const RuleMatch& m) { return std::pair(m.span.begin, m.rule->name); });
   return matches;
 }
