@@ -71,7 +71,10 @@ int sign_of_position(const Page& page, const Stretch& s) {
 std::uint32_t after_label(const Page& page, std::uint32_t first, std::uint32_t last) {
   static constexpr std::array<std::string_view, 12> parts = {
       "season", "series", "episode", "part", "volume", "week", "chapter", "seasons", "episodes", "parts", "ep", "eps"};
-  const auto number = [&](std::uint32_t t) { return page.token(t).is(text::has_digit) || page.has(t, Trait::number); };
+  const auto number = [&](std::uint32_t t) {
+    return page.token(t).is(text::has_digit) || page.has(t, Trait::number) ||
+           (page.has(t, Trait::name_suffix) && page.token(t).is(text::all_caps));  // "Volume II"
+  };
   const bool inside = first > 0 && number(first) && is_any(page, first - 1, parts);
   const std::uint32_t at = inside ? first : first + 1;
   if (inside || (at < last && number(at) && is_any(page, first, parts)))
@@ -91,6 +94,8 @@ bool read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std
   first = after_label(page, first, last);
   while (last > first + 1 && is_season_mark(page.word(last - 1))) --last;
   if (first == last || is_idle_single(page, first, last)) return false;
+  const bool listicle = page.is(first, "the") && (page.is(first + 1, "best") || page.is(first + 1, "most"));
+  if (listicle && last > first + 2 && page.capital(first + 1)) return false;  // "The Best Shows On Netflix"
   const bool initial =
       page.word(first).size() == 2 && page.word(first).ends_with('.') && page.has(first + 1, Trait::common);
   if (initial) return false;                                               // "on X. Another fan"

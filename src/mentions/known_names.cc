@@ -75,6 +75,15 @@ bool is_channel_word(const Page& page, std::uint32_t t) {
   return std::ranges::find(words, page.word(t)) != words.end() && !page.capital(t + 1) && !page.headline(t);
 }
 
+// "CBS Studios", "FOX Entertainment", "ABC News", "MBC Drama Awards": houses, prizes and desks, not channels.
+bool is_house_word(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 14> words = {
+      "studios", "entertainment", "awards", "productions", "signature",  "news",     "films",
+      "records", "radio",         "media",  "studio",      "publishing", "pictures", "festival"};
+  return t < page.size() && page.capital(t) && page.token(t).is(text::space_before) && !page.headline(t) &&
+         std::ranges::find(words, page.word(t)) != words.end();
+}
+
 // "the MBC drama": a word in small letters is no part of the channel MBC Drama.
 bool goes_on_small(const Page& page, std::uint32_t t, std::uint32_t last) {
   for (std::uint32_t i = t + 1; i < last; ++i) {
@@ -98,6 +107,7 @@ bool try_network(Page& page, std::uint32_t t, std::uint32_t& end) {
     return false;
   end = t + found.length;
   if (found.word->traits.has(Trait::context) && !is_broadcaster_here(page, t, end)) return false;
+  if (is_house_word(page, end)) return page.add(Kind::organization, t, ++end), true;
   if (is_channel_word(page, end)) ++end;
   page.add(Kind::network, t, end, found.word->value);
   return true;

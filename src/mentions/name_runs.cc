@@ -231,6 +231,9 @@ class Trimmer {
     if (traits.any(Trait::person_noun | Trait::title) && !traits.any(any_name) && run_.length() > 2 &&
         name_likeness(page_, t + 1, run_.last) > 2)
       return say(traits), ++run_.first, true;
+    const bool branch = traits.any(Trait::work_noun | Trait::genre) && !traits.any(any_name) && run_.length() > 2;
+    if (branch && name_likeness(page_, t + 1, run_.last) > 2)
+      return ++run_.first, true;  // "President of Drama Ida Roe"
     const bool describes =
         (traits.has(Trait::demonym) ||
          (starts && traits.any(Trait::genre | Trait::person_noun | Trait::work_noun | Trait::kin))) &&

@@ -10,9 +10,9 @@ bool is_syllable(std::string_view s) { return lexicon::find(s).traits.has(Trait:
 
 // "Republic Day", "World Cup": what ends the name of an event.
 bool is_event_word(std::string_view w) {
-  static constexpr std::array<std::string_view, 13> words = {"supporting", "day",     "week",     "cup",  "games",
-                                                             "war",        "prize",   "olympics", "days", "awards",
-                                                             "season",     "section", "fans"};
+  static constexpr std::array<std::string_view, 17> words = {
+      "year", "movement", "dynasty",  "guild", "supporting", "day",    "week",    "cup", "games",
+      "war",  "prize",    "olympics", "days",  "awards",     "season", "section", "fans"};
   return std::ranges::find(words, w) != words.end();
 }
 

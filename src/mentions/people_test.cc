@@ -111,6 +111,7 @@ TEST(Networks, by_name_by_shape_and_by_what_is_said_of_them) {
   EXPECT_EQ(Found("It streams on Max.").names(Kind::network), (Names{"Max"}));
   EXPECT_EQ(Found("It was third on atv last night.").names(Kind::network), (Names{"atv"}));
   EXPECT_EQ(Found("The MBC drama is over.").names(Kind::network), (Names{"MBC"}));
+  EXPECT_TRUE(Found("CBS Studios and ABC News were there, as were the MBC Drama Awards.").names(Kind::network).empty());
   EXPECT_EQ(Found("Grace Under, 9pm, Sky Atlantic/NOW").names(Kind::network), (Names{"NOW", "Sky Atlantic"}));
   EXPECT_EQ(Found("FOX announces its schedule.").names(Kind::network), (Names{"FOX"}));
   EXPECT_EQ(Found("It is an HBO Europe series.").names(Kind::network), (Names{"HBO Europe"}));
