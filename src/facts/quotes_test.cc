@@ -142,6 +142,11 @@ TEST(Quotes, SomebodyWithoutAName) {
             "agency: We are still reading the script.\n");
 }
 
+TEST(Quotes, WhereSomebodyWithoutANameComesFrom) {
+  EXPECT_EQ(quotes_of("A source from the production team shared, “They trained for six months.”"),
+            "source from the production team: They trained for six months.\n");
+}
+
 TEST(Quotes, WhatIsWrittenIsNotSaid) {
   EXPECT_EQ(quotes_after_cast("The banner on the truck reads, “We row together for ever.”"), "");
   EXPECT_EQ(quotes_after_cast("Noh Seong-hun plays a man whom the villagers call “the last ferry.”"), "");

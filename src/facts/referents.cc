@@ -36,14 +36,14 @@ constexpr float for_staff_alone = -3.0F;    // “the director asks her, and she
 constexpr float for_fronted = -2.5F;        // “About Pyo, she says”: not Pyo
 constexpr float for_elsewhere = -2.5F;      // “Kwon sneaks up, and the actress turns”: not Kwon
 constexpr float for_having_spoken = -4.0F;  // whoever spoke last does not reply
-constexpr float for_member = 2.5F;          // "the idol" for somebody of a group
+constexpr float for_member = 4.5F;          // "the idol" for somebody of a group
 constexpr float for_introduced = 5.0F;      // "the young actor" for "child actor Song"
 constexpr float for_leaning = 0.5F;         // "the actor" is rather a man
 constexpr std::uint32_t longest_order = 8;  // words from "the stylist" to "her"
 constexpr std::uint32_t farthest_line = 8;
 constexpr std::uint32_t farthest_crew = 3;
 constexpr std::uint32_t farthest_lead = 3;  // "they" are the leads, however long ago they were named
-constexpr std::size_t enough_seen = 48;  // beyond this those too far back are forgotten
+constexpr std::size_t enough_seen = 48;     // beyond this those too far back are forgotten
 
 // Beliefs about gender, and what adds to them.
 constexpr float told = 20.0F;
@@ -286,6 +286,7 @@ bool Referents::unnamed_fits(const Seen& seen, const Here& here, const Wanted& w
   const mentions::Role& role = context_.mentions().roles[last.value];
   const text::Token& noun = context_.text().tokens[role.noun];
   if (wanted.count == 1 && noun.word.ends_with("s") && noun.lemma != noun.word) return false;  // "4.4 million viewers"
+  if (last.first > 0 && context_.text().tokens[last.first - 1].word == "as") return false;  // “cast as a strong woman”
   const bool many = role.count != 1 || role.kind == mentions::Role::Kind::staff;
   if (many != (wanted.count != 1)) return false;
   return role.gender == Gender::unknown || wanted.gender == Gender::unknown || role.gender == wanted.gender;

@@ -90,6 +90,21 @@ const mentions::Entity* whose_part(const Context& context, Words w) {
   return nullptr;
 }
 
+// “Our own Darcy Lim”, “series lead Tamsin Roe”: where several capitals end the phrase, they are the name.
+std::uint32_t first_of_name(const Context& context, Words w) {
+  const auto& tokens = context.text().tokens;
+  constexpr std::uint32_t fewest_capitals = 2;
+  const auto is_part = [&](std::uint32_t t) {
+    return tokens[t].is(text::capitalized) && !tokens[t].is(text::all_caps) && tokens[t].tag == text::Tag::propn;
+  };
+  std::uint32_t first = w.last;
+  while (first > w.first && is_part(first - 1)) --first;
+  const bool small_before = first > w.first && !tokens[first - 1].is(text::capitalized) &&
+                            tokens[first - 1].tag != text::Tag::adp && tokens[first - 1].tag != text::Tag::det &&
+                            tokens[first - 1].word != "'s";
+  return w.last - first >= fewest_capitals && small_before ? first : w.first;
+}
+
 bool is_article(std::string_view w) { return w == "a" || w == "an" || w == "the" || w == "one" || w == "our"; }
 
 // The noun phrase without article, possessor or leading adjective of quantity: "an SBS official" → "SBS official".
@@ -116,7 +131,7 @@ std::string unnamed(const Context& context, Words w) {
     if (tag != text::Tag::det && tag != text::Tag::pron && !article) break;
     ++w.first;
   }
-  return std::string(context.written({w.first, end}));
+  return std::string(context.written({first_of_name(context, {w.first, end}), end}));
 }
 
 // "his voice", "her reply", "her post": what somebody says with, or what he says.
