@@ -45,6 +45,7 @@ bool is_channel(const Token& token) {
 // "the most ambitious drama of the autumn": the noun is not the head.
 bool is_in_phrase(const Context& context, std::uint32_t t, std::uint32_t begin) {
   for (std::uint32_t i = t, n = 0; i-- > begin && n < 4; ++n) {
+    if (context.mention_at(i) != nullptr) return false;
     if (context.text().tokens[i].tag == Tag::adp) return true;
   }
   return false;

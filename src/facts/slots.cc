@@ -21,9 +21,11 @@ class Reader {
   void read(const Mention& mention) {
     const Time& time = context_->mentions().times[mention.value];
     token_ = mention.first;
-    if (mention.kind == Kind::weekdays && !is_day(time))
+    if (mention.kind == Kind::weekdays && !is_day(time)) {
       add_habit(time);
-    else if (mention.kind != Kind::clock)
+      const std::string_view last = context_->text().tokens[mention.last - 1].word;
+      listed_ = last.ends_with("day") ? time.weekdays : std::uint8_t{0};
+    } else if (mention.kind != Kind::clock)
       add_day(time);
     if (time.minute >= 0) add_hour(time);
   }
@@ -46,8 +48,21 @@ class Reader {
     slot.habitual = true;
   }
 
+  // "this Saturday and Sunday, August 22-23": no habit, but the weekdays of the dates.
+  bool take_listed_day(const Time& time) {
+    if (listed_ == 0 || time.day == 0 || slots_.empty()) return false;
+    if (slots_.back().habitual && slots_.back().minute < 0) slots_.pop_back();
+    const auto weekday = static_cast<std::uint8_t>(listed_ & -listed_);
+    listed_ = static_cast<std::uint8_t>(listed_ & ~weekday);
+    Slot& slot = open();
+    slot.weekdays = weekday;
+    merge_day(slot, time);
+    return true;
+  }
+
   void add_day(const Time& time) {
-    if (time.day == 0 && !time.has_relative && time.weekdays == 0) return;                      // a month alone
+    if (time.day == 0 && !time.has_relative && time.weekdays == 0) return;  // a month alone
+    if (take_listed_day(time)) return;
     if (!slots_.empty() && slots_.back().day && !is_day(*slots_.back().day) && is_day(time)) {  // "Friday (May 10)"
       merge_day(slots_.back(), time);
       return;
@@ -90,6 +105,7 @@ class Reader {
 
   const Context* context_;
   std::uint32_t token_ = 0;
+  std::uint8_t listed_ = 0;  // "Saturday and Sunday", whose dates may follow
   std::vector<Slot> slots_;
 };
 

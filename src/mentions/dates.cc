@@ -59,10 +59,12 @@ std::uint32_t read_year(const Page& page, std::uint32_t t, Time& time) {
   return t;
 }
 
-// The end of a range ("8–14", "8 to 14"): skipped.
+// The end of a range ("8–14", "8 to 14"): skipped, unless it is the day after ("22–23").
 std::uint32_t skip_range(const Page& page, std::uint32_t t) {
   const bool range = page.is(t, "-") || page.is(t, "--");
-  return range && day_number(page, t + 1) != 0 ? t + 2 : t;
+  const int first = t > 0 ? day_number(page, t - 1) : 0;
+  const int last = range ? day_number(page, t + 1) : 0;
+  return last != 0 && last != first + 1 ? t + 2 : t;
 }
 
 // "March 22, 2024", "May 2024", "22 March 2024", "22nd of March"; returns one past it, or `t`.
@@ -249,6 +251,9 @@ std::uint32_t next_day_of_list(const Page& page, std::uint32_t t) {
   std::uint32_t at = t;
   if (page.is(at, ",")) ++at;
   if (page.is(at, "and") || page.is(at, "&")) ++at;
+  if (at == t && (page.is(at, "-") || page.is(at, "--")) && t > 0 &&
+      day_number(page, t + 1) == day_number(page, t - 1) + 1)
+    ++at;
   if (at == t || day_number(page, at) == 0) return 0;
   if (at + 1 >= page.size() || page.token(at + 1).is(text::punctuation)) return at;
   const text::Tag tag = page.token(at + 1).tag;  // "and 14 people" goes on with what is counted

@@ -206,7 +206,8 @@ std::uint32_t network_shape(const Page& page, std::uint32_t t) {
     return 1;
   const bool plain = page.has(t, Trait::common | Trait::demonym) ||
                      (token.is(text::sentence_start) && page.has(t, Trait::english | Trait::title_small));
-  if (t + 1 < end && !plain &&
+  const bool own = token.tag == text::Tag::pron || token.tag == text::Tag::det;  // "Its TV premiere"
+  if (t + 1 < end && !plain && !own &&
       (page.written(t + 1) == "TV" || page.written(t + 1) == "Television" || page.written(t + 1) == "Plus"))
     return 2;
   static constexpr std::array<std::string_view, 4> channels = {"channel", "canal", "kanal", "canale"};

@@ -29,6 +29,10 @@ std::optional<double> number_at(const Page& page, std::uint32_t t) {
   if (page.has(t, Trait::number)) return page.known(t).value;
   if (w.empty() || w.front() < '0' || w.front() > '9') return {};
   double value = 0;
+  if (const std::size_t slash = w.find('/'); slash != std::string_view::npos && w.substr(0, slash).contains('.')) {
+    const auto [end, error] = std::from_chars(w.data(), w.data() + slash, value);  // "0.5/5.5 million"
+    return error == std::errc{} && end == w.data() + slash ? std::optional(value) : std::nullopt;
+  }
   if (!w.contains(',')) {
     const auto [end, error] = std::from_chars(w.data(), w.data() + w.size(), value);
     return error == std::errc{} && end == w.data() + w.size() ? std::optional(value) : std::nullopt;
@@ -76,10 +80,28 @@ struct Episode {
   double number = 0;  // 0: the last one, whose number is not printed
 };
 
+// "The second improved to 1.9 percent", "4.9 percent for the 11th.": an episode by its number alone.
+bool is_number_alone(const Page& page, std::uint32_t t) {
+  if (t < 2 || (!page.is(t - 1, "the") && !page.is(t - 1, "its"))) return false;
+  for (std::uint32_t i = t; i-- > page.begin_of(t) && t - i < 12;) {
+    if (page.is(i, "part") || page.is(i, "half")) return false;  // "for the first part and 5.3 for the second"
+  }
+  static constexpr std::array<std::string_view, 16> verbs = {
+      "improved", "rose",   "climbed", "fell", "slipped", "dropped", "dipped", "scored",
+      "recorded", "earned", "reached", "drew", "logged",  "managed", "jumped", "garnered"};
+  if (t + 1 < page.size() && std::ranges::find(verbs, page.word(t + 1)) != verbs.end()) return true;
+  const bool ends = t + 1 >= page.end_of(t) || page.token(t + 1).is(text::punctuation);
+  const bool of = page.is(t - 2, "for") || page.is(t - 2, "of") || page.is(t - 2, "from");
+  return ends && of && t > 2 &&
+         (page.is(t - 3, "percent") || page.is(t - 3, "%") || page.is(t - 3, "cent") ||
+          page.token(t - 3).is(text::has_digit));
+}
+
 // "ninth episode", "sixteenth and final episode", "final episode"
 std::optional<Episode> ordinal_episode(const Page& page, std::uint32_t t) {
   const std::uint32_t ordinal = ordinal_at(page, t);
   if (ordinal == 0 && !is_last(page, t)) return {};
+  if (ordinal > 1 && is_number_alone(page, t)) return Episode{t, t + 1, static_cast<double>(ordinal)};
   std::uint32_t at = t + 1;
   if (ordinal != 0 && page.is(at, "and") && is_last(page, at + 1)) at += 2;
   if (ordinal != 0 && page.is(at, "and") && page.is(at + 1, "next-to-last")) at += 2;
