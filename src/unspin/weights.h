@@ -4,16 +4,17 @@
 namespace backlot::unspin {
 
 struct Weights {
-  float language = 0.7F;        // factor of what the language model says of a word
-  float channel = 0.7F;         // factor of what the counts of substitutions say
-  float restoring = -0.5F;      // logarithm, once for every restoration
+  float language = 0.6F;        // factor of what the language model says of a word
+  float channel = 0.6F;         // factor of what the counts of substitutions say
+  float restoring = -1.0F;      // logarithm, once for every restoration
   float capital = -1.0F;        // … of a word with a capital inside a sentence that belongs to no title
-  float inflected = -0.5F;      // … that was seen in another form only
+  float inflected = -1.0F;      // … that was seen in another form only
   float guessed = -1.0F;        // … of a syllable that was not seen damaged so
   float syllable = 6.0F;        // … of a syllable, since names are built of few
   float stranger = -3.0F;       // … beside a capital that may be anything
   float whole_name = 3.0F;      // … of a name of several words that was seen damaged so
-  float title = 0.0F;           // … in a title
+  float title = 0.5F;           // … in a title
+  float once = -1.0F;           // … in a title by a pair that was seen once or never
   float half_capital = 2.0F;    // … of words of which a title would have more with capitals
   float spaced_percent = 4.0F;  // … of a percent sign after a space
   float kept = 1.0F;            // factor of what a word that stays says, being one that spinners swap
