@@ -51,6 +51,7 @@ bool has_title_case(const text::Text& text, const text::Quotation& q) {
   for (std::uint32_t t = q.first; t < q.last; ++t) {
     const text::Token& token = text.tokens[t];
     if (token.word == "!" || token.word == "?") return false;
+    if (token.word == "." && t + 1 < q.last) return false;  // “A nap. Then Lear.” is two sentences
     if (token.is(text::capitalized)) ++capitals;
     if (!is_word(token) || token.is(text::capitalized) || token.is(text::has_digit)) continue;
     if (token.word.size() >= longer || token.tag == text::Tag::verb || token.tag == text::Tag::num ||

@@ -147,6 +147,16 @@ TEST(Quotes, WhereSomebodyWithoutANameComesFrom) {
             "source from the production team: They trained for six months.\n");
 }
 
+TEST(Quotes, TheAgeTellsWho) {
+  EXPECT_EQ(quotes_of("Noh Seong-hun (41) rows with Cha Mi-ran. “The water was cold,” says the 41-year-old."),
+            "Noh Seong-hun: The water was cold,\n");
+}
+
+TEST(Quotes, TwoSentencesAreNoTitle) {
+  EXPECT_EQ(quotes_after_cast("Asked what comes next, Cha Mi-ran laughs. “A nap. Then Lear.”"),
+            "Cha Mi-ran: A nap. Then Lear.\n");
+}
+
 TEST(Quotes, WhatIsWrittenIsNotSaid) {
   EXPECT_EQ(quotes_after_cast("The banner on the truck reads, “We row together for ever.”"), "");
   EXPECT_EQ(quotes_after_cast("Noh Seong-hun plays a man whom the villagers call “the last ferry.”"), "");

@@ -185,6 +185,44 @@ std::optional<std::string> meant_by_pronoun(const Context& context, const Refere
   return only_person(context, referents, m);
 }
 
+// "58" of "58-year-old".
+std::string_view age_of(std::string_view word) {
+  static constexpr std::string_view behind = "-year-old";
+  return word.ends_with(behind) ? word.substr(0, word.size() - behind.size()) : std::string_view();
+}
+
+// “Ashby, 22, …” and “Ashby (22)” before token `end`.
+const mentions::Entity* person_of_age(const Context& context, std::string_view age, std::uint32_t end) {
+  const auto& tokens = context.text().tokens;
+  for (const Mention& m : context.mentions().all) {
+    if (m.first >= end) break;
+    if (m.kind != Kind::person || m.entity == mentions::no_entity || m.last + 1 >= tokens.size()) continue;
+    const std::string_view between = tokens[m.last].word;
+    if ((between == "," || between == "(") && tokens[m.last + 1].word == age) return context.entity(m);
+  }
+  return nullptr;
+}
+
+std::uint32_t begin_of_paragraph(const Context& context, std::uint32_t token) {
+  const auto sentences = context.sentences();
+  std::uint32_t s = context.text().sentence_of(token);
+  while (s > 0 && sentences[s - 1].block_index == sentences[s].block_index) --s;
+  return context.text().sentences[s].first;
+}
+
+// Whose acts the text before token `end` tells most, pronouns included; of two the one named first.
+std::optional<std::string> most_told_of(const Context& context, const Referents& referents, std::uint32_t end) {
+  std::vector<int> acts(context.mentions().entities.size(), 0);
+  for (const Mention& m : context.mentions().all) {
+    if (m.first >= end) break;
+    if (referents.clauses().at(m).place != Place::subject || context.text().quotation_of(m.first) >= 0) continue;
+    for (const std::uint32_t person : referents.of(m)) ++acts[person];
+  }
+  const auto most = std::ranges::max_element(acts);
+  if (most == acts.end() || *most == 0) return std::nullopt;
+  return context.mentions().entities[static_cast<std::size_t>(most - acts.begin())].name;
+}
+
 bool may_act(const Context& context, const Referents& referents, const Mention& m) {
   if (referents.clauses().at(m).place != Place::subject) return false;
   return m.kind == Kind::role || !referents.of(m).empty() || referents.unnamed(m) != nullptr ||
@@ -194,6 +232,12 @@ bool may_act(const Context& context, const Referents& referents, const Mention& 
 }  // namespace
 
 std::optional<std::string> speaker_name(const Context& context, const Referents& referents, Words words) {
+  if (const std::string_view age = age_of(context.text().tokens[words.last - 1].word); !age.empty()) {
+    if (const mentions::Entity* person = person_of_age(context, age, words.first)) return person->name;
+    const std::uint32_t begin = begin_of_paragraph(context, words.first);
+    if (auto actor = last_actor(context, referents, {begin, words.first})) return actor;
+    return most_told_of(context, referents, begin);
+  }
   const auto inside = context.mentions_in(words);
   const Mention* last = inside.empty() ? nullptr : inside.back();
   if ((last == nullptr || last->last != words.last) &&
