@@ -32,16 +32,28 @@ AiringKind AiringKinds::of(const SlotClaim& c, std::size_t index, const Slot& sl
   if (kind == AiringKind::airs && which.number == 1) return AiringKind::premieres;
   if (kind == AiringKind::airs && opens(c, slot, work)) return AiringKind::premieres;
   if (kind == AiringKind::releases && which.number > 1) return AiringKind::airs;
-  if (is_on_streamer(c)) return AiringKind::releases;
+  if (is_on_streamer(c, work)) return AiringKind::releases;
   if (kind == AiringKind::airs && comes_back(c, slot, work)) return AiringKind::premieres;
   const bool film = works_->type(work) == WorkType::film;
   return kind == AiringKind::premieres && film && !says_premiere(c) ? AiringKind::releases : kind;
 }
 
-bool AiringKinds::is_on_streamer(const SlotClaim& c) const {
-  const mentions::Mention* on = c.claim->constant("by-network").empty() ? nullptr : c.claim->mention("network");
-  return on != nullptr && on->entity != mentions::no_entity &&
-         known_network(context_->mentions().entities[on->entity].name).kind == "streamer";
+bool AiringKinds::is_streamer(const mentions::Mention& m) const {
+  return m.kind == mentions::Kind::network && m.entity != mentions::no_entity &&
+         known_network(context_->mentions().entities[m.entity].name).kind == "streamer";
+}
+
+// By the network of the row, of the work, or of a page that is about one service.
+bool AiringKinds::is_on_streamer(const SlotClaim& c, std::uint32_t work) const {
+  if (c.claim->constant("by-network").empty()) return false;
+  if (const mentions::Mention* on = c.claim->mention("network")) return is_streamer(*on);
+  if (c.claim->constant("listing").empty()) return false;
+  const auto& networks = works_->networks(work);
+  if (!networks.empty()) return known_network(context_->mentions().entities[networks.front()].name).kind == "streamer";
+  return std::ranges::any_of(context_->mentions().all, [&](const mentions::Mention& m) {
+    return is_streamer(m) &&
+           context_->sentences()[context_->text().sentence_of(m.first)].block == article::BlockKind::headline;
+  });
 }
 
 // A film opens or is released; that it premieres is said of a premiere.

@@ -31,7 +31,8 @@ class AiringKinds {
   bool closes(const SlotClaim& c) const;
   bool says_premiere(const SlotClaim& c) const;
   bool comes_back(const SlotClaim& c, const Slot& slot, std::uint32_t work) const;
-  bool is_on_streamer(const SlotClaim& c) const;
+  bool is_streamer(const mentions::Mention& m) const;
+  bool is_on_streamer(const SlotClaim& c, std::uint32_t work) const;
 
   const Context* context_;
   const Works* works_;

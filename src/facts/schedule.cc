@@ -66,6 +66,7 @@ class Scheduler {
   void draft(const SlotClaim& c) {
     const auto work = work_of(*context_, *works_, c);
     if (!work) return;
+    if (!c.claim->constant("from").empty() && is_moved(*work)) return;
     const EpisodeSaid which = claims_.episode(c);
     const Lean lean = lean_of(c);
     const bool said = !claims_.said(c, "now").empty() || !c.claim->constant("habit").empty();
@@ -90,6 +91,12 @@ class Scheduler {
       d.evidence = c.claim->evidence();
       place(d, c, which, lean);
     }
+  }
+
+  // "is changing its day … on Sundays from October 13": no premiere.
+  bool is_moved(std::uint32_t work) const {
+    return std::ranges::any_of(context_->claims("moved"),
+                               [&](const Claim& c) { return works_->at(c.extent().first) == work; });
   }
 
   // "returns on Jan. 6 at 8, followed by “Harbor” at 9": on the same day, and a premiere if that is one.

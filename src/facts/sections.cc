@@ -83,7 +83,9 @@ std::uint8_t weekday_of_dateline(const article::Document& document) {
     if (block.kind != BlockKind::dateline && block.kind != BlockKind::byline) continue;
     const std::string line = unicode::fold(block.span.of(document.text));
     for (std::size_t d = 0; d < names.size(); ++d) {
-      if (line.contains(names[d])) return static_cast<std::uint8_t>(1U << d);
+      const std::string short_name(names[d].substr(0, 3));  // "Thu 14 Sep"
+      const bool starts = line.starts_with(short_name + " ") || line.starts_with(short_name + ",");
+      if (starts || line.contains(names[d])) return static_cast<std::uint8_t>(1U << d);
     }
   }
   return 0;

@@ -128,12 +128,17 @@ class SubjectReader {
   }
 
  private:
-  // ", which was on Fridays," before the verb: the comma that opens it, or `t`.
+  // ", which was on Fridays," or "“Salt,” starring Yoon," before the verb: where it opens, or `t`.
   std::uint32_t relative_clause(std::uint32_t t) const {
     constexpr std::uint32_t longest = 16;
+    static constexpr std::array<std::string_view, 10> openers = {
+        "which", "starring", "featuring", "directed", "written", "produced", "led", "created", "helmed", "hosted"};
     const auto& tokens = context_->text().tokens;
     for (std::uint32_t i = t; i-- > begin_ && t - i < longest;) {
-      if (tokens[i].word == "which" && i > begin_ && tokens[i - 1].word == ",") return i - 1;
+      if (!is_one_of(tokens[i].word, openers) || i == begin_) continue;
+      const Mention* before = context_->mention_at(i - 1);
+      if (before != nullptr && before->kind == Kind::work) return i;
+      if (tokens[i - 1].word == ",") return i - 1;
     }
     return t;
   }
@@ -151,12 +156,13 @@ class SubjectReader {
   // The words at `t`, directly before the verb, are no work.
   Subject other(std::uint32_t t, const Mention* m) const {
     const Token& token = context_->text().tokens[t];
+    static constexpr std::array<std::string_view, 4> persons = {"she", "he", "i", "we"};
+    if (is_one_of(token.word, persons)) return {nullptr, true};
     if (starts_with_name(*context_, t, begin_)) {
       const Mention* called = work_called(*context_, context_->written({begin_, t + 1}));
       return {called, called == nullptr};
     }
     if (m != nullptr) return {nullptr, m->kind == Kind::person && is_person_by_itself(*context_, *m, begin_)};
-    if (token.word == "she" || token.word == "he") return {nullptr, true};
     if (token.word == "\"") return {nullptr, true};  // the title of a song, a play, a book
     const bool thing = token.tag == Tag::noun && !token.is(text::capitalized) && !is_part_or_kind(token);
     return {nullptr, thing && !is_channel(token) && !is_in_phrase(*context_, t, begin_)};
