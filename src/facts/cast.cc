@@ -101,7 +101,7 @@ Cast written(const Context& context, const Works& works, const CastRow& row) {
   if (row.claim != nullptr)
     cast.evidence = row.claim->evidence();
   else if (actor != nullptr)
-    cast.evidence = context.evidence({actor->first, actor->last}, "cast.heard", 0.6F);
+    cast.evidence = context.evidence({actor->first, actor->last}, row.on_set ? "cast.on-set" : "cast.heard", 0.6F);
   return cast;
 }
 

@@ -20,6 +20,7 @@ struct CastRow {
   bool headline_description = false;  // gives way to what the article says
   Status status = Status::confirmed;
   float weight = 0;      // of the claim that named the character
+  bool on_set = false;   // nothing is said but what he does there
   bool settled = false;  // somebody said that he plays it, not only that he might
   std::uint32_t at = 0;
   std::uint32_t standing_sentence = 0xFFFFFFFF;  // that said last how things stand

@@ -1,6 +1,8 @@
 #include "backlot/facts/cast_set.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 namespace backlot::facts {
@@ -47,12 +49,50 @@ class SetReader {
   }
 
   void add_those_who_act() {
-    for (const Claim& claim : context_.claims("onset")) {
-      for (const Mention* m : claim.all_mentions("actor")) {
-        if (is_open(*m) && (parts_.acts[m->entity] > 0 || full_name(*m)))
-          rows_.row(m->entity, works_.at(m->first), m->first).claim = &claim;
-      }
+    for (const Mention& m : context_.mentions().all) {
+      if (!is_open(m) || !does_something(m)) continue;
+      if (parts_.acts[m.entity] > 0 || full_name(m)) rows_.row(m.entity, works_.at(m.first), m.first).on_set = true;
     }
+  }
+
+  const text::Token& token(std::uint32_t i) const { return context_.text().tokens[i]; }
+
+  // "Han Ji Eun and Ryu Kyung Soo (27), both in coats, then run through their lines."
+  bool does_something(const Mention& m) const {
+    const std::uint32_t end = context_.text().sentences[context_.text().sentence_of(m.first)].last;
+    std::uint32_t i = past_company(m.last, end);
+    i = past_aside(past_bracket(i, end), end);
+    constexpr std::uint32_t most = 3;  // "has then also"
+    for (std::uint32_t n = 0; n < most && i < end && goes_before_verb(token(i)); ++n) ++i;
+    if (i >= end || token(i).tag != text::Tag::verb) return false;
+    static constexpr std::array<std::string_view, 5> speaking = {"say", "tell", "write", "announce", "state"};
+    return std::ranges::find(speaking, token(i).lemma) == speaking.end();
+  }
+  static bool goes_before_verb(const text::Token& t) {
+    return t.tag == text::Tag::aux || t.tag == text::Tag::adv || t.word == "both" || t.word == "who";
+  }
+  std::uint32_t past_company(std::uint32_t i, std::uint32_t end) const {
+    while (true) {
+      std::uint32_t next = i;
+      while (next < end && (token(next).word == "," || token(next).word == "and" || token(next).word == "&")) ++next;
+      const Mention* m = next > i && next < end ? context_.mention_at(next) : nullptr;
+      if (m == nullptr || m->kind != Kind::person || m->first != next) return i;
+      i = m->last;
+    }
+  }
+  std::uint32_t past_bracket(std::uint32_t i, std::uint32_t end) const {
+    if (i >= end || token(i).word != "(") return i;
+    while (i < end && token(i).word != ")") ++i;
+    return std::min(i + 1, end);
+  }
+  std::uint32_t past_aside(std::uint32_t i, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 15;
+    if (i >= end || token(i).word != ",") return i;
+    for (std::uint32_t j = i + 1; j < end && j - i <= longest; ++j) {
+      if (token(j).word == ";" || token(j).word == ":") return i;
+      if (token(j).word == ",") return j + 1;
+    }
+    return i;
   }
 
   const Context& context_;
