@@ -38,11 +38,14 @@ bool is_broadcaster_here(const Page& page, std::uint32_t first, std::uint32_t la
   const bool bracket = first > begin + 1 && page.is(first - 1, "(") && (page.is(last, ")") || page.is(last, ","));
   if (bracket && page.token(first - 2).is(text::all_caps)) return true;  // "LUNAR MOTEL (Fox)"
   if (last >= end) return false;
-  static constexpr std::array<std::string_view, 14> orders = {
-      "announces", "announced", "orders", "ordered", "renews", "renewed",   "sets",
-      "cancels",   "unveils",   "picks",  "moves",   "passes", "schedules", "greenlights"};
-  const bool announces = first == begin && !page.has(first, given_names);  // "FOX ANNOUNCES 2025 MIDSEASON SCHEDULE"
-  if (announces && std::ranges::find(orders, page.word(last)) != orders.end()) return true;
+  static constexpr std::array<std::string_view, 20> orders = {
+      "passed",    "picked", "greenlit", "canceled", "cancelled", "order",      "announces",
+      "announced", "orders", "ordered",  "renews",   "renewed",   "sets",       "cancels",
+      "unveils",   "picks",  "moves",    "passes",   "schedules", "greenlights"};
+  const bool head = first == begin || page.token(first - 1).is(text::punctuation);
+  const std::uint32_t verb = page.is(last, "has") || page.is(last, "had") || page.is(last, "will") ? last + 1 : last;
+  const bool announces = head && !page.has(first, given_names) && verb < end;  // "FOX ANNOUNCES 2025 SCHEDULE"
+  if (announces && std::ranges::find(orders, page.word(verb)) != orders.end()) return true;
   return page.is(last, "original") || page.is(last, "originals") ||
          page.has(last, Trait::work_noun | Trait::genre | Trait::network_noun);
 }
@@ -50,7 +53,8 @@ bool is_broadcaster_here(const Page& page, std::uint32_t first, std::uint32_t la
 bool has_name_case(const Page& page, std::uint32_t t, const lexicon::Word& found) {
   const text::Token& token = page.token(t);
   if (found.traits.has(Trait::upper))
-    return token.is(text::all_caps) || (!token.is(text::capitalized) && !page.has(t, Trait::english | Trait::common));
+    return token.is(text::all_caps) || (token.is(text::capitalized) && token.is(text::has_digit)) ||
+           (!token.is(text::capitalized) && !page.has(t, Trait::english | Trait::common));
   return token.is(text::capitalized) || token.is(text::mixed_case) || found.traits.has(Trait::lower);
 }
 

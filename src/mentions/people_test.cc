@@ -113,6 +113,8 @@ TEST(Networks, by_name_by_shape_and_by_what_is_said_of_them) {
   EXPECT_EQ(Found("The MBC drama is over.").names(Kind::network), (Names{"MBC"}));
   EXPECT_TRUE(Found("CBS Studios and ABC News were there, as were the MBC Drama Awards.").names(Kind::network).empty());
   EXPECT_EQ(Found("Grace Under, 9pm, Sky Atlantic/NOW").names(Kind::network), (Names{"NOW", "Sky Atlantic"}));
+  EXPECT_EQ(Found("Night Creek airs on E4.").names(Kind::network), (Names{"E4"}));
+  EXPECT_EQ(Found("Meanwhile, Fox has passed on it.").names(Kind::network), (Names{"Fox"}));
   EXPECT_EQ(Found("FOX announces its schedule.").names(Kind::network), (Names{"FOX"}));
   EXPECT_EQ(Found("It is an HBO Europe series.").names(Kind::network), (Names{"HBO Europe"}));
   EXPECT_TRUE(Found("It had 2.6 TVR. The film ‘Kuzey Limanı’ (North Harbor) is over.").names(Kind::network).empty());

@@ -27,7 +27,9 @@ bool is_explained(const Page& page, std::uint32_t last, std::uint32_t end) {
     if (page.token(t).is(text::punctuation)) break;
     if (is_any(page, t, firms)) return false;  // "Ay Film, the production company"
     if (!work && !page.capital(t) && page.has(t, Trait::title_small) && !page.is(t, "and")) return false;
-    if (page.is(t, "named") || (page.has(t, Trait::actor_noun | Trait::crew_noun) && !page.has(t, Trait::work_noun)))
+    if (work && !page.capital(t) && page.has(t, Trait::title_small)) return true;  // "a drama from writer Ida Roe"
+    if (page.is(t, "named") || page.is(t, "who")) return false;
+    if (page.has(t, Trait::actor_noun | Trait::crew_noun) && !page.has(t, Trait::work_noun))
       return false;  // "Refiloe Dithebe, a lawyer named Mpho on the show"
     work = work || page.has(t, Trait::work_noun);
   }
@@ -241,7 +243,7 @@ bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last) 
                     page.token(first).is(text::in_titled);
   if (!line || last >= page.size() || page.headline(last)) return false;
   for (std::uint32_t t = first; t < last; ++t) {
-    if (page.token(t).is(text::punctuation) || page.possessive(t)) return false;
+    if (page.token(t).is(text::punctuation) && !page.possessive(t)) return false;
   }
   if (page.token(first).is(text::all_caps) && page.token(last - 1).is(text::all_caps)) return false;  // "ALSO SHOWING"
   const std::uint32_t next_end = page.end_of(last);

@@ -250,7 +250,8 @@ bool is_plain(const Page& page, std::uint32_t first, std::uint32_t last) {
 }
 
 bool is_place_like(const Page& page, std::uint32_t first, std::uint32_t last) {
-  if (last - first == 2 && page.has(first, Trait::place_noun) && page.capital(first)) return true;  // "Lake Superior"
+  static constexpr std::array<std::string_view, 6> heads = {"lake", "mount", "cape", "fort", "port", "river"};
+  if (last - first == 2 && std::ranges::find(heads, page.word(first)) != heads.end()) return true;  // "Lake Superior"
   return page.has(last - 1, Trait::place_noun) || page.phrase(first, Trait::place).length == last - first;
 }
 

@@ -185,5 +185,11 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"The new ITV drama Finding Lotte begins.", {"Finding Lotte"}},
                     TitleCase{"Stan and Ollie director Jon Baird is back.", {"Stan and Ollie"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Apposed, Titles,
+    testing::Values(TitleCase{"It gave an order to Marrow Gap, a medical drama from writer Ida Roe.", {"Marrow Gap"}},
+                    TitleCase{"Kosuke Roe, the drama writer, was late.", {}},
+                    TitleCase{"NBC also renewed Harbor Lights for a third season.", {"Harbor Lights"}}));
+
 }  // namespace
 }  // namespace backlot::mentions
