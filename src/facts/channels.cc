@@ -58,6 +58,10 @@ std::uint32_t Channels::nearest_work(const Titles& titles, const Focus& focus, W
   for (const Mention* m : context_->mentions_in(before)) {
     if (m->kind == Kind::work && titles.work_of(*m) != no_entity && !focus.passing(*m)) found = titles.work_of(*m);
   }
+  const Words after{words.last, context_->text().sentences[sentence].last};
+  for (const Mention* m : context_->mentions_in(after)) {
+    if (found == no_entity && m->kind == Kind::work && !focus.passing(*m)) found = titles.work_of(*m);
+  }
   return found != no_entity ? found : focus.at(words.last - 1).value_or(no_entity);
 }
 

@@ -27,7 +27,10 @@ bool is_capital_elsewhere(const Page& page, std::uint32_t t) {
 // "Rise also stars Rosa Perrin", "Heartland has been renewed": a single word that starts the sentence.
 bool is_heading_or_star(const Page& page, std::uint32_t t) {
   const std::uint32_t next = page.is(t + 1, "also") ? t + 2 : t + 1;
-  return (page.is(next, "stars") || page.is(next, "co-stars")) && page.capital(next + 1) && page.capital(next + 2);
+  const bool verb =
+      next > t + 1 || page.token(next).tag == text::Tag::verb;  // not "Kapuso stars Bea and Miguel topbill"
+  return verb && (page.is(next, "stars") || page.is(next, "co-stars")) && page.capital(next + 1) &&
+         page.capital(next + 2);
 }
 
 // "NCRU (8.3 mil/0.7)", "the finale of LOVERS"
@@ -173,7 +176,7 @@ std::uint32_t colon_title_end(const Page& page, std::uint32_t first, std::uint32
   const Stretch head = stretch_of(page, first, last);
   if (!head.open() || title_sign_before(page, head) < strong_sign) return last;
   const std::uint32_t end = capitals_end(page, last + 1, true);
-  return stretch_of(page, last + 1, end).open() ? end : last;
+  return end == last + 2 || stretch_of(page, last + 1, end).open() ? end : last;
 }
 
 // Reads the stretch of capitals at `t`; returns where to go on.

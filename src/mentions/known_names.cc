@@ -245,7 +245,9 @@ bool is_band_here(const Page& page, std::uint32_t first, std::uint32_t last) {
   const bool plain = page.has(first, Trait::english | Trait::common) && last == first + 1;
   const bool in_name = last == first + 1 && first > page.begin_of(first) && page.capital(first - 1) &&
                        page.free(first - 1) && !page.has(first - 1, Trait::group_noun | Trait::title | Trait::common);
-  if (in_name) return false;  // "Özgün Kara"
+  const bool goes_on = last == first + 1 && last < page.end_of(first) && page.capital(last) && page.free(last) &&
+                       !page.token(first).is(text::all_caps) && !page.has(last, Trait::member_noun | Trait::common);
+  if (in_name || goes_on) return false;  // "Özgün Kara", "Kara Sevdalar"
   if (!plain && last > first + 1) return true;
   if (first > page.begin_of(first) && page.has(first - 1, Trait::group_noun)) return true;
   if (last < page.end_of(first) && page.has(last, Trait::member_noun | Trait::group_noun)) return true;

@@ -145,7 +145,8 @@ bool is_headed(const Page& page, const Stretch& s) {
 bool is_started(const Page& page, const Stretch& s) {
   std::uint32_t t = s.last;
   if (page.is(t, "also")) ++t;
-  const bool stars = page.is(t, "stars") || page.is(t, "co-stars") || (t > s.last && page.is(t, "features"));
+  const bool verb = t > s.last || page.token(t).tag == text::Tag::verb;
+  const bool stars = (verb && page.is(t, "stars")) || page.is(t, "co-stars") || (t > s.last && page.is(t, "features"));
   return stars && page.same_sentence(t, t + 2) && page.capital(t + 1) && page.capital(t + 2) &&
          !page.has(t + 1, Trait::title_small | Trait::common);
 }

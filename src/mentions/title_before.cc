@@ -1,3 +1,5 @@
+#include "backlot/mentions/known_names.h"
+#include "backlot/mentions/speech_verbs.h"
 #include "backlot/mentions/title_brackets.h"
 #include "backlot/mentions/title_context.h"
 #include "backlot/mentions/title_cues.h"
@@ -42,6 +44,18 @@ bool is_named_after_hero(const Page& page, const Stretch& s) {
       "captain",   "queen",     "king",     "prince", "princess", "professor", "nurse", "sister",
       "lady",      "sheriff",   "chief",    "major",  "agent",    "count",     "duke",  "mother"};
   return s.last - s.first > 1 && is_any(page, s.first, ranks) && !page.is(s.last, ",") && !page.is(s.last, "(");
+}
+
+// "Zee TV’s Bhagya Rekha": daily soaps of South Asia are called after their heroines.
+bool is_soap_of(const Page& page, const Stretch& s, std::uint32_t possessive) {
+  static constexpr std::array<std::string_view, 3> countries = {"IN", "PK", "BD"};
+  if (page.is(s.last, ",") || page.is(s.last, "who") || is_speech_verb(s.last < page.size() ? page.word(s.last) : ""))
+    return false;
+  const auto owner = std::ranges::find_if(page.out().all, [&](const Mention& m) {
+    return m.kind == Kind::network && m.last == possessive && m.value != unknown_network;
+  });
+  return owner != page.out().all.end() &&
+         std::ranges::find(countries, lexicon::network(owner->value).country) != countries.end();
 }
 
 // "the comedy Dad’s Allotment": a possessor that is no name.
@@ -170,7 +184,8 @@ int title_sign_before(const Page& page, const Stretch& s) {
   const bool kind = is_kind_of_work(page, t);
   if (is_maker_before(page, s)) return no_title;
   if (ends_with_network(page, t) && page.possessive(t))
-    return !person ? strong_sign : is_named_after_hero(page, s) ? sure : -1;
+    return !person ? strong_sign : is_named_after_hero(page, s) || is_soap_of(page, s, t) ? sure : -1;
+  if (page.is(t, "original") && ends_with_network(page, t)) return person ? 0 : strong_sign;
   bool named = false;
   if (after_broadcaster(page, s.first, named) && (named || s.last - s.first > 1))
     return !person ? strong_sign : kind ? sure : named ? 1 : -2;
@@ -190,6 +205,9 @@ int title_sign_before(const Page& page, const Stretch& s) {
   const bool owner = page.possessive(s.last) && !is_plain(page, s.first, s.last);  // "the anime of Keigo Manabe’s …"
   if (page.is(t, "of") && t > begin && is_part_of_work(page, t - 1) && !owner)
     return s.open() ? strong_sign : is_part_of_work_only(page, t - 1) ? sure : 0;
+  const bool apart = page.is(t, ",") && t > begin && is_kind_of_work(page, t - 1) && !page.word(t - 1).ends_with('s');
+  if (apart && s.open() && !s.single() && page.token(s.last).is(text::punctuation))
+    return sure;  // "his film, Low Coast,"
   if (follows_kind_with_comma(page, t)) return s.open() ? strong_sign : s.single() ? sure : 0;
   const bool small = !page.capital(t) || page.token(t).is(text::sentence_start);
   return small ? sign_of_preposition(page, s) : 0;

@@ -46,9 +46,10 @@ bool joins_words(const Page& page, std::uint32_t t) {
     return !page.has(t - 1, given_names | family_names | Trait::korean_syllable) &&
            !page.has(t + 1, given_names | family_names | Trait::korean_syllable);
   const auto plain = [&](std::uint32_t i) {
-    return page.has(i, Trait::english) && !page.has(i, given_names | family_names | Trait::korean_syllable);
+    return is_plain_word(page, i) && !page.has(i, given_names | family_names | Trait::korean_syllable | Trait::place);
   };
-  return (page.is(t, "&") || page.is(t, "and")) && t > 0 && plain(t - 1) && plain(t + 1);
+  const std::uint32_t right = is_article(page, t + 1) && !page.capital(t + 1) ? t + 2 : t + 1;
+  return page.is(t, "and") && t > 0 && plain(t - 1) && plain(right);
 }
 
 // Whether the small words between the capitals join names rather than the words of a title: "Rian and Zino", "Siwol
