@@ -31,10 +31,6 @@ std::string_view name(MomentKind k) {
               k);
 }
 
-std::string_view name(DamageKind k) {
-  return pick(std::to_array<std::string_view>({"name", "title", "term", "word"}), k);
-}
-
 std::string clock(std::uint16_t minute) {
   std::array<char, 8> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%02d:%02d", minute / 60 % 100, minute % 60);

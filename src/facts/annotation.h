@@ -9,6 +9,7 @@
 
 #include "backlot/article/date.h"
 #include "backlot/unicode/span.h"
+#include "backlot/unspin/damage.h"
 
 #include <cstdint>
 #include <optional>
@@ -109,18 +110,7 @@ struct Moment {
   Evidence evidence;
 };
 
-enum class DamageKind : std::uint8_t { name, title, term, word };
-
-// A span whose words were swapped (filled by restoration; empty until a document is found to be spun).
-struct Damage {
-  Span span;
-  std::string as_written;
-  std::string restored;
-  DamageKind kind = DamageKind::word;
-  float confidence = 0;
-  std::string why;
-};
-
+// Whether a program swapped the words of the document, and how probable that is.
 struct Spun {
   bool verdict = false;
   float score = 0;
@@ -137,7 +127,7 @@ struct Annotation {
   std::vector<Membership> memberships;
   std::vector<Quote> quotes;
   std::vector<Moment> moments;
-  std::vector<Damage> damage;
+  std::vector<unspin::Damage> damage;  // what was put right; only in a document that is spun
 };
 
 // The words of the schema.
@@ -145,7 +135,6 @@ std::string_view name(WorkType);
 std::string_view name(Status);
 std::string_view name(AiringKind);
 std::string_view name(MomentKind);
-std::string_view name(DamageKind);
 // "HH:MM"
 std::string clock(std::uint16_t minute);
 

@@ -27,7 +27,7 @@ class Page {
   void one(const facts::Membership& m);
   void one(const facts::Quote& q);
   void one(const facts::Moment& m);
-  void one(const facts::Damage& d);
+  void one(const unspin::Damage& d);
   void one(Span s) { span(s); }
   template <class T>
   void list(std::string_view name, const std::vector<T>& values) {
@@ -138,10 +138,10 @@ void Page::one(const facts::Moment& m) {
   evidence(m.evidence);
 }
 
-void Page::one(const facts::Damage& d) {
+void Page::one(const unspin::Damage& d) {
   json_.open_object().field("start", offsets_(d.span.begin)).field("end", offsets_(d.span.end));
-  json_.field("as_written", std::string_view(d.as_written)).field("restored", std::string_view(d.restored));
-  json_.field("kind", name(d.kind)).field("confidence", d.confidence).field("why", std::string_view(d.why));
+  json_.field("as_written", d.span.of(document_.text)).field("restored", std::string_view(d.restored));
+  json_.field("kind", unspin::name_of(d.kind)).field("confidence", d.confidence).field("why", std::string_view(d.why));
   json_.close_object();
 }
 

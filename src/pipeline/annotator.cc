@@ -28,7 +28,13 @@ Result<Annotator> Annotator::create(const AnnotatorOptions& options) {
   if (!analyzer) return std::unexpected(analyzer.error());
   auto extractor = facts::Extractor::create(options.user_rules);
   if (!extractor) return std::unexpected(extractor.error());
-  return Annotator(*std::move(analyzer), *std::move(extractor));
+  std::optional<unspin::Restorer> restorer;
+  if (options.restore) {
+    auto shipped = unspin::Restorer::shipped();
+    if (!shipped) return std::unexpected(shipped.error());
+    restorer = *std::move(shipped);
+  }
+  return Annotator(*std::move(analyzer), std::move(restorer), *std::move(extractor));
 }
 
 void Annotator::analyze(const article::Document& document, Scratch& scratch, text::Text& out) const {
@@ -39,16 +45,36 @@ void Annotator::analyze(const article::Document& document, Scratch& scratch, tex
   analyzer_.analyze(document.text, scratch.segments, out);
 }
 
+// Where words were swapped, the text of this place of the batch becomes the restored one.
+void Annotator::restore(const article::Document& document, std::size_t place, Scratch& scratch) const {
+  scratch.spun[place] = {};
+  scratch.restored[place].reset();
+  if (!restorer_) return;
+  unspin::Restoration restoration = restorer_->restore(scratch.texts[place], {}, scratch.restorer);
+  scratch.spun[place] = {restoration.verdict, static_cast<float>(restoration.spun)};
+  if (restoration.damage.empty()) return;
+  const Restored& restored = scratch.restored[place].emplace(document, std::move(restoration.damage));
+  analyze(restored.document(), scratch, scratch.texts[place]);
+}
+
 void Annotator::annotate_batch(std::span<const article::Document> documents, Scratch& scratch,
                                std::vector<facts::Annotation>& out) const {
   if (scratch.texts.size() < documents.size()) {
     scratch.texts.resize(documents.size());
     scratch.mentions.resize(documents.size());
+    scratch.spun.resize(documents.size());
+    scratch.restored.resize(documents.size());
   }
   for (std::size_t i = 0; i < documents.size(); ++i) analyze(documents[i], scratch, scratch.texts[i]);
+  for (std::size_t i = 0; i < documents.size(); ++i) restore(documents[i], i, scratch);
   for (std::size_t i = 0; i < documents.size(); ++i) scratch.finder.find(scratch.texts[i], scratch.mentions[i]);
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    out.push_back(extractor_.extract(documents[i], scratch.texts[i], scratch.mentions[i], scratch.facts));
+    const std::optional<Restored>& restored = scratch.restored[i];
+    const article::Document& read = restored ? restored->document() : documents[i];
+    facts::Annotation& annotation =
+        out.emplace_back(extractor_.extract(read, scratch.texts[i], scratch.mentions[i], scratch.facts));
+    annotation.spun = scratch.spun[i];
+    if (restored) restored->refer_to_written(annotation);
   }
 }
 

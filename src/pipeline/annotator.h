@@ -10,9 +10,13 @@
 #include "backlot/article/document.h"
 #include "backlot/facts/extractor.h"
 #include "backlot/mentions/finder.h"
+#include "backlot/pipeline/restored.h"
 #include "backlot/result/result.h"
 #include "backlot/text/analyzer.h"
+#include "backlot/unspin/restorer.h"
 
+#include <deque>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -20,6 +24,7 @@ namespace backlot::pipeline {
 
 struct AnnotatorOptions {
   std::vector<grammar::Source> user_rules;  // after the ones that are built in
+  bool restore = true;                      // put swapped words back in documents that are found to be spun
 };
 
 class Annotator {
@@ -27,7 +32,10 @@ class Annotator {
   struct Scratch {
     explicit Scratch(const Annotator& annotator) : facts(annotator.extractor()) {}
     std::vector<text::Segment> segments;
-    std::vector<text::Text> texts;  // of one batch
+    std::vector<text::Text> texts;  // of one batch: as restored, where words were swapped
+    std::vector<facts::Spun> spun;
+    std::deque<std::optional<Restored>> restored;
+    unspin::Restorer::Scratch restorer;
     std::vector<mentions::Mentions> mentions;
     mentions::Finder finder;
     facts::Extractor::Scratch facts;
@@ -51,11 +59,13 @@ class Annotator {
   void annotate_batch(std::span<const article::Document> documents, Scratch& scratch,
                       std::vector<facts::Annotation>& out) const;
   void analyze(const article::Document& document, Scratch& scratch, text::Text& out) const;
+  void restore(const article::Document& document, std::size_t place, Scratch& scratch) const;
 
-  Annotator(text::Analyzer analyzer, facts::Extractor extractor)
-      : analyzer_(std::move(analyzer)), extractor_(std::move(extractor)) {}
+  Annotator(text::Analyzer analyzer, std::optional<unspin::Restorer> restorer, facts::Extractor extractor)
+      : analyzer_(std::move(analyzer)), restorer_(std::move(restorer)), extractor_(std::move(extractor)) {}
 
   text::Analyzer analyzer_;
+  std::optional<unspin::Restorer> restorer_;
   facts::Extractor extractor_;
 };
 

@@ -1,0 +1,55 @@
+#include "backlot/pipeline/restored.h"
+
+#include <utility>
+
+namespace backlot::pipeline {
+
+Restored::Restored(const article::Document& document, std::vector<unspin::Damage> damage)
+    : written_(document), damage_(std::move(damage)), reading_(document.text, damage_), restored_(document) {
+  restored_.text = reading_.text();
+  for (article::Block& block : restored_.blocks) {
+    block.span = reading_.to_restored(block.span);
+    if (!block.label.empty()) block.label = reading_.to_restored(block.label);
+  }
+}
+
+std::string Restored::as_written(std::string_view name) const {
+  const std::size_t at = name.empty() ? std::string_view::npos : reading_.text().find(name);
+  if (at == std::string_view::npos) return std::string(name);
+  const auto begin = static_cast<std::uint32_t>(at);
+  const Span printed{begin, begin + static_cast<std::uint32_t>(name.size())};
+  return std::string(reading_.to_written(printed).of(written_.text));
+}
+
+void Restored::turn(facts::Quote& quote) const {
+  turn(quote.evidence);
+  std::string written;
+  for (Span& part : quote.parts) {
+    part = reading_.to_written(part);
+    if (!written.empty()) written += ' ';
+    written += part.of(written_.text);
+  }
+  if (written != quote.text) quote.restored = std::exchange(quote.text, std::move(written));
+}
+
+void Restored::refer_to_written(facts::Annotation& annotation) const {
+  for (Span& sentence : annotation.sentences) sentence = reading_.to_written(sentence);
+  for (facts::Work& w : annotation.works) {
+    turn(w.evidence);
+    w.as_written = as_written(w.as_written.empty() ? w.title : w.as_written);
+  }
+  for (facts::Cast& c : annotation.cast) {
+    turn(c.evidence);
+    c.actor_as_written = as_written(c.actor);
+    if (c.character) c.character_as_written = as_written(*c.character);
+  }
+  for (facts::Crew& c : annotation.crew) turn(c.evidence);
+  for (facts::Airing& a : annotation.schedule) turn(a.evidence);
+  for (facts::Rating& r : annotation.ratings) turn(r.evidence);
+  for (facts::Membership& m : annotation.memberships) turn(m.evidence);
+  for (facts::Quote& q : annotation.quotes) turn(q);
+  for (facts::Moment& m : annotation.moments) turn(m.evidence);
+  annotation.damage = damage_;
+}
+
+}  // namespace backlot::pipeline
