@@ -31,6 +31,7 @@ void Footnotes::print(Page& page) const {
     const guide::Source& source = sources_[i];
     Rich what = rich(source.title);
     if (source.published) what.push_back(piece(" · " + published(source), Style::faint));
+    if (source.spun) what.push_back(piece(" · words swapped by a program; read as restored", Style::warning));
     table.row({rich("[" + std::to_string(i + 1) + "]", Style::faint), what});
     if (source.address != source.title) table.row({{}, rich(source.address, Style::faint)});
   }

@@ -11,7 +11,7 @@ void append_source(JsonWriter& json, const guide::Source& source) {
   json.field("document", source.document).field("title", source.title).field("address", source.address);
   json.key("published");
   source.published ? json.value(source.published->iso()) : json.null();
-  json.field("confidence", source.confidence).field("rule", source.rule);
+  json.field("spun", source.spun).field("confidence", source.confidence).field("rule", source.rule);
 }
 
 // Rows of a page, one object each.
@@ -233,7 +233,12 @@ std::string why_json(const guide::Why& why, const std::vector<RulePlace>& places
     json.field("rule_file", places[i].file).field("rule_line", places[i].line);
     json.field("sentence", t.sentence).field("evidence", t.mark.of(t.sentence));
     json.field("start", t.code_points.begin).field("end", t.code_points.end).field("superseded", t.superseded);
-    json.close_object();
+    json.key("restored").open_array();
+    for (const guide::Mend& mend : t.mends) {
+      json.open_object().field("as_written", mend.mark.of(t.sentence)).field("restored", mend.restored);
+      json.field("why", mend.why).close_object();
+    }
+    json.close_array().close_object();
   }
   json.close_array().close_object();
   return out + "\n";

@@ -50,6 +50,9 @@ std::string page_of(const guide::Why& why, const std::vector<RulePlace>& places)
     if (t.superseded) head.push_back(piece(" (the address shows another text now)", Style::warning));
     page.paragraph(head);
     page.paragraph(marked(t.sentence, std::array{t.mark}), 2);
+    for (const guide::Mend& mend : t.mends) {
+      page.paragraph(rich(fmt::format("restored: {} → {} ({})", mend.mark.of(t.sentence), mend.restored, mend.why)), 2);
+    }
     std::string by = fmt::format("rule {}", t.source.rule);
     if (places[i].line != 0) by += fmt::format(" ({}:{})", places[i].file, places[i].line);
     page.paragraph(rich(fmt::format("{}, confidence {:.2f}", by, t.source.confidence), Style::faint), 2);

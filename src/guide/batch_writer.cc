@@ -76,6 +76,7 @@ void BatchWriter::keep(const Entry& entry, std::int64_t now, Learned& learned) {
                          evidence_.add(facts_.find_or_make(statement, learned), evidence, position);
                        });
   maker.read(entry.annotation);
+  documents_.keep_damage(kept.id, entry);
   evidence_.end();
 }
 

@@ -1,5 +1,6 @@
 #include "backlot/guide/documents.h"
 
+#include "backlot/guide/permille.h"
 #include "backlot/guide/word_scan.h"
 
 #include <filesystem>
@@ -47,6 +48,17 @@ Documents::Place Documents::find_place(std::string_view address) {
 bool Documents::was_seen(const Place& place, DocumentId document) {
   if (place.id == 0) return false;
   return db_.query("SELECT 1 FROM sighting WHERE place = ? AND document = ?", place.id, document).next();
+}
+
+void Documents::keep_damage(DocumentId document, const Entry& entry) {
+  const std::size_t size = entry.document.text.size();
+  for (const unspin::Damage& d : entry.annotation.damage) {
+    if (d.span.begin >= d.span.end || d.span.end > size) continue;
+    db_.run(
+        "INSERT OR IGNORE INTO damage(document, start, stop, restored, kind, permille, why) VALUES(?, ?, ?, ?, ?, ?, "
+        "?)",
+        document, d.span.begin, d.span.end, d.restored, unspin::name_of(d.kind), permille_of(d.confidence), d.why);
+  }
 }
 
 DocumentId Documents::insert(const article::Document& d, const std::string& key, const facts::Spun& spun,

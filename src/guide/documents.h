@@ -24,6 +24,8 @@ class Documents {
   // Counts the document in `learned`. A text that no address shows any longer loses its support of facts.
   Kept keep(const article::Document& document, const std::string& content_key, const facts::Spun& spun,
             std::int64_t now, Learned& learned);
+  // What was put right in a new document.
+  void keep_damage(DocumentId document, const Entry& entry);
   // True where keep() would change nothing.
   bool has(const article::Document& document, const std::string& content_key);
 

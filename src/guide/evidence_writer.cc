@@ -1,7 +1,8 @@
 #include "backlot/guide/evidence_writer.h"
 
+#include "backlot/guide/permille.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace backlot::guide {
 namespace {
@@ -9,10 +10,6 @@ namespace {
 Span cut(Span span, std::size_t size) {
   const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(span.end, size));
   return {std::min(span.begin, end), end};
-}
-
-std::int64_t permille_of(float confidence) {
-  return std::isfinite(confidence) ? std::lround(std::clamp(confidence, 0.0F, 1.0F) * 1000.0F) : 0;
 }
 
 }  // namespace

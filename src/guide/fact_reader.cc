@@ -89,8 +89,9 @@ Source source_of(const Cursor& row, int first) {
   source.title = row.text(row.is_null(first + 1) ? first + 2 : first + 1);
   source.address = row.text(row.is_null(first + 3) ? first + 4 : first + 3);
   source.published = article::Date::parse_iso(row.text(first + 5));
-  source.rule = row.text(first + 6);
-  source.confidence = static_cast<float>(row.integer(first + 7)) / 1000.0F;
+  source.spun = row.integer(first + 6) != 0;
+  source.rule = row.text(first + 7);
+  source.confidence = static_cast<float>(row.integer(first + 8)) / 1000.0F;
   return source;
 }
 
@@ -98,7 +99,7 @@ Backing backing_of(Connection& db, const FactRecord& fact, std::uint32_t sources
   Backing backing{fact.id, fact.support, {}};
   // CROSS JOIN keeps the order: the evidence of the fact first, which stands in the order of the documents.
   Cursor row = db.query(
-      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, r.name, e.permille "
+      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, r.name, e.permille "
       "FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
       "WHERE e.fact = ? AND d.places > 0 ORDER BY e.document, e.number LIMIT ?",
       fact.id, sources * 2);

@@ -33,6 +33,7 @@ struct Source {
   std::string title;    // or the document's id, where it has none
   std::string address;  // URL, or the path it was read from
   std::optional<article::Date> published;
+  bool spun = false;     // a program swapped its words: what it states was read from the restored text
   float confidence = 0;  // of the rule that found the fact there
   std::string rule;
 };

@@ -16,13 +16,13 @@ std::vector<DocumentHit> documents(Connection& db, const std::string& query, con
   std::vector<DocumentHit> hits;
   // The title counts five times as much as the body.
   Cursor row = db.query(
-      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, '', 0, backlot_text(b.text) "
+      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, '', 0, backlot_text(b.text) "
       "FROM (SELECT w.rowid AS id, bm25(document_words, 5.0, 1.0) AS score FROM document_words AS w "
       "CROSS JOIN document AS shown ON shown.id = w.rowid "
       "WHERE document_words MATCH ?1 AND shown.places > 0 ORDER BY score LIMIT ?2) AS hit "
       "CROSS JOIN document AS d ON d.id = hit.id CROSS JOIN body AS b ON b.document = d.id ORDER BY hit.score, d.id",
       query, limit);
-  while (row.next()) hits.push_back({source_of(row, 0), make_snippet(row.text(8), terms, snippet_room)});
+  while (row.next()) hits.push_back({source_of(row, 0), make_snippet(row.text(9), terms, snippet_room)});
   return hits;
 }
 

@@ -9,28 +9,41 @@
 namespace backlot::guide {
 namespace {
 
-// Columns 8…12: start, stop, sentence_start, sentence_stop, the text.
-Testimony testimony_of(const Cursor& row, bool superseded) {
+void add_mends(Connection& db, Span sentence, Testimony& t) {
+  Cursor row = db.query(
+      "SELECT start, stop, restored, why FROM damage WHERE document = ? AND start < ? AND stop > ? ORDER BY start",
+      t.source.document, sentence.end, sentence.begin);
+  while (row.next()) {
+    const auto begin = std::max(static_cast<std::uint32_t>(row.integer(0)), sentence.begin);
+    const auto end = std::min(static_cast<std::uint32_t>(row.integer(1)), sentence.end);
+    t.mends.push_back(
+        {{begin - sentence.begin, end - sentence.begin}, std::string(row.text(2)), std::string(row.text(3))});
+  }
+}
+
+// Columns 9…13: start, stop, sentence_start, sentence_stop, the text.
+Testimony testimony_of(Connection& db, const Cursor& row, bool superseded) {
   Testimony t;
   t.source = source_of(row, 0);
   t.superseded = superseded;
-  const std::string_view text = row.text(12);
+  const std::string_view text = row.text(13);
   const auto at = [&](int column) {
     return static_cast<std::uint32_t>(
         std::min<std::int64_t>(row.integer(column), static_cast<std::int64_t>(text.size())));
   };
-  t.bytes = {at(8), at(9)};
-  const Span sentence{std::min(at(10), t.bytes.begin),
-                      std::max(at(11), t.bytes.end)};  // evidence may go on into the next one
+  t.bytes = {at(9), at(10)};
+  const Span sentence{std::min(at(11), t.bytes.begin),
+                      std::max(at(12), t.bytes.end)};  // evidence may go on into the next one
   t.sentence = sentence.of(text);
   t.mark = {t.bytes.begin - sentence.begin, t.bytes.end - sentence.begin};
   const unicode::CodePointMap points(text);
   t.code_points = {points(t.bytes.begin), points(t.bytes.end)};
+  if (t.source.spun) add_mends(db, sentence, t);
   return t;
 }
 
-void add_testimony(Cursor row, bool superseded, std::vector<Testimony>& list) {
-  while (row.next()) list.push_back(testimony_of(row, superseded));
+void add_testimony(Connection& db, Cursor row, bool superseded, std::vector<Testimony>& list) {
+  while (row.next()) list.push_back(testimony_of(db, row, superseded));
 }
 
 std::uint32_t count_evidence(Connection& db, FactId fact) {
@@ -45,21 +58,25 @@ Result<Why> explain(Connection& db, FactId id, std::uint32_t limit) {
   if (!fact) return fail(ErrorCode::not_found, "there is no fact " + std::to_string(id), db.file());
   Why why{id, fact->kind, describe(db, *fact), fact->support, count_evidence(db, id), {}};
   add_testimony(
-      db.query("SELECT d.id, d.title, d.name, d.url, d.source, d.published, r.name, e.permille, e.start, e.stop, "
-               "e.sentence_start, e.sentence_stop, backlot_text(b.text) FROM evidence AS e "
-               "CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
-               "CROSS JOIN body AS b ON b.document = d.id WHERE e.fact = ? AND d.places > 0 ORDER BY e.document, "
-               "e.number LIMIT ?",
-               id, limit),
+      db,
+      db.query(
+          "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, r.name, e.permille, e.start, e.stop, "
+          "e.sentence_start, e.sentence_stop, backlot_text(b.text) FROM evidence AS e "
+          "CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
+          "CROSS JOIN body AS b ON b.document = d.id WHERE e.fact = ? AND d.places > 0 ORDER BY e.document, "
+          "e.number LIMIT ?",
+          id, limit),
       false, why.testimony);
   if (why.testimony.size() >= limit || why.testimony.size() >= why.total) return why;
   add_testimony(
-      db.query("SELECT d.id, d.title, d.name, d.url, d.source, d.published, r.name, e.permille, e.start, e.stop, "
-               "e.sentence_start, e.sentence_stop, backlot_text(b.text) FROM evidence AS e "
-               "CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
-               "CROSS JOIN body AS b ON b.document = d.id WHERE e.fact = ? AND d.places = 0 ORDER BY e.document, "
-               "e.number LIMIT ?",
-               id, limit - static_cast<std::uint32_t>(why.testimony.size())),
+      db,
+      db.query(
+          "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, r.name, e.permille, e.start, e.stop, "
+          "e.sentence_start, e.sentence_stop, backlot_text(b.text) FROM evidence AS e "
+          "CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
+          "CROSS JOIN body AS b ON b.document = d.id WHERE e.fact = ? AND d.places = 0 ORDER BY e.document, "
+          "e.number LIMIT ?",
+          id, limit - static_cast<std::uint32_t>(why.testimony.size())),
       true, why.testimony);
   return why;
 }

@@ -9,6 +9,13 @@
 
 namespace backlot::guide {
 
+// A stretch of a sentence that was put right before the fact was read from it.
+struct Mend {
+  Span mark;             // bytes of Testimony::sentence
+  std::string restored;  // what stood there before
+  std::string why;
+};
+
 struct Testimony {
   Source source;
   std::string sentence;     // as written
@@ -16,6 +23,7 @@ struct Testimony {
   Span bytes;               // of the document's text: the same words
   Span code_points;         // the same, counted in code points, as `annotate` prints them
   bool superseded = false;  // the document's address shows another text now
+  std::vector<Mend> mends;  // in the order of the sentence; only where Source::spun
 };
 
 // `statement` is the fact in words. Testimony in the order in which the documents were read, those that are not

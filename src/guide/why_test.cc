@@ -86,6 +86,42 @@ TEST_F(WhyTest, EvidenceThatLiesOutsideTheTextIsCut) {
   EXPECT_FLOAT_EQ(why->testimony[0].source.confidence, 1.0F);
 }
 
+TEST_F(WhyTest, ShowsWhatWasPutRightInTheSentence) {
+  Guide guide = open();
+  Entry entry = Article("https://copy.example/1", "Cha Min-ji performs Seo Ha-neul, a diver. She is joyful.")
+                    .cast({.actor = "Cha Min-ji",
+                           .actor_as_written = {},
+                           .character = "Seo Ha-neul",
+                           .character_as_written = {},
+                           .work = "Hollow Tide",
+                           .description = {},
+                           .status = facts::Status::confirmed,
+                           .evidence = {}},
+                          "Cha Min-ji performs Seo Ha-neul");
+  entry.annotation.spun = {.verdict = true, .score = 0.9F};
+  const auto damage = [&](std::string_view written, std::string restored) {
+    const auto at = static_cast<std::uint32_t>(entry.document.text.find(written));
+    entry.annotation.damage.push_back({.span = {at, at + static_cast<std::uint32_t>(written.size())},
+                                       .restored = std::move(restored),
+                                       .kind = unspin::DamageKind::word,
+                                       .confidence = 0.9F,
+                                       .why = "seen in pairs"});
+  };
+  damage("performs", "plays");
+  damage("joyful", "happy");
+  entry.annotation.damage.push_back({.span = {9, 4'000'000'000U}, .restored = "outside the text"});
+  keep(guide, {entry});
+
+  const auto why = guide.why(page_of<WorkPage>(guide, "Hollow Tide").cast[0].backing.fact);
+  ASSERT_TRUE(why);
+  const Testimony& t = why->testimony[0];
+  EXPECT_TRUE(t.source.spun);
+  ASSERT_EQ(t.mends.size(), 1U) << "the other one is in the next sentence";
+  EXPECT_EQ(t.mends[0].mark.of(t.sentence), "performs");
+  EXPECT_EQ(t.mends[0].restored, "plays");
+  EXPECT_EQ(t.mends[0].why, "seen in pairs");
+}
+
 TEST_F(WhyTest, AnUnknownFactIsAnError) {
   Guide guide = open();
   EXPECT_EQ(guide.why(1).error().code, ErrorCode::not_found);
