@@ -21,6 +21,16 @@ constexpr std::array annotate_examples{
     Example{"annotate --no-text - < article.txt", "standard input, without its text in the output"},
 };
 
+constexpr std::array restore_options{
+    Option{"--marks", 0, "", ValueKind::none, "show both readings: \u27E6as written\u2192restored\u27E7"},
+    Option{"--html", 0, "", ValueKind::none, "write a page with both readings and the reasons"},
+    Option{"--json", 0, "", ValueKind::none, "write what was put right, one JSON object a document"}, jobs};
+constexpr std::array restore_examples{
+    Example{"restore copy.txt", "the text put right"},
+    Example{"restore --marks copy.txt | less", "with what was changed, where"},
+    Example{"restore --html crawl/ > swapped.html", "a page for the browser"},
+};
+
 constexpr std::array ingest_options{guide, jobs, rules,
                                     Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
 constexpr std::array ingest_examples{
@@ -68,7 +78,7 @@ constexpr Operand paths{"PATH", ValueKind::path, true, true,
                         "a text file, a folder (read with all below it), a file of JSON Lines (.jsonl, also .gz and "
                         ".zst), or - for standard input"};
 
-constexpr std::array<Command, 10> table{
+constexpr std::array<Command, 11> table{
     Command{"annotate", "writes what each article says, one JSON object a line",
             "Reads articles and writes one JSON object for each, in the order of the input, whatever the number of "
             "threads. Every fact "
@@ -80,6 +90,13 @@ constexpr std::array<Command, 10> table{
             "\"text\" and may have \"id\", \"url\", \"title\" and \"date\".\n\n"
             "What cannot be read gets one line on standard error and is counted; the rest goes on.",
             paths, annotate_options, annotate_examples},
+    Command{"restore", "puts back the words that a program swapped",
+            "News is copied by programs that swap words for synonyms: \"Ki Solar Kyum, a former observe and area "
+            "athlete\" was \"Ki Sun Kyum, a former track and field athlete\". This finds such documents and puts the "
+            "true words and names back, each with its reason. Other documents come out as they are.\n\n"
+            "Several documents are told apart by a line with their id, as head(1) does it. annotate and ingest read "
+            "the restored text by themselves.",
+            paths, restore_options, restore_examples},
     Command{"ingest", "reads articles into the guide",
             "Reads the same input as annotate and keeps the facts in a guide, an SQLite database. An article is known "
             "by its content: "

@@ -1,12 +1,7 @@
-#include "backlot/cli/input_size.h"
-#include "backlot/cli/output.h"
-#include "backlot/cli/progress.h"
 #include "backlot/cli/run.h"
-#include "backlot/cli/skipped.h"
-#include "backlot/cli/threads.h"
+#include "backlot/cli/stream.h"
 #include "backlot/cli/user_rules.h"
 #include "backlot/pipeline/annotation_json.h"
-#include "backlot/pipeline/document_stream.h"
 
 #include <vector>
 
@@ -49,33 +44,10 @@ int run_annotate(const Typed& typed) {
     return exit_stopped;
   }
   const pipeline::JsonOptions options{.with_text = !typed.has("--no-text")};
-  ingest::Reader reader(typed.operands);
   Output out;
-  Skipped skipped;
-  Progress progress("documents", [&] { return input_size(typed.operands); });
-  std::uint64_t documents = 0;
-  std::uint64_t bytes = 0;
-  pipeline::run_documents(
-      reader, threads_for(typed), [&] { return LineMaker(*annotator, options); },
-      [&](Result<Line> line) {
-        if (!line) {
-          progress.finish();
-          skipped.tell(line.error());
-          return true;
-        }
-        bytes += line->bytes;
-        progress.update(++documents, bytes);
-        return out.write(line->json);
-      });
-  progress.finish();
-  out.flush();
-  if (out.error()) {
-    say(*out.error());
-    return exit_stopped;
-  }
-  if (skipped.all() > 0) say(std::to_string(documents) + " documents read, " + skipped.text());
-  if (documents == 0 && skipped.all() == 0) say("nothing to read in " + typed.words());
-  return skipped.all() > 0 || documents == 0 ? exit_partly : exit_ok;
+  return stream_documents(
+      typed, out, [&] { return LineMaker(*annotator, options); },
+      [&](const Line& line) { return out.write(line.json); }, [] {});
 }
 
 }  // namespace backlot::cli

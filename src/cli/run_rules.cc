@@ -55,8 +55,9 @@ bool trace_document(const pipeline::Annotator& annotator, pipeline::Annotator::S
   annotator.annotate(document, scratch);
   const Terminal terminal = standard_output_terminal();
   bool open = true;
+  const article::Document& read = pipeline::Annotator::as_read(document, scratch);
   for (const pipeline::RuleMatch& match : pipeline::trace(annotator, scratch)) {
-    open = out.write(as_json ? trace_line(match, document) : trace_text(match, document, terminal));
+    open = out.write(as_json ? trace_line(match, read) : trace_text(match, read, terminal));
   }
   return open;
 }

@@ -46,7 +46,7 @@ void Annotator::analyze(const article::Document& document, Scratch& scratch, tex
 }
 
 // Where words were swapped, the text of this place of the batch becomes the restored one.
-void Annotator::restore(const article::Document& document, std::size_t place, Scratch& scratch) const {
+void Annotator::read_restored(const article::Document& document, std::size_t place, Scratch& scratch) const {
   scratch.spun[place] = {};
   scratch.restored[place].reset();
   if (!restorer_) return;
@@ -66,7 +66,7 @@ void Annotator::annotate_batch(std::span<const article::Document> documents, Scr
     scratch.restored.resize(documents.size());
   }
   for (std::size_t i = 0; i < documents.size(); ++i) analyze(documents[i], scratch, scratch.texts[i]);
-  for (std::size_t i = 0; i < documents.size(); ++i) restore(documents[i], i, scratch);
+  for (std::size_t i = 0; i < documents.size(); ++i) read_restored(documents[i], i, scratch);
   for (std::size_t i = 0; i < documents.size(); ++i) scratch.finder.find(scratch.texts[i], scratch.mentions[i]);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const std::optional<Restored>& restored = scratch.restored[i];
@@ -76,6 +76,13 @@ void Annotator::annotate_batch(std::span<const article::Document> documents, Scr
     annotation.spun = scratch.spun[i];
     if (restored) restored->refer_to_written(annotation);
   }
+}
+
+unspin::Restoration Annotator::restore(const article::Document& document, Scratch& scratch) const {
+  if (!restorer_) return {};
+  if (scratch.texts.empty()) scratch.texts.resize(1);
+  analyze(document, scratch, scratch.texts.front());
+  return restorer_->restore(scratch.texts.front(), {}, scratch.restorer);
 }
 
 std::vector<facts::Annotation> Annotator::annotate(std::span<const article::Document> documents,

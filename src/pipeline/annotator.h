@@ -52,6 +52,15 @@ class Annotator {
   std::vector<facts::Annotation> annotate(std::span<const article::Document> documents, Scratch& scratch) const;
   static constexpr std::size_t batch = 32;
 
+  // The first stage of annotate() alone: which words a program swapped, and what stood there before.
+  unspin::Restoration restore(const article::Document& document, Scratch& scratch) const;
+
+  // What the facts of the document that was annotated last, by itself, were read from: the document, restored where
+  // words were swapped. Spans of the grammar's matches (rule_trace.h) refer to its text.
+  static const article::Document& as_read(const article::Document& document, const Scratch& scratch) {
+    return scratch.restored.front() ? scratch.restored.front()->document() : document;
+  }
+
   const facts::Extractor& extractor() const { return extractor_; }
   const text::Analyzer& analyzer() const { return analyzer_; }
 
@@ -59,7 +68,7 @@ class Annotator {
   void annotate_batch(std::span<const article::Document> documents, Scratch& scratch,
                       std::vector<facts::Annotation>& out) const;
   void analyze(const article::Document& document, Scratch& scratch, text::Text& out) const;
-  void restore(const article::Document& document, std::size_t place, Scratch& scratch) const;
+  void read_restored(const article::Document& document, std::size_t place, Scratch& scratch) const;
 
   Annotator(text::Analyzer analyzer, std::optional<unspin::Restorer> restorer, facts::Extractor extractor)
       : analyzer_(std::move(analyzer)), restorer_(std::move(restorer)), extractor_(std::move(extractor)) {}

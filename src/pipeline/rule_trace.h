@@ -2,7 +2,8 @@
 //
 //   Annotator::Scratch scratch(*annotator);
 //   annotator->annotate(document, scratch);
-//   for (const RuleMatch& m : trace(*annotator, scratch)) print(m.rule->name, m.rule->line, m.span.of(document.text));
+//   const std::string& text = Annotator::as_read(document, scratch).text;
+//   for (const RuleMatch& m : trace(*annotator, scratch)) print(m.rule->name, m.rule->line, m.span.of(text));
 #pragma once
 
 #include "backlot/grammar/grammar.h"
@@ -17,7 +18,7 @@ namespace backlot::pipeline {
 
 struct RuleMatch {
   const grammar::Rule* rule = nullptr;  // of the annotator's grammar
-  Span sentence;                        // bytes of the document's text
+  Span sentence;                        // bytes of the text that was read (Annotator::as_read)
   Span span;
   std::vector<std::pair<std::string, std::vector<Span>>> captures;  // by name, in the order of the rule
 };

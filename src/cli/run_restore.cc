@@ -1,0 +1,122 @@
+// `backlot restore`.
+#include "backlot/cli/restored_views.h"
+#include "backlot/cli/run.h"
+#include "backlot/cli/stream.h"
+#include "backlot/cli/terminal.h"
+#include "backlot/cli/user_rules.h"
+#include "backlot/cli/width.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace backlot::cli {
+namespace {
+
+enum class View : std::uint8_t { text, marks, page, json };
+
+View view_of(const Typed& typed) {
+  if (typed.has("--json")) return View::json;
+  if (typed.has("--html")) return View::page;
+  return typed.has("--marks") ? View::marks : View::text;
+}
+
+struct Restored {
+  std::string id;
+  std::string text;
+  std::size_t bytes = 0;  // of the document
+};
+
+class Maker {
+ public:
+  Maker(const pipeline::Annotator& annotator, View view) : annotator_(annotator), view_(view), scratch_(annotator) {}
+
+  std::vector<Restored> operator()(const std::vector<article::Document>& documents) {
+    std::vector<Restored> made;
+    made.reserve(documents.size());
+    for (const article::Document& document : documents)
+      made.push_back({document.id, view(document, annotator_.restore(document, scratch_)), document.text.size()});
+    return made;
+  }
+
+ private:
+  std::string view(const article::Document& document, const unspin::Restoration& restoration) const {
+    switch (view_) {
+      case View::text: return restored_text(document, restoration);
+      case View::marks: return restored_marks(document, restoration);
+      case View::page: return restored_page_document(document, restoration);
+      case View::json: return restored_json(document, restoration);
+    }
+    return {};
+  }
+
+  const pipeline::Annotator& annotator_;
+  View view_;
+  pipeline::Annotator::Scratch scratch_;
+};
+
+// Documents one behind the other; from the second on it is clear that there are several, and each gets its name.
+class Writer {
+ public:
+  Writer(Output& out, View view) : out_(out), view_(view), watched_(standard_output_terminal().interactive) {
+    if (view_ == View::page) out_.write(restored_page_head());
+  }
+
+  bool write(Restored document) {
+    if (view_ == View::page || view_ == View::json) return out_.write(document.text);
+    if (held_) return out_.write(headed(*std::exchange(held_, std::nullopt))) && write_next(document);
+    if (several_) return write_next(document);
+    held_ = std::move(document);
+    return true;
+  }
+
+  void finish() {
+    if (held_) out_.write(shown(held_->text));
+    if (view_ == View::page) out_.write(restored_page_foot());
+  }
+
+ private:
+  bool write_next(const Restored& document) {
+    several_ = true;
+    return out_.write("\n" + headed(document));
+  }
+  std::string headed(const Restored& document) const {
+    return "==> " + print_safe(document.id) + " <==\n" + shown(document.text);
+  }
+  // On a terminal text from outside must not steer it.
+  std::string shown(const std::string& text) const {
+    if (!watched_) return text;
+    std::string safe;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      safe += print_safe(std::string_view(text).substr(at, end - at)) + "\n";
+      at = end + 1;
+    }
+    return safe;
+  }
+
+  Output& out_;
+  View view_;
+  bool watched_;
+  bool several_ = false;
+  std::optional<Restored> held_;
+};
+
+}  // namespace
+
+int run_restore(const Typed& typed) {
+  const auto annotator = annotator_for(typed);
+  if (!annotator) {
+    say(annotator.error());
+    return exit_stopped;
+  }
+  const View view = view_of(typed);
+  Output out;
+  Writer writer(out, view);
+  return stream_documents(
+      typed, out, [&] { return Maker(*annotator, view); },
+      [&](Restored document) { return writer.write(std::move(document)); }, [&] { writer.finish(); });
+}
+
+}  // namespace backlot::cli

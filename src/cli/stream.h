@@ -1,0 +1,48 @@
+// What annotate and restore share: documents in, something for each on standard output, in order, with progress,
+// errors told and counted.
+#pragma once
+
+#include "backlot/cli/input_size.h"
+#include "backlot/cli/output.h"
+#include "backlot/cli/progress.h"
+#include "backlot/cli/skipped.h"
+#include "backlot/cli/threads.h"
+#include "backlot/pipeline/document_stream.h"
+
+#include <string>
+#include <utility>
+
+namespace backlot::cli {
+
+// `make_worker` as run_documents() takes it; what its workers make has `bytes`, the size of the document. `write` gives
+// that to `out`, false where nothing more can be written; `finish` writes what comes last. Returns the exit status.
+template <class MakeWorker, class Write, class Finish>
+int stream_documents(const Typed& typed, Output& out, MakeWorker&& make_worker, Write&& write, Finish&& finish) {
+  ingest::Reader reader(typed.operands);
+  Skipped skipped;
+  Progress progress("documents", [&] { return input_size(typed.operands); });
+  std::uint64_t documents = 0;
+  std::uint64_t bytes = 0;
+  pipeline::run_documents(reader, threads_for(typed), make_worker, [&](auto made) {
+    if (!made) {
+      progress.finish();
+      skipped.tell(made.error());
+      return true;
+    }
+    bytes += made->bytes;
+    progress.update(++documents, bytes);
+    return write(*std::move(made));
+  });
+  progress.finish();
+  finish();
+  out.flush();
+  if (out.error()) {
+    say(*out.error());
+    return exit_stopped;
+  }
+  if (skipped.all() > 0) say(std::to_string(documents) + " documents read, " + skipped.text());
+  if (documents == 0 && skipped.all() == 0) say("nothing to read in " + typed.words());
+  return skipped.all() > 0 || documents == 0 ? exit_partly : exit_ok;
+}
+
+}  // namespace backlot::cli
