@@ -1,12 +1,11 @@
 #include "backlot/ingest/record.h"
 
 #include "backlot/article/content_key.h"
+#include "backlot/ingest/json_fields.h"
 #include "backlot/ingest/layout.h"
 #include "backlot/ingest/printed_date.h"
 #include "backlot/ingest/scan.h"
 #include "backlot/unicode/utf8.h"
-
-#include <simdjson.h>
 
 #include <algorithm>
 
@@ -17,6 +16,8 @@ using article::Document;
 using std::string_view;
 
 constexpr std::size_t kept_parser_capacity = std::size_t{1} << 20U;  // larger ones are given back after the record
+
+constexpr string_view example_record = R"({"id": "1", "text": "…"})";
 
 std::unexpected<Error> refuse(const Record& record, ErrorCode code, std::string message) {
   return fail(code, std::move(message), record.source, record.line);
@@ -49,21 +50,6 @@ std::optional<article::Date> read_record_date(string_view text) {
   return printed ? printed->date() : std::nullopt;
 }
 
-// What simdjson says, in the words of somebody who has to mend the file.
-std::string explain(simdjson::error_code code) {
-  switch (code) {
-    case simdjson::UTF8_ERROR: return "not valid UTF-8; convert the file to UTF-8";
-    case simdjson::UNCLOSED_STRING: return "JSON is cut off inside a string; every record must be complete on its line";
-    case simdjson::EMPTY: return "empty record";
-    case simdjson::STRING_ERROR:
-      return "a string holds a broken escape (half of a surrogate pair or an unknown \\ sequence)";
-    case simdjson::DEPTH_ERROR: return "JSON is nested too deeply";
-    case simdjson::CAPACITY:
-    case simdjson::MEMALLOC: return "no memory to read this record";
-    default: return "malformed or cut-off JSON; expected one object a line, like {\"id\": \"1\", \"text\": \"…\"}";
-  }
-}
-
 }  // namespace
 
 struct RecordParser::Json {
@@ -91,26 +77,6 @@ Result<Document> RecordParser::from_text(Record record) const {
 }
 
 namespace {
-
-using Field = simdjson::dom::element;
-
-// The value of `key`; nullopt where it is absent or null.
-std::optional<Field> find_field(simdjson::dom::object object, string_view key) {
-  Field field;
-  if (object.at_key(key).get(field) != simdjson::SUCCESS || field.is_null()) return std::nullopt;
-  return field;
-}
-
-// Sets `out` from a string field. False where the field is there and no string.
-template <class Out>
-bool take_string(simdjson::dom::object object, string_view key, Out& out) {
-  const auto field = find_field(object, key);
-  if (!field) return true;
-  string_view value;
-  if (field->get(value) != simdjson::SUCCESS) return false;
-  out = std::string(value);
-  return true;
-}
 
 bool take_id(simdjson::dom::object object, std::string& out) {
   const auto field = find_field(object, "id");
@@ -150,9 +116,9 @@ Result<Document> RecordParser::from_json(Record record) {
     simdjson::dom::object object;
     const auto status = json_->parser.parse(record.bytes.data(), size, false).get(root);
     if (status != simdjson::SUCCESS) {
-      complaint = explain(status);
+      complaint = explain(status, example_record);
     } else if (root.get(object) != simdjson::SUCCESS) {
-      complaint = "a record must be an object, like {\"id\": \"1\", \"text\": \"…\"}";
+      complaint = "a record must be an object, like " + std::string(example_record);
     } else {
       complaint = read_fields(object, document);
     }
