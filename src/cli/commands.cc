@@ -13,8 +13,12 @@ constexpr Option rules{"--rules", 0, "DIR", ValueKind::folder,
                        "add the rules of this folder (*.rules) to the ones built in"};
 constexpr Option json{"--json", 0, "", ValueKind::none, "write JSON instead of a page"};
 
+constexpr Option lexicon{"--lexicon", 0, "FILE", ValueKind::path,
+                         "the substitutions that learn found (default: $XDG_DATA_HOME/backlot/substitutions.tsv)"};
+
 constexpr std::array annotate_options{
-    jobs, Option{"--no-text", 0, "", ValueKind::none, "leave the text of the document out of the output"}, rules};
+    jobs, Option{"--no-text", 0, "", ValueKind::none, "leave the text of the document out of the output"}, rules,
+    lexicon};
 constexpr std::array annotate_examples{
     Example{"annotate article.txt", "what one article says"},
     Example{"annotate news/ wire.jsonl.zst > facts.jsonl", "a folder and a compressed file of records"},
@@ -24,14 +28,22 @@ constexpr std::array annotate_examples{
 constexpr std::array restore_options{
     Option{"--marks", 0, "", ValueKind::none, "show both readings: \u27E6as written\u2192restored\u27E7"},
     Option{"--html", 0, "", ValueKind::none, "write a page with both readings and the reasons"},
-    Option{"--json", 0, "", ValueKind::none, "write what was put right, one JSON object a document"}, jobs};
+    Option{"--json", 0, "", ValueKind::none, "write what was put right, one JSON object a document"}, jobs, lexicon};
 constexpr std::array restore_examples{
     Example{"restore copy.txt", "the text put right"},
     Example{"restore --marks copy.txt | less", "with what was changed, where"},
     Example{"restore --html crawl/ > swapped.html", "a page for the browser"},
 };
 
-constexpr std::array ingest_options{guide, jobs, rules,
+constexpr std::array learn_options{
+    lexicon, Option{"--texts", 0, "PATH", ValueKind::path, "where the documents are that the pairs name by their ids"},
+    json};
+constexpr std::array learn_examples{
+    Example{"learn pairs.jsonl", "a spun text and its original a line: {\"spun\": \"...\", \"original\": \"...\"}"},
+    Example{"learn --texts crawl/ pairs.jsonl", "by their ids: {\"spun_id\": \"...\", \"original_id\": \"...\"}"},
+};
+
+constexpr std::array ingest_options{guide, jobs, rules, lexicon,
                                     Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
 constexpr std::array ingest_examples{
     Example{"ingest news/", "read a folder into your guide"},
@@ -78,7 +90,7 @@ constexpr Operand paths{"PATH", ValueKind::path, true, true,
                         "a text file, a folder (read with all below it), a file of JSON Lines (.jsonl, also .gz and "
                         ".zst), or - for standard input"};
 
-constexpr std::array<Command, 11> table{
+constexpr std::array<Command, 12> table{
     Command{"annotate", "writes what each article says, one JSON object a line",
             "Reads articles and writes one JSON object for each, in the order of the input, whatever the number of "
             "threads. Every fact "
@@ -97,6 +109,16 @@ constexpr std::array<Command, 11> table{
             "Several documents are told apart by a line with their id, as head(1) does it. annotate and ingest read "
             "the restored text by themselves.",
             paths, restore_options, restore_examples},
+    Command{
+        "learn",
+        "learns what a program swaps from copies and their originals",
+        "Aligns each spun text with its original, counts what stands in place of what, and keeps the counts in a "
+        "lexicon (a table of tab-separated columns, which may be edited), beside those that it had. annotate, ingest "
+        "and restore read it. Prints what the pairs taught, what is new first. A pair whose texts share fewer than "
+        "half of their words is refused.",
+        {"PAIRS", ValueKind::path, true, true, "a file of JSON Lines, a pair a line, or - for standard input"},
+        learn_options,
+        learn_examples},
     Command{"ingest", "reads articles into the guide",
             "Reads the same input as annotate and keeps the facts in a guide, an SQLite database. An article is known "
             "by its content: "

@@ -19,6 +19,7 @@ struct Entry {
 constexpr std::array entries{
     Entry{"annotate", backlot::cli::run_annotate},
     Entry{"restore", backlot::cli::run_restore},
+    Entry{"learn", backlot::cli::run_learn},
     Entry{"ingest", backlot::cli::run_ingest},
     Entry{"show", backlot::cli::run_show},
     Entry{"search", backlot::cli::run_search},

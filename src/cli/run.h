@@ -7,6 +7,7 @@ namespace backlot::cli {
 
 int run_annotate(const Typed& typed);
 int run_restore(const Typed& typed);
+int run_learn(const Typed& typed);
 int run_ingest(const Typed& typed);
 int run_show(const Typed& typed);
 int run_search(const Typed& typed);

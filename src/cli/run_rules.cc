@@ -4,6 +4,7 @@
 #include "backlot/cli/page.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/skipped.h"
+#include "backlot/cli/user_data.h"
 #include "backlot/cli/user_rules.h"
 #include "backlot/ingest/reader.h"
 #include "backlot/pipeline/json_writer.h"

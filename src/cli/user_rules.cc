@@ -1,11 +1,10 @@
 #include "backlot/cli/user_rules.h"
 
+#include "backlot/cli/user_data.h"
+#include "backlot/cli/user_lexicon.h"
+
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <filesystem>
-#include <memory>
 
 namespace backlot::cli {
 namespace {
@@ -33,16 +32,6 @@ Result<std::vector<grammar::Source>> rules_of(const std::string& folder) {
 
 }  // namespace
 
-Result<std::string> read_text_file(const std::string& path) {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
-  if (!file) return fail(errno == ENOENT ? ErrorCode::not_found : ErrorCode::unreadable, std::strerror(errno), path);
-  std::string text;
-  std::string block(1 << 16, '\0');
-  for (std::size_t n = 0; (n = std::fread(block.data(), 1, block.size(), file.get())) > 0;) text.append(block, 0, n);
-  if (std::ferror(file.get()) != 0) return fail(ErrorCode::unreadable, std::strerror(errno), path);
-  return text;
-}
-
 Result<pipeline::Annotator> annotator_for(const Typed& typed) {
   pipeline::AnnotatorOptions options;
   if (const auto folder = typed.text("--rules")) {
@@ -50,6 +39,9 @@ Result<pipeline::Annotator> annotator_for(const Typed& typed) {
     if (!rules) return std::unexpected(rules.error());
     options.user_rules = *std::move(rules);
   }
+  auto lexicon = read_lexicon(typed, true);
+  if (!lexicon) return std::unexpected(lexicon.error());
+  options.user_substitutions = *std::move(lexicon);
   return pipeline::Annotator::create(options);
 }
 

@@ -10,11 +10,9 @@
 
 namespace backlot::cli {
 
-// The content of a file. Errors: not_found, unreadable.
-Result<std::string> read_text_file(const std::string& path);
-
-// The annotator with the rules that are built in and those of --rules (files *.rules of the folder, by name).
-// Errors: a folder that cannot be read or holds no rules, a mistake in a rule.
+// The annotator with what is built in, the rules of --rules (files *.rules of the folder, by name) and the user's
+// lexicon. Errors: a folder or file that cannot be read, a folder that holds no rules, a mistake in a rule or in the
+// lexicon.
 Result<pipeline::Annotator> annotator_for(const Typed& typed);
 
 }  // namespace backlot::cli

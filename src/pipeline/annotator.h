@@ -14,6 +14,7 @@
 #include "backlot/result/result.h"
 #include "backlot/text/analyzer.h"
 #include "backlot/unspin/restorer.h"
+#include "backlot/unspin/substitutions.h"
 
 #include <deque>
 #include <optional>
@@ -23,8 +24,9 @@
 namespace backlot::pipeline {
 
 struct AnnotatorOptions {
-  std::vector<grammar::Source> user_rules;  // after the ones that are built in
-  bool restore = true;                      // put swapped words back in documents that are found to be spun
+  std::vector<grammar::Source> user_rules;   // after the ones that are built in
+  unspin::Substitutions user_substitutions;  // what `learn` found, beside the ones that are built in
+  bool restore = true;                       // put swapped words back in documents that are found to be spun
 };
 
 class Annotator {
