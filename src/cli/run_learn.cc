@@ -129,7 +129,7 @@ Result<void> look_up(std::vector<PlacedPair>& pairs, const Typed& typed, Skipped
   return {};
 }
 
-std::string page_of(const Lessons& lessons, std::size_t pairs, const std::string& file) {
+std::string page_of(const Lessons& lessons, std::uint32_t pairs, const std::string& file) {
   Page page(standard_output_terminal());
   Table table(4);
   std::size_t fresh = 0;
@@ -145,7 +145,7 @@ std::string page_of(const Lessons& lessons, std::size_t pairs, const std::string
   return page.text();
 }
 
-std::string json_of(const Lessons& lessons, std::size_t pairs, const std::string& file) {
+std::string json_of(const Lessons& lessons, std::uint32_t pairs, const std::string& file) {
   std::string out;
   pipeline::JsonWriter json(out);
   json.open_object().field("pairs", pairs).field("lexicon", file).key("substitutions").open_array();
@@ -175,7 +175,7 @@ int run_learn(const Typed& typed) {
   std::vector<PlacedPair> pairs = read_pairs(typed, skipped);
   if (auto found = look_up(pairs, typed, skipped); !found) return stopped(found.error());
   Lessons lessons(*users);
-  std::size_t read = 0;
+  std::uint32_t read = 0;
   for (const PlacedPair& p : pairs) {
     auto seen = unspin::learn(analyzed(*analyzer, p.pair.spun), analyzed(*analyzer, p.pair.original));
     if (!seen) {

@@ -1,5 +1,8 @@
 #include "backlot/pipeline/annotator.h"
 
+#include "backlot/unspin/ngram_model.h"
+#include "backlot/unspin/shipped.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -21,6 +24,15 @@ bool is_read(BlockKind kind) {
 
 bool is_titled(BlockKind kind) { return kind == BlockKind::headline || kind == BlockKind::heading; }
 
+Result<unspin::Restorer> restorer_with(const unspin::Substitutions& users) {
+  if (users.rows().empty()) return unspin::Restorer::shipped();
+  auto model = unspin::NgramModel::shipped();
+  if (!model) return std::unexpected(model.error());
+  unspin::Substitutions all = unspin::shipped_substitutions();
+  if (auto merged = all.merge(users); !merged) return std::unexpected(merged.error());
+  return unspin::Restorer(all, *std::move(model));
+}
+
 }  // namespace
 
 Result<Annotator> Annotator::create(const AnnotatorOptions& options) {
@@ -30,9 +42,9 @@ Result<Annotator> Annotator::create(const AnnotatorOptions& options) {
   if (!extractor) return std::unexpected(extractor.error());
   std::optional<unspin::Restorer> restorer;
   if (options.restore) {
-    auto shipped = unspin::Restorer::shipped();
-    if (!shipped) return std::unexpected(shipped.error());
-    restorer = *std::move(shipped);
+    auto made = restorer_with(options.user_substitutions);
+    if (!made) return std::unexpected(made.error());
+    restorer = *std::move(made);
   }
   return Annotator(*std::move(analyzer), std::move(restorer), *std::move(extractor));
 }

@@ -73,7 +73,7 @@ TEST(Restored, ANameThatIsNotPrintedStandsForItself) {
   const article::Document written = document();
   const Restored restored(written, all_damage(written.text));
   facts::Annotation annotation;
-  annotation.works.push_back({.title = "Run On", .as_written = "Run On"});
+  annotation.works.emplace_back().title = "Run On";
   restored.refer_to_written(annotation);
   EXPECT_EQ(annotation.works[0].as_written, "Run On");
 }
