@@ -9,7 +9,7 @@ Restored::Restored(const article::Document& document, std::vector<unspin::Damage
   restored_.text = reading_.text();
   for (article::Block& block : restored_.blocks) {
     block.span = reading_.to_restored(block.span);
-    if (!block.label.empty()) block.label = reading_.to_restored(block.label);
+    block.label = block.label.empty() ? Span() : reading_.to_restored(block.label);
   }
 }
 

@@ -18,7 +18,7 @@ article::Document document() {
   article::Document made;
   made.text = "Title\nHan Solar Ok performs Lee Younger.\n“I am joyful,” she mentioned, “to behold you.”";
   made.blocks = {{{0, 5}, article::BlockKind::headline, {}},
-                 {at(made.text, "Han Solar Ok performs Lee Younger."), article::BlockKind::body, {}},
+                 {at(made.text, "Han Solar Ok performs Lee Younger."), article::BlockKind::body, {40, 40}},
                  {at(made.text, "“I am joyful,” she mentioned, “to behold you.”"), article::BlockKind::body, {}}};
   return made;
 }
@@ -39,6 +39,8 @@ TEST(Restored, LaysTheRestoredTextOutAsTheOneThatWasWritten) {
   EXPECT_EQ(read.blocks[1].span.of(read.text), "Han Sun Ok plays Lee Young.");
   EXPECT_EQ(read.blocks[2].span.of(read.text), "“I am happy,” she mentioned, “to see you.”");
   EXPECT_EQ(read.blocks[1].kind, article::BlockKind::body);
+  for (const article::Block& block : read.blocks)
+    EXPECT_TRUE(block.label.empty() && block.label.end <= read.text.size());
 }
 
 TEST(Restored, FactsReferToTheTextAsWritten) {
