@@ -80,7 +80,7 @@ void set(unspin::Options& options, const std::string& what) {
       {"language", &w.language},   {"channel", &w.channel}, {"restoring", &w.restoring}, {"capital", &w.capital},
       {"inflected", &w.inflected}, {"guessed", &w.guessed}, {"agreement", &w.agreement}, {"least", &options.least},
       {"syllable", &w.syllable},   {"kept", &w.kept},       {"stranger", &w.stranger},   {"whole_name", &w.whole_name},
-      {"synonym", &w.synonym},     {"once", &w.once},                     {"title", &w.title},         {"half_capital", &w.half_capital}, {"spaced_percent", &w.spaced_percent}};
+      {"synonym", &w.synonym},     {"once", &w.once}, {"expression", &w.expression},                     {"title", &w.title},         {"half_capital", &w.half_capital}, {"spaced_percent", &w.spaced_percent}};
   const std::string name = what.substr(0, equals);
   if (name == "spun") {
     options.spun_least = value;

@@ -28,6 +28,15 @@ enum class Use : std::uint8_t {
   whole_name,  // where there are capitals only: a title or the name of a group
 };
 
+struct Candidate;
+
+// A part of an expression: tokens [offset, offset + length) behind its first one.
+struct ExpressionPart {
+  std::uint32_t offset = 0;
+  std::uint32_t length = 0;
+  const Candidate* candidate = nullptr;
+};
+
 struct Candidate {
   std::string restored;                    // small letters but in names: "film", "in the", "Seo"
   std::vector<LanguageModel::Word> words;  // the same to the model
@@ -35,6 +44,7 @@ struct Candidate {
   std::uint32_t count = 0;                 // how often it was seen; 0 where it was not
   Origin origin = Origin::measured;
   Use use = Use::anywhere;
+  std::vector<ExpressionPart> parts{};  // of an expression: what is put back in it; it is reported by its parts
 };
 
 }  // namespace backlot::unspin

@@ -18,7 +18,7 @@ struct Finding {
   float posterior = 0;
 };
 
-// The findings of one document, by first token. Edges over the same tokens to the same words are one finding.
+// The findings of one document.
 class Findings {
  public:
   static constexpr float least = 0.01F;  // what is less probable is not kept
@@ -26,6 +26,8 @@ class Findings {
   void clear() { all_.clear(); }
   // Takes over the edges of a lattice that begins at token `first`: all restorations, and in titles what is kept.
   void take(Lattice& lattice, std::uint32_t first, const Surroundings& around);
+  // Puts them in order of their tokens, and makes one finding of those over the same tokens to the same words.
+  void merge();
 
   std::vector<Finding>& all() { return all_; }
 

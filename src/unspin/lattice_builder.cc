@@ -8,6 +8,14 @@ namespace backlot::unspin {
 
 void LatticeBuilder::build(std::uint32_t first, std::uint32_t last, Lattice& out) const {
   out.clear();
+  expressions_.start({.text = text_,
+                      .around = around_,
+                      .inventory = inventory_,
+                      .model = model_,
+                      .synonyms = synonyms_,
+                      .sources = sources_,
+                      .weights = weights_},
+                     first, last);
   for (std::uint32_t token = first; token < last; ++token) {
     const std::uint32_t place = token - first;
     out.open();
@@ -20,6 +28,7 @@ void LatticeBuilder::build(std::uint32_t first, std::uint32_t last, Lattice& out
       propose(token, place, end + 1 - token, form, out);
     }
     if (sources_.context) propose_synonyms(token, place, last, out);
+    if (sources_.expressions) expressions_.propose(token, out);
   }
   out.close();
 }

@@ -1,6 +1,7 @@
 // Proposes, for each place of a sentence, what may have stood there.
 #pragma once
 
+#include "backlot/unspin/fixed_expressions.h"
 #include "backlot/unspin/inventory.h"
 #include "backlot/unspin/lattice.h"
 #include "backlot/unspin/name_runs.h"
@@ -18,13 +19,15 @@ struct Sources;  // restorer.h
 class LatticeBuilder {
  public:
   LatticeBuilder(const text::Text& text, const Surroundings& around, const NameRuns& names, const Inventory& inventory,
-                 const LanguageModel& model, Synonyms& synonyms, const Sources& sources, const Weights& weights)
+                 const LanguageModel& model, Synonyms& synonyms, FixedExpressions& expressions, const Sources& sources,
+                 const Weights& weights)
       : text_(text),
         around_(around),
         names_(names),
         inventory_(inventory),
         model_(model),
         synonyms_(synonyms),
+        expressions_(expressions),
         sources_(sources),
         weights_(weights) {}
 
@@ -49,6 +52,7 @@ class LatticeBuilder {
   const Inventory& inventory_;
   const LanguageModel& model_;
   Synonyms& synonyms_;
+  FixedExpressions& expressions_;
   const Sources& sources_;
   const Weights& weights_;
 };

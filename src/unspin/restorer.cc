@@ -27,6 +27,7 @@ struct Restorer::Scratch::Memory {
   Decoder decoder;
   Findings findings;
   Synonyms synonyms;
+  FixedExpressions expressions;
 };
 
 Restorer::Scratch::Scratch() : memory_(std::make_unique<Memory>()) {}
@@ -64,8 +65,9 @@ std::vector<Damage> Restorer::damage(const text::Text& text, const Hints&, Scrat
   memory.around.read_bare_titles(text);
   memory.findings.clear();
   memory.synonyms.clear();
+  memory.expressions.clear();
   const LatticeBuilder builder(text, memory.around, memory.names, data_->inventory, *data_->model, memory.synonyms,
-                               options.sources, options.weights);
+                               memory.expressions, options.sources, options.weights);
   for (const text::Sentence& s : text.sentences) {
     for (std::uint32_t first = s.first; first < s.last; first += LatticeBuilder::longest_lattice) {
       builder.build(first, std::min(s.last, first + LatticeBuilder::longest_lattice), memory.lattice);
@@ -74,6 +76,7 @@ std::vector<Damage> Restorer::damage(const text::Text& text, const Hints&, Scrat
       memory.findings.take(memory.lattice, first, memory.around);
     }
   }
+  memory.findings.merge();
   std::vector<Finding>& findings = memory.findings.all();
   if (options.sources.document) agree_on_syllables(text, findings);
   const auto titles =

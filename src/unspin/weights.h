@@ -19,6 +19,7 @@ struct Weights {
   float spaced_percent = 4.0F;  // … of a percent sign after a space
   float kept = 1.0F;            // factor of what a word that stays says, being one that spinners swap
   float synonym = -5.0F;        // … by a synonym that was never seen in its place
+  float expression = 1.0F;      // … of words that make up a fixed expression
   float agreement = 15.0F;  // factor of a way to read a title, for each other form in the document that may be read so
 };
 
