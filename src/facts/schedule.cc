@@ -82,6 +82,7 @@ class Scheduler {
       if (d.slot.weekdays == 0 && !d.slot.day) take_section_day(d, c);
       d.kind = kinds_.of(c, i, d.slot, which, *work);
       if (!claims_.said(c, "follows").empty()) follow(d, c);
+      if (c.claim->constant("listing") == "yes") take_day_of_row(d, c, which);
       d.episode = which.number;
       d.weak = c.weak;
       d.now = !claims_.said(c, "now").empty();
@@ -90,6 +91,21 @@ class Scheduler {
       d.usual_hour = !claims_.said(c, "usual").empty();
       d.evidence = c.claim->evidence();
       place(d, c, which, lean);
+    }
+  }
+
+  // "“Clinic” (8 p.m.) and “Law” (10 p.m.) return on Wednesday, September 27": the day that the verb says for the row.
+  void take_day_of_row(Draft& d, const SlotClaim& c, const EpisodeSaid& which) const {
+    if (d.slot.day || d.slot.weekdays != 0 || d.slot.minute < 0) return;
+    for (const SlotClaim& other : claims_.all()) {
+      const bool later =
+          other.claim->sentence == c.claim->sentence && other.times.front()->first > c.times.back()->first;
+      if (!later || other.claim->constant("listing") == "yes" || other.slots.size() != 1 || !other.slots.front().day)
+        continue;
+      d.slot.day = other.slots.front().day;
+      d.slot.weekdays = other.slots.front().weekdays;
+      d.kind = kinds_.of(other, 0, other.slots.front(), which, d.work);
+      return;
     }
   }
 

@@ -2,6 +2,8 @@
 
 #include "backlot/facts/when.h"
 
+#include <algorithm>
+
 namespace backlot::facts {
 namespace {
 
@@ -85,6 +87,7 @@ class Reader {
   }
 
   void add_hour(const Time& time) {
+    if (slots_.empty()) hour_first_ = true;
     Slot& slot = slots_.empty() || slots_.back().minute >= 0 ? open() : slots_.back();
     slot.minute = time.minute;
     slot.zone = time.zone;
@@ -92,8 +95,20 @@ class Reader {
 
   static bool only_hour(const Slot& slot) { return slot.weekdays == 0 && !slot.day; }
 
+  // "at 10 p.m. on February 3 and 4": said before the days, it holds for all of them.
+  void pass_hours_on() {
+    const bool one = std::ranges::count_if(slots_, [](const Slot& s) { return s.minute >= 0; }) == 1;
+    if (slots_.size() < 2 || !one || slots_.front().minute < 0 || !hour_first_) return;
+    for (Slot& slot : slots_) {
+      if (!slot.day) continue;
+      slot.minute = slots_.front().minute;
+      slot.zone = slots_.front().zone;
+    }
+  }
+
   // One hour for several days holds for all of them.
   void share_hours() {
+    pass_hours_on();
     for (std::size_t i = slots_.size(); i-- > 1;) {
       const bool days = slots_[i].day || slots_[i].habitual;  // "beginning April 13, weeknights at 8:50 p.m."
       if (slots_[i - 1].minute >= 0 || slots_[i].minute < 0 || !days || (!slots_[i - 1].day && !slots_[i - 1].habitual))
@@ -105,6 +120,7 @@ class Reader {
 
   const Context* context_;
   std::uint32_t token_ = 0;
+  bool hour_first_ = false;
   std::uint8_t listed_ = 0;  // "Saturday and Sunday", whose dates may follow
   std::vector<Slot> slots_;
 };
