@@ -1,6 +1,6 @@
 #include "backlot/facts/cast_claims.h"
 
-#include "backlot/facts/cast_role.h"
+#include "backlot/facts/cast_words.h"
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ bool yes(const Claim& claim, std::string_view field) { return claim.constant(fie
 class Reader {
  public:
   Reader(const Context& context, const Works& works, Parts& parts, std::vector<Casting>& out)
-      : context_(context), works_(works), parts_(parts), roles_(context), out_(out) {}
+      : context_(context), works_(works), parts_(parts), words_(context, parts), roles_(context), out_(out) {}
 
   void cast(const Claim& claim);
   void pair(const Claim& claim);
@@ -28,16 +28,6 @@ class Reader {
  private:
   std::uint32_t sentence_begin(const Claim& c) const { return context_.text().sentences[c.sentence].first; }
   std::uint32_t sentence_end(const Claim& c) const { return context_.text().sentences[c.sentence].last; }
-  // A closing bracket ends what was opened inside it.
-  std::uint32_t end_of_bracket(std::uint32_t from, std::uint32_t end) const;
-
-  std::vector<const Mention*> actors(const Claim& claim) const;
-  std::vector<RolePhrase> phrases(const Claim& claim, std::size_t count) const;
-  const Mention* named_before(const Claim& claim) const;
-  const Mention* told_of_before(const Claim& claim) const;
-  std::vector<RolePhrase> names_before(std::uint32_t begin, std::uint32_t end) const;
-  std::vector<RolePhrase> phrases_before(const Claim& claim, std::size_t count) const;
-  bool believed(const Claim& claim, const RolePhrase& role) const;
   void add(const Claim& claim, const Mention& actor, const RolePhrase& role);
   std::optional<std::uint32_t> work_of(const Claim& claim, std::uint32_t at) const;
   const Mention* work_behind(std::uint32_t token) const;
@@ -49,128 +39,11 @@ class Reader {
   const Context& context_;
   const Works& works_;
   Parts& parts_;
+  ClaimWords words_;
   RoleReader roles_;
   std::vector<Casting>& out_;
   std::uint32_t read_to_ = 0;  // words before this belong to a character that was read already
 };
-
-std::uint32_t Reader::end_of_bracket(std::uint32_t from, std::uint32_t end) const {
-  int depth = 0;
-  for (std::uint32_t i = from; i < end; ++i) {
-    const std::string_view w = context_.text().tokens[i].word;
-    if (w == "(") ++depth;
-    if (w == ")" && --depth < 0) return i;
-  }
-  return end;
-}
-
-// The people in the place of the actor, without those that an earlier claim read as characters ("… as Han-byul, and Nam
-// plays"), where there are others.
-std::vector<const Mention*> Reader::actors(const Claim& claim) const {
-  std::vector<const Mention*> found = claim.all_mentions("actor");
-  std::erase_if(found, [](const Mention* m) {
-    return m->kind != Kind::person && m->kind != Kind::pronoun && m->kind != Kind::role;
-  });
-  if (found.empty() && !claim.words("actor").empty()) {  // "The Juniper Falls alum plays": whom the text was about
-    if (const Mention* m = told_of_before(claim)) found.push_back(m);
-  }
-  if (found.size() > 1) {
-    std::vector<const Mention*> fresh;
-    std::ranges::copy_if(found, std::back_inserter(fresh), [&](const Mention* m) { return m->first >= read_to_; });
-    if (!fresh.empty()) return fresh;
-  }
-  return found;
-}
-
-// The first one named in the sentence before who is no character.
-const Mention* Reader::told_of_before(const Claim& claim) const {
-  if (claim.sentence == 0) return nullptr;
-  const text::Sentence& before = context_.text().sentences[claim.sentence - 1];
-  for (const Mention* m : context_.mentions_in({before.first, before.last})) {
-    if (m->kind == Kind::person && m->entity != no_entity && !parts_.is_character(m->entity) &&
-        !parts_.is_crew(m->entity)) {
-      return m;
-    }
-  }
-  return nullptr;
-}
-
-// "… Pung Yi An, a star chef. … Baek Ro Un will take on the role": the last one named who does not act.
-const Mention* Reader::named_before(const Claim& claim) const {
-  const std::uint32_t at = claim.extent().first;
-  const std::uint32_t back = claim.sentence > 1 ? claim.sentence - 2 : 0;
-  const Mention* found = nullptr;
-  for (const Mention* m : context_.mentions_in({context_.text().sentences[back].first, at})) {
-    constexpr float breath = 0.1F;  // "Pyo Myung Ja writes … She is played by": who speaks is no actor for that
-    if (m->kind != Kind::person || m->entity == no_entity) continue;
-    const bool acts = parts_.is_actor(m->entity) && parts_.acts[m->entity] > breath;
-    if (!acts && parts_.crew[m->entity] == 0) found = m;
-  }
-  return found;
-}
-
-// "In the series Elif, a seamstress, and Demir are played by …": the names alone.
-std::vector<RolePhrase> Reader::names_before(std::uint32_t begin, std::uint32_t end) const {
-  std::vector<RolePhrase> found;
-  for (const Mention* m : context_.mentions_in({begin, end})) {
-    const bool owner = m->last < end && context_.text().tokens[m->last].word == "'s";
-    if (m->kind != Kind::person || owner) continue;
-    RolePhrase role = roles_.after(m->first, end);
-    role.name = m;
-    found.push_back(std::move(role));
-  }
-  return found;
-}
-
-std::vector<RolePhrase> Reader::phrases_before(const Claim& claim, std::size_t count) const {
-  const std::uint32_t end = claim.extent().first;
-  const std::uint32_t begin = sentence_begin(claim);
-  if (count > 1) {
-    std::uint32_t from = end;
-    while (from > begin && context_.text().tokens[from - 1].word != ";" && context_.text().tokens[from - 1].word != ":")
-      --from;
-    std::vector<RolePhrase> listed = roles_.list_after(from, end, count);
-    if (listed.size() == count && std::ranges::all_of(listed, &RolePhrase::named)) return listed;
-    std::vector<RolePhrase> named = names_before(begin, end);
-    if (listed.size() == count && named.size() != count) return listed;
-    listed = std::move(named);
-    if (listed.size() >= count) return {listed.end() - static_cast<std::ptrdiff_t>(count), listed.end()};
-  }
-  return {roles_.before(end, begin)};
-}
-
-std::vector<RolePhrase> Reader::phrases(const Claim& claim, std::size_t count) const {
-  if (yes(claim, "same")) {
-    RolePhrase role;
-    role.name = named_before(claim);
-    role.first = role.last = claim.extent().last;
-    return {role};
-  }
-  if (yes(claim, "before")) return phrases_before(claim, count);
-  if (const Mention* name = claim.mention("character"); name != nullptr && !claim.words("character").empty()) {
-    RolePhrase role = roles_.after(name->first, sentence_end(claim));
-    return {role};
-  }
-  const Words words = claim.words("role");
-  if (words.empty()) return {};
-  const std::uint32_t limit = yes(claim, "exact") ? words.last : end_of_bracket(words.first, sentence_end(claim));
-  if (count > 1) return roles_.list_after(words.first, limit, count);
-  return {roles_.after(words.first, limit)};
-}
-
-bool Reader::believed(const Claim& claim, const RolePhrase& role) const {
-  if (role.empty()) return false;
-  if (yes(claim, "named") && !role.named()) return false;
-  if (yes(claim, "unnamed") && role.named()) return false;
-  const text::Token& first = context_.text().tokens[role.first];
-  const bool doing = role.first > 0 && context_.text().tokens[role.first - 1].tag == text::Tag::aux &&
-                     first.tag == text::Tag::verb && first.word.ends_with("ing") &&
-                     role.first + 1 < context_.text().tokens.size() &&
-                     context_.text().tokens[role.first + 1].tag != text::Tag::noun;
-  if (doing) return false;  // "is teaching Orrell a bowline"
-  const bool as = role.first > 0 && context_.text().tokens[role.first - 1].word == "as";
-  return !(as && role.verb_follows && role.description.empty());
-}
 
 std::optional<std::uint32_t> Reader::work_of(const Claim& claim, std::uint32_t at) const {
   const Mention* work = claim.mention("work");
@@ -245,10 +118,10 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
 }
 
 void Reader::cast(const Claim& claim) {
-  const auto people = actors(claim);
+  const auto people = words_.actors(claim, read_to_);
   if (people.empty()) return;
-  std::vector<RolePhrase> read = phrases(claim, people.size());
-  std::erase_if(read, [&](const RolePhrase& r) { return !believed(claim, r); });
+  std::vector<RolePhrase> read = words_.phrases(claim, people.size());
+  std::erase_if(read, [&](const RolePhrase& r) { return !words_.believed(claim, r); });
   if (read.empty()) return;
   for (std::size_t i = 0; i < people.size(); ++i) {
     RolePhrase role = read[std::min(i, read.size() - 1)];
@@ -282,7 +155,8 @@ void Reader::pair(const Claim& claim, const Mention* outer, const Mention* inner
   c.actor = inner->entity;
   c.character = outer->entity;
   c.description = role.description;
-  c.other_description = roles_.after(inner->first, end_of_bracket(inner->first, sentence_end(claim))).description;
+  c.other_description =
+      roles_.after(inner->first, words_.end_of_bracket(inner->first, sentence_end(claim))).description;
   c.at = outer->first;
   c.work = works_.at(outer->first);
   c.weight = claim.rule().weight;
@@ -292,7 +166,7 @@ void Reader::pair(const Claim& claim, const Mention* outer, const Mention* inner
 }
 
 void Reader::star(const Claim& claim) {
-  for (const Mention* m : actors(claim)) {
+  for (const Mention* m : words_.actors(claim, read_to_)) {
     Casting c;
     c.form = Casting::Form::star;
     c.claim = &claim;
@@ -310,8 +184,8 @@ void Reader::star(const Claim& claim) {
 
 void Reader::past(const Claim& claim) {
   RolePhrase role;
-  if (const auto read = phrases(claim, 1); !read.empty()) role = read.front();
-  for (const Mention* m : actors(claim)) past(claim, *m, role);
+  if (const auto read = words_.phrases(claim, 1); !read.empty()) role = read.front();
+  for (const Mention* m : words_.actors(claim, read_to_)) past(claim, *m, role);
 }
 
 void Reader::past(const Claim& claim, const Mention& actor, const RolePhrase& role) {
