@@ -39,6 +39,7 @@ struct ExpressionPart {
 
 struct Candidate {
   std::string restored;                    // small letters but in names: "film", "in the", "Seo"
+  std::vector<std::string> pieces{};       // its words, folded
   std::vector<LanguageModel::Word> words;  // the same to the model
   float channel = 0;                       // log P(a spinner writes this form | restored)
   std::uint32_t count = 0;                 // how often it was seen; 0 where it was not

@@ -2,8 +2,6 @@
 
 #include "backlot/unspin/restorer.h"
 
-#include <utility>
-
 namespace backlot::unspin {
 
 void FixedExpressions::start(const View& view, std::uint32_t first, std::uint32_t last) {
@@ -20,7 +18,9 @@ bool FixedExpressions::is_plain(std::uint32_t token) const {
 void FixedExpressions::propose(std::uint32_t token, Lattice& out) {
   token_ = token;
   steps_ = 0;
-  go_on({.run = expressions_.start(), .at = token, .weight = 0, .parts = {}, .words = {}}, out);
+  words_.clear();
+  parts_.clear();
+  go_on({.run = expressions_.start(), .at = token, .weight = 0}, out);
 }
 
 void FixedExpressions::go_on(const Walk& walk, Lattice& out) {
@@ -48,32 +48,33 @@ void FixedExpressions::keep(const Walk& walk, Lattice& out) {
   next.run = expressions_.next(walk.run, token.word);
   if (!next.run.is_expression() && !next.run.goes_on()) next.run = expressions_.next(walk.run, token.lemma);
   next.weight += view_->inventory.kept(extend(0, view_->around.key(walk.at)));
-  next.words.emplace_back(token.word);
   ++next.at;
-  arrive(std::move(next), out);
+  words_.push_back(token.word);
+  arrive(next, out);
+  words_.pop_back();
 }
 
 void FixedExpressions::replace(const Walk& walk, std::uint32_t length, const Candidate& candidate, float weight,
                                Lattice& out) {
   if (++steps_ > most_steps) return;
   Walk next = walk;
-  for (const std::string& word : words_of(candidate.restored)) {
-    next.run = expressions_.next(next.run, word);
-    next.words.push_back(word);
-  }
+  for (const std::string& word : candidate.pieces) next.run = expressions_.next(next.run, word);
   if (!next.run.is_expression() && !next.run.goes_on()) return;
   next.weight += weight + view_->weights.restoring;
-  next.parts.push_back({walk.at - token_, length, &candidate});
   next.at += length;
-  arrive(std::move(next), out);
+  words_.insert(words_.end(), candidate.pieces.begin(), candidate.pieces.end());
+  parts_.push_back({walk.at - token_, length, &candidate});
+  arrive(next, out);
+  parts_.pop_back();
+  words_.resize(words_.size() - candidate.pieces.size());
 }
 
-void FixedExpressions::arrive(Walk walk, Lattice& out) {
-  if (walk.run.is_expression() && walk.words.size() > 1 && !walk.parts.empty()) {
+void FixedExpressions::arrive(const Walk& walk, Lattice& out) {
+  if (walk.run.is_expression() && words_.size() > 1 && !parts_.empty()) {
     Candidate& made = made_.emplace_back();
     made.origin = Origin::expression;
-    made.parts = walk.parts;
-    for (const std::string& word : walk.words) made.words.push_back(view_->model.find(word));
+    made.parts = parts_;
+    for (const std::string_view word : words_) made.words.push_back(view_->model.find(word));
     out.edges.push_back({.first = token_ - first_,
                          .last = walk.at - first_,
                          .weight = walk.weight + view_->weights.expression,

@@ -42,18 +42,17 @@ class FixedExpressions {
   void propose(std::uint32_t token, Lattice& out);
 
  private:
+  // Where a walk has come to; its words and parts are words_ and parts_.
   struct Walk {
     Expressions::Run run;
     std::uint32_t at = 0;  // the next token
     float weight = 0;
-    std::vector<ExpressionPart> parts;
-    std::vector<std::string> words;
   };
 
   void go_on(const Walk& walk, Lattice& out);
   void keep(const Walk& walk, Lattice& out);
   void replace(const Walk& walk, std::uint32_t length, const Candidate& candidate, float weight, Lattice& out);
-  void arrive(Walk walk, Lattice& out);
+  void arrive(const Walk& walk, Lattice& out);
   bool is_plain(std::uint32_t token) const;
 
   const Expressions expressions_ = Expressions::shipped();
@@ -62,6 +61,8 @@ class FixedExpressions {
   std::uint32_t last_ = 0;
   std::uint32_t token_ = 0;
   std::uint32_t steps_ = 0;
+  std::vector<std::string_view> words_;
+  std::vector<ExpressionPart> parts_;
   std::deque<Candidate> made_;
 };
 

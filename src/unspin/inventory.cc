@@ -167,6 +167,7 @@ void InventoryBuilder::add_candidate(const Pair& pair) {
   words = pair.spun;
   occurrences += std::min(pair.weight, original.rate() * share * (original.expected + unseen));
   Candidate candidate{.restored = pair.restored,
+                      .pieces = pair.original,
                       .words = {},
                       .channel = static_cast<float>(std::log(original.boost() * share)),
                       .count = pair.count,

@@ -64,7 +64,7 @@ std::vector<Damage> Restorer::damage(const text::Text& text, const Hints&, Scrat
   memory.names.read(text, memory.around, data_->inventory, *data_->model);
   memory.around.read_bare_titles(text);
   memory.findings.clear();
-  memory.synonyms.clear();
+  memory.synonyms.start(text.tokens.size());
   memory.expressions.clear();
   const LatticeBuilder builder(text, memory.around, memory.names, data_->inventory, *data_->model, memory.synonyms,
                                memory.expressions, options.sources, options.weights);

@@ -59,7 +59,7 @@ struct Options {
   float least = 0.5F;       // restorations of less confidence are left out
   double spun_least = 0.5;  // from here on a document is called spun
   Weights weights{};        // of the decoder
-  std::uint32_t beam = 12;  // histories kept at a place
+  std::uint32_t beam = 8;   // histories kept at a place
 };
 
 class Restorer {

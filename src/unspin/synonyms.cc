@@ -1,9 +1,9 @@
 #include "backlot/unspin/synonyms.h"
 
 #include "backlot/unspin/inflection.h"
-#include "backlot/unspin/phrase_key.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace backlot::unspin {
 namespace {
@@ -31,12 +31,23 @@ std::string inflected_term(std::string_view term, Form form, char part) {
 
 }  // namespace
 
-void Synonyms::clear() { known_.clear(); }
+void Synonyms::start(std::size_t tokens) {
+  if (known_.size() > most_known) known_.clear();
+  asked_.assign(tokens * longest_term, nullptr);
+}
 
 std::span<const Candidate> Synonyms::of(const text::Text& text, std::uint32_t first, std::uint32_t length,
                                         const LanguageModel& model) {
   const text::Token& last = text.tokens[first + length - 1];
   if (part_of(last.tag) == 0 || last.word.size() < 3) return {};
+  const std::vector<Candidate>*& asked = asked_[first * longest_term + length - 1];
+  if (asked == nullptr) asked = &known(text, first, length, model);
+  return *asked;
+}
+
+const std::vector<Candidate>& Synonyms::known(const text::Text& text, std::uint32_t first, std::uint32_t length,
+                                              const LanguageModel& model) {
+  const text::Token& last = text.tokens[first + length - 1];
   std::string before;
   for (std::uint32_t t = first; t + 1 < first + length; ++t) before += std::string(text.tokens[t].word) + " ";
   std::string key = before + std::string(last.word) + "/" + part_of(last.tag);
@@ -54,12 +65,14 @@ std::vector<Candidate> Synonyms::made(std::string_view term, std::string_view wo
     const bool related = o.relation == Relation::same || o.relation == Relation::near;
     if (!related || o.part != part_of(tag)) continue;
     Candidate candidate{.restored = inflected_term(o.term, *form, o.part),
+                        .pieces = {},
                         .words = {},
                         .channel = o.log_probability,
                         .origin = Origin::synonym};
     float prior = 0;
-    for (const std::string& piece : words_of(candidate.restored)) {
-      const auto id = model.find(piece);
+    for (const auto part : std::views::split(candidate.restored, ' ')) {
+      candidate.pieces.emplace_back(part.begin(), part.end());
+      const auto id = model.find(candidate.pieces.back());
       prior += id == LanguageModel::unknown ? -50 : model.log_probability(candidate.words, id);
       candidate.words.push_back(id);
     }

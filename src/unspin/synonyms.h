@@ -15,22 +15,27 @@
 
 namespace backlot::unspin {
 
-// Makes candidates and keeps them until clear(): a lattice points at them. One a thread.
+// Makes candidates, and keeps them for the documents to come: a lattice points at them. One a thread.
 class Synonyms {
  public:
-  static constexpr std::size_t most = 6;            // candidates of one term
-  static constexpr std::uint32_t longest_term = 3;  // words
+  static constexpr std::size_t most = 3;             // candidates of one term
+  static constexpr std::size_t most_known = 20'000;  // terms that are remembered
+  static constexpr std::uint32_t longest_term = 3;   // words
 
-  void clear();
+  // Before each document, of so many tokens; what was made for the last ones may go.
+  void start(std::size_t tokens);
   // What tokens [first, first + length) may stand for, the likeliest without context first.
   std::span<const Candidate> of(const text::Text& text, std::uint32_t first, std::uint32_t length,
                                 const LanguageModel& model);
 
  private:
+  const std::vector<Candidate>& known(const text::Text& text, std::uint32_t first, std::uint32_t length,
+                                      const LanguageModel& model);
   std::vector<Candidate> made(std::string_view term, std::string_view word, std::string_view base, text::Tag tag,
                               const LanguageModel& model) const;
 
   const Thesaurus thesaurus_ = Thesaurus::shipped();
+  std::vector<const std::vector<Candidate>*> asked_;               // by token and length; null: not yet
   std::unordered_map<std::string, std::vector<Candidate>> known_;  // by term as written and its tag
 };
 
