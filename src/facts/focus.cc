@@ -121,6 +121,10 @@ bool Focus::only_in_brackets(std::uint32_t work) const {
   return std::ranges::all_of(named_, [&](const Named& n) { return n.work != work || bracketed_.contains(n.mention); });
 }
 
+bool Focus::is_only_passing(std::uint32_t work) const {
+  return std::ranges::none_of(named_, [&](const Named& n) { return n.work == work && !passing(*n.mention); });
+}
+
 std::span<const Focus::Named> Focus::named_in(std::uint32_t sentence) const {
   const auto found = std::ranges::equal_range(named_, sentence, {}, &Named::sentence);
   return {found.begin(), found.end()};

@@ -42,6 +42,7 @@ class Focus {
   bool is_said(const mentions::Mention& mention) const;
   void find_passing();
   void find_main();
+  bool is_only_passing(std::uint32_t work) const;
   void follow();
   std::uint32_t after_broadcaster(std::uint32_t token) const;
   std::optional<std::uint32_t> by_brackets(std::uint32_t sentence, std::uint32_t token) const;
