@@ -31,6 +31,7 @@ class Reader {
   void add(const Claim& claim, const Mention& actor, const RolePhrase& role);
   std::optional<std::uint32_t> work_of(const Claim& claim, std::uint32_t at) const;
   const Mention* work_behind(std::uint32_t token) const;
+  const Mention* work_before(std::uint32_t token) const;
   bool says_future(const Claim& claim) const;
   bool is_hearsay(const Claim& claim) const;
   bool is_full_name(const Mention& m) const { return context_.entity(m)->name.find(' ') != std::string::npos; }
@@ -65,6 +66,16 @@ const Mention* Reader::work_behind(std::uint32_t token) const {
     if (!leads) return nullptr;
   }
   return nullptr;
+}
+
+// "a remake of the film “Mr. Gong,” which starred …": the work right before "which".
+const Mention* Reader::work_before(std::uint32_t token) const {
+  const auto& tokens = context_.text().tokens;
+  if (token == 0 || (tokens[token - 1].word != "which" && tokens[token - 1].word != "that")) return nullptr;
+  std::uint32_t end = token - 1;
+  if (end > 0 && tokens[end - 1].word == ",") --end;
+  const Mention* m = end > 0 ? context_.mention_at(end - 1) : nullptr;
+  return m != nullptr && m->kind == Kind::work ? m : nullptr;
 }
 
 // Between the actor and the part: "will play", "would take on the role of".
@@ -148,7 +159,8 @@ void Reader::pair(const Claim& claim, const Mention* outer, const Mention* inner
   if (role.name != outer) role = {};
   RolePhrase after = roles_.after(outer->first, sentence_end(claim));
   after.add_before(role.description);
-  role.description = after.description;
+  const bool owner = context_.text().tokens[outer->last].word == "'s";  // "Mok’s (Seol’s) mother": of the mother
+  role.description = owner ? std::string() : after.description;
   role.name = outer;
   Casting c;
   c.claim = &claim;
@@ -174,6 +186,7 @@ void Reader::star(const Claim& claim) {
     if (c.actor == no_entity) continue;
     c.at = m->first;
     c.work = work_of(claim, claim.extent().last - 1);
+    if (const Mention* before = work_before(claim.extent().first)) c.work = works_.of(*before);
     c.weight = claim.rule().weight;
     c.sure = !yes(claim, "open") && claim.constant("sure") != "no";
     c.hearsay = is_hearsay(claim);

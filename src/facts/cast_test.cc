@@ -88,6 +88,15 @@ TEST(Cast, credits_in_brackets_are_no_parts) {
             "Una Roe | - | Salt | - | confirmed\n");
 }
 
+TEST(Cast, whom_an_earlier_film_starred) {
+  EXPECT_EQ(
+      cast_of("[work: Salt] is a remake of the film [work: Fog], which starred [person: Nora Vane] and [person: Ivo "
+              "Brandt]. [person: Una Roe] plays [person: Reed]."),
+      "Nora Vane | - | Fog | - | confirmed\n"
+      "Ivo Brandt | - | Fog | - | confirmed\n"
+      "Una Roe | Reed | Salt | - | confirmed\n");
+}
+
 TEST(Cast, what_is_told_of_parts_turns_no_brackets) {
   EXPECT_EQ(
       cast_of("[work: Salt] is new. [person: Adam Reed] ([person: Ivo Brandt]) and [person: Lady Ash] "

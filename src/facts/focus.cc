@@ -221,7 +221,8 @@ void Focus::follow() {
       if (s.block == BlockKind::heading && !opened && !is_slot_line(s)) section = no_entity;
       opened = opens_section(s);
       if (opened) section = works.front().work;
-      const bool goes_on = works.empty() && current.work != no_entity && opens_with_episode(s);
+      const bool goes_on = works.empty() && current.work != no_entity &&
+                           (opens_with_episode(s) || (current.said && opens_with_anaphor(s)));
       if (section != no_entity)
         current = {section, true};
       else if (!goes_on)

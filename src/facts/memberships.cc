@@ -1,5 +1,7 @@
 #include "backlot/facts/memberships.h"
 
+#include "backlot/unicode/utf8.h"
+
 #include <algorithm>
 
 namespace backlot::facts {
@@ -8,9 +10,12 @@ namespace {
 using mentions::Kind;
 using mentions::Mention;
 
+// Girls’ Generation and Girls' Generation
+bool same_name(const std::string& a, const std::string& b) { return a == b || unicode::fold(a) == unicode::fold(b); }
+
 void add(std::string person, std::string group, const Claim& claim, Annotation& annotation) {
-  const bool said = std::ranges::any_of(annotation.memberships,
-                                        [&](const Membership& o) { return o.person == person && o.group == group; });
+  const bool said = std::ranges::any_of(
+      annotation.memberships, [&](const Membership& o) { return o.person == person && same_name(o.group, group); });
   if (!said) annotation.memberships.push_back({std::move(person), std::move(group), claim.evidence()});
 }
 

@@ -66,6 +66,21 @@ TEST(Works, WhatSomebodySaysTurnsNothing) {
   EXPECT_EQ(article.work_at("The end"), "Salt Road");
 }
 
+TEST(Works, AParagraphMayGoOnWithTheDramaOfTheOneBefore) {
+  const ArticleReader article("2024-04-12",
+                              "“Salt Road” and its spies are back. “Salt Road” is long.\n"
+                              "Roe Min-jae is in JTBC’s upcoming drama “Good Ice.”\n"
+                              "The drama will be directed by Kim Ha-neul.");
+  EXPECT_EQ(article.work_at("directed"), "Good Ice");
+}
+
+TEST(Works, ATitleWhoseFirstMarkIsLost) {
+  const ArticleReader article("2024-04-12",
+                              "KBS has shared stills of “If You Say So.”\nIf You Say So” is a new drama.");
+  ASSERT_EQ(article.annotation.works.size(), 1U);
+  EXPECT_EQ(article.annotation.works[0].title, "If You Say So");
+}
+
 TEST(Works, SectionsKeepTheirWork) {
   const ArticleReader article(
       "2024-04-12",

@@ -121,7 +121,18 @@ void TitleFinder::accept(const Page& page, const TitleSign& sign) {
                                    page.word(other.last - 1) == page.word(sign.first);
                           });
   if (short_form) return;  // "Lighthouse" for "The Last Lighthouse"
+  if (is_tail(page, sign)) return;
   if (!same_title(page, sign.first, sign.last)) titles_.push_back({sign.first, sign.last, no_entity});
+}
+
+// If You Say So” is new, its first mark lost: the end of a title that stands whole here and in its marks elsewhere.
+bool TitleFinder::is_tail(const Page& page, const TitleSign& sign) const {
+  return !sign.quoted && std::ranges::any_of(signs_, [&](const TitleSign& other) {
+    const std::uint32_t length = other.last - other.first;
+    const std::uint32_t own = sign.last - sign.first;
+    return other.quoted && other.score >= sure_title && length > own && sign.last >= length &&
+           same_words(page, other.first, sign.last - length, length);
+  });
 }
 
 // “DAZE” magazine is no work anywhere else either.
