@@ -123,9 +123,13 @@ class Reader {
     const bool body = std::ranges::any_of(
         numbers_, [&](const Number& n) { return sentence(*n.mention).block != BlockKind::headline; });
     std::erase_if(numbers_, [&](const Number& n) {
-      return n.work == mentions::no_entity || (body && sentence(*n.mention).block == BlockKind::headline);
+      return n.work == mentions::no_entity || (!says_work(n) && follows_unknown_title(*n.mention)) ||
+             (body && sentence(*n.mention).block == BlockKind::headline);
     });
   }
+
+  // Whether the construction itself names the work.
+  bool says_work(const Number& n) const { return n.claim != nullptr && n.claim->mention("work") != nullptr; }
 
   // A decimal without a sign is a rating among ratings: "6.3 percent for episode 4, after 5.9 for episode 3".
   bool beside_rating(const Mention& m) const {
@@ -217,9 +221,31 @@ class Reader {
     std::uint32_t found = 0;
     for (const Claim& claim : context_->claims("rating-first", sentence(*n.mention).index)) {
       const Words w = claim.extent();
-      if (w.last <= n.mention->first) found = w.last;
+      if (w.last <= n.mention->first && !names_work({past_its_work(w.last), n.mention->first})) found = w.last;
     }
     return found;
+  }
+
+  bool names_work(Words words) const {
+    return std::ranges::any_of(context_->mentions_in(words), [](const Mention* m) { return m->kind == Kind::work; });
+  }
+
+  // Behind "of “Salt”", which stands at token `t` after "the premiere", or `t`.
+  std::uint32_t past_its_work(std::uint32_t t) const {
+    const std::string_view link = context_->text().tokens[t].word;
+    const Mention* m = link == "of" || link == "for" ? context_->mention_at(t + 1) : nullptr;
+    return m != nullptr && m->kind == Kind::work ? m->last : t;
+  }
+
+  // “Yalan” ranked first with 6.40: a title that is no work to the mentions stands nearer than any that is.
+  bool follows_unknown_title(const Mention& m) const {
+    const std::uint32_t first = context_->text().sentences[sentence(m).index].first;
+    for (std::uint32_t t = m.first; t-- > first;) {
+      const Mention* at = context_->mention_at(t);
+      if (at != nullptr && at->kind == Kind::work) return false;
+      if (at == nullptr && context_->text().tokens[t].word == "\"") return true;
+    }
+    return false;
   }
 
   std::optional<int> known(const std::unordered_map<std::uint32_t, int>& episodes, std::uint32_t work) const {
