@@ -8,6 +8,7 @@
 #include "backlot/mentions/lexicon.h"
 
 #include <algorithm>
+#include <array>
 
 namespace backlot::facts {
 namespace {
@@ -73,10 +74,29 @@ std::string_view title_of(const Context& context, const mentions::Entity& charac
   return always ? title : std::string_view();
 }
 
+// "Det. Marcus Bell", "Miles Standish KC": where the name is full, what it is dressed with is left off.
+std::string undressed(const std::string& name) {
+  static constexpr std::array<std::string_view, 15> before = {"Det.",  "Det",  "Sen.", "Lt.",   "Sgt.",
+                                                              "Capt.", "Gov.", "Rev.", "Prof.", "Supt.",
+                                                              "Cmdr.", "Col.", "Gen.", "Dr.",   "DCI"};
+  static constexpr std::array<std::string_view, 7> behind = {"KC", "QC", "MP", "OBE", "MBE", "MD", "PhD"};
+  std::string_view rest = name;
+  const auto full = [](std::string_view words) { return words.find(' ') != std::string_view::npos; };
+  if (const std::size_t space = rest.find(' '); space != std::string_view::npos) {
+    const bool dressed = std::ranges::find(before, rest.substr(0, space)) != before.end();
+    if (dressed && full(rest.substr(space + 1))) rest.remove_prefix(space + 1);
+  }
+  if (const std::size_t space = rest.rfind(' '); space != std::string_view::npos) {
+    const bool dressed = std::ranges::find(behind, rest.substr(space + 1)) != behind.end();
+    if (dressed && full(rest.substr(0, space))) rest.remove_suffix(rest.size() - space);
+  }
+  return std::string(rest);
+}
+
 void write_character(const Context& context, const CastRow& row, Cast& cast) {
   const mentions::Entity& character = context.mentions().entities[row.character];
   const std::string_view title = title_of(context, character);
-  cast.character = title.empty() ? character.name : std::string(title) + " " + character.name;
+  cast.character = title.empty() ? undressed(character.name) : std::string(title) + " " + character.name;
   if (!title.empty() && cast.description && cast.description->ends_with(title)) {
     cast.description->resize(cast.description->size() - title.size());
     while (cast.description->ends_with(' ')) cast.description->pop_back();

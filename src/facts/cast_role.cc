@@ -18,7 +18,7 @@ using text::Token;
 const Mention* RoleReader::name_apposed(std::uint32_t comma, std::uint32_t limit) const {
   if (!is(comma, limit, ",")) return nullptr;
   std::uint32_t at = comma + 1;
-  if (at < limit && article(at))
+  if (at < limit && (article(at) || names_a_part(at, limit)))
     at = skip_modifiers(skip_article(at, limit), limit);
   else
     while (at < limit && at < comma + 3 && person_at(at, limit) == nullptr && capitalized(at)) ++at;  // "Dr."
@@ -27,6 +27,16 @@ const Mention* RoleReader::name_apposed(std::uint32_t comma, std::uint32_t limit
   if (p->last >= limit) return p;
   const Token& next = token(p->last);
   return next.tag == Tag::punct && next.word != "(" ? p : nullptr;
+}
+
+// "the female lead, prosecutor Yoo Se-ra": a noun for a person that is no actor and has no name itself.
+bool RoleReader::names_a_part(std::uint32_t i, std::uint32_t limit) const {
+  const std::uint32_t end = skip_modifiers(i, limit);
+  if (end == i || end >= limit || token(i).is(text::capitalized) || person_at(end, limit) == nullptr) return false;
+  using mentions::Trait;
+  const mentions::Traits noun = mentions::lexicon::find(token(end - 1).word).traits;
+  return noun.any(mentions::Traits(Trait::person_noun) | Trait::kin | Trait::rank | Trait::title) &&
+         !noun.any(mentions::Traits(Trait::actor_noun) | Trait::crew_noun | Trait::member_noun);
 }
 
 // Whether a description begins at `i`, after a name and a comma.

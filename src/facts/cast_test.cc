@@ -236,5 +236,29 @@ TEST(Cast, what_will_be_is_open_while_there_are_talks) {
             "Nora Vane | Ash | Salt | - | in talks\n");
 }
 
+TEST(Cast, what_a_full_name_is_dressed_with_is_left_off) {
+  EXPECT_EQ(cast_of("In [work: Salt], [person: Nora Vane] plays [person: Miles Standish KC]."),
+            "Nora Vane | Miles Standish | Salt | - | confirmed\n");
+}
+
+TEST(Cast, what_others_report_and_somebody_denies_is_no_part) {
+  EXPECT_EQ(
+      cast_of("In [work: Salt], [person: Nora Vane] plays [person: Ash]. It was reported that [person: Ida Moss] had "
+              "been cast as [person: Kane], but the company denied it."),
+      "Nora Vane | Ash | Salt | - | confirmed\n");
+}
+
+TEST(Cast, nobody_is_his_own_father) {
+  EXPECT_EQ(cast_of("In [work: Salt], [person: Ash Kane]’s father, Chairman [person: Kane], is played by [person: Nora "
+                    "Vane]."),
+            "Nora Vane | Chairman Kane | Salt | Ash Kane’s father | confirmed\n");
+}
+
+TEST(Cast, parts_of_several_and_what_all_of_them_are) {
+  EXPECT_EQ(cast_of("In [work: Salt], [person: Nora Vane] and [person: Ida Moss] will be seen as the parents, [person: "
+                    "Ramdhani] and [person: Kamlesh] respectively."),
+            "Nora Vane | Ramdhani | Salt | parents | confirmed\nIda Moss | Kamlesh | Salt | parents | confirmed\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts
