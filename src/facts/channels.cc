@@ -1,6 +1,7 @@
 #include "backlot/facts/channels.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -14,6 +15,13 @@ using mentions::no_entity;
 // "KBS" beside "KBS 2TV": the house of the channel.
 bool is_house_of(std::string_view house, std::string_view channel) {
   return channel.size() > house.size() && channel.starts_with(house) && channel[house.size()] == ' ';
+}
+
+// Where teasers are put and works are hardly ever shown: it counts only beside a title.
+bool shares_clips(std::string_view network) {
+  constexpr std::array<std::string_view, 6> names = {"YouTube", "Naver TV", "NAVER TV",
+                                                     "V LIVE",  "V Live",   "Facebook Watch"};
+  return std::ranges::find(names, network) != names.end();
 }
 
 }  // namespace
@@ -50,10 +58,17 @@ const Mention* Channels::last_network_before(std::uint32_t token) const {
   return found;
 }
 
+// Whether the sentence of a token names a work.
+bool Channels::names_work(std::uint32_t token) const {
+  const text::Sentence& s = context_->text().sentences[context_->text().sentence_of(token)];
+  return std::ranges::any_of(context_->mentions_in(Words{s.first, s.last}),
+                             [](const Mention* m) { return m->kind == Kind::work; });
+}
+
 // The work that is named last before the words, in their sentence and not by the way; else the one in focus.
 std::uint32_t Channels::nearest_work(const Titles& titles, const Focus& focus, Words words) const {
   const std::uint32_t sentence = context_->text().sentence_of(words.first);
-  const Words before{context_->text().sentences[sentence].first, words.first};
+  const Words before{context_->text().sentences[sentence].first, words.last};
   std::uint32_t found = no_entity;
   for (const Mention* m : context_->mentions_in(before)) {
     if (m->kind == Kind::work && titles.work_of(*m) != no_entity && !focus.passing(*m)) found = titles.work_of(*m);
@@ -66,6 +81,7 @@ std::uint32_t Channels::nearest_work(const Titles& titles, const Focus& focus, W
 }
 
 void Channels::read_links(const Titles& titles, const Focus& focus) {
+  const auto& entities = context_->mentions().entities;
   for (const Claim& claim : context_->claims("channel")) {
     std::uint32_t work = no_entity;
     for (const Mention* m : claim.all_mentions("work")) {
@@ -78,6 +94,7 @@ void Channels::read_links(const Titles& titles, const Focus& focus) {
     }
     for (const Mention* m : networks) {
       if (m->kind != Kind::network || m->entity == no_entity || void_.contains(m)) continue;
+      if (!named && shares_clips(entities[m->entity].name) && !names_work(m->first)) continue;
       const std::uint32_t about = named ? work : nearest_work(titles, focus, claim.extent());
       if (about != no_entity) links_.push_back({m, about, named, claim.constant("weak") == "yes"});
     }

@@ -37,6 +37,7 @@ class Channels {
   void add_by_announcer(const Titles& titles, const Focus& focus);
   std::vector<std::uint32_t> free_networks(Words words) const;
   const mentions::Mention* last_network_before(std::uint32_t token) const;
+  bool names_work(std::uint32_t token) const;
   std::uint32_t nearest_work(const Titles& titles, const Focus& focus, Words words) const;
   void add(std::uint32_t work, std::uint32_t network);
 

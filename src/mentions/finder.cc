@@ -44,6 +44,23 @@ void name_entities(Page& page) {
   }
 }
 
+// "Star" and "Globo" are "Star TV" and "TV Globo" where the document names those.
+void join_networks(Page& page) {
+  Mentions& out = page.out();
+  for (std::uint32_t e = 0; e < out.entities.size(); ++e) {
+    const Entity& part = out.entities[e];
+    if (part.kind != Kind::network || part.name.contains(' ')) continue;
+    const auto whole = std::ranges::find_if(out.entities, [&](const Entity& x) {
+      return x.kind == Kind::network && (x.name == part.name + " TV" || x.name == "TV " + part.name);
+    });
+    if (whole == out.entities.end()) continue;
+    const auto target = static_cast<std::uint32_t>(whole - out.entities.begin());
+    for (Mention& m : out.all) {
+      if (m.entity == e) m.entity = target;
+    }
+  }
+}
+
 void add_quotations(Page& page) {
   for (const text::Quotation& q : page.text().quotations) {
     const std::uint32_t first = q.first > 0 ? q.first - 1 : 0;
@@ -76,6 +93,7 @@ void Finder::find(const text::Text& text, Mentions& out) const {
   scratch().people.find(page);
   find_single_places(page);
   name_entities(page);
+  join_networks(page);
   find_roles(page);
   add_quotations(page);
   finish(out);
