@@ -26,14 +26,17 @@ using Texts = std::unordered_map<std::string, std::string>;  // by id
 // What the pairs taught, by original and spun form.
 class Lessons {
  public:
-  explicit Lessons(const unspin::Substitutions& users) {
-    for (const auto* known : {&unspin::shipped_substitutions(), &users}) {
-      for (const unspin::Substitution& s : known->rows()) known_.insert(s.original + '\t' + s.spun);
-    }
+  // Error: the tables are too large together.
+  static Result<Lessons> beside(const unspin::Substitutions& users) {
+    Lessons lessons;
+    lessons.known_ = unspin::shipped_substitutions();
+    if (auto merged = lessons.known_.merge(users); !merged) return std::unexpected(merged.error());
+    return lessons;
   }
 
   Result<void> add(unspin::Substitution row) { return table_.add(std::move(row)); }
-  bool is_new(const unspin::Substitution& s) const { return !known_.contains(s.original + '\t' + s.spun); }
+  bool is_new(const unspin::Substitution& s) const { return !known_.has(s.original, s.spun); }
+  const unspin::Substitutions& known() const { return known_; }
   const unspin::Substitutions& table() const { return table_; }
 
   // The most frequent first; what is new before what was known.
@@ -45,7 +48,7 @@ class Lessons {
   }
 
  private:
-  std::set<std::string> known_;
+  unspin::Substitutions known_;
   unspin::Substitutions table_;
 };
 
@@ -174,10 +177,12 @@ int run_learn(const Typed& typed) {
   Skipped skipped;
   std::vector<PlacedPair> pairs = read_pairs(typed, skipped);
   if (auto found = look_up(pairs, typed, skipped); !found) return stopped(found.error());
-  Lessons lessons(*users);
+  auto lessons_or_error = Lessons::beside(*users);
+  if (!lessons_or_error) return stopped(lessons_or_error.error());
+  Lessons& lessons = *lessons_or_error;
   std::uint32_t read = 0;
   for (const PlacedPair& p : pairs) {
-    auto seen = unspin::learn(analyzed(*analyzer, p.pair.spun), analyzed(*analyzer, p.pair.original));
+    auto seen = unspin::learn(analyzed(*analyzer, p.pair.spun), analyzed(*analyzer, p.pair.original), lessons.known());
     if (!seen) {
       skipped.tell({seen.error().code, seen.error().message, p.source, p.line});
       continue;

@@ -20,7 +20,11 @@ std::vector<std::string> seen(const std::string& spun, const std::string& origin
     analyzer().analyze(s, whole, text);
     return text;
   };
-  const auto found = learn(analyzed(spun), analyzed(original));
+  Substitutions known;
+  for (const auto& [original_words, spun_words] :
+       {std::pair("found", "discovered"), std::pair("before", "earlier than")})
+    EXPECT_TRUE(known.add({.original = original_words, .spun = spun_words, .kind = "", .count = 1}));
+  const auto found = learn(analyzed(spun), analyzed(original), known);
   if (!found) return {found.error().message};
   std::vector<std::string> rows;
   for (const Substitution& s : *found) rows.push_back(s.original + ">" + s.spun + (s.kind.empty() ? "" : "|" + s.kind));
@@ -42,6 +46,18 @@ TEST(Learning, NamesKeepTheirCapitals) {
   EXPECT_EQ(seen("The lead is Ki Solar Kyum, and Web optimization Dan Ah runs a small company.",
                  "The lead is Ki Sun Kyum, and Seo Dan Ah runs a small company."),
             (Rows{"Sun>Solar|name", "Seo>Web optimization|name"}));
+}
+
+TEST(Learning, KnownPairsTellSwapsInARowApart) {
+  EXPECT_EQ(seen("The letter was discovered earlier than the watch in the old house by the river.",
+                 "The letter was found before the watch in the old house by the river."),
+            (Rows{"found>discovered", "before>earlier than"}));
+}
+
+TEST(Learning, ContractionsAreSwapsOfTheWholeWord) {
+  EXPECT_EQ(seen("They talk of those who're never late for the last train home.",
+                 "They talk of those who are never late for the last train home."),
+            Rows{"who are>who're"});
 }
 
 TEST(Learning, MarksAndWhatWasOnlyPutInTeachNothing) {

@@ -120,6 +120,11 @@ Result<void> Substitutions::add(Substitution row) {
   return {};
 }
 
+bool Substitutions::has(std::string_view original, std::string_view spun) const {
+  std::string key(original);
+  return index_.contains(key.append("\t").append(spun));
+}
+
 Result<void> Substitutions::merge(const Substitutions& other) {
   for (const Substitution& row : other.rows_) {
     if (auto added = add(row); !added) return added;

@@ -48,6 +48,8 @@ class Substitutions {
   // By original, then by falling count, then by spun form: the same table is the same text.
   std::string to_tsv() const;
 
+  bool has(std::string_view original, std::string_view spun) const;
+
   // In the order in which they were added first.
   std::span<const Substitution> rows() const { return rows_; }
 
