@@ -104,6 +104,31 @@ void write_character(const Context& context, const CastRow& row, Cast& cast) {
   }
 }
 
+// Widened to the nearest mention of the entity in the sentence [first, last), where there is one.
+Words with_nearest(const Context& context, std::uint32_t entity, Words words, const text::Sentence& sentence) {
+  if (entity == no_entity) return words;
+  Words nearest = words;
+  std::uint32_t least = 0xFFFFFFFF;
+  for (const std::uint32_t i : context.mentions().entities[entity].mentions) {
+    const Mention& m = context.mentions().all[i];
+    if (m.first < sentence.first || m.last > sentence.last) continue;
+    const std::uint32_t away =
+        m.last <= words.first ? words.first - m.last + 1 : (m.first >= words.last ? m.first - words.last + 1 : 0);
+    if (away >= least) continue;
+    least = away;
+    nearest = {std::min(words.first, m.first), std::max(words.last, m.last)};
+  }
+  return nearest;
+}
+
+// The words of the rule, with the actor and the character: the rule may have seen one of them beside its match only.
+Evidence evidence_of(const Context& context, const CastRow& row) {
+  Words words = row.claim->extent();
+  const text::Sentence& sentence = context.text().sentences[context.text().sentence_of(words.first)];
+  for (const std::uint32_t entity : {row.actor, row.character}) words = with_nearest(context, entity, words, sentence);
+  return context.evidence(words, row.claim->rule().name, row.claim->rule().weight);
+}
+
 Cast written(const Context& context, const Works& works, const CastRow& row) {
   const auto& entities = context.mentions().entities;
   Cast cast;
@@ -119,7 +144,7 @@ Cast written(const Context& context, const Works& works, const CastRow& row) {
   cast.status = row.status;
   const mentions::Mention* actor = context.mention_at(row.at);
   if (row.claim != nullptr)
-    cast.evidence = row.claim->evidence();
+    cast.evidence = evidence_of(context, row);
   else if (actor != nullptr)
     cast.evidence = context.evidence({actor->first, actor->last}, row.on_set ? "cast.on-set" : "cast.heard", 0.6F);
   return cast;

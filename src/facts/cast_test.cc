@@ -1,5 +1,6 @@
 #include "backlot/facts/cast.h"
 
+#include "backlot/facts/article_reader.h"
 #include "backlot/facts/crew.h"
 #include "backlot/facts/marked_document.h"
 #include "backlot/facts/memberships.h"
@@ -258,6 +259,13 @@ TEST(Cast, parts_of_several_and_what_all_of_them_are) {
   EXPECT_EQ(cast_of("In [work: Salt], [person: Nora Vane] and [person: Ida Moss] will be seen as the parents, [person: "
                     "Ramdhani] and [person: Kamlesh] respectively."),
             "Nora Vane | Ramdhani | Salt | parents | confirmed\nIda Moss | Kamlesh | Salt | parents | confirmed\n");
+}
+
+TEST(Cast, the_evidence_holds_actor_and_character) {
+  const std::string text = "SBS’s “Salt Road” is on. Tak Ye Rin stars as Han Byul, a court stenographer.";
+  const ArticleReader article("2024-04-12", text);
+  ASSERT_EQ(article.annotation.cast.size(), 1U);
+  EXPECT_EQ(article.annotation.cast[0].evidence.span.of(text), "Tak Ye Rin stars as Han Byul");
 }
 
 }  // namespace
