@@ -1,16 +1,22 @@
 #include "backlot/unspin/findings.h"
 
 #include <algorithm>
-#include <string_view>
+#include <string>
 #include <tuple>
 
 namespace backlot::unspin {
 namespace {
 
-auto key(const Finding& f) {
-  const std::string_view restored = f.candidate ? std::string_view(f.candidate->restored) : std::string_view();
-  return std::tuple(f.first, f.last, f.candidate != nullptr, restored);
+// What is put back: "joy" and "Joy" are the same word back.
+// What is put back, without regard to case: "joy" and "Joy" are one word.
+const std::vector<std::string>& words(const Finding& f) {
+  static const std::vector<std::string> none;
+  return f.candidate ? f.candidate->pieces : none;
 }
+
+auto key(const Finding& f) { return std::tie(f.first, f.last, words(f)); }
+bool before(const Finding& a, const Finding& b) { return key(a) < key(b); }
+bool same(const Finding& a, const Finding& b) { return key(a) == key(b); }
 
 }  // namespace
 
@@ -29,10 +35,10 @@ void Findings::take(Lattice& lattice, std::uint32_t first, const Surroundings& a
 }
 
 void Findings::merge() {
-  std::ranges::stable_sort(all_, {}, key);
+  std::ranges::stable_sort(all_, before);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < all_.size(); ++i) {
-    if (kept > 0 && key(all_[kept - 1]) == key(all_[i])) {
+    if (kept > 0 && same(all_[kept - 1], all_[i])) {
       all_[kept - 1].posterior += all_[i].posterior;
     } else {
       all_[kept++] = all_[i];

@@ -52,7 +52,7 @@ class InventoryBuilder {
   InventoryBuilder(const Syllables& syllables, const LanguageModel& model) : syllables_(syllables), model_(model) {}
 
   Inventory build(const Substitutions& substitutions, const Substitutions& stand_ins) {
-    for (const Substitution& row : substitutions.rows()) add(row, Origin::measured);
+    for (const Substitution& row : substitutions.rows()) add_with_stop(row);
     for (const Substitution& row : stand_ins.rows()) add(row, Origin::syllable);
     for (const Substitution& row : substitutions.rows()) add_inflected(row);
     for (const Substitution& row : substitutions.rows()) add_reverse(row);
@@ -67,6 +67,7 @@ class InventoryBuilder {
   double expected(std::span<const std::string> words) const;
   Use use_of(const Substitution& row) const;
   void add(const Substitution& row, Origin origin);
+  void add_with_stop(const Substitution& row);
   void add_inflected(const Substitution& row);
   void add_reverse(const Substitution& row);
   Touched& touched(const Pair& pair);
@@ -115,6 +116,14 @@ void InventoryBuilder::add(const Substitution& row, Origin origin) {
   if (origin == Origin::measured) pair.count += row.count;
 }
 
+// An abbreviation at the end of a sentence has one stop for two: "9.1 p.c." was "9.1 percent."
+void InventoryBuilder::add_with_stop(const Substitution& row) {
+  add(row, Origin::measured);
+  const std::size_t stop = row.spun.find('.');
+  if (stop == std::string::npos || stop + 1 == row.spun.size() || row.spun.contains(' ')) return;
+  add({row.original + ".", row.spun + ".", row.kind, row.count}, Origin::measured);
+}
+
 void InventoryBuilder::add_inflected(const Substitution& row) {
   for (const WordPair& pair : inflected(row)) {
     if (model_.find(pair.original) == LanguageModel::unknown) continue;
@@ -134,6 +143,7 @@ void InventoryBuilder::add_reverse(const Substitution& row) {
   if (use_of(row) != Use::anywhere || row.kind == "func" || row.kind == "phrase" || row.kind == "name") return;
   const std::string original = unicode::fold(row.spun);
   const std::string spun = unicode::fold(row.original);
+  if (original.find_first_not_of("abcdefghijklmnopqrstuvwxyz '-") != std::string::npos) return;
   const std::vector<std::string> words = words_of(original);
   const bool known =
       std::ranges::none_of(words, [&](const std::string& word) { return model_.find(word) == LanguageModel::unknown; });

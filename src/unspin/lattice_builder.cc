@@ -103,6 +103,7 @@ float LatticeBuilder::weight_of(const Candidate& candidate, std::uint32_t first,
   if (candidate.use == Use::name_piece) {
     weight += weights_.syllable;
     if (names_.support(first) == NameRuns::Support::stranger) weight += weights_.stranger;
+    if (sources_.document && names_.stands_in_headline(candidate.restored)) weight += weights_.headline;
   }
   const Place place = around_.place(first);
   if (candidate.use == Use::anywhere && place == Place::capital) weight += weights_.capital;

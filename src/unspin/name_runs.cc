@@ -1,6 +1,7 @@
 #include "backlot/unspin/name_runs.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace backlot::unspin {
 namespace {
@@ -82,5 +83,16 @@ void NameRuns::read(const text::Text& text, Surroundings& around, const Inventor
     t = std::max(at, t + 1);
   }
 }
+
+void NameRuns::read_headline(const text::Text& text, std::string_view headline) {
+  headline_.clear();
+  for (const text::Token& t : text.tokens)
+    if (t.is(text::in_titled) && is_capital(t)) headline_.emplace_back(text.written(t));
+  for (const auto part : std::views::split(headline, ' '))
+    if (!part.empty()) headline_.emplace_back(part.begin(), part.end());
+  std::ranges::sort(headline_);
+}
+
+bool NameRuns::stands_in_headline(std::string_view piece) const { return std::ranges::binary_search(headline_, piece); }
 
 }  // namespace backlot::unspin

@@ -6,6 +6,8 @@
 #include "backlot/unspin/surroundings.h"
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace backlot::unspin {
@@ -22,11 +24,17 @@ class NameRuns {
   // Tells `around` of the names.
   void read(const text::Text& text, Surroundings& around, const Inventory& inventory, const LanguageModel& model);
 
+  // The names of the headline: of titled segments, and of one that the text does not hold.
+  void read_headline(const text::Text& text, std::string_view headline);
+  // Whether a piece of a name ("Sun") stands there whole.
+  bool stands_in_headline(std::string_view piece) const;
+
   // Whether a damaged piece that begins at the token belongs to a name.
   Support support(std::uint32_t token) const { return support_[token]; }
 
  private:
   std::vector<Support> support_;
+  std::vector<std::string> headline_;  // its words with capitals
 };
 
 }  // namespace backlot::unspin

@@ -10,6 +10,9 @@ namespace {
 
 using text::Tag;
 
+constexpr float weak_name = 0.15F;   // a piece of a name of this probability is asked for
+constexpr float known_name = 0.99F;  // and is this probable where clean sources know the name
+
 // Gathers what belongs to one restoration.
 class Reporter {
  public:
@@ -48,11 +51,16 @@ class Reporter {
   bool typographic_ = false;
 };
 
+bool is_piece(const Finding& f) {
+  return f.candidate && (f.candidate->use == Use::name_piece || f.candidate->use == Use::given_name);
+}
+
 // The surest first; what overlaps with a surer one goes.
 std::vector<Finding> decide(std::vector<Finding> findings, const Surroundings& around, std::size_t tokens,
                             float least) {
   std::erase_if(findings, [&](const Finding& f) {
-    return !f.candidate || f.posterior < least || around.title_of(f.first) >= 0 || around.title_of(f.last - 1) >= 0;
+    return !f.candidate || f.posterior < (is_piece(f) ? std::min(least, weak_name) : least) ||
+           around.title_of(f.first) >= 0 || around.title_of(f.last - 1) >= 0;
   });
   std::ranges::stable_sort(findings, std::greater<>(), &Finding::posterior);
   std::vector<Finding> out;
@@ -66,10 +74,6 @@ std::vector<Finding> decide(std::vector<Finding> findings, const Surroundings& a
   }
   std::ranges::sort(out, {}, &Finding::first);
   return out;
-}
-
-bool is_piece(const Finding& f) {
-  return f.candidate && (f.candidate->use == Use::name_piece || f.candidate->use == Use::given_name);
 }
 
 // The whole name around a damaged piece: syllables and other damaged pieces beside it, and what stands in for a second
@@ -90,6 +94,10 @@ Stretch name_around(const text::Text& text, const Surroundings& around, std::spa
     }
   }
   return name;
+}
+
+float least_of(std::span<const Finding> findings) {
+  return std::ranges::min(findings, {}, &Finding::posterior).posterior;
 }
 
 // A noun with a noun or an adjective before it, or before a noun.
@@ -116,10 +124,10 @@ DamageKind kind_of_run(std::span<const Finding> findings) {
 }  // namespace
 
 std::vector<Damage> report(const text::Text& text, const Surroundings& around, std::vector<Finding> findings,
-                           const std::vector<std::vector<TitleReading>>& titles, float least) {
+                           const std::vector<std::vector<TitleReading>>& titles, const ReportOptions& options) {
   const Reporter reporter(text, around);
   std::vector<Damage> out;
-  const std::vector<Finding> sure = decide(std::move(findings), around, text.tokens.size(), least);
+  const std::vector<Finding> sure = decide(std::move(findings), around, text.tokens.size(), options.least);
   for (std::size_t i = 0; i < sure.size();) {
     if (!is_piece(sure[i])) {
       out.push_back(
@@ -129,14 +137,24 @@ std::vector<Damage> report(const text::Text& text, const Surroundings& around, s
     }
     const Stretch name = name_around(text, around, sure, i);
     std::size_t end = i;
-    float confidence = 1;
+    std::vector<Finding> strong;  // without those that only a known name would confirm
     for (; end < sure.size() && sure[end].last <= name.last; ++end)
-      confidence = std::min(confidence, sure[end].posterior);
-    out.push_back(reporter.damage(name.first, name.last, {&sure[i], end - i}, DamageKind::name, confidence));
+      if (sure[end].posterior >= options.least) strong.push_back(sure[end]);
+    const std::span<const Finding> parts{&sure[i], end - i};
+    Damage damage = reporter.damage(name.first, name.last, parts, DamageKind::name, least_of(parts));
     i = end;
+    if (options.knows_name && options.knows_name(damage.restored)) {
+      damage.confidence = std::max(damage.confidence, known_name);
+      damage.why += "; a name that clean sources know";
+    }
+    if (damage.confidence < options.least) {
+      if (strong.empty()) continue;
+      damage = reporter.damage(name.first, name.last, strong, DamageKind::name, least_of(strong));
+    }
+    out.push_back(std::move(damage));
   }
   for (std::size_t i = 0; i < titles.size(); ++i) {
-    if (titles[i].empty() || titles[i].front().share < least) continue;
+    if (titles[i].empty() || titles[i].front().share < options.least) continue;
     const TitleReading& best = titles[i].front();
     if (std::ranges::none_of(best.findings, [](const Finding& f) { return f.candidate != nullptr; })) continue;
     const Stretch title = around.titles()[i];

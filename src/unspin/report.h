@@ -5,12 +5,20 @@
 #include "backlot/unspin/damage.h"
 #include "backlot/unspin/findings.h"
 
+#include <functional>
+#include <string_view>
 #include <vector>
 
 namespace backlot::unspin {
 
-// `findings` outside titles and the readings of the titles, as damage by span, none of it less sure than `least`.
+// What decides what is said.
+struct ReportOptions {
+  float least = 0.5F;                                  // what is less sure is left out …
+  std::function<bool(std::string_view)> knows_name{};  // … but for names that clean sources know; may be empty
+};
+
+// `findings` outside titles and the readings of the titles, as damage by span.
 std::vector<Damage> report(const text::Text& text, const Surroundings& around, std::vector<Finding> findings,
-                           const std::vector<std::vector<TitleReading>>& titles, float least);
+                           const std::vector<std::vector<TitleReading>>& titles, const ReportOptions& options);
 
 }  // namespace backlot::unspin

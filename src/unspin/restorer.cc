@@ -5,6 +5,7 @@
 #include "backlot/unspin/inventory.h"
 #include "backlot/unspin/lattice_builder.h"
 #include "backlot/unspin/ngram_model.h"
+#include "backlot/unspin/numerals.h"
 #include "backlot/unspin/report.h"
 #include "backlot/unspin/shipped.h"
 #include "backlot/unspin/spun_judge.h"
@@ -28,6 +29,7 @@ struct Restorer::Scratch::Memory {
   Findings findings;
   Synonyms synonyms;
   FixedExpressions expressions;
+  Numerals numerals;
 };
 
 Restorer::Scratch::Scratch() : memory_(std::make_unique<Memory>()) {}
@@ -58,14 +60,16 @@ Restoration Restorer::restore(const text::Text& text, const Hints& hints, Scratc
   return out;
 }
 
-std::vector<Damage> Restorer::damage(const text::Text& text, const Hints&, Scratch::Memory& memory) const {
+std::vector<Damage> Restorer::damage(const text::Text& text, const Hints& hints, Scratch::Memory& memory) const {
   const Options& options = data_->options;
   memory.around.read(text, Syllables::shipped(), data_->inventory);
   memory.names.read(text, memory.around, data_->inventory, *data_->model);
+  memory.names.read_headline(text, hints.headline);
   memory.around.read_bare_titles(text);
   memory.findings.clear();
   memory.synonyms.start(text.tokens.size());
   memory.expressions.clear();
+  memory.numerals.clear();
   const LatticeBuilder builder(text, memory.around, memory.names, data_->inventory, *data_->model, memory.synonyms,
                                memory.expressions, options.sources, options.weights);
   for (const text::Sentence& s : text.sentences) {
@@ -76,12 +80,13 @@ std::vector<Damage> Restorer::damage(const text::Text& text, const Hints&, Scrat
       memory.findings.take(memory.lattice, first, memory.around);
     }
   }
+  memory.numerals.find(text, memory.findings);
   memory.findings.merge();
   std::vector<Finding>& findings = memory.findings.all();
   if (options.sources.document) agree_on_syllables(text, findings);
   const auto titles =
       read_titles(text, memory.around, findings, options.sources.document ? options.weights.agreement : 0);
-  return report(text, memory.around, findings, titles, options.least);
+  return report(text, memory.around, findings, titles, {.least = options.least, .knows_name = hints.knows_name});
 }
 
 }  // namespace backlot::unspin

@@ -82,6 +82,46 @@ TEST(Restorer, PiecesOfNamesBesideEachOtherAreBothPutBack) {
   EXPECT_TRUE(text.contains("Seo Won Jae")) << text;
 }
 
+TEST(Restorer, PutsDigitsAndPercentagesBack) {
+  const std::string text =
+      restored(spun + "The primary episode rose to seven.8 percent, then to 8.0 % and ended at 9.1 p.c.");
+  EXPECT_TRUE(text.contains("7.8 percent")) << text;
+  EXPECT_TRUE(text.contains("8.0 percent")) << text;
+  EXPECT_TRUE(text.ends_with("9.1 percent.")) << text;
+}
+
+TEST(Restorer, TitlesWithoutQuotationMarksAreSaidWhole) {
+  const std::string text = spun + "SBS’s Past the Reeds, which aired at night time, was a hit.";
+  Restorer::Scratch scratch;
+  const Restoration found = restorer().restore(text::analyzed(text), {}, scratch);
+  const auto said = [&](std::string_view written, std::string_view restored) {
+    return std::ranges::any_of(found.damage,
+                               [&](const Damage& d) { return d.span.of(text) == written && d.restored == restored; });
+  };
+  EXPECT_TRUE(said("Past the Reeds", "Beyond the Reeds"));
+}
+
+TEST(Restorer, ANameThatStandsWholeInTheHeadlineIsLessLikelyDamagedInTheBody) {
+  const text::Text text = text::analyzed(spun);
+  Restorer::Scratch scratch;
+  const auto confidence = [&](std::string_view headline) {
+    const auto found = restorer().restore(text, {.headline = headline, .knows_name = {}}, scratch);
+    const auto name = std::ranges::find(found.damage, "Ki Sun Kyum", &Damage::restored);
+    return name == found.damage.end() ? 0.0F : name->confidence;
+  };
+  EXPECT_LT(confidence("Park Ha Sun On Her Drama"), confidence("Park Hae Jin On His Drama"));
+}
+
+TEST(Restorer, ANameThatCleanSourcesKnowIsSure) {
+  Restorer::Scratch scratch;
+  const Hints hints{.headline = {}, .knows_name = [](std::string_view name) { return name == "Ki Sun Kyum"; }};
+  const auto found = restorer().restore(text::analyzed(spun), hints, scratch);
+  const auto name = std::ranges::find(found.damage, "Ki Sun Kyum", &Damage::restored);
+  ASSERT_NE(name, found.damage.end());
+  EXPECT_GE(name->confidence, 0.99F);
+  EXPECT_TRUE(name->why.ends_with("a name that clean sources know")) << name->why;
+}
+
 TEST(Restorer, ASourceOfEvidenceCanBeSwitchedOff) {
   const Restorer without = Restorer::shipped({.sources = {.names = false}}).value();
   EXPECT_TRUE(restored(spun, without).contains("Ki Solar Kyum"));
