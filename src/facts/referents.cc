@@ -432,7 +432,8 @@ std::uint32_t Referents::likely_crew(const Mention& m) const {
   const std::uint32_t line = line_of(m.first);
   for (auto s = seen_.rbegin(); s != seen_.rend() && line - s->line <= farthest_crew; ++s) {
     if (s->entity == no_entity || s->block != block_of(m.first) || s->standing.place != Place::subject) continue;
-    if (roles_.part(s->entity) == Part::unknown) return s->entity;
+    const bool full = context_.mentions().entities[s->entity].name.find(' ') != std::string::npos;  // no brand
+    if (full && roles_.part(s->entity) == Part::unknown) return s->entity;
   }
   return no_entity;
 }

@@ -62,6 +62,15 @@ TEST(Referents, WhoeverActedAndIsNoActorMayDirect) {
   EXPECT_EQ(d.annotation.quotes[0].speaker, "Jegal Min");
 }
 
+TEST(Referents, ABrandDirectsNothing) {
+  const ReadDocument d(
+      "“Paper Harbor” opens in May. Actress Cha Mi-ran plays the diver Ok Bit-na.\nCha Mi-ran asks for Pippero, and "
+      "Pippero sold out in May. “It was cold,” the director says sternly.",
+      extractor());
+  ASSERT_EQ(d.annotation.quotes.size(), 1U);
+  EXPECT_EQ(d.annotation.quotes[0].speaker, "director");
+}
+
 TEST(Referents, OnTheSetTheActorsAreWatched) {
   const ReadDocument d(
       "“Paper Harbor” has shared a behind-the-scenes clip.\nKo Gyu-on plays the diver.\nThe video "

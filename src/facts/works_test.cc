@@ -81,6 +81,14 @@ TEST(Works, ATitleWhoseFirstMarkIsLost) {
   EXPECT_EQ(article.annotation.works[0].title, "If You Say So");
 }
 
+TEST(Works, WhatSomebodyMadeBeforeTurnsNothing) {
+  const ArticleReader article(
+      "2024-04-12",
+      "“Salt Road” was written by Roe Min-jae, the screenwriter of the biggest hit “Good Ice.” It is "
+      "a drama with four leads.");
+  EXPECT_EQ(article.work_at("four leads"), "Salt Road");
+}
+
 TEST(Works, SectionsKeepTheirWork) {
   const ArticleReader article(
       "2024-04-12",

@@ -174,6 +174,7 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
     return e;
   }
   if (head.has(Trait::name_suffix)) return e.person -= 200, e;  // "Jr."
+  if (page.capital(run.last) && (page.is(run.last, "day") || page.is(run.last, "eve"))) return e.person -= 200, e;
   if (head.has(Trait::common) && !run.titled)
     return e.person -= 200, e;  // "He", "Will", "New" at the start of a sentence
   if (page.token(run.first).is(text::hyphenated) && is_korean_given(page.word(run.first))) e.person += 3;
