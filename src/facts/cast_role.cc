@@ -139,7 +139,14 @@ void RoleReader::read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32
   std::uint32_t end = head_end;
   for (std::uint32_t i = start; i < limit && token(i).tag != Tag::punct; ++i) {
     if (!naming(i)) continue;
-    if (const Mention* p = person_at(i + 1, limit)) {
+    const Mention* p = person_at(i + 1, limit);
+    if (p == nullptr && i + 1 < limit && token(i + 1).tag == Tag::propn && context().mention_at(i + 1) == nullptr) {
+      role.name_words = {i + 1, i + 2};
+      read_after_name(role, {}, i + 2, limit);
+      role.add_before(text_of({start, i}));
+      return;
+    }
+    if (p != nullptr) {
       role.name = p;
       read_after_name(role, {}, p->last, limit);
       role.add_before(text_of({start, i}));

@@ -268,5 +268,12 @@ TEST(Cast, the_evidence_holds_actor_and_character) {
   EXPECT_EQ(article.annotation.cast[0].evidence.span.of(text), "Tak Ye Rin stars as Han Byul");
 }
 
+TEST(Cast, one_of_two_plays) {
+  EXPECT_EQ(
+      cast_of("In [work: Salt], [person: Nora Vane] plays [person: Ash]. New are [person: Nora Vane] and [person: "
+              "Ida Moss], who plays an intern."),
+      "Nora Vane | Ash | Salt | - | confirmed\nIda Moss | - | Salt | intern | confirmed\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

@@ -34,12 +34,25 @@ std::vector<const Mention*> ClaimWords::actors(const Claim& claim, std::uint32_t
   if (found.empty() && !claim.words("actor").empty()) {  // "The Juniper Falls alum plays": whom the text was about
     if (const Mention* m = told_of_before(claim)) found.push_back(m);
   }
+  if (found.size() > 1 && one_of_them_plays(claim, found.back()->last)) return {found.back()};
   if (found.size() > 1) {
     std::vector<const Mention*> fresh;
     std::ranges::copy_if(found, std::back_inserter(fresh), [&](const Mention* m) { return m->first >= read_to; });
     if (!fresh.empty()) return fresh;
   }
   return found;
+}
+
+// "Theo Marsh and Lily Chen, who plays an intern": the last alone.
+bool ClaimWords::one_of_them_plays(const Claim& claim, std::uint32_t from) const {
+  const auto& tokens = context_.text().tokens;
+  bool who = false;
+  for (std::uint32_t i = from; i < claim.extent().last; ++i) {
+    who = who || tokens[i].word == "who";
+    if (!who || (tokens[i].tag != text::Tag::verb && tokens[i].tag != text::Tag::aux)) continue;
+    return tokens[i].word != tokens[i].lemma && tokens[i].word.ends_with('s');
+  }
+  return false;
 }
 
 // The first one named in the sentence before who is no character.

@@ -29,6 +29,7 @@ class ClaimWords {
  private:
   std::uint32_t sentence_begin(const Claim& c) const { return context_.text().sentences[c.sentence].first; }
   std::uint32_t sentence_end(const Claim& c) const { return context_.text().sentences[c.sentence].last; }
+  bool one_of_them_plays(const Claim& claim, std::uint32_t from) const;
   const mentions::Mention* named_before(const Claim& claim) const;
   const mentions::Mention* told_of_before(const Claim& claim) const;
   std::vector<RolePhrase> names_before(std::uint32_t begin, std::uint32_t end) const;
