@@ -6,7 +6,7 @@ import unittest
 
 from program import ARTICLE, BINARY, OK, ProgramTest, main, run
 
-COMMANDS = ("annotate", "ingest", "show", "search", "why", "rules check", "rules trace", "completion", "help")
+COMMANDS = ("annotate", "restore", "learn", "ingest", "show", "search", "why", "rules check", "rules trace", "completion", "help")
 
 
 class Help(ProgramTest):
