@@ -155,7 +155,11 @@ std::optional<TimeFound> every_day(const Page& page, std::uint32_t t) {
   Time time;
   if (page.is(t + 1, "day") || page.is(t + 1, "night") || page.is(t + 1, "evening")) {
     time.weekdays = 127;
-    return TimeFound{Kind::weekdays, t + 2, time};
+    const bool except = page.is(t + 2, "except") || page.is(t + 2, "but");  // "every day except Sunday"
+    const Days free = except ? read_days(page, t + 3) : Days{};
+    if (free.bits == 0) return TimeFound{Kind::weekdays, t + 2, time};
+    time.weekdays = static_cast<std::uint8_t>(127U & ~static_cast<unsigned>(free.bits));
+    return TimeFound{Kind::weekdays, free.last, time};
   }
   const Days days = read_days(page, t + 1);
   if (days.bits == 0) return {};

@@ -124,19 +124,19 @@ TEST_P(Days, are_read) {
 
 INSTANTIATE_TEST_SUITE_P(
     Times, Days,
-    testing::Values(DaysCase{"It airs on Wednesdays and Thursdays.", 12}, DaysCase{"It is a Monday-Tuesday drama.", 3},
-                    DaysCase{"It airs every Wednesday and Thursday at ten.", 12},
-                    DaysCase{"It airs every weekend on tvN.", 96}, DaysCase{"It runs Monday to Friday.", 31},
-                    DaysCase{"It is on Friday and Saturday evenings.", 48}, DaysCase{"It airs Thursdays on NBC.", 8},
-                    DaysCase{"It is on Fridays, Saturdays and Sundays.", 112},
-                    DaysCase{"It airs on weekdays at nine.", 31}, DaysCase{"It airs weekend nights at 10.", 96},
-                    DaysCase{"Weeknights at 9 p.m. on NBC.", 31}, DaysCase{"It airs weekends on tvN.", 96},
-                    DaysCase{"It airs Sat. and Sun. at 9:10 p.m. KST.", 96}, DaysCase{"Sat, Sun 21:10 tvN", 96},
-                    DaysCase{"Airs Fri & Sat at 10:00 p.m.", 48}, DaysCase{"It airs every Sun at 9 p.m.", 64},
-                    DaysCase{"It airs Mon/Tue at 10pm.", 3}, DaysCase{"Mon-Fri, 7.30pm on Star Plus", 31},
-                    DaysCase{"Mon to Sat at 8:30 pm on Colors", 63}, DaysCase{"Mondays through Thursdays at 8.", 15},
-                    DaysCase{"It is a Friday-Saturday-Sunday drama.", 112}, DaysCase{"It airs M-F at 7pm.", 31},
-                    DaysCase{"Mon., Tues., and Wed. at 9 p.m.", 7}));
+    testing::Values(
+        DaysCase{"It airs on Wednesdays and Thursdays.", 12}, DaysCase{"It is a Monday-Tuesday drama.", 3},
+        DaysCase{"It airs every Wednesday and Thursday at ten.", 12}, DaysCase{"It airs every weekend on tvN.", 96},
+        DaysCase{"It runs Monday to Friday.", 31}, DaysCase{"It is on Friday and Saturday evenings.", 48},
+        DaysCase{"It airs Thursdays on NBC.", 8}, DaysCase{"It is on Fridays, Saturdays and Sundays.", 112},
+        DaysCase{"It airs on weekdays at nine.", 31}, DaysCase{"It airs at 8:30 PM every day except Sunday.", 63},
+        DaysCase{"It airs weekend nights at 10.", 96}, DaysCase{"Weeknights at 9 p.m. on NBC.", 31},
+        DaysCase{"It airs weekends on tvN.", 96}, DaysCase{"It airs Sat. and Sun. at 9:10 p.m. KST.", 96},
+        DaysCase{"Sat, Sun 21:10 tvN", 96}, DaysCase{"Airs Fri & Sat at 10:00 p.m.", 48},
+        DaysCase{"It airs every Sun at 9 p.m.", 64}, DaysCase{"It airs Mon/Tue at 10pm.", 3},
+        DaysCase{"Mon-Fri, 7.30pm on Star Plus", 31}, DaysCase{"Mon to Sat at 8:30 pm on Colors", 63},
+        DaysCase{"Mondays through Thursdays at 8.", 15}, DaysCase{"It is a Friday-Saturday-Sunday drama.", 112},
+        DaysCase{"It airs M-F at 7pm.", 31}, DaysCase{"Mon., Tues., and Wed. at 9 p.m.", 7}));
 
 TEST(Times, a_day_in_a_name_is_none) {
   EXPECT_TRUE(Found("Zino of Monday Club smiled.").printed(Kind::date).empty());
