@@ -48,7 +48,7 @@ NameEvidence before(const Page& page, const NameRun& run) {
   static constexpr std::array<std::string_view, 10> firms = {
       "agency", "label", "studio", "company", "firm", "banner", "publisher", "distributor", "newspaper", "outlet"};
   if (is_any(page, t, firms)) e.organization += 5, e.person -= 1;  // "her agency Management Roha"
-  if (page.has(t, Trait::outlet_noun) && !page.has(t, Trait::portray)) e.organization += 4;
+  if (page.has(t, Trait::outlet_noun) && !page.has(t, Trait::portray | Trait::person_noun)) e.organization += 4;
   if (page.has(t, Trait::portray) || page.is(t, "as") || page.is(t, "named")) e.person += 2;
   if (page.is(t, "on") && is_aired_on(page, t)) e.network += 4, e.person -= 2;
   static constexpr std::array<std::string_view, 8> places = {"in",     "at",      "near",    "to",

@@ -171,6 +171,7 @@ INSTANTIATE_TEST_SUITE_P(
                               {"Dev Rao", "Ruth Amsel"}},
                     NamesCase{"Daigo Mizusawari as Conductor Grau", {"Conductor Grau", "Daigo Mizusawari"}},
                     NamesCase{"her agency Management Roha said so", {}},
+                    NamesCase{"Deadpan comic Bo Alder joins as Chief Resident Amy Park.", {"Amy Park", "Bo Alder"}},
                     NamesCase{"By Jane Roe-Smith, Staff Writer", {"Jane Roe-Smith"}},
                     NamesCase{"An Eun Jin and On Seong U play An Ji-u and On Dal.",
                               {"An Eun Jin", "An Ji-u", "On Dal", "On Seong U"}}));

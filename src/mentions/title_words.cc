@@ -37,7 +37,8 @@ bool is_plain_word(const Page& page, std::uint32_t t) {
   if (page.has(t, Trait::english | Trait::common | Trait::ordinal | Trait::number | Trait::place | Trait::work_noun))
     return true;
   const std::string_view w = page.word(t);
-  return w.ends_with('s') && lexicon::find(w.substr(0, w.size() - 1)).traits.has(Trait::english);
+  constexpr Traits nouns = Trait::english | Trait::common | Trait::work_noun;
+  return w.ends_with('s') && lexicon::find(w.substr(0, w.size() - 1)).traits.any(nouns);
 }
 
 // "Arsenic & Old Lino": plain words on both sides, no names.
@@ -82,6 +83,7 @@ bool starts_clause(const Page& page, std::uint32_t t, std::uint32_t next) {
 
 // "Operation Wax in the UK"
 bool is_country(const Page& page, std::uint32_t t) {
+  if (page.is(t, "broadway")) return true;
   return page.has(t, Trait::place) && page.word(t).size() < 5 && page.is(t - 1, "the") &&
          (page.token(t).is(text::all_caps) || page.word(t).contains('.'));
 }
