@@ -30,9 +30,8 @@ struct Damage {
   Span span;             // bytes of the text as written
   std::string restored;  // what stood there, in the case and the apostrophes of the text as written
   DamageKind kind = DamageKind::word;
-  float confidence =
-      0;              // the decoder's posterior that exactly this stood there, 0 to 1; see Options::least in restorer.h
-  std::string why{};  // one sentence for a reader: "‘Solar’ is no syllable of a Korean name; ‘Sun’ is, …"
+  float confidence = 0;  // share of such restorations that are right, 0 to 1; see Options::least and calibration.h
+  std::string why{};     // one sentence for a reader: "‘Solar’ is no syllable of a Korean name; ‘Sun’ is, …"
 };
 
 }  // namespace backlot::unspin

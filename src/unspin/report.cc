@@ -34,7 +34,7 @@ class Reporter {
     }
     out.restored += text_.source.substr(at, out.span.end - at);
     out.kind = kind;
-    out.confidence = std::min(confidence, 1.0F);
+    out.confidence = confidence;
     out.why = reason(text_, parts, kind);
     return out;
   }

@@ -13,7 +13,7 @@ namespace backlot::unspin {
 
 // What decides what is said.
 struct ReportOptions {
-  float least = 0.5F;                                  // what is less sure is left out …
+  float least = 0.65F;                                 // what is less sure is left out …
   std::function<bool(std::string_view)> knows_name{};  // … but for names that clean sources know; may be empty
 };
 

@@ -1,6 +1,7 @@
 #include "backlot/unspin/restorer.h"
 
 #include "backlot/unspin/agreement.h"
+#include "backlot/unspin/calibration.h"
 #include "backlot/unspin/decoder.h"
 #include "backlot/unspin/inventory.h"
 #include "backlot/unspin/lattice_builder.h"
@@ -84,8 +85,10 @@ std::vector<Damage> Restorer::damage(const text::Text& text, const Hints& hints,
   memory.findings.merge();
   std::vector<Finding>& findings = memory.findings.all();
   if (options.sources.document) agree_on_syllables(text, findings);
-  const auto titles =
-      read_titles(text, memory.around, findings, options.sources.document ? options.weights.agreement : 0);
+  auto titles = read_titles(text, memory.around, findings, options.sources.document ? options.weights.agreement : 0);
+  for (Finding& f : findings) f.posterior = confidence_of(f.posterior);
+  for (auto& readings : titles)
+    for (TitleReading& r : readings) r.share = confidence_of(r.share);
   return report(text, memory.around, findings, titles, {.least = options.least, .knows_name = hints.knows_name});
 }
 

@@ -56,7 +56,7 @@ struct Sources {
 
 struct Options {
   Sources sources;
-  float least = 0.5F;       // restorations of less confidence are left out
+  float least = 0.65F;      // restorations of less confidence are left out
   double spun_least = 0.5;  // from here on a document is called spun
   Weights weights{};        // of the decoder
   std::uint32_t beam = 8;   // histories kept at a place
