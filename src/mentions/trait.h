@@ -47,7 +47,7 @@ enum class Trait : std::uint8_t {
   work_verb,
   genre,
   no_genre,  // beside the noun of a work it tells no genre: "new", "weekend", "eight-part"
-  portray,  // "plays", "performs"
+  portray,   // "plays", "performs"
   speech_noun,
   network_noun,
   title_small,  // may stand in lower case inside a title

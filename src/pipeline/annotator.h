@@ -24,9 +24,9 @@
 namespace backlot::pipeline {
 
 struct AnnotatorOptions {
-  std::vector<grammar::Source> user_rules;   // after the ones that are built in
+  std::vector<grammar::Source> user_rules;     // after the ones that are built in
   unspin::Substitutions user_substitutions{};  // what `learn` found, beside the ones that are built in
-  bool restore = true;                       // put swapped words back in documents that are found to be spun
+  bool restore = true;                         // put swapped words back in documents that are found to be spun
 };
 
 class Annotator {

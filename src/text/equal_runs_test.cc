@@ -61,7 +61,8 @@ TEST(EqualRuns, AreTheLongestThereAre) {
   for (int round = 0; round < 3000; ++round) {
     const auto make = [&] {
       Row made(random() % 24);
-      for (auto& symbol : made) symbol = static_cast<std::uint32_t>(random() % (2U + static_cast<unsigned>(round) % 5U));
+      for (auto& symbol : made)
+        symbol = static_cast<std::uint32_t>(random() % (2U + static_cast<unsigned>(round) % 5U));
       return made;
     };
     const Row a = make();
