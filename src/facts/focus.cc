@@ -150,6 +150,16 @@ bool Focus::opens_section(const SentenceView& s) const {
          sentence.last - sentence.first <= longest_opening;
 }
 
+// "The second season of “Salt Road” brings changes", below a caption that named another: a paragraph of its own.
+bool Focus::turns_away(const SentenceView& s, std::uint32_t section) const {
+  constexpr std::uint32_t near = 6;  // tokens before the title
+  const auto works = named_in(s.index);
+  if (s.block != BlockKind::body || works.empty() || passing(*works.front().mention)) return false;
+  const text::Sentence& sentence = context_->text().sentences[s.index];
+  return works.front().mention->first <= sentence.first + near &&
+         std::ranges::none_of(works, [&](const Named& n) { return n.work == section; });
+}
+
 // "The romance had to make room for “Dr. Nobody,” which …": the sentence stays with the romance.
 bool Focus::opens_with_anaphor(const SentenceView& s) const {
   const text::Sentence& sentence = context_->text().sentences[s.index];
@@ -221,6 +231,7 @@ void Focus::follow() {
       if (s.block == BlockKind::heading && !opened && !is_slot_line(s)) section = no_entity;
       opened = opens_section(s);
       if (opened) section = works.front().work;
+      if (!opened && section != no_entity && turns_away(s, section)) section = no_entity;
       const bool goes_on = works.empty() && current.work != no_entity &&
                            (opens_with_episode(s) || (current.said && opens_with_anaphor(s)));
       if (section != no_entity)

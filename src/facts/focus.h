@@ -46,6 +46,7 @@ class Focus {
   void follow();
   std::uint32_t after_broadcaster(std::uint32_t token) const;
   std::optional<std::uint32_t> by_brackets(std::uint32_t sentence, std::uint32_t token) const;
+  bool turns_away(const SentenceView& sentence, std::uint32_t section) const;
   bool opens_section(const SentenceView& sentence) const;
   bool opens_with_anaphor(const SentenceView& sentence) const;
   bool opens_with_episode(const SentenceView& sentence) const;

@@ -89,6 +89,13 @@ TEST(Works, WhatSomebodyMadeBeforeTurnsNothing) {
   EXPECT_EQ(article.work_at("four leads"), "Salt Road");
 }
 
+TEST(Works, AParagraphBelowACaptionTurnsToItsOwnWork) {
+  const ArticleReader article("2024-04-12",
+                              "The series “Salt Road” has begun. “Salt Road” is long.\n“Salt Road”\n"
+                              "The second season of “Good Ice” brings changes. Four actors leave.");
+  EXPECT_EQ(article.work_at("Four actors"), "Good Ice");
+}
+
 TEST(Works, SectionsKeepTheirWork) {
   const ArticleReader article(
       "2024-04-12",
