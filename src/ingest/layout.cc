@@ -9,6 +9,7 @@
 #include "backlot/ingest/label.h"
 #include "backlot/ingest/lines.h"
 #include "backlot/ingest/scan.h"
+#include "backlot/ingest/wrapped_lines.h"
 
 #include <algorithm>
 #include <optional>
@@ -62,6 +63,10 @@ class Layout {
  public:
   explicit Layout(Document& document) : document_(document), text_(document.text) {
     split_lines(text_, lines_);
+    if (join_wrapped_lines(text_, lines_)) {
+      flat_ = without_breaks(text_, lines_);
+      text_ = flat_;
+    }
     interview_.emplace(text_, lines_);
     clocks_are_labels_ = clocks_are_labels(text_, lines_);
     blank_lines_ = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) { return line.after_blank; });
@@ -379,6 +384,7 @@ class Layout {
   static bool is_kicker(string_view line) { return is_all_caps(line) && count_words(line) <= 4; }
 
   Document& document_;
+  std::string flat_;  // the text of a document whose paragraphs were cut into lines; else empty
   string_view text_;
   std::vector<Line> lines_;
   std::optional<Interview> interview_;

@@ -6,6 +6,8 @@
 //   // d.published == 2024-03-22, d.title == "By the Way opens its doors"
 //   // d.blocks: dateline, headline, byline, body, credit
 //
+// Lines that were cut at a width are paragraphs again (wrapped_lines.h): their blocks hold line breaks.
+//
 // A sentence is never thrown away on suspicion: a line that is not surely furniture is body, because a fact that is
 // lost here cannot be found later, while furniture taken for body rarely yields a fact.
 #pragma once

@@ -384,5 +384,29 @@ TEST(LayOut, ADateMayStandInFrontOfTheFirstSentenceBelowATitle) {
   EXPECT_TRUE(d.blocks[2].span.of(d.text).starts_with("MBC’s"));
 }
 
+TEST(LayOut, LinesCutAtAWidthAreParagraphs) {
+  article::Document d;
+  d.text =
+      "Set visit: the courthouse of “Paper Boats” is a former swimming pool\n"
+      "hall\n"
+      "By Ode Marrow\n\n"
+      "“Paper Boats” is a romance about two people who only ever say the\n"
+      "important thing as an afterthought. Tak Ye Rin stars as Seo Han Byul, a\n"
+      "court stenographer who answers only when asked, in a hall that has been\n"
+      "drained for the purpose.\n\n"
+      "WHO IS IN IT?\n"
+      "Nam Do Gyeom leans over her shoulder to read the paper strip and reports\n"
+      "to the crew.\n";
+  lay_out(d);
+  EXPECT_EQ(d.title, "Set visit: the courthouse of “Paper Boats” is a former swimming pool hall");
+  ASSERT_EQ(d.blocks.size(), 5U);
+  EXPECT_EQ(d.blocks[0].kind, article::BlockKind::headline);
+  EXPECT_TRUE(d.blocks[0].span.of(d.text).ends_with("pool\nhall"));
+  EXPECT_EQ(d.blocks[1].kind, article::BlockKind::byline);
+  EXPECT_EQ(d.blocks[2].kind, article::BlockKind::body);
+  EXPECT_EQ(d.blocks[3].kind, article::BlockKind::heading);
+  EXPECT_TRUE(d.blocks[4].span.of(d.text).ends_with("reports\nto the crew."));
+}
+
 }  // namespace
 }  // namespace backlot::ingest

@@ -69,32 +69,52 @@ void Annotator::read_restored(const article::Document& document, std::size_t pla
   analyze(restored.document(), scratch, scratch.texts[place]);
 }
 
+// The document without line breaks inside its paragraphs, kept at this place of the batch; most have none.
+const article::Document& Annotator::unwrap(const article::Document& document, std::size_t place, Scratch& scratch) {
+  scratch.unwrapped[place].reset();
+  return is_wrapped(document) ? scratch.unwrapped[place].emplace(document).document() : document;
+}
+
+const article::Document& Annotator::as_read(const article::Document& document, std::size_t place,
+                                            const Scratch& scratch) {
+  if (const auto& restored = scratch.restored[place]) return restored->document();
+  if (const auto& unwrapped = scratch.unwrapped[place]) return unwrapped->document();
+  return document;
+}
+
 void Annotator::annotate_batch(std::span<const article::Document> documents, Scratch& scratch,
                                std::vector<facts::Annotation>& out) const {
   if (scratch.texts.size() < documents.size()) {
     scratch.texts.resize(documents.size());
     scratch.mentions.resize(documents.size());
     scratch.spun.resize(documents.size());
+    scratch.unwrapped.resize(documents.size());
     scratch.restored.resize(documents.size());
   }
-  for (std::size_t i = 0; i < documents.size(); ++i) analyze(documents[i], scratch, scratch.texts[i]);
-  for (std::size_t i = 0; i < documents.size(); ++i) read_restored(documents[i], i, scratch);
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    analyze(unwrap(documents[i], i, scratch), scratch, scratch.texts[i]);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const auto& unwrapped = scratch.unwrapped[i];
+    read_restored(unwrapped ? unwrapped->document() : documents[i], i, scratch);
+  }
   for (std::size_t i = 0; i < documents.size(); ++i) scratch.finder.find(scratch.texts[i], scratch.mentions[i]);
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    const std::optional<Restored>& restored = scratch.restored[i];
-    const article::Document& read = restored ? restored->document() : documents[i];
-    facts::Annotation& annotation =
-        out.emplace_back(extractor_.extract(read, scratch.texts[i], scratch.mentions[i], scratch.facts));
+    facts::Annotation& annotation = out.emplace_back(
+        extractor_.extract(as_read(documents[i], i, scratch), scratch.texts[i], scratch.mentions[i], scratch.facts));
     annotation.spun = scratch.spun[i];
-    if (restored) restored->refer_to_written(annotation);
+    if (const auto& restored = scratch.restored[i]) restored->refer_to_written(annotation);
+    if (const auto& unwrapped = scratch.unwrapped[i]) unwrapped->refer_to_written(annotation);
   }
 }
 
 unspin::Restoration Annotator::restore(const article::Document& document, Scratch& scratch) const {
   if (!restorer_) return {};
   if (scratch.texts.empty()) scratch.texts.resize(1);
-  analyze(document, scratch, scratch.texts.front());
-  return restorer_->restore(scratch.texts.front(), {}, scratch.restorer);
+  if (scratch.unwrapped.empty()) scratch.unwrapped.resize(1);
+  analyze(unwrap(document, 0, scratch), scratch, scratch.texts.front());
+  unspin::Restoration restoration = restorer_->restore(scratch.texts.front(), {}, scratch.restorer);
+  if (const auto& unwrapped = scratch.unwrapped.front()) unwrapped->refer_to_written(restoration.damage);
+  return restoration;
 }
 
 std::vector<facts::Annotation> Annotator::annotate(std::span<const article::Document> documents,

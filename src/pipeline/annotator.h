@@ -11,6 +11,7 @@
 #include "backlot/facts/extractor.h"
 #include "backlot/mentions/finder.h"
 #include "backlot/pipeline/restored.h"
+#include "backlot/pipeline/unwrapped.h"
 #include "backlot/result/result.h"
 #include "backlot/text/analyzer.h"
 #include "backlot/unspin/restorer.h"
@@ -36,6 +37,7 @@ class Annotator {
     std::vector<text::Segment> segments;
     std::vector<text::Text> texts;  // of one batch: as restored, where words were swapped
     std::vector<facts::Spun> spun;
+    std::deque<std::optional<Unwrapped>> unwrapped;
     std::deque<std::optional<Restored>> restored;
     unspin::Restorer::Scratch restorer;
     std::vector<mentions::Mentions> mentions;
@@ -57,10 +59,11 @@ class Annotator {
   // The first stage of annotate() alone: which words a program swapped, and what stood there before.
   unspin::Restoration restore(const article::Document& document, Scratch& scratch) const;
 
-  // What the facts of the document that was annotated last, by itself, were read from: the document, restored where
-  // words were swapped. Spans of the grammar's matches (rule_trace.h) refer to its text.
+  // What the facts of the document that was annotated last, by itself, were read from: the document, without line
+  // breaks inside paragraphs and restored where words were swapped. Spans of the grammar's matches (rule_trace.h) refer
+  // to its text.
   static const article::Document& as_read(const article::Document& document, const Scratch& scratch) {
-    return scratch.restored.front() ? scratch.restored.front()->document() : document;
+    return as_read(document, 0, scratch);
   }
 
   const facts::Extractor& extractor() const { return extractor_; }
@@ -69,6 +72,8 @@ class Annotator {
  private:
   void annotate_batch(std::span<const article::Document> documents, Scratch& scratch,
                       std::vector<facts::Annotation>& out) const;
+  static const article::Document& as_read(const article::Document& document, std::size_t place, const Scratch& scratch);
+  static const article::Document& unwrap(const article::Document& document, std::size_t place, Scratch& scratch);
   void analyze(const article::Document& document, Scratch& scratch, text::Text& out) const;
   void read_restored(const article::Document& document, std::size_t place, Scratch& scratch) const;
 

@@ -1,5 +1,7 @@
 #include "backlot/pipeline/restored.h"
 
+#include "backlot/pipeline/spans.h"
+
 #include <utility>
 
 namespace backlot::pipeline {
@@ -21,11 +23,10 @@ std::string Restored::as_written(std::string_view name) const {
   return std::string(reading_.to_written(printed).of(written_.text));
 }
 
-void Restored::turn(facts::Quote& quote) const {
-  turn(quote.evidence);
+// The words of a quote whose parts refer to the text as written.
+void Restored::turn_words(facts::Quote& quote) const {
   std::string written;
-  for (Span& part : quote.parts) {
-    part = reading_.to_written(part);
+  for (const Span& part : quote.parts) {
     if (!written.empty()) written += ' ';
     written += part.of(written_.text);
   }
@@ -33,22 +34,13 @@ void Restored::turn(facts::Quote& quote) const {
 }
 
 void Restored::refer_to_written(facts::Annotation& annotation) const {
-  for (Span& sentence : annotation.sentences) sentence = reading_.to_written(sentence);
-  for (facts::Work& w : annotation.works) {
-    turn(w.evidence);
-    w.as_written = as_written(w.as_written.empty() ? w.title : w.as_written);
-  }
+  for_each_span(annotation, [&](Span& span) { span = reading_.to_written(span); });
+  for (facts::Work& w : annotation.works) w.as_written = as_written(w.as_written.empty() ? w.title : w.as_written);
   for (facts::Cast& c : annotation.cast) {
-    turn(c.evidence);
     c.actor_as_written = as_written(c.actor);
     if (c.character) c.character_as_written = as_written(*c.character);
   }
-  for (facts::Crew& c : annotation.crew) turn(c.evidence);
-  for (facts::Airing& a : annotation.schedule) turn(a.evidence);
-  for (facts::Rating& r : annotation.ratings) turn(r.evidence);
-  for (facts::Membership& m : annotation.memberships) turn(m.evidence);
-  for (facts::Quote& q : annotation.quotes) turn(q);
-  for (facts::Moment& m : annotation.moments) turn(m.evidence);
+  for (facts::Quote& q : annotation.quotes) turn_words(q);
   annotation.damage = damage_;
 }
 

@@ -30,8 +30,7 @@ class Restored {
  private:
   // What the text prints for a name of the restored text; the name itself where it is not printed in one piece.
   std::string as_written(std::string_view name) const;
-  void turn(facts::Evidence& evidence) const { evidence.span = reading_.to_written(evidence.span); }
-  void turn(facts::Quote& quote) const;
+  void turn_words(facts::Quote& quote) const;
 
   const article::Document& written_;
   std::vector<unspin::Damage> damage_;
