@@ -48,7 +48,9 @@ bool is_idle_single(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (page.has(first, idle) || page.word(first).size() < 3) return true;
   if (page.token(first).is(text::all_caps)) return !is_acronym_of_work(page, first);
   if (!page.token(first).is(text::sentence_start) || is_heading_or_star(page, first)) return false;
-  const bool plain = page.has(first, Trait::english) || page.token(first).tag != text::Tag::propn;
+  const text::Tag tag = page.token(first).tag;
+  const bool noun = tag == text::Tag::propn || tag == text::Tag::noun || tag == text::Tag::x;
+  const bool plain = page.has(first, Trait::english) || !noun;
   return plain && !is_capital_elsewhere(page, first);
 }
 
@@ -79,6 +81,9 @@ std::uint32_t after_label(const Page& page, std::uint32_t first, std::uint32_t l
            (page.has(t, Trait::name_suffix) && page.token(t).is(text::all_caps));  // "Volume II"
   };
   const bool inside = first > 0 && number(first) && is_any(page, first - 1, parts);
+  static constexpr std::array<std::string_view, 5> past = {"former", "fellow", "ex", "longtime", "original"};
+  if (is_any(page, first, past) && first + 2 < last && page.capital(first + 1))
+    return first + 1;  // "Former Harbor Patrol"
   const std::uint32_t at = inside ? first : first + 1;
   if (inside || (at < last && number(at) && is_any(page, first, parts)))
     return page.is(at + 1, "of") && at + 2 < last ? at + 2 : last;
@@ -97,6 +102,9 @@ bool read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std
   first = after_label(page, first, last);
   while (last > first + 1 && is_season_mark(page.word(last - 1))) --last;
   if (first == last || is_idle_single(page, first, last)) return false;
+  static constexpr std::array<std::string_view, 6> offices = {"head",         "controller", "president",
+                                                              "commissioner", "director",   "chair"};
+  if (is_any(page, first, offices) && page.is(first + 1, "of")) return false;  // "ITV’s Head of Drama"
   const bool listicle = page.is(first, "the") && (page.is(first + 1, "best") || page.is(first + 1, "most"));
   if (listicle && last > first + 2 && page.capital(first + 1)) return false;  // "The Best Shows On Netflix"
   const bool initial =
@@ -194,7 +202,8 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<Title
     if (!follows && page.has(t, Trait::common)) return t + 1;                 // "Filmed in Caithness"
   }
   const text::Tag tag = page.token(t).tag;
-  const bool leads_on = tag == text::Tag::adp || tag == text::Tag::sconj || tag == text::Tag::adv;  // "Alongside Chay"
+  const bool leads_on = tag == text::Tag::adp || tag == text::Tag::sconj || tag == text::Tag::adv ||
+                        page.is(t + 1, "is") || page.is(t + 1, "are");  // "Alongside Chay", "When is The Parish back?"
   if (first > t && !page.has(t, Trait::title_small) && !leads_on)
     read_stretch(page, t, capitals_end(page, t, true), out);  // "Second Spring"
   const std::uint32_t wide = capitals_end(page, first, true);

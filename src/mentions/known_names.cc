@@ -30,7 +30,8 @@ bool is_broadcaster_here(const Page& page, std::uint32_t first, std::uint32_t la
     if (page.is(first - 1, "(") && page.is(last, ")") && page.token(first).is(text::all_caps)) return true;  // "(NOW)"
   }
   if (page.possessive(last)) {
-    const bool owns_title = last + 1 < end && page.capital(last + 1) && !page.has(first, given_names | family_names) &&
+    const bool surname = page.has(first, family_names) && !page.has(last + 1, Trait::english);  // "Fox’s Hollow Point"
+    const bool owns_title = last + 1 < end && page.capital(last + 1) && !page.has(first, given_names) && !surname &&
                             !page.has(last + 1, given_names | family_names | Trait::title | Trait::rank);
     return owns_title || any_has(page, last + 1, std::min(end, last + 1 + reach), Traits(Trait::work_noun)) ||
            (last + 1 < end && page.opens_quote(last + 1));
@@ -47,7 +48,7 @@ bool is_broadcaster_here(const Page& page, std::uint32_t first, std::uint32_t la
   const bool announces = head && !page.has(first, given_names) && verb < end;  // "FOX ANNOUNCES 2025 SCHEDULE"
   if (announces && std::ranges::find(orders, page.word(verb)) != orders.end()) return true;
   return page.is(last, "original") || page.is(last, "originals") ||
-         page.has(last, Trait::work_noun | Trait::genre | Trait::network_noun);
+         (!page.capital(last) && page.has(last, Trait::work_noun | Trait::genre | Trait::network_noun));
 }
 
 bool has_name_case(const Page& page, std::uint32_t t, const lexicon::Word& found) {

@@ -225,8 +225,8 @@ int sign_of_next_word(const Page& page, const Stretch& s, std::uint32_t end) {
                                                            "helmed",   "penned",  "set",     "based"};
   static constexpr std::array<std::string_view, 8> filmed = {"filmed",  "shot",   "produced",  "made",
                                                              "adapted", "remade", "developed", "broadcast"};
-  if ((page.is(t, "is") || page.is(t, "was")) &&
-      (is_any(page, t + 1, made) || (page.is(t + 1, "being") && is_any(page, t + 2, filmed))))
+  if ((page.is(t, "is") || page.is(t, "was")) && (is_any(page, t + 1, made) || page.is(t + 1, "available") ||
+                                                  (page.is(t + 1, "being") && is_any(page, t + 2, filmed))))
     return sure;
   if (is_renewed(page, t, end) || is_rated(page, t, end)) return sure;
   if (page.has(t, Trait::work_verb) && !page.has(t, Trait::plural)) return sure;
@@ -238,15 +238,33 @@ int sign_of_next_word(const Page& page, const Stretch& s, std::uint32_t end) {
 
 }  // namespace
 
+namespace {
+
+// "Rangrez Piya" above "The Colors show, which was at the top": the next line begins with its kind.
+bool is_explained_below(const Page& page, std::uint32_t next) {
+  if (next >= page.size()) return false;
+  const std::uint32_t end = std::min(page.end_of(next), next + 6);
+  const bool starts = page.is(next, "the") || starts_with_network(page, next);
+  for (std::uint32_t t = next + 1; starts && t < end && !page.is(t, ","); ++t) {
+    if (is_kind_of_work(page, t)) return page.is(next, "the") || starts_with_network(page, next);
+    if (page.token(t).is(text::punctuation) && !page.possessive(t)) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last) {
   const std::uint32_t end = page.end_of(first);
-  const bool line = first == page.begin_of(first) && last == end && last - first <= longest_bare_title &&
-                    page.token(first).is(text::in_titled);
-  if (!line || last >= page.size() || page.headline(last)) return false;
+  const bool line = first == page.begin_of(first) && last == end && last - first <= longest_bare_title;
+  const bool explained = line && last - first > 1 && is_explained_below(page, last);
+  if (!line || (!page.token(first).is(text::in_titled) && !explained) || last >= page.size() || page.headline(last))
+    return false;
   for (std::uint32_t t = first; t < last; ++t) {
     if (page.token(t).is(text::punctuation) && !page.possessive(t)) return false;
   }
   if (page.token(first).is(text::all_caps) && page.token(last - 1).is(text::all_caps)) return false;  // "ALSO SHOWING"
+  if (explained) return true;
   const std::uint32_t next_end = page.end_of(last);
   for (std::uint32_t t = last; t < std::min(next_end, last + 4); ++t) {
     if (is_half_of_day(page, t) || (starts_with_network(page, t) && next_end - last < 9)) return true;
@@ -311,7 +329,8 @@ int sign_of_owner(const Page& page, const Stretch& s, std::uint32_t end) {
   if (is_season(page, s.last)) return s.open() ? strong_sign : 2;
   if (!s.open()) return 0;
   const bool plain = (s.words > 1 || is_article(page, s.first)) && is_plain(page, s.first, s.last);
-  if (plain && is_full_name(page, s.last + 1)) return sure;
+  const bool phrase = has_small_word(page, s.first, s.last);  // "Line of Enquiry’s Dominic Farrant"
+  if ((plain || phrase) && is_full_name(page, s.last + 1)) return sure;
   return is_rated(page, s.last, end) ? (s.single() ? 2 : sure) : 0;
 }
 
@@ -327,6 +346,28 @@ bool is_pair_of_names(const Page& page, const Stretch& s) {
   return s.last - s.first == 3 && (page.is(s.first + 1, "and") || page.is(s.first + 1, "&"));
 }
 
+// "Gaslamp will return for its third season": what has seasons.
+bool has_season(const Page& page, std::uint32_t last, std::uint32_t end) {
+  static constexpr std::array<std::string_view, 5> parts = {"season", "seasons", "finale", "premiere", "run"};
+  if (page.token(last).tag != text::Tag::verb && page.token(last).tag != text::Tag::aux) return false;
+  bool its = false;
+  for (std::uint32_t t = last + 1; t < std::min(end, last + 8) && !page.token(t).is(text::punctuation); ++t) {
+    its = its || page.is(t, "its");
+    if (its && is_any(page, t, parts)) return true;
+    if (page.capital(t)) return false;
+  }
+  return false;
+}
+
+// "the My Boss Is a Retired Magical Girl anime announced": between an article and its kind.
+bool is_named_kind(const Page& page, const Stretch& s) {
+  static constexpr std::array<std::string_view, 4> heads = {"the", "new", "upcoming", "hit"};
+  if (s.first == page.begin_of(s.first) || !is_any(page, s.first - 1, heads) || !is_kind_of_work(page, s.last))
+    return false;
+  if (page.has(s.first, Trait::demonym | Trait::place)) return false;
+  return s.words > 2 && (has_small_word(page, s.first, s.last) || is_plain(page, s.first, s.last));
+}
+
 int sign_of_word(const Page& page, const Stretch& s, std::uint32_t end) {
   const std::uint32_t t = s.last;
   if (s.nature == Nature::company && is_rated(page, t, end)) return strong_sign;
@@ -339,7 +380,8 @@ int sign_of_word(const Page& page, const Stretch& s, std::uint32_t end) {
   if (joins_network(page, t)) return sure;
   if (is_vehicle_of(page, s, end) || is_in_pipeline(page, t) || is_in_slot(page, t, end)) return strong_sign;
   if (is_made_by(page, t, end)) return s.single() ? sure : strong_sign;
-  if (s.single()) return is_renewed(page, t, end) ? sure : sign_of_single(page, s, end);
+  if (s.single()) return is_renewed(page, t, end) || has_season(page, t, end) ? sure : sign_of_single(page, s, end);
+  if (is_named_kind(page, s)) return sure;
   if (is_predicate(page, t, end) || is_viewed(page, t, end)) return sure;
   return sign_of_next_word(page, s, end);
 }

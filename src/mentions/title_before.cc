@@ -17,6 +17,7 @@ bool after_broadcaster(const Page& page, std::uint32_t t, bool& named) {
   const std::uint32_t begin = page.begin_of(t);
   named = false;
   for (std::uint32_t i = t; i > begin && t - i < 7; --i) {
+    if (page.is(i - 1, "starring") || page.is(i - 1, "featuring")) return false;
     if (page.possessive(i - 1))
       return i >= begin + 2 && (is_network(page, i - 2) || page.has(i - 2, Trait::network_noun));
     const bool small = page.has(i - 1, Trait::title_small) && !page.is(i - 1, "and") && !page.is(i - 1, "to");
@@ -147,10 +148,14 @@ bool is_once(const Page& page, std::uint32_t of) {
 }
 
 int sign_of_preposition(const Page& page, const Stretch& s) {
-  static constexpr std::array<std::string_view, 30> words = {
-      "boarded",  "boards", "headlines", "headline", "leads", "helms", "helmed", "penned", "rewatch", "saw",
-      "loved",    "titled", "entitled",  "led",      "in",    "on",    "of",     "for",    "from",    "watch",
-      "watching", "after",  "created",   "directed", "wrote", "joins", "joined", "about",  "renewed", "before"};
+  static constexpr std::array<std::string_view, 31> words = {
+      "joining",  "boarded", "boards", "headlines", "headline", "leads",    "helms", "helmed",
+      "penned",   "rewatch", "saw",    "loved",     "titled",   "entitled", "led",   "in",
+      "on",       "of",      "for",    "from",      "watch",    "watching", "after", "created",
+      "directed", "wrote",   "joins",  "joined",    "about",    "renewed",  "before"};
+  static constexpr std::array<std::string_view, 4> joins = {"joins", "join", "joining", "joined"};
+  const bool counted =
+      s.last - s.first == 2 && s.single() && is_any(page, s.first - 1, joins);  // "joining Precinct 12"
   static constexpr std::array<std::string_view, 6> links = {"in", "for", "from", "on", "include", "of"};
   static constexpr std::array<std::string_view, 12> people = {
       "role", "roles", "part", "character", "likes", "name", "life", "death", "murder", "town", "shores", "streets"};
@@ -168,7 +173,7 @@ int sign_of_preposition(const Page& page, const Stretch& s) {
     return !s.open() ? 1 : place && !listed ? 2 : strong_sign;
   }
   const bool character = page.is(t, "of") && t > 0 && is_any(page, t - 1, people);
-  return is_any(page, t, words) && s.open() && !s.single() && !place && !character ? 2 : 0;
+  return is_any(page, t, words) && s.open() && (!s.single() || counted) && !place && !character ? 2 : 0;
 }
 
 }  // namespace
@@ -181,7 +186,9 @@ int title_sign_before(const Page& page, const Stretch& s) {
       !page.possessive(t) && !ends_with_network(page, s.first))
     return 0;
   const bool person = s.nature == Nature::person;
-  const bool kind = is_kind_of_work(page, t);
+  const bool headed =
+      t == begin && page.has(t, Trait::work_noun) && !page.has(t, Trait::actor_noun);  // "Drama Upstate"
+  const bool kind = headed || is_kind_of_work(page, t);
   if (is_maker_before(page, s)) return no_title;
   if (ends_with_network(page, t) && page.possessive(t))
     return !person ? strong_sign : is_named_after_hero(page, s) || is_soap_of(page, s, t) ? sure : -1;

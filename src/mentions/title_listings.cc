@@ -107,7 +107,11 @@ void read_headline_label(const Page& page, std::uint32_t begin, std::vector<Titl
     const std::uint32_t part = page.is(t, ",") ? t + 1 : t;
     const bool counted = std::ranges::find(parts, page.word(part)) != parts.end() && part + 1 < end &&
                          page.token(part + 1).is(text::has_digit);
-    if (counted && t > begin + 1 && stretch_of(page, begin, t).open()) out.push_back(listed_title(begin, t));
+    static constexpr std::array<std::string_view, 5> reports = {"report", "ratings", "chart", "list", "recap"};
+    if (counted && is_any(page, t - 1, reports)) return;
+    const bool unknown = t == begin + 1 && !page.has(begin, Trait::english | Trait::common | Trait::place);
+    if (counted && (t > begin + 1 || unknown) && stretch_of(page, begin, t).open())
+      out.push_back(listed_title(begin, t));
     if (counted || !(capital(t) || (page.free(t) && page.has(t, Trait::title_small)))) return;
   }
 }

@@ -205,7 +205,9 @@ std::uint32_t capitals_end(const Page& page, std::uint32_t t, bool over_small) {
     } else if (over_small && is_small(page, at, end)) {
       std::uint32_t next = at + 1;
       while (next < at + 3 && is_small(page, next, end)) ++next;
-      if (!is_title_word(page, next, end) || starts_clause(page, at, next) || is_country(page, next)) break;
+      if (!is_title_word(page, next, end) || starts_clause(page, at, next) || is_country(page, next) ||
+          (page.is(next - 1, "as") && page.has(next, given_names | Trait::title | Trait::rank | Trait::kin)))
+        break;
       at = next + 1;
     } else {
       break;
@@ -259,6 +261,13 @@ bool is_place_like(const Page& page, std::uint32_t first, std::uint32_t last) {
 }
 
 int title_shape(const Page& page, const Stretch& s) {
+  const bool counted = s.last - s.first == 2 && s.single() && s.open() && !page.has(s.first, Trait::common);
+  const bool upper = page.token(s.first).is(text::all_caps);
+  if (counted && page.token(s.last - 1).is(text::number) && page.word(s.last - 1).size() < 4 && !upper)
+    return 1;  // "Precinct 12"
+  static constexpr std::array<std::string_view, 7> parts = {"week", "season", "episode", "day", "part", "top", "no."};
+  if (s.words > 0 && s.words < s.last - s.first && std::ranges::find(parts, page.word(s.last - 2)) != parts.end())
+    return 0;  // "TRP Report Week 13"
   if (!s.open() || is_place_like(page, s.first, s.last) || s.last - s.first < 2) return 0;
   int capitals = 0;
   int uppers = 0;

@@ -137,6 +137,13 @@ bool TitleFinder::is_tail(const Page& page, const TitleSign& sign) const {
 
 // “DAZE” magazine is no work anywhere else either.
 bool TitleFinder::is_vetoed(const Page& page, const TitleSign& sign) const {
+  const auto same = [&](const TitleSign& other) {
+    return other.last - other.first == sign.last - sign.first &&
+           same_words(page, sign.first, other.first, sign.last - sign.first);
+  };
+  constexpr int surest = 6;  // a webtoon, but "the series “Bad Landlord”" too
+  if (std::ranges::any_of(signs_, [&](const TitleSign& other) { return other.score >= surest && same(other); }))
+    return false;
   return std::ranges::any_of(signs_, [&](const TitleSign& other) {
     return other.score <= title_veto && other.last - other.first == sign.last - sign.first &&
            same_words(page, sign.first, other.first, sign.last - sign.first);

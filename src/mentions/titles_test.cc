@@ -191,5 +191,20 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"Kosuke Roe, the drama writer, was late.", {}},
                     TitleCase{"NBC also renewed Harbor Lights for a third season.", {"Harbor Lights"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Trades, Titles,
+    testing::Values(
+        TitleCase{"Tolliver’s credits include Fox’s Hollow Point and a recurring role.", {"Hollow Point"}},
+        TitleCase{"Ida Roe is cast in the comedy The Sitting Room as Grandma Dot.", {"The Sitting Room"}},
+        TitleCase{"* Former Harbor Patrol star Jace Whitlow is in talks.", {"Harbor Patrol"}},
+        TitleCase{"We hear that Gaslamp will return for its third season on Tuesday.", {"Gaslamp"}},
+        TitleCase{"Drama Upstate, originally slated for fall, is held.", {"Upstate"}},
+        TitleCase{"He lost it on Line 2, in Studio 7.", {}},
+        TitleCase{"Polly Ashdown, ITV’s Head of Drama, said so.", {}},
+        TitleCase{"Star Plus’ family drama starring Devyani Kapadia is back.", {}},
+        TitleCase{"Rangrez Piya\nThe Colors show, which was at the top, has dropped.", {"Rangrez Piya"}},
+        TitleCase{"Based on the webtoon “Bad Landlord,” the series “Bad Landlord” begins.", {"Bad Landlord"}},
+        TitleCase{"The account for the My Boss Is a Retired Girl anime said so.", {"My Boss Is a Retired Girl"}}));
+
 }  // namespace
 }  // namespace backlot::mentions
