@@ -67,6 +67,13 @@ TEST(Quotes, WhoeverIsToldReplies) {
       "Noh Seong-hun: The water was cold.\n");
 }
 
+TEST(Quotes, NobodyHasSpokenBeforeTheReply) {
+  EXPECT_EQ(
+      quotes_after_cast("Cha Mi-ran tries it, but laughs whenever she meets his eyes. The director tells Noh Seong-hun "
+                        "he needs to have more fire, and the actor replies nonsensically, “It will happen.”"),
+      "Noh Seong-hun: It will happen.\n");
+}
+
 TEST(Quotes, RolesBeforeVerbsThatLookLikeNouns) {
   EXPECT_EQ(quotes_after_cast("Cha Mi-ran dives in again. The actress comments, “The water was cold.”"),
             "Cha Mi-ran: The water was cold.\n");

@@ -301,6 +301,15 @@ bool Referents::fits(const Seen& seen, const Here& here, const Wanted& wanted) c
   return wanted.part == Part::unknown || roles_.part(seen.entity) != Part::crew;
 }
 
+// “The director tells Roe that he needs more fire, and the actor replies, ‘…’”: nobody has said anything yet.
+bool Referents::has_spoken(const Seen& seen, const Here& here) const {
+  if (seen.line != here.line) return true;
+  const std::uint32_t named = context_.mentions().all[seen.mention].first;
+  const std::uint32_t first = context_.text().sentences[context_.text().sentence_of(named)].first;
+  return std::ranges::any_of(context_.text().quotations,
+                             [&](const text::Quotation& q) { return q.first > first && q.last <= here.token; });
+}
+
 float Referents::salience(const Seen& seen, const Here& here, const Wanted& wanted) const {
   const bool leads_as_two = wanted.count == 2 && wanted.partner && is_lead(seen.entity);
   const std::uint32_t distance = std::min(here.line - seen.line, leads_as_two ? farthest_lead : farthest_line);
@@ -314,7 +323,7 @@ float Referents::salience(const Seen& seen, const Here& here, const Wanted& want
   if (wanted.subject && seen.fronted && seen.line == here.line) score += for_fronted;
   // “The director tells Kwon that he should turn, and the actor replies”: Kwon did nothing himself.
   if (wanted.role && subject && distance == 0 && !seen.by_pronoun) score += for_elsewhere;
-  if (wanted.replies && seen.spoke) score += for_having_spoken;
+  if (wanted.replies && seen.spoke && has_spoken(seen, here)) score += for_having_spoken;
   if (seen.entity == no_entity) {
     const Mention& last = context_.mentions().all[seen.mention];
     return score + (wanted.count == 1 && last.kind == Kind::role &&

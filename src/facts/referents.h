@@ -118,6 +118,7 @@ class Referents {
   std::uint32_t owner_of(const mentions::Mention& role) const;
   bool fits(const Seen& seen, const Here& here, const Wanted& wanted) const;
   bool unnamed_fits(const Seen& seen, const Here& here, const Wanted& wanted) const;
+  bool has_spoken(const Seen& seen, const Here& here) const;
   float salience(const Seen& seen, const Here& here, const Wanted& wanted) const;
   bool is_lead(std::uint32_t entity) const {
     return entity != mentions::no_entity && (entity == leads_[0] || entity == leads_[1]);
