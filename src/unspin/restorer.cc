@@ -3,6 +3,7 @@
 #include "backlot/unspin/agreement.h"
 #include "backlot/unspin/calibration.h"
 #include "backlot/unspin/decoder.h"
+#include "backlot/unspin/dictionary_judge.h"
 #include "backlot/unspin/inventory.h"
 #include "backlot/unspin/lattice_builder.h"
 #include "backlot/unspin/ngram_model.h"
@@ -31,6 +32,7 @@ struct Restorer::Scratch::Memory {
   Synonyms synonyms;
   FixedExpressions expressions;
   Numerals numerals;
+  DictionaryJudge dictionary_judge;
 };
 
 Restorer::Scratch::Scratch() : memory_(std::make_unique<Memory>()) {}
@@ -55,14 +57,37 @@ Restorer::~Restorer() = default;
 double Restorer::spun(const text::Text& text) const { return judge(text, data_->inventory).probability(); }
 
 Restoration Restorer::restore(const text::Text& text, const Hints& hints, Scratch& scratch) const {
+  const Options& options = data_->options;
+  Scratch::Memory& memory = *scratch.memory_;
   Restoration out{.spun = spun(text), .verdict = false, .damage = {}};
-  out.verdict = out.spun >= data_->options.spun_least;
-  if (out.verdict) out.damage = damage(text, hints, *scratch.memory_);
+  out.verdict = out.spun >= options.spun_least;
+  if (out.verdict) {
+    find(text, hints, options, memory);
+    out.damage = damage(text, hints, options, memory);
+  } else if (options.dictionaries && memory.dictionary_judge.suspects(text, *data_->model)) {
+    restore_by_dictionary(text, hints, memory, out);
+  }
   return out;
 }
 
-std::vector<Damage> Restorer::damage(const text::Text& text, const Hints& hints, Scratch::Memory& memory) const {
-  const Options& options = data_->options;
+// With the thesaurus as the only source: first to judge, then, less cautiously, to restore.
+void Restorer::restore_by_dictionary(const text::Text& text, const Hints& hints, Scratch::Memory& memory,
+                                     Restoration& out) const {
+  Options options = data_->options;
+  options.sources.lexicon = false;
+  options.sources.names = false;
+  find(text, hints, options, memory);
+  out.spun = std::max(out.spun, DictionaryJudge::probability(text, memory.findings.all()));
+  out.verdict = out.spun >= options.spun_least;
+  if (!out.verdict) return;
+  options.sources.names = data_->options.sources.names;
+  options.weights.synonym = options.weights.dictionary_synonym;
+  find(text, hints, options, memory);
+  out.damage = damage(text, hints, options, memory);
+}
+
+// Decodes the text: memory.findings holds all that may be restored, in order.
+void Restorer::find(const text::Text& text, const Hints& hints, const Options& options, Scratch::Memory& memory) const {
   memory.around.read(text, Syllables::shipped(), data_->inventory);
   memory.names.read(text, memory.around, data_->inventory, *data_->model);
   memory.names.read_headline(text, hints.headline);
@@ -83,6 +108,10 @@ std::vector<Damage> Restorer::damage(const text::Text& text, const Hints& hints,
   }
   memory.numerals.find(text, memory.findings);
   memory.findings.merge();
+}
+
+std::vector<Damage> Restorer::damage(const text::Text& text, const Hints& hints, const Options& options,
+                                     Scratch::Memory& memory) const {
   std::vector<Finding>& findings = memory.findings.all();
   if (options.sources.document) agree_on_syllables(text, findings);
   auto titles = read_titles(text, memory.around, findings, options.sources.document ? options.weights.agreement : 0);

@@ -6,10 +6,11 @@
 //   if (r.verdict)
 //     for (const Damage& d : r.damage) use(d.span.of(text.source), d.restored, d.confidence, d.why);
 //
-// First the whole document is judged, by what is cheap to look at: a clean one costs one look-up a word and comes back
-// without damage, whatever odd word it holds. Only a spun one is decoded: each sentence becomes a lattice whose edges
-// keep a word or put back what may have stood there (substitutions.h, names, expressions), and the paths are weighed by
-// what spinners do and by what clean English says (language_model.h). An edge's share of all paths is its confidence.
+// First the whole document is judged, by what is cheap to look at: a clean one costs two look-ups a word and comes back
+// without damage, whatever odd word it holds (dictionary_judge.h says when one is looked at more closely). Only a spun
+// one is decoded: each sentence becomes a lattice whose edges keep a word or put back what may have stood there
+// (substitutions.h, names, expressions), and the paths are weighed by what spinners do and by what clean English says
+// (language_model.h). An edge's share of all paths is its confidence.
 //
 // A pure function of the text, the hints and the frozen data. The work is bounded: linear in the tokens, whatever they
 // are (`Options::beam`).
@@ -55,11 +56,12 @@ struct Sources {
 };
 
 struct Options {
-  Sources sources;
-  float least = 0.65F;      // restorations of less confidence are left out
-  double spun_least = 0.5;  // from here on a document is called spun
-  Weights weights{};        // of the decoder
-  std::uint32_t beam = 8;   // histories kept at a place
+  Sources sources{};
+  float least = 0.65F;       // restorations of less confidence are left out
+  double spun_least = 0.5;   // from here on a document is called spun
+  bool dictionaries = true;  // look for what was spun with a dictionary too
+  Weights weights{};         // of the decoder
+  std::uint32_t beam = 8;    // histories kept at a place
 };
 
 class Restorer {
@@ -88,12 +90,16 @@ class Restorer {
 
   Restoration restore(const text::Text& text, const Hints& hints, Scratch& scratch) const;
 
-  // The probability alone, and its cost alone.
+  // The probability by the measured substitutions alone, and its cost alone.
   double spun(const text::Text& text) const;
 
  private:
   struct Data;
-  std::vector<Damage> damage(const text::Text& text, const Hints& hints, Scratch::Memory& memory) const;
+  void find(const text::Text& text, const Hints& hints, const Options& options, Scratch::Memory& memory) const;
+  void restore_by_dictionary(const text::Text& text, const Hints& hints, Scratch::Memory& memory,
+                             Restoration& out) const;
+  std::vector<Damage> damage(const text::Text& text, const Hints& hints, const Options& options,
+                             Scratch::Memory& memory) const;
 
   std::unique_ptr<const Data> data_;
 };

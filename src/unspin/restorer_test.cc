@@ -127,6 +127,20 @@ TEST(Restorer, ASourceOfEvidenceCanBeSwitchedOff) {
   EXPECT_TRUE(restored(spun, without).contains("Ki Solar Kyum"));
 }
 
+// Rare synonyms throughout, none of them measured: the dictionary's work.
+TEST(Restorer, FindsWhatWasSpunWithADictionary) {
+  const std::string text =
+      "The physician ate a late dejeuner and purchased a new motorcar for his spouse. The erstwhile barrister hailed a "
+      "hack to the aerodrome, where a youngster sold spectacles and umbrellas. Afterward the physician telephoned his "
+      "spouse, who was preparing the eventide repast for the neighbour and his auntie. He rested on the davenport and "
+      "perused the gazette. The constabulary had apprehended a felon with a satchel of lucre in the cellar.";
+  Restorer::Scratch scratch;
+  const Restoration found = restorer().restore(text::analyzed(text), {}, scratch);
+  EXPECT_GT(found.spun, 0.5) << found.spun;
+  const Restorer without = Restorer::shipped({.dictionaries = false}).value();
+  EXPECT_FALSE(without.restore(text::analyzed(text), {}, scratch).verdict);
+}
+
 TEST(Restorer, AnEmptyTextIsClean) {
   Restorer::Scratch scratch;
   const Restoration found = restorer().restore(text::analyzed(""), {}, scratch);

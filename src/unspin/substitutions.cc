@@ -69,6 +69,8 @@ Result<void> check(const Substitution& row) {
     if (side->find_first_of("\t\n") != std::string::npos || unicode::find_invalid(*side) != std::string::npos)
       return fail(ErrorCode::invalid, "'" + name + "' holds a byte that is no text");
   }
+  if (row.original.starts_with('#'))
+    return fail(ErrorCode::invalid, "'original' starts with '#', which marks a comment");
   if (unicode::fold(row.original) == unicode::fold(row.spun))
     return fail(ErrorCode::invalid, "'" + row.original + "' would be a substitution of itself");
   return {};

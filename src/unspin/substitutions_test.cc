@@ -29,6 +29,8 @@ TEST(Substitutions, SaysWhichLineIsWrongAndWhy) {
   EXPECT_EQ(error_of(head + "film\tmovie\tnoun\t3x\n"), "mine.tsv:2: the count '3x' is no number from 1");
   EXPECT_EQ(error_of(head + "film\tmovie\tnoun\t99999999999\n"),
             "mine.tsv:2: the count '99999999999' is no number from 1");
+  EXPECT_EQ(error_of("spun\toriginal\nmovie\t#film\n"),
+            "mine.tsv:2: 'original' starts with '#', which marks a comment");
   EXPECT_EQ(error_of(head + "a b c d e f g h i\tx\n"), "mine.tsv:2: 'original' has more than 8 words");
   EXPECT_EQ(error_of(head + "film\tmo\xffvie\n"), "mine.tsv:2: 'spun' holds a byte that is no text");
 }

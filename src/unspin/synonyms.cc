@@ -10,17 +10,6 @@ namespace {
 
 using text::Tag;
 
-// The part of speech that the thesaurus calls so; 0 for words that have no synonyms.
-char part_of(Tag tag) {
-  switch (tag) {
-    case Tag::noun: return 'n';
-    case Tag::verb: return 'v';
-    case Tag::adj: return 'a';
-    case Tag::adv: return 'r';
-    default: return 0;
-  }
-}
-
 // `term` with the ending that `form` says, at the first word of a verb and at the last one of others.
 std::string inflected_term(std::string_view term, Form form, char part) {
   if (form == Form::base) return std::string(term);
@@ -31,6 +20,16 @@ std::string inflected_term(std::string_view term, Form form, char part) {
 
 }  // namespace
 
+char part_of_speech(Tag tag) {
+  switch (tag) {
+    case Tag::noun: return 'n';
+    case Tag::verb: return 'v';
+    case Tag::adj: return 'a';
+    case Tag::adv: return 'r';
+    default: return 0;
+  }
+}
+
 void Synonyms::start(std::size_t tokens) {
   if (known_.size() > most_known) known_.clear();
   asked_.assign(tokens * longest_term, nullptr);
@@ -39,7 +38,7 @@ void Synonyms::start(std::size_t tokens) {
 std::span<const Candidate> Synonyms::of(const text::Text& text, std::uint32_t first, std::uint32_t length,
                                         const LanguageModel& model) {
   const text::Token& last = text.tokens[first + length - 1];
-  if (part_of(last.tag) == 0 || last.word.size() < 3) return {};
+  if (part_of_speech(last.tag) == 0 || last.word.size() < 3) return {};
   const std::vector<Candidate>*& asked = asked_[first * longest_term + length - 1];
   if (asked == nullptr) asked = &known(text, first, length, model);
   return *asked;
@@ -50,7 +49,7 @@ const std::vector<Candidate>& Synonyms::known(const text::Text& text, std::uint3
   const text::Token& last = text.tokens[first + length - 1];
   std::string before;
   for (std::uint32_t t = first; t + 1 < first + length; ++t) before += std::string(text.tokens[t].word) + " ";
-  std::string key = before + std::string(last.word) + "/" + part_of(last.tag);
+  std::string key = before + std::string(last.word) + "/" + part_of_speech(last.tag);
   const auto [place, is_new] = known_.try_emplace(std::move(key));
   if (is_new) place->second = made(before + std::string(last.lemma), last.word, last.lemma, last.tag, model);
   return place->second;
@@ -63,7 +62,7 @@ std::vector<Candidate> Synonyms::made(std::string_view term, std::string_view wo
   std::vector<std::pair<float, Candidate>> all;
   for (const Original& o : thesaurus_.originals_of(term)) {
     const bool related = o.relation == Relation::same || o.relation == Relation::near;
-    if (!related || o.part != part_of(tag)) continue;
+    if (!related || o.part != part_of_speech(tag)) continue;
     Candidate candidate{.restored = inflected_term(o.term, *form, o.part),
                         .pieces = {},
                         .words = {},

@@ -15,6 +15,9 @@
 
 namespace backlot::unspin {
 
+// The part of speech by the letter that the thesaurus has for it (n, v, a, r); 0 for words that have no synonyms.
+char part_of_speech(text::Tag tag);
+
 // Makes candidates, and keeps them for the documents to come: a lattice points at them. One a thread.
 class Synonyms {
  public:
