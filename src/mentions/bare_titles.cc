@@ -182,7 +182,9 @@ std::uint32_t colon_title_end(const Page& page, std::uint32_t first, std::uint32
   if (!page.is(last, ":") || page.token(first).is(text::in_titled) || first == page.begin_of(first)) return last;
   if (!is_title_word(page, last + 1, page.end_of(first))) return last;
   const Stretch head = stretch_of(page, first, last);
-  if (!head.open() || title_sign_before(page, head) < strong_sign) return last;
+  const bool owned =
+      page.possessive(first - 1) && ends_with_network(page, first - 1);  // "KBS’s Hwarang: The Beginning"
+  if (!owned && (!head.open() || title_sign_before(page, head) < strong_sign)) return last;
   const std::uint32_t end = capitals_end(page, last + 1, true);
   return end == last + 2 || stretch_of(page, last + 1, end).open() ? end : last;
 }

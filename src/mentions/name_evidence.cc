@@ -149,6 +149,15 @@ std::uint32_t capitals_of(const Page& page, const NameRun& run) {
   return count;
 }
 
+// "Big-name", "Award-winning"
+bool is_plain_compound(std::string_view word) {
+  const std::size_t joint = word.find('-');
+  const auto english = [](std::string_view part) {
+    return part.size() > 2 && lexicon::find(part).traits.any(Trait::english | Trait::common);
+  };
+  return joint != std::string_view::npos && english(word.substr(0, joint)) && english(word.substr(joint + 1));
+}
+
 }  // namespace
 
 NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
@@ -178,6 +187,7 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
   if (head.has(Trait::common) && !run.titled)
     return e.person -= 200, e;  // "He", "Will", "New" at the start of a sentence
   if (page.token(run.first).is(text::hyphenated) && is_korean_given(page.word(run.first))) e.person += 3;
+  if (page.token(run.first).is(text::hyphenated) && is_plain_compound(page.word(run.first))) e.person -= 4;
   if (head.any(given_names)) e.person += 2;
   if (head.any(family_names)) e.person += 1;
   if (head.has(Trait::place)) e.place += 4;

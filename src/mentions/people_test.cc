@@ -171,6 +171,8 @@ INSTANTIATE_TEST_SUITE_P(
                               {"Dev Rao", "Ruth Amsel"}},
                     NamesCase{"Daigo Mizusawari as Conductor Grau", {"Conductor Grau", "Daigo Mizusawari"}},
                     NamesCase{"her agency Management Roha said so", {}},
+                    NamesCase{"Big-name stars return. PDs Sun Hye-yoon and Kim Roe direct.",
+                              {"Kim Roe", "Sun Hye-yoon"}},
                     NamesCase{"Deadpan comic Bo Alder joins as Chief Resident Amy Park.", {"Amy Park", "Bo Alder"}},
                     NamesCase{"By Jane Roe-Smith, Staff Writer", {"Jane Roe-Smith"}},
                     NamesCase{"An Eun Jin and On Seong U play An Ji-u and On Dal.",
