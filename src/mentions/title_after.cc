@@ -1,4 +1,5 @@
 #include "backlot/mentions/name_shape.h"
+#include "backlot/mentions/title_apposition.h"
 #include "backlot/mentions/title_brackets.h"
 #include "backlot/mentions/title_context.h"
 #include "backlot/mentions/title_cues.h"
@@ -12,43 +13,6 @@ namespace backlot::mentions {
 namespace {
 
 constexpr int sure = sure_title;
-
-// "Copper Basin, a six-part drama": a kind of work in apposition.
-bool is_explained(const Page& page, std::uint32_t last, std::uint32_t end) {
-  static constexpr std::array<std::string_view, 4> owners = {"his", "her", "its", "their"};
-  if (page.is(last, ",") && page.is(last + 1, "now") && page.is(last + 2, "in")) return true;  // "now in series four"
-  if (!page.is(last, ",") || last + 1 >= end || !(is_article(page, last + 1) || is_any(page, last + 1, owners)))
-    return false;
-  static constexpr std::array<std::string_view, 7> firms = {"company", "agency",      "studio", "label",
-                                                            "firm",    "distributor", "house"};
-  bool work = false;
-  for (std::uint32_t t = last + 2; t < std::min(end, last + 8); ++t) {
-    if (work && page.opens_quote(t)) return false;  // "According to Birsen Alt, the series “…”"
-    if (page.token(t).is(text::punctuation)) break;
-    if (is_any(page, t, firms)) return false;  // "Ay Film, the production company"
-    if (!work && !page.capital(t) && page.has(t, Trait::title_small) && !page.is(t, "and")) return false;
-    if (work && !page.capital(t) && page.has(t, Trait::title_small)) return true;  // "a drama from writer Ida Roe"
-    if (page.is(t, "named") || page.is(t, "who")) return false;
-    if (page.has(t, Trait::actor_noun | Trait::crew_noun) && !page.has(t, Trait::work_noun))
-      return false;  // "Refiloe Dithebe, a lawyer named Mpho on the show"
-    work = work || page.has(t, Trait::work_noun);
-  }
-  return work;
-}
-
-// "Copper Basin, which airs …"
-bool is_aired_clause(const Page& page, std::uint32_t last, std::uint32_t end) {
-  static constexpr std::array<std::string_view, 10> verbs = {"starts",   "started",   "begins", "began",    "returns",
-                                                             "returned", "concludes", "ended",  "finished", "opens"};
-  static constexpr std::array<std::string_view, 6> parts = {"season", "finale", "episode", "premiere", "series", "run"};
-  const bool whose = page.is(last + 1, "whose");
-  if (!page.is(last, ",") || (!page.is(last + 1, "which") && !whose)) return false;
-  for (std::uint32_t t = last + 2; t < std::min(end, last + 7); ++t) {
-    if (whose && is_any(page, t, parts)) return true;
-    if (!whose && (page.has(t, Trait::work_verb) || is_any(page, t, verbs) || page.weekday(t))) return true;
-  }
-  return false;
-}
 
 // "Swallow Street returns on 5 November": a day soon after a verb.
 bool is_scheduled(const Page& page, std::uint32_t last, std::uint32_t end) {
@@ -80,24 +44,6 @@ bool is_vehicle_of(const Page& page, const Stretch& s, std::uint32_t end) {
   return !s.single() || (!origin && !page.has(s.first, Trait::english | Trait::person_noun));
 }
 
-// "Kaalchakra, starring Arjun Rathod", "Copper Basin, directed by Ida Roe"
-bool is_made_by(const Page& page, std::uint32_t last, std::uint32_t end) {
-  static constexpr std::array<std::string_view, 6> made = {"directed", "written", "created",
-                                                           "helmed",   "penned",  "produced"};
-  static constexpr std::array<std::string_view, 6> airing = {"streaming", "premiering", "airing",
-                                                             "debuting",  "launching",  "releasing"};
-  const std::uint32_t t = page.is(last, ",") ? last + 1 : last;
-  if (t + 2 >= end) return false;
-  if (page.is(t, "starring") || page.is(t, "co-starring")) return page.capital(t + 1);
-  if (t > last && is_any(page, t, airing)) return true;
-  if (t > last && page.is(t, "from")) {  // "THE HARBORMASTER, from writer Cyd Lachance"
-    for (std::uint32_t i = t + 1; i < std::min(end, t + 6) && !page.token(i).is(text::punctuation); ++i) {
-      if (page.has(i, Trait::crew_noun) || page.is(i, "makers")) return true;
-    }
-  }
-  return t > last && is_any(page, t, made) && page.is(t + 1, "by") && page.capital(t + 2);
-}
-
 // "will replace Chashme Wali Gudiya in the 8 pm slot"
 bool is_in_slot(const Page& page, std::uint32_t last, std::uint32_t end) {
   static constexpr std::array<std::string_view, 5> slots = {"slot", "timeslot", "time-slot", "berth", "hour"};
@@ -119,17 +65,6 @@ bool is_in_pipeline(const Page& page, std::uint32_t last) {
   if (!page.is(last, "in")) return false;
   const bool owned = page.is(last + 1, "the") || page.is(last + 1, "his") || page.is(last + 1, "her");
   return owned && is_any(page, last + 2, places);
-}
-
-// "Harbour Street was the last British soap": a kind of work behind "is".
-bool is_predicate(const Page& page, std::uint32_t last, std::uint32_t end) {
-  if (!page.is(last, "is") && !page.is(last, "was")) return false;
-  if (!is_article(page, last + 1)) return false;
-  for (std::uint32_t t = last + 2; t < std::min(end, last + 8); ++t) {
-    if (page.token(t).is(text::punctuation) || page.is(t, "of") || page.is(t, "in") || page.is(t, "for")) return false;
-    if (is_kind_of_work(page, t)) return !page.capital(t + 1) && !page.has(t + 1, Trait::person_noun);
-  }
-  return false;
 }
 
 // "Emmerford spoilers:", "Kaalchakra teaser:": what a headline is about.
@@ -239,51 +174,6 @@ int sign_of_next_word(const Page& page, const Stretch& s, std::uint32_t end) {
 }  // namespace
 
 namespace {
-
-// "Rangrez Piya" above "The Colors show, which was at the top": the next line begins with its kind.
-bool is_explained_below(const Page& page, std::uint32_t next) {
-  if (next >= page.size()) return false;
-  const std::uint32_t end = std::min(page.end_of(next), next + 6);
-  const bool starts = page.is(next, "the") || starts_with_network(page, next);
-  for (std::uint32_t t = next + 1; starts && t < end && !page.is(t, ","); ++t) {
-    if (is_kind_of_work(page, t)) return page.is(next, "the") || starts_with_network(page, next);
-    if (page.token(t).is(text::punctuation) && !page.possessive(t)) return false;
-  }
-  return false;
-}
-
-}  // namespace
-
-bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last) {
-  const std::uint32_t end = page.end_of(first);
-  const bool line = first == page.begin_of(first) && last == end && last - first <= longest_bare_title;
-  const bool explained = line && last - first > 1 && is_explained_below(page, last);
-  if (!line || (!page.token(first).is(text::in_titled) && !explained) || last >= page.size() || page.headline(last))
-    return false;
-  for (std::uint32_t t = first; t < last; ++t) {
-    if (page.token(t).is(text::punctuation) && !page.possessive(t)) return false;
-  }
-  if (page.token(first).is(text::all_caps) && page.token(last - 1).is(text::all_caps)) return false;  // "ALSO SHOWING"
-  if (explained) return true;
-  const std::uint32_t next_end = page.end_of(last);
-  for (std::uint32_t t = last; t < std::min(next_end, last + 4); ++t) {
-    if (is_half_of_day(page, t) || (starts_with_network(page, t) && next_end - last < 9)) return true;
-  }
-  return false;
-}
-
-namespace {
-
-// "Amparo Lledó (‘El año del pulpo’), Nora …", "Krarup (“Isgang”) will be": credits of somebody, not a translation.
-bool is_in_cast(const Page& page, const Stretch& s) {
-  if (s.single()) return true;
-  std::uint32_t close = s.last;
-  while (close < page.end_of(s.first) && !page.is(close, ")")) ++close;
-  static constexpr std::array<std::string_view, 8> verbs = {"plays", "joins", "stars", "will",
-                                                            "and",   "have",  "as",    "portrays"};
-  return page.is(close + 1, ",") ? page.capital(close + 2) || page.is(close + 2, "and")
-                                 : is_any(page, close + 1, verbs);
-}
 
 // "Copper Basin (tvN, from Saturday)", "Kırlangıç Sokağı (‘Swallow Street’)"
 int sign_of_bracket(const Page& page, const Stretch& s, std::uint32_t end) {

@@ -11,7 +11,4 @@ inline constexpr int strong_sign = 4;
 int title_sign_before(const Page& page, const Stretch& s);
 int title_sign_after(const Page& page, const Stretch& s);
 
-// A title on a line of its own, with the hour or the channel on the next line.
-bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last);
-
 }  // namespace backlot::mentions

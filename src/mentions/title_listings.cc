@@ -90,6 +90,18 @@ void read_row(const Page& page, std::uint32_t sentence, std::vector<TitleSign>& 
   if (closed && t - begin <= longest_bare_title && page.free(begin, t)) out.push_back(listed_title(begin, t));
 }
 
+// "Rangrez Piya" above "The Colors show, which was at the top": the next line begins with its kind.
+bool is_explained_below(const Page& page, std::uint32_t next) {
+  if (next >= page.size()) return false;
+  const std::uint32_t end = std::min(page.end_of(next), next + 6);
+  const bool starts = page.is(next, "the") || starts_with_network(page, next);
+  for (std::uint32_t t = next + 1; starts && t < end && !page.is(t, ","); ++t) {
+    if (is_kind_of_work(page, t)) return page.is(next, "the") || starts_with_network(page, next);
+    if (page.token(t).is(text::punctuation) && !page.possessive(t)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_listing(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
@@ -114,6 +126,24 @@ void read_headline_label(const Page& page, std::uint32_t begin, std::vector<Titl
       out.push_back(listed_title(begin, t));
     if (counted || !(capital(t) || (page.free(t) && page.has(t, Trait::title_small)))) return;
   }
+}
+
+bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last) {
+  const std::uint32_t end = page.end_of(first);
+  const bool line = first == page.begin_of(first) && last == end && last - first <= longest_bare_title;
+  const bool explained = line && last - first > 1 && is_explained_below(page, last);
+  if (!line || (!page.token(first).is(text::in_titled) && !explained) || last >= page.size() || page.headline(last))
+    return false;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (page.token(t).is(text::punctuation) && !page.possessive(t)) return false;
+  }
+  if (page.token(first).is(text::all_caps) && page.token(last - 1).is(text::all_caps)) return false;  // "ALSO SHOWING"
+  if (explained) return true;
+  const std::uint32_t next_end = page.end_of(last);
+  for (std::uint32_t t = last; t < std::min(next_end, last + 4); ++t) {
+    if (is_half_of_day(page, t) || (starts_with_network(page, t) && next_end - last < 9)) return true;
+  }
+  return false;
 }
 
 }  // namespace backlot::mentions
