@@ -18,6 +18,19 @@ bool are_initials(std::string_view label, std::string_view name) {
   return label.size() >= 2 && label == initials;
 }
 
+// "Rio Sunahara" for "Sunahara", where the text has it anywhere; else the name itself.
+std::string printed_in_full(const Context& context, std::string_view name) {
+  const auto& tokens = context.text().tokens;
+  for (std::uint32_t t = 1; t < tokens.size(); ++t) {
+    if (context.text().written(tokens[t]) != name || !tokens[t].is(text::space_before)) continue;
+    const text::Token& before = tokens[t - 1];
+    const bool given = before.is(text::capitalized) && !before.is(text::sentence_start) && !before.is(text::all_caps) &&
+                       !before.is(text::in_titled) && before.tag == text::Tag::propn;
+    if (given) return std::string(context.written({t - 1, t + 1}));
+  }
+  return std::string(name);
+}
+
 }  // namespace
 
 std::optional<std::string> interviewee(const Context& context, const Referents& referents) {
@@ -26,7 +39,8 @@ std::optional<std::string> interviewee(const Context& context, const Referents& 
     const std::uint32_t s = context.text().sentence_of(m.first);
     if (context.sentences()[s].block == article::BlockKind::answer || context.text().quotation_of(m.first) >= 0)
       continue;
-    const int weight = referents.clauses().at(m).place == Place::subject ? 2 : 1;
+    const bool in_headline = context.sentences()[s].block == article::BlockKind::headline;
+    const int weight = in_headline ? 3 : referents.clauses().at(m).place == Place::subject ? 2 : 1;
     for (const std::uint32_t e : referents.of(m)) counts[e] += weight;
   }
   for (std::uint32_t e = 0; e < counts.size(); ++e) {
@@ -57,7 +71,7 @@ std::optional<std::string> person_of_label(const Context& context, std::string_v
     if (e.kind == mentions::Kind::person && (are_initials(label, e.name) || is_part_of_name(label, e.name)))
       return e.name;
   }
-  return label.size() > longest_initials ? std::optional(std::string(label)) : std::nullopt;
+  return label.size() > longest_initials ? std::optional(printed_in_full(context, label)) : std::nullopt;
 }
 
 std::string_view name_in_label(std::string_view label) {

@@ -175,5 +175,25 @@ TEST(Quotes, PartOfASentence) {
   EXPECT_EQ(quotes_after_cast("Cha Mi-ran praised the “cozy” boat."), "");
 }
 
+TEST(Quotes, WhoAnswersIsNoCharacter) {
+  EXPECT_EQ(
+      quotes_of("Cha Mi-ran is back from the sea.\nYour character, Bok Sun-ja, rows. Bok Sun-ja also sings. Bok Sun-ja "
+                "rarely speaks.\nA:: She speaks to gulls."),
+      "Cha Mi-ran: She speaks to gulls.\n");
+}
+
+TEST(Quotes, WhoeverGaveTheInformation) {
+  EXPECT_EQ(
+      quotes_of("According to the information that we received from her manager Noh Seong-hun, “She read six pages and "
+                "wept.”"),
+      "Noh Seong-hun: She read six pages and wept.\n");
+}
+
+TEST(Quotes, WhoseMagazineItIsDoesNotSpeak) {
+  EXPECT_EQ(
+      quotes_of("HARPER’S AISLE JUNE ISSUE: “I am not cold, I am nearsighted” - Cha Mi-ran on being misunderstood"),
+      "Cha Mi-ran: I am not cold, I am nearsighted\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

@@ -20,6 +20,7 @@ constexpr int fewest_contrasting_turns = 3;
 constexpr int fewest_shouted_questions = 3;
 constexpr int fewest_bold_questions = 2;
 constexpr int fewest_questions_put_to_you = 3;
+constexpr int fewest_questions_of_a_table = 2;
 constexpr std::size_t longest_prompt = 160;  // bytes
 constexpr std::size_t longest_signature = 24;
 constexpr std::size_t longest_question = 320;  // bytes, where nothing but its form marks it
@@ -141,6 +142,8 @@ Interview::Interview(string_view text, std::span<const Line> lines) {
   } else if (has_one_who_asks()) {
     style_ = Style::named;
     unlabelled_ = true;
+  } else if (is_round_table(seen)) {
+    style_ = Style::round_table;
   } else if (seen.bold_questions >= fewest_bold_questions && 2 * seen.bold_questions >= seen.bold &&
              2 * seen.bold_put_to >= seen.bold) {
     style_ = Style::bold;
@@ -260,11 +263,34 @@ bool Interview::has_one_who_asks() const {
          3 * speakers_.front().questions >= 2 * speakers_.front().turns && speakers_.front().asks;
 }
 
+// Those who answer have labels (some only once), the questions dashes or bold print. Whatever else is so marked is a
+// prompt.
+bool Interview::is_round_table(const Survey& seen) const {
+  const int asked = seen.dashed + seen.bold_questions;
+  const int marked = seen.dashes + seen.bold;
+  int answered = 0;
+  for (const Speaker& s : speakers_) answered += s.turns;
+  return !speakers_.empty() && speakers_.size() <= most_speakers && asked >= fewest_questions_of_a_table &&
+         2 * asked >= marked && answered >= marked;
+}
+
+Label Interview::round_turn(string_view line) const {
+  Label answer = read_speaker_label(line);
+  if (answer.kind != LabelKind::none && !is_one_of(name_of(line, answer), not_speakers)) {
+    answer.kind = LabelKind::answer;
+    return answer;
+  }
+  Label label = read_bullet_label(line);
+  if (label.kind != LabelKind::none || !inside_bold(line).empty()) label.kind = LabelKind::question;
+  return label;
+}
+
 Label Interview::turn(string_view line) const {
   switch (style_) {
     case Style::none: return {};
     case Style::lettered: return read_question_label(line);
     case Style::named: return named_turn(line);
+    case Style::round_table: return round_turn(line);
     case Style::dashed: {
       Label label = is_question(line) ? read_bullet_label(line) : Label{};
       if (label.kind != LabelKind::none) label.kind = LabelKind::question;

@@ -4,6 +4,7 @@
 //   "DP: How angry is the street with you?" / "KY: Last week"  the label whose lines end in a question mark asks
 //   "– Why did you start acting?" / "To show myself."          dashes before the questions only
 //   "TVLINE | Was it hard?" / "Never say never."               only whoever asks has a label
+//   "— How was it?" / "Amagase: Cold." / "Sunahara: Wet."      a round table: dashes or bold print before the questions
 //   "**What drew you to it?**" / "The first page."             bold print before the answers
 //   "What drew you to it?" / "I laughed at the first page."    no labels: questions stand alone, answers say "I";
 //   "You have drowned twice." / "Three times!"                 among them, what is put to somebody without asking
@@ -31,7 +32,7 @@ class Interview {
   bool answers_are_unlabelled() const { return unlabelled_; }
 
  private:
-  enum class Style : std::uint8_t { none, lettered, named, dashed, bold, shouted, plain };
+  enum class Style : std::uint8_t { none, lettered, named, round_table, dashed, bold, shouted, plain };
   struct Speaker {
     std::string_view name;
     int turns = 0;
@@ -63,6 +64,8 @@ class Interview {
   bool decide_speakers();
   static bool decide_by_contrast(Speaker& a, Speaker& b);
   bool has_one_who_asks() const;
+  bool is_round_table(const Survey& seen) const;
+  Label round_turn(std::string_view line) const;
   Label named_turn(std::string_view line) const;
 
   std::vector<Speaker> speakers_;

@@ -46,6 +46,16 @@ TEST(Interview, OnlyWhoeverAsksHasALabel) {
   EXPECT_EQ(turns("Copper: A boat sinks.\nIt sinks.\nCopper: Who sank it?\nNobody."), "----");
 }
 
+TEST(Interview, RoundTables) {
+  EXPECT_EQ(
+      turns("Intro.\n— First of all, how was it?\nAmagase: Cold.\nSunahara: Wet.\n— Mr. Edogai, this is your first.\n"
+            "Edogai: It is.\n— And the beep?\nAmagase: No beep.\nSunahara: None.\nThe series airs on Sundays."),
+      "-qaaqaqaa-");
+  EXPECT_EQ(turns("**How was it?**\n**Amagase:** Cold.\n**Sunahara:** Wet.\n**And the beep?**\n**Amagase:** No beep."),
+            "qaaqa");
+  EXPECT_EQ(turns("— Boats of paper\n— Who folds them?\n— Boats of tin\nGenre: romance\nCast: nobody"), "-----");
+}
+
 TEST(Interview, LettersToAColumnistAreNone) {
   EXPECT_EQ(turns("Question: Who plays the wife? —Trina\nMarnie: Indeed!\nQuestion: Is Boone out? —Alan\nMarnie: No."),
             "----");
