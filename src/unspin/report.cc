@@ -4,14 +4,16 @@
 #include "backlot/unspin/reasons.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace backlot::unspin {
 namespace {
 
 using text::Tag;
 
-constexpr float weak_name = 0.15F;   // a piece of a name of this probability is asked for
-constexpr float known_name = 0.99F;  // and is this probable where clean sources know the name
+constexpr std::size_t asked_readings = 16;  // of a title
+constexpr float weak_name = 0.15F;          // a piece of a name of this probability is asked for
+constexpr float known_name = 0.99F;         // and is this probable where clean sources know the name
 
 // Gathers what belongs to one restoration.
 class Reporter {
@@ -121,6 +123,28 @@ DamageKind kind_of_run(std::span<const Finding> findings) {
   return name ? DamageKind::name : DamageKind::title;
 }
 
+bool restores(const TitleReading& reading) {
+  return std::ranges::any_of(reading.findings, [](const Finding& f) { return f.candidate != nullptr; });
+}
+
+// The likeliest reading, or the likeliest of those that clean sources know; nothing where the title stands as it was.
+std::optional<Damage> title_damage(const Reporter& reporter, const Surroundings& around, Stretch title,
+                                   std::span<const TitleReading> readings, const ReportOptions& options) {
+  const DamageKind quoted = DamageKind::title;
+  for (const TitleReading& reading : readings.first(std::min(readings.size(), asked_readings))) {
+    if (!options.knows_name) break;
+    Damage damage = reporter.damage(title.first, title.last, reading.findings, quoted, known_name);
+    if (!options.knows_name(damage.restored)) continue;
+    if (!restores(reading)) return std::nullopt;
+    damage.why += "; a title that clean sources know";
+    return damage;
+  }
+  if (readings.empty() || readings.front().share < options.least || !restores(readings.front())) return std::nullopt;
+  const TitleReading& best = readings.front();
+  const DamageKind kind = around.place(title.first) == Place::title ? quoted : kind_of_run(best.findings);
+  return reporter.damage(title.first, title.last, best.findings, kind, best.share);
+}
+
 }  // namespace
 
 std::vector<Damage> report(const text::Text& text, const Surroundings& around, std::vector<Finding> findings,
@@ -154,12 +178,8 @@ std::vector<Damage> report(const text::Text& text, const Surroundings& around, s
     out.push_back(std::move(damage));
   }
   for (std::size_t i = 0; i < titles.size(); ++i) {
-    if (titles[i].empty() || titles[i].front().share < options.least) continue;
-    const TitleReading& best = titles[i].front();
-    if (std::ranges::none_of(best.findings, [](const Finding& f) { return f.candidate != nullptr; })) continue;
-    const Stretch title = around.titles()[i];
-    const DamageKind kind = around.place(title.first) == Place::title ? DamageKind::title : kind_of_run(best.findings);
-    out.push_back(reporter.damage(title.first, title.last, best.findings, kind, best.share));
+    if (auto damage = title_damage(reporter, around, around.titles()[i], titles[i], options))
+      out.push_back(*std::move(damage));
   }
   std::ranges::sort(out, {}, [](const Damage& d) { return d.span.begin; });
   return out;

@@ -36,7 +36,8 @@ struct Hints {
   // Its headline where `text` does not hold it as its first titled segment. Names that stand there whole are not
   // damaged in the body.
   std::string_view headline;
-  // Whether clean sources know this name ("Ki Sun Kyum"); empty where there are none to ask.
+  // Whether clean sources know this name or title ("Ki Sun Kyum", "Run On"); empty where there are none to ask. Asked
+  // for each damaged name and for some ways to read each title.
   std::function<bool(std::string_view name)> knows_name;
 };
 

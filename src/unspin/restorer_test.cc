@@ -82,6 +82,19 @@ TEST(Restorer, PiecesOfNamesBesideEachOtherAreBothPutBack) {
   EXPECT_TRUE(text.contains("Seo Won Jae")) << text;
 }
 
+TEST(Restorer, ATitleThatCleanSourcesKnowIsRead) {
+  const std::string text = spun + "“Regulation of the Tide” airs on MBC.";
+  const auto reads = [&](const Hints& hints) {
+    Restorer::Scratch scratch;
+    return std::string(Reading(text, restorer().restore(text::analyzed(text), hints, scratch).damage).text());
+  };
+  const auto known = [](std::string_view title) {
+    return Hints{.headline = {}, .knows_name = [title](std::string_view name) { return name == title; }};
+  };
+  EXPECT_TRUE(reads(known("Law of the Tide")).contains("“Law of the Tide”")) << reads(known("Law of the Tide"));
+  EXPECT_TRUE(reads(known("Regulation of the Tide")).contains("“Regulation of the Tide”"));
+}
+
 TEST(Restorer, PutsDigitsAndPercentagesBack) {
   const std::string text =
       restored(spun + "The primary episode rose to seven.8 percent, then to 8.0 % and ended at 9.1 p.c.");
