@@ -159,7 +159,8 @@ class Scheduler {
     const bool once = lean == Lean::past && !d.weak && c.claim->constant("habit").empty();  // "aired on Monday"
     if (d.slot.day && (once || !is_weekly(d, c, which))) {
       d.date = calendar_.day(*d.slot.day, lean);
-      if (!d.date && d.slot.day->weekdays == 0 && d.slot.minute < 0) return;
+      const bool dated = d.kind != AiringKind::airs && d.slot.day->day != 0;  // a day of an unknown year
+      if (!d.date && !dated && d.slot.day->weekdays == 0 && d.slot.minute < 0) return;
       d.undated = !d.date;
     }
     if (d.date) after_midnight(d);

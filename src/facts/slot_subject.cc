@@ -128,17 +128,18 @@ class SubjectReader {
   }
 
  private:
-  // ", which was on Fridays," or "“Salt,” starring Yoon," before the verb: where it opens, or `t`.
+  // ", which was on Fridays," or "“Salt,” a thriller starring Yoon," before the verb: where it opens, or `t`.
   std::uint32_t relative_clause(std::uint32_t t) const {
     constexpr std::uint32_t longest = 16;
     static constexpr std::array<std::string_view, 10> openers = {
         "which", "starring", "featuring", "directed", "written", "produced", "led", "created", "helmed", "hosted"};
     const auto& tokens = context_->text().tokens;
     for (std::uint32_t i = t; i-- > begin_ && t - i < longest;) {
-      if (!is_one_of(tokens[i].word, openers) || i == begin_) continue;
+      const bool article = tokens[i].word == "a" || tokens[i].word == "an" || tokens[i].word == "the";
+      if ((!article && !is_one_of(tokens[i].word, openers)) || i == begin_) continue;
       const Mention* before = context_->mention_at(i - 1);
       if (before != nullptr && before->kind == Kind::work) return i;
-      if (tokens[i - 1].word == ",") return i - 1;
+      if (tokens[i - 1].word == "," || (before == nullptr && tokens[i - 1].word == "\"")) return article ? i : i - 1;
     }
     return t;
   }

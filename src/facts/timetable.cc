@@ -64,7 +64,8 @@ class Merger {
       if (d.kind == kind && !d.date) add(d);
     }
     for (Draft& row : joined) {
-      const bool known = row.date || (row.slot.minute >= 0 && (row.undated || row.slot.weekdays != 0));
+      const bool day = row.undated && row.slot.day && row.slot.day->day != 0;
+      const bool known = row.date || day || (row.slot.minute >= 0 && (row.undated || row.slot.weekdays != 0));
       if (known) rows_.push_back(std::move(row));
     }
   }
