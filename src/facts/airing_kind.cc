@@ -82,7 +82,8 @@ bool AiringKinds::opens(const SlotClaim& c, const Slot& slot, std::uint32_t work
   return std::ranges::any_of(context_->claims("opening"), [&](const Claim& opening) {
     const std::uint32_t apart =
         std::max(opening.sentence, c.claim->sentence) - std::min(opening.sentence, c.claim->sentence);
-    return apart <= 2 && works_->at(opening.extent().first) == work;
+    const std::uint32_t reach = opening.constant("here").empty() ? 2 : 0;
+    return apart <= reach && works_->at(opening.extent().first) == work;
   });
 }
 

@@ -82,6 +82,7 @@ class Scheduler {
       if (d.slot.weekdays == 0 && !d.slot.day) take_section_day(d, c);
       d.kind = kinds_.of(c, i, d.slot, which, *work);
       if (!claims_.said(c, "follows").empty()) follow(d, c);
+      if (!claims_.said(c, "same").empty()) take_hour_before(d, c);
       if (c.claim->constant("listing") == "yes") take_day_of_row(d, c, which);
       d.episode = which.number;
       d.weak = c.weak;
@@ -92,6 +93,15 @@ class Scheduler {
       d.evidence = c.claim->evidence();
       place(d, c, which, lean);
     }
+  }
+
+  // "on November 5 at 10 p.m., with episode 8 following on November 11 at the same time"
+  void take_hour_before(Draft& d, const SlotClaim& c) const {
+    if (d.slot.minute >= 0 || d.slot.habitual || dated_.empty()) return;
+    const auto& [words, before] = dated_.back();
+    if (context_->text().sentence_of(words.first) != c.claim->sentence) return;
+    d.slot.minute = before.slot.minute;
+    d.slot.zone = before.slot.zone;
   }
 
   // "“Clinic” (8 p.m.) and “Law” (10 p.m.) return on Wednesday, September 27": the day that the verb says for the row.

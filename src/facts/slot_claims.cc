@@ -36,7 +36,15 @@ bool says_last(const Context& context, const Mention& m) {
                      [](const text::Token& t) { return t.word == "final" || t.word == "last"; });
 }
 
+// "Donna’s final episode": the last one of a person, not of the work.
+bool is_of_person(const Context& context, const Mention& m) {
+  if (m.first < 2 || context.text().tokens[m.first - 1].word != "'s") return false;
+  const Mention* owner = context.mention_at(m.first - 2);
+  return owner != nullptr && owner->kind == Kind::person;
+}
+
 EpisodeSaid episode_of(const Context& context, const Mention& m) {
+  if (is_of_person(context, m)) return {};
   EpisodeSaid found{static_cast<int>(context.mentions().numbers[m.value]), false};
   found.last = found.number == 0 || says_last(context, m);
   return found;

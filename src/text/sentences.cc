@@ -173,7 +173,10 @@ class Splitter {
 
   bool is_clock(std::uint32_t t) const { return token(t).word == "p.m." || token(t).word == "a.m."; }
   // "8 p.m. — Salt Road": the hour of a row, no sentence.
-  bool heads_a_row(std::uint32_t t) const { return t == start_ + 1 && char_of(start_).digit(); }
+  bool heads_a_row(std::uint32_t t) const {
+    if (t > start_ + 3 || !char_of(start_).digit()) return false;  // "8-9 p.m." too
+    return t == start_ + 1 || char_of(t - 1).digit();
+  }
   bool clock_ends(std::uint32_t end, std::uint32_t next) const {
     if (end != next) return role(end) == QuoteRole::opens || char_of(end).kind == CharClass::dash;
     const bool one_letter = token(next).end - token(next).begin == 1;
