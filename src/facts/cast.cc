@@ -76,9 +76,9 @@ std::string_view title_of(const Context& context, const mentions::Entity& charac
 
 // "Det. Marcus Bell", "Miles Standish KC": where the name is full, what it is dressed with is left off.
 std::string undressed(const std::string& name) {
-  static constexpr std::array<std::string_view, 15> before = {"Det.",  "Det",  "Sen.", "Lt.",   "Sgt.",
-                                                              "Capt.", "Gov.", "Rev.", "Prof.", "Supt.",
-                                                              "Cmdr.", "Col.", "Gen.", "Dr.",   "DCI"};
+  static constexpr std::array<std::string_view, 21> before = {
+      "Det.", "Det",  "Sen.", "Lt.", "Sgt.", "Capt.", "Gov.", "Rev.", "Prof.", "Supt.", "Cmdr.",
+      "Col.", "Gen.", "Dr.",  "DCI", "DI",   "DS",    "DC",   "Sgt",  "DA",    "ADA"};
   static constexpr std::array<std::string_view, 7> behind = {"KC", "QC", "MP", "OBE", "MBE", "MD", "PhD"};
   std::string_view rest = name;
   const auto full = [](std::string_view words) { return words.find(' ') != std::string_view::npos; };

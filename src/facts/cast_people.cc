@@ -19,6 +19,13 @@ Gender gender_of(std::string_view word) {
   return Gender::unknown;
 }
 
+// "Jo Hye Rim: He plays my first love": who speaks is not told of.
+bool is_label(const Context& context, const Mention& m) {
+  const text::Text& text = context.text();
+  return m.last < text.tokens.size() && text.tokens[m.last].word == ":" &&
+         text.sentences[text.sentence_of(m.first)].first == m.first;
+}
+
 bool fits(const Context& context, const Parts& parts, const Mention& m, Gender gender) {
   if (m.kind != Kind::person || m.entity == mentions::no_entity) return false;
   if (parts.is_character(m.entity) || parts.is_crew(m.entity)) return false;
@@ -118,10 +125,12 @@ std::uint32_t who_acts(const Context& context, const Parts& parts, const Mention
   const text::Text& text = context.text();
   const Gender gender = gender_of(text.tokens[mention.first].word);
   const std::uint32_t own = text.sentence_of(mention.first);
+  const std::string_view word = text.tokens[mention.first].word;
+  if (word == "you" || word == "your") return of_the_headline(context, parts, Gender::unknown);
   if (const std::uint32_t above = named_above(context, parts, own); above != mentions::no_entity) return above;
   std::uint32_t found = mentions::no_entity;
   for (const Mention* m : context.mentions_in({text.sentences[own].first, mention.first})) {
-    if (fits(context, parts, *m, gender)) found = m->entity;
+    if (fits(context, parts, *m, gender) && !is_label(context, *m)) found = m->entity;
   }
   for (std::uint32_t back = 1; found == mentions::no_entity && back <= 2 && back <= own; ++back) {
     const text::Sentence& s = text.sentences[own - back];
