@@ -32,6 +32,7 @@ class Reader {
   std::optional<std::uint32_t> work_of(const Claim& claim, std::uint32_t at) const;
   const Mention* work_behind(std::uint32_t token) const;
   const Mention* work_before(std::uint32_t token) const;
+  const Mention* work_joined(const Claim& claim) const;
   bool says_future(const Claim& claim) const;
   bool is_hearsay(const Claim& claim) const;
   bool is_full_name(const Mention& m) const { return context_.entity(m)->name.find(' ') != std::string::npos; }
@@ -78,6 +79,21 @@ const Mention* Reader::work_before(std::uint32_t token) const {
   return m != nullptr && m->kind == Kind::work ? m : nullptr;
 }
 
+// "has been cast in Fox’s comedy The Sitting Room as": the work that the words right before "as" say he is in.
+const Mention* Reader::work_joined(const Claim& claim) const {
+  const auto& tokens = context_.text().tokens;
+  const std::uint32_t as = claim.extent().last - 1;
+  if (claim.extent().empty() || as == claim.extent().first || tokens[as].word != "as") return nullptr;
+  const Mention* m = context_.mention_at(as - 1);
+  if (m == nullptr || m->kind != Kind::work || m->last != as) return nullptr;
+  for (std::uint32_t i = m->first; i > claim.extent().first; --i) {
+    const text::Token& t = tokens[i - 1];
+    if (t.tag == text::Tag::verb || t.tag == text::Tag::punct) return nullptr;
+    if (t.tag == text::Tag::adp) return t.word == "in" || t.word == "on" || t.word == "for" ? m : nullptr;
+  }
+  return nullptr;
+}
+
 // Between the actor and the part: "will play", "would take on the role of".
 bool Reader::says_future(const Claim& claim) const {
   const Words w = claim.extent();
@@ -115,6 +131,7 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
   c.at = actor.first;
   c.work = work_of(claim, claim.extent().last > claim.extent().first ? claim.extent().last - 1 : actor.first);
   const Mention* behind = claim.mention("work") == nullptr ? work_behind(role.last) : nullptr;
+  if (behind == nullptr) behind = work_joined(claim);
   if (behind != nullptr) c.work = works_.of(*behind);
   c.weight = claim.rule().weight;
   c.sure =
@@ -154,6 +171,7 @@ void Reader::pair(const Claim& claim) {
 void Reader::pair(const Claim& claim, const Mention* outer, const Mention* inner) {
   if (outer->kind != Kind::person || inner->kind != Kind::person || outer->entity == inner->entity) return;
   const std::uint32_t begin = sentence_begin(claim);
+  if (parts_.crew[outer->entity] > 0 && parts_.crew[inner->entity] > 0) return;  // "for Brightman/Cho Productions"
   // What is said before the name and after the bracket, of the one who turns out to be the character.
   RolePhrase role = roles_.before(outer->last, begin);
   if (role.name != outer) role = {};
@@ -223,6 +241,21 @@ void Reader::past(const Claim& claim, const Mention& actor, const RolePhrase& ro
   }
 }
 
+// "previously starred in “Old Roads”" is told of that work and of no other.
+void drop_stars_of_the_past(std::vector<Casting>& castings) {
+  const auto inside = [&](const Casting& star) {
+    const Words w = star.claim->extent();
+    return std::ranges::any_of(castings, [&](const Casting& past) {
+      if (past.form != Casting::Form::past || past.actor != star.actor || !past.work) return false;
+      const Words all = past.claim->extent();
+      return all.first <= w.first && w.last <= all.last && past.claim->items.data() == star.claim->items.data();
+    });
+  };
+  const auto dropped = std::ranges::stable_partition(
+      castings, [&](const Casting& c) { return c.form != Casting::Form::star || !inside(c); });
+  castings.erase(dropped.begin(), dropped.end());
+}
+
 }  // namespace
 
 std::vector<Casting> read_castings(const Context& context, const Works& works, Parts& parts) {
@@ -241,6 +274,7 @@ std::vector<Casting> read_castings(const Context& context, const Works& works, P
   for (const Claim& claim : context.claims("pair")) reader.pair(claim);
   for (const Claim& claim : context.claims("star")) reader.star(claim);
   for (const Claim& claim : context.claims("credit")) reader.past(claim);
+  drop_stars_of_the_past(castings);
   return castings;
 }
 
