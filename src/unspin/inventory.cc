@@ -49,7 +49,8 @@ struct Touched {
 // Builds the tables in the order: pairs, originals with their rates, candidates, evidence.
 class InventoryBuilder {
  public:
-  InventoryBuilder(const Syllables& syllables, const LanguageModel& model) : syllables_(syllables), model_(model) {}
+  InventoryBuilder(const Syllables& syllables, const LanguageModel& model, const UsualPhrases& usual)
+      : syllables_(syllables), model_(model), usual_(usual) {}
 
   Inventory build(const Substitutions& substitutions, const Substitutions& stand_ins) {
     for (const Substitution& row : substitutions.rows()) add_with_stop(row);
@@ -71,6 +72,7 @@ class InventoryBuilder {
   void add_inflected(const Substitution& row);
   void add_reverse(const Substitution& row);
   Touched& touched(const Pair& pair);
+  double doubt(std::span<const std::string> form) const;
   void add_candidate(const Pair& pair);
   void add_variant(std::uint32_t form, Candidate candidate, Use use);
   void keep(const Touched& original);
@@ -79,6 +81,7 @@ class InventoryBuilder {
 
   const Syllables& syllables_;
   const LanguageModel& model_;
+  const UsualPhrases& usual_;
   std::vector<Pair> pairs_;
   std::map<std::pair<std::string, std::string>, std::size_t> pair_index_;
   std::vector<Touched> originals_;
@@ -169,6 +172,12 @@ std::uint32_t InventoryBuilder::form_of(std::span<const std::string> words) {
   return form;
 }
 
+// What articles write themselves more often than the model expects is less often damage, by as much.
+double InventoryBuilder::doubt(std::span<const std::string> form) const {
+  const double usual = usual_.share(key_of(form)) * Inventory::measured_tokens + unseen;
+  return std::min(0.0, std::log((expected(form) + unseen) / usual));
+}
+
 void InventoryBuilder::add_candidate(const Pair& pair) {
   const Touched& original = touched(pair);
   const std::uint32_t form = form_of(pair.spun);
@@ -179,7 +188,7 @@ void InventoryBuilder::add_candidate(const Pair& pair) {
   Candidate candidate{.restored = pair.restored,
                       .pieces = pair.original,
                       .words = {},
-                      .channel = static_cast<float>(std::log(original.boost() * share)),
+                      .channel = static_cast<float>(std::log(original.boost() * share) + doubt(pair.spun)),
                       .count = pair.count,
                       .origin = pair.origin,
                       .use = pair.use};
@@ -220,8 +229,8 @@ void InventoryBuilder::weigh() {
 }
 
 Inventory Inventory::build(const Substitutions& substitutions, const Substitutions& stand_ins,
-                           const Syllables& syllables, const LanguageModel& model) {
-  return InventoryBuilder(syllables, model).build(substitutions, stand_ins);
+                           const Syllables& syllables, const LanguageModel& model, const UsualPhrases& usual) {
+  return InventoryBuilder(syllables, model, usual).build(substitutions, stand_ins);
 }
 
 float Inventory::kept(PhraseKey key) const {

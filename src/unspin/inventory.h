@@ -9,6 +9,7 @@
 #include "backlot/unspin/phrase_key.h"
 #include "backlot/unspin/substitutions.h"
 #include "backlot/unspin/syllables.h"
+#include "backlot/unspin/usual_phrases.h"
 
 #include <cstdint>
 #include <span>
@@ -25,9 +26,9 @@ class Inventory {
   static constexpr double highest_rate = 0.95;
   static constexpr double name_rate = 0.97;
 
-  // `stand_ins` are names as in the table of substitutions, but not measured.
+  // `stand_ins` are names as in the table of substitutions, but not measured; `usual` is what clean articles write.
   static Inventory build(const Substitutions& substitutions, const Substitutions& stand_ins, const Syllables& syllables,
-                         const LanguageModel& model);
+                         const LanguageModel& model, const UsualPhrases& usual = UsualPhrases({}));
 
   // What a phrase is: a number for a phrase that is a form or begins one, PhraseTable::none otherwise.
   std::uint32_t find(PhraseKey key) const { return forms_.find(key); }

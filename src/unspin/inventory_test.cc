@@ -53,6 +53,20 @@ TEST(Inventory, KeepsWhatIsSwappedOftenLessWillingly) {
   EXPECT_LT(inventory.evidence(inventory.find(key("film"))), 0);
 }
 
+TEST(Inventory, WhatCleanArticlesWriteIsRarelyDamage) {
+  const auto table = Substitutions::parse("original\tspun\tpos\tcount\nfilm\tmovie\tnoun\t46\n", "").value();
+  const WordModel model({"film", "movie"});
+  const Syllables none("");
+  const auto channel = [&](const UsualPhrases& usual) {
+    const Inventory inventory = Inventory::build(table, Substitutions(), none, model, usual);
+    return inventory.candidates(inventory.find(key("movie"))).front().channel;
+  };
+  const UsualPhrases usual("# of a million words\nmovie\t4000\nfilm\tmany\n");
+  EXPECT_NEAR(usual.share(key("movie")), 0.004, 1e-9);
+  EXPECT_EQ(usual.share(key("film")), 0);
+  EXPECT_LT(channel(usual), channel(UsualPhrases({})) - 1);
+}
+
 TEST(Inventory, ASyllableIsAPieceOfANameAndAWordOfATitle) {
   const Inventory inventory = built("Sun\tSolar\tname\t35\n");
   const auto candidates = inventory.candidates(inventory.find(key("solar")));
@@ -78,6 +92,7 @@ TEST(Inflection, MakesPairsOfTheSameForm) {
 TEST(Shipped, TablesAreReadWithoutError) {
   EXPECT_GT(shipped_substitutions().rows().size(), 1700U);
   EXPECT_GT(shipped_stand_ins().rows().size(), 30U);
+  EXPECT_GT(shipped_usual_phrases().share(key("character")), 0);
   EXPECT_TRUE(Syllables::shipped().is_name_piece("seung-hyun"));
   EXPECT_TRUE(Syllables::shipped().is_name_piece("siwan"));
   EXPECT_FALSE(Syllables::shipped().is_name_piece("solar"));

@@ -47,7 +47,8 @@ Result<Restorer> Restorer::shipped(Options options) {
 }
 
 Restorer::Restorer(const Substitutions& substitutions, std::shared_ptr<const LanguageModel> model, Options options) {
-  Inventory inventory = Inventory::build(substitutions, shipped_stand_ins(), Syllables::shipped(), *model);
+  Inventory inventory =
+      Inventory::build(substitutions, shipped_stand_ins(), Syllables::shipped(), *model, shipped_usual_phrases());
   data_ = std::make_unique<const Data>(std::move(model), std::move(inventory), options);
 }
 Restorer::Restorer(Restorer&&) noexcept = default;

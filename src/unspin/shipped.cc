@@ -5,6 +5,8 @@ extern const char backlot_substitutions_begin;
 extern const char backlot_substitutions_end;
 extern const char backlot_stand_ins_begin;
 extern const char backlot_stand_ins_end;
+extern const char backlot_usual_begin;
+extern const char backlot_usual_end;
 }
 
 namespace backlot::unspin {
@@ -27,6 +29,11 @@ const Substitutions& shipped_substitutions() {
 const Substitutions& shipped_stand_ins() {
   static const Substitutions table = read(&backlot_stand_ins_begin, &backlot_stand_ins_end, "syllables.tsv");
   return table;
+}
+
+const UsualPhrases& shipped_usual_phrases() {
+  static const UsualPhrases phrases({&backlot_usual_begin, &backlot_usual_end});
+  return phrases;
 }
 
 }  // namespace backlot::unspin

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backlot/unspin/substitutions.h"
+#include "backlot/unspin/usual_phrases.h"
 
 namespace backlot::unspin {
 
@@ -9,5 +10,7 @@ namespace backlot::unspin {
 const Substitutions& shipped_substitutions();
 // lexicons/unspin/syllables.tsv: what may stand for a syllable.
 const Substitutions& shipped_stand_ins();
+// lexicons/unspin/usual.tsv: what clean articles write.
+const UsualPhrases& shipped_usual_phrases();
 
 }  // namespace backlot::unspin

@@ -25,5 +25,11 @@ backlot_stand_ins_begin:
     .incbin ")" BACKLOT_STAND_INS R"("
 backlot_stand_ins_end:
     .byte 0
+    .global backlot_usual_begin
+    .global backlot_usual_end
+backlot_usual_begin:
+    .incbin ")" BACKLOT_USUAL R"("
+backlot_usual_end:
+    .byte 0
     .text
 )");
