@@ -2,7 +2,7 @@
 // know has to choose from.
 //
 //   for (const Original& o : Thesaurus::shipped().originals_of("observe"))
-//     consider(o.term, o.log_probability);               // "watch" -1.9, "notice" -2.6, "track" …
+//     consider(o.term, o.log_probability);               // "take note" -0.8, "note" -1.5, "watch" -1.8, …
 //
 // Terms are base forms, folded, and single words or several words divided by spaces: whoever asks takes an inflection
 // off (Token::lemma) and puts it back on. The built-in data is frozen; everything may be used from any thread.
@@ -32,7 +32,8 @@ class Thesaurus {
   // Over data that thesaurus_compiler laid out and that outlives it.
   explicit Thesaurus(std::span<const std::byte> data);
 
-  // A view of rows, read as they are looked at; the likeliest first.
+  // A view of rows, read as they are looked at, by falling log_probability. Rare terms come first: they have few others
+  // to be replaced by. Weigh each with how usual it is (LanguageModel) before some are cut off.
   class Originals {
    public:
     class Iterator {
