@@ -31,16 +31,19 @@ std::string printed_in_full(const Context& context, std::string_view name) {
   return std::string(name);
 }
 
-}  // namespace
-
-std::optional<std::string> interviewee(const Context& context, const Referents& referents) {
+// Of the people who are no characters, the one whom the text outside the answers speaks of most; `before`: only up to
+// the first answer, where the one who gives it is introduced.
+std::optional<std::string> most_spoken_of(const Context& context, const Referents& referents, bool before) {
   std::vector<int> counts(context.mentions().entities.size(), 0);
+  const auto& blocks = context.document().blocks;
+  const auto answer = std::ranges::find(blocks, article::BlockKind::answer, &article::Block::kind);
   for (const mentions::Mention& m : context.mentions().all) {
-    const std::uint32_t s = context.text().sentence_of(m.first);
-    if (context.sentences()[s].block == article::BlockKind::answer || context.text().quotation_of(m.first) >= 0)
-      continue;
-    const bool in_headline = context.sentences()[s].block == article::BlockKind::headline;
-    const int weight = in_headline ? 3 : referents.clauses().at(m).place == Place::subject ? 2 : 1;
+    const SentenceView& sentence = context.sentences()[context.text().sentence_of(m.first)];
+    const article::BlockKind block = sentence.block;
+    if (before && sentence.block_index >= answer - blocks.begin()) break;
+    if (block == article::BlockKind::answer || context.text().quotation_of(m.first) >= 0) continue;
+    const bool subject = referents.clauses().at(m).place == Place::subject;
+    const int weight = block == article::BlockKind::headline ? 3 : subject ? 2 : 1;
     for (const std::uint32_t e : referents.of(m)) counts[e] += weight;
   }
   for (std::uint32_t e = 0; e < counts.size(); ++e) {
@@ -49,6 +52,13 @@ std::optional<std::string> interviewee(const Context& context, const Referents& 
   const auto best = std::ranges::max_element(counts);
   if (best == counts.end() || *best == 0) return std::nullopt;
   return context.mentions().entities[static_cast<std::size_t>(best - counts.begin())].name;
+}
+
+}  // namespace
+
+std::optional<std::string> interviewee(const Context& context, const Referents& referents) {
+  if (auto introduced = most_spoken_of(context, referents, true)) return introduced;
+  return most_spoken_of(context, referents, false);
 }
 
 std::uint32_t after_stage_direction(const Context& context, const Paragraph& paragraph) {

@@ -100,6 +100,7 @@ std::optional<std::string> Writer::find_speaker(const Paragraph& paragraph, cons
     if (c.proposal->speaker.empty()) return std::nullopt;
     if (means_the_interviewee(c.proposal->speaker)) return interviewee_;
     auto name = speaker_name(context_, referents_, c.proposal->speaker);
+    if (name && name != interviewee_) interviewee_.reset();  // the article goes on with somebody else
     return name ? name : last_speaker_;  // “They added”: whoever spoke before, where nobody else is meant
   }
   // “Moon Kyung Sook, Best Supporting Actress:”, and the words in a line of their own.
@@ -188,6 +189,23 @@ bool holds_speech(article::BlockKind kind) {
   return kind != article::BlockKind::related && kind != article::BlockKind::share && kind != article::BlockKind::credit;
 }
 
+// Letters without the marks at the end, which headlines leave out.
+std::string_view without_end(std::string_view words) {
+  while (!words.empty() && std::string_view(".,!?").contains(words.back())) words.remove_suffix(1);
+  return words;
+}
+
+// “The cast on that twist: ‘I screamed at the page’”: whoever says so in the article.
+void take_speakers_of_headlines(const Context& context, std::vector<Quote>& quotes) {
+  for (Quote& head : quotes) {
+    if (context.sentences()[head.evidence.sentence].block != article::BlockKind::headline) break;
+    const auto said = std::ranges::find_if(quotes, [&](const Quote& q) {
+      return q.speaker && q.evidence.sentence != head.evidence.sentence && q.text.contains(without_end(head.text));
+    });
+    if (said != quotes.end()) head.speaker = said->speaker;
+  }
+}
+
 }  // namespace
 
 QuoteFinder::QuoteFinder(const grammar::Grammar& grammar) : matcher_(grammar) {}
@@ -219,6 +237,7 @@ void QuoteFinder::extract(const Context& context, const Works& /*works*/, const 
     reading.apply(matches_);
     writer.paragraph(p, reading.candidates);
   }
+  take_speakers_of_headlines(context, annotation.quotes);
 }
 
 }  // namespace backlot::facts

@@ -195,5 +195,17 @@ TEST(Quotes, WhoseMagazineItIsDoesNotSpeak) {
       "Cha Mi-ran: I am not cold, I am nearsighted\n");
 }
 
+TEST(Quotes, WhoseManagerItIs) {
+  EXPECT_EQ(quotes_of("Noh Seong-hun was named. The actor’s manager said, “There has been no such meeting.”"),
+            "actor’s manager: There has been no such meeting.\n");
+}
+
+TEST(Quotes, AnswersAreGivenByWhoeverIsIntroducedBeforeThem) {
+  EXPECT_EQ(
+      quotes_of("Cha Mi-ran is back from the sea.\nA:: It was cold.\nNoh Seong-hun rows as well. Noh Seong-hun sings. "
+                "Noh Seong-hun laughs.\n“I miss her,” adds Noh Seong-hun. “I rowed alone,” he notes."),
+      "Cha Mi-ran: It was cold.\nNoh Seong-hun: I miss her,\nNoh Seong-hun: I rowed alone,\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

@@ -57,7 +57,7 @@ constexpr float excluding_belief = 8.0F;
 constexpr int walks = 3;
 
 constexpr int enough_for_topic = 3;  // times the subject
-constexpr float for_topic = 1.0F;
+constexpr float for_topic = 1.5F;
 
 Gender gender_of(std::string_view pronoun) {
   if (pronoun.starts_with("she") || pronoun.starts_with("her")) return Gender::female;
@@ -436,13 +436,14 @@ std::uint32_t Referents::member_of(std::uint32_t group) const {
 }
 
 // “Jegal had considered an idol. “She’d have been very good,” the director concedes”: where nobody is said to direct,
-// whoever acted last in the paragraph and is no actor.
+// whoever acted last in the paragraph and is no actor (who wrote it may direct it).
 std::uint32_t Referents::likely_crew(const Mention& m) const {
   const std::uint32_t line = line_of(m.first);
   for (auto s = seen_.rbegin(); s != seen_.rend() && line - s->line <= farthest_crew; ++s) {
     if (s->entity == no_entity || s->block != block_of(m.first) || s->standing.place != Place::subject) continue;
     const bool full = context_.mentions().entities[s->entity].name.find(' ') != std::string::npos;  // no brand
-    if (full && roles_.part(s->entity) == Part::unknown) return s->entity;
+    const Part part = roles_.part(s->entity);
+    if (full && (part == Part::unknown || part == Part::crew)) return s->entity;
   }
   return no_entity;
 }

@@ -105,6 +105,11 @@ std::uint32_t first_of_name(const Context& context, Words w) {
   return w.last - first >= fewest_capitals && small_before ? first : w.first;
 }
 
+// “The actor’s manager”: without whose manager it is, nobody would know.
+bool is_common_owner(std::span<const text::Token> tokens, std::uint32_t sign) {
+  return sign > 0 && tokens[sign - 1].tag == text::Tag::noun && !tokens[sign - 1].is(text::capitalized);
+}
+
 bool is_article(std::string_view w) { return w == "a" || w == "an" || w == "the" || w == "one" || w == "our"; }
 
 // The noun phrase without article, possessor or leading adjective of quantity: "an SBS official" → "SBS official".
@@ -121,7 +126,7 @@ std::string unnamed(const Context& context, Words w) {
     if (tokens[t].word == "'s" || tokens[t].word == "'") {
       const bool in_origin = std::any_of(tokens.begin() + w.first, tokens.begin() + t,
                                          [](const text::Token& x) { return x.tag == text::Tag::adp; });
-      if (!in_origin) w.first = t + 1;
+      if (!in_origin && !is_common_owner(tokens, t)) w.first = t + 1;
       break;
     }
   }
