@@ -76,11 +76,16 @@ void set(unspin::Options& options, const std::string& what) {
   const auto equals = what.find('=');
   const float value = std::strtof(what.c_str() + equals + 1, nullptr);
   unspin::Weights& w = options.weights;
-  const std::map<std::string, float*> weights{
-      {"language", &w.language},   {"channel", &w.channel}, {"restoring", &w.restoring}, {"capital", &w.capital},
-      {"inflected", &w.inflected}, {"guessed", &w.guessed}, {"agreement", &w.agreement}, {"least", &options.least},
-      {"syllable", &w.syllable},   {"kept", &w.kept},       {"stranger", &w.stranger},   {"whole_name", &w.whole_name},
-      {"synonym", &w.synonym},     {"once", &w.once}, {"expression", &w.expression},                     {"title", &w.title},         {"half_capital", &w.half_capital}, {"spaced_percent", &w.spaced_percent}};
+  const std::map<std::string, float*> weights{{"language", &w.language},         {"channel", &w.channel},
+                                              {"restoring", &w.restoring},       {"capital", &w.capital},
+                                              {"inflected", &w.inflected},       {"guessed", &w.guessed},
+                                              {"agreement", &w.agreement},       {"least", &options.least},
+                                              {"syllable", &w.syllable},         {"kept", &w.kept},
+                                              {"stranger", &w.stranger},         {"whole_name", &w.whole_name},
+                                              {"synonym", &w.synonym},           {"once", &w.once},
+                                              {"lone_title", &w.lone_title},    
+                                              {"expression", &w.expression},     {"title", &w.title},
+                                              {"half_capital", &w.half_capital}, {"spaced_percent", &w.spaced_percent}};
   const std::string name = what.substr(0, equals);
   if (name == "spun") {
     options.spun_least = value;
@@ -138,9 +143,10 @@ void print(const std::string& path, const std::string& text, const unspin::Resto
               found.verdict ? "true" : "false");
   const char* comma = "";
   for (const unspin::Damage& d : found.damage) {
-    std::printf("%s{\"start\":%u,\"end\":%u,\"as_written\":%s,\"restored\":%s,\"kind\":\"%s\",\"confidence\":%.4f,\"why\":%s}",
-                comma, at(d.span.begin), at(d.span.end), json(d.span.of(text)).c_str(), json(d.restored).c_str(),
-                std::string(name_of(d.kind)).c_str(), static_cast<double>(d.confidence), json(d.why).c_str());
+    std::printf(
+        "%s{\"start\":%u,\"end\":%u,\"as_written\":%s,\"restored\":%s,\"kind\":\"%s\",\"confidence\":%.4f,\"why\":%s}",
+        comma, at(d.span.begin), at(d.span.end), json(d.span.of(text)).c_str(), json(d.restored).c_str(),
+        std::string(name_of(d.kind)).c_str(), static_cast<double>(d.confidence), json(d.why).c_str());
     comma = ",";
   }
   std::printf("]}\n");
@@ -151,7 +157,8 @@ void print(const std::string& path, const std::string& text, const unspin::Resto
 int main(int argc, char** argv) {
   const Settings settings = settings_of(argc, argv);
   const auto analyzer = text::Analyzer::shipped().value();
-  const auto model = settings.ngrams.empty() ? unspin::NgramModel::shipped() : unspin::NgramModel::open(settings.ngrams);
+  const auto model =
+      settings.ngrams.empty() ? unspin::NgramModel::shipped() : unspin::NgramModel::open(settings.ngrams);
   const unspin::Restorer restorer(substitutions_of(settings), model.value(), settings.options);
   unspin::Restorer::Scratch scratch;
   text::Text text;

@@ -95,6 +95,14 @@ bool LatticeBuilder::small_after_capital(std::uint32_t first, std::uint32_t last
   return around_.place(first) == Place::title && last - first > 1 && !small(first) && small(last - 1);
 }
 
+// A title that is one word as written has nothing around it that could speak for another.
+bool LatticeBuilder::fills_title(std::uint32_t first, std::uint32_t last) const {
+  const std::int32_t title = around_.title_of(first);
+  if (title < 0 || last - first > 1) return false;
+  const Stretch stretch = around_.titles()[static_cast<std::size_t>(title)];
+  return stretch.first == first && stretch.last == last;
+}
+
 float LatticeBuilder::weight_of(const Candidate& candidate, std::uint32_t first, std::uint32_t last) const {
   float weight = candidate.channel + weights_.restoring;
   if (candidate.origin == Origin::inflected) weight += weights_.inflected;
@@ -109,6 +117,7 @@ float LatticeBuilder::weight_of(const Candidate& candidate, std::uint32_t first,
   if (candidate.use == Use::anywhere && place == Place::capital) weight += weights_.capital;
   if (place == Place::title) weight += weights_.title;
   if (place == Place::title && candidate.count <= 1) weight += weights_.once;
+  if (fills_title(first, last)) weight += weights_.lone_title;
   if (small_after_capital(first, last)) weight += weights_.half_capital;
   if (text_.tokens[first].word == "%") weight += weights_.spaced_percent;
   return weight;

@@ -43,6 +43,7 @@ class LatticeBuilder {
   void propose_synonyms(std::uint32_t token, std::uint32_t place, std::uint32_t last, Lattice& out) const;
   bool admits(const Candidate& candidate, std::uint32_t first, std::uint32_t last) const;
   float weight_of(const Candidate& candidate, std::uint32_t first, std::uint32_t last) const;
+  bool fills_title(std::uint32_t first, std::uint32_t last) const;
   bool small_after_capital(std::uint32_t first, std::uint32_t last) const;
   bool before_capital(std::uint32_t last) const;
 

@@ -181,7 +181,13 @@ std::vector<Damage> report(const text::Text& text, const Surroundings& around, s
     if (auto damage = title_damage(reporter, around, around.titles()[i], titles[i], options))
       out.push_back(*std::move(damage));
   }
-  std::ranges::sort(out, {}, [](const Damage& d) { return d.span.begin; });
+  std::ranges::stable_sort(out, {}, [](const Damage& d) { return d.span.begin; });
+  std::uint32_t end = 0;
+  std::erase_if(out, [&](const Damage& d) {  // a name that runs into a title
+    const bool overlaps = d.span.begin < end;
+    end = std::max(end, d.span.end);
+    return overlaps;
+  });
   return out;
 }
 

@@ -95,6 +95,11 @@ TEST(Restorer, ATitleThatCleanSourcesKnowIsRead) {
   EXPECT_TRUE(reads(known("Regulation of the Tide")).contains("“Regulation of the Tide”"));
 }
 
+TEST(Restorer, ATitleOfOneWordStaysWithoutMoreEvidence) {
+  const std::string text = restored(spun + "The drama “Nevertheless” airs on JTBC.");
+  EXPECT_TRUE(text.contains("“Nevertheless”")) << text;
+}
+
 TEST(Restorer, PutsDigitsAndPercentagesBack) {
   const std::string text =
       restored(spun + "The primary episode rose to seven.8 percent, then to 8.0 % and ended at 9.1 p.c.");

@@ -15,6 +15,7 @@ struct Weights {
   float headline = -2.0F;            // … that stands whole in the headline: the program leaves it then
   float whole_name = 8.0F;           // … of a name of several words that was seen damaged so
   float title = 0.5F;                // … in a title
+  float lone_title = -3.0F;          // … of the one word of a title
   float once = -1.0F;                // … in a title by a pair that was seen once or never
   float half_capital = 2.0F;         // … of words of which a title would have more with capitals
   float spaced_percent = 4.0F;       // … of a percent sign after a space
