@@ -135,6 +135,8 @@ void MomentReader::gather_signs() {
   for (const Claim& c : found_.claims("author")) signs_[c.sentence].author |= !is_quoted(c);
   gather_cast();
   for (const Airing& a : annotation_.schedule) signs_[a.evidence.sentence].aside = true;
+  // “The role was first offered to Lim”: news of the casting.
+  for (const Cast& c : annotation_.cast) signs_[c.evidence.sentence].aside |= c.status != Status::confirmed;
   for (const Claim& c : found_.claims("moment")) {
     Signs& s = signs_[c.sentence];
     if (c.rule().weight <= s.kind_weight) continue;
