@@ -167,15 +167,23 @@ void RoleReader::read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32
   if (role.description.empty() || role.who_left_out) role.add_before(noun);
 }
 
+// "Hinako Tsurumaki as Latte, a slime who …": a line of a list, where capitals say nothing, but what follows does.
+bool RoleReader::listed_name(std::uint32_t start, std::uint32_t end) const {
+  if (start == 0 || end != start + 1 || token(start - 1).word != "as" || capitalized(start - 1)) return false;
+  const auto size = static_cast<std::uint32_t>(context().text().tokens.size());
+  return is(end, size, ",") && end + 1 < size && article(end + 1) && apposition_at(end + 1, size);
+}
+
 // Capitals at the end of the noun that belong to nothing that was found: "Glasgow nurse Joy", but not "a Korean", "the
 // Mayor", or anything in a headline.
 Words RoleReader::unknown_name(std::uint32_t start, std::uint32_t end) const {
   std::uint32_t first = end;
   bool rank_only = true;
+  const bool listed = listed_name(start, end);
   while (first > start) {
     const Token& t = token(first - 1);
     const Mention* m = context().mention_at(first - 1);
-    if (!capitalized(first - 1) || t.is(text::in_titled) || t.is(text::has_digit)) break;
+    if (!capitalized(first - 1) || (t.is(text::in_titled) && !listed) || t.is(text::has_digit)) break;
     if (t.is(text::all_caps) && first - 1 > start) break;  // "the local MP"
     if (m != nullptr && m->kind != Kind::place && m->kind != Kind::role) break;
     rank_only = rank_only && mentions::lexicon::find(t.word).traits.any(mentions::Traits(mentions::Trait::rank) |

@@ -57,6 +57,7 @@ class RoleReader : private RoleWords {
   Words unknown_before(std::uint32_t start, std::uint32_t last) const;
   bool names_a_part(std::uint32_t i, std::uint32_t limit) const;
   Words land_of(std::uint32_t rank, std::uint32_t end) const;
+  bool listed_name(std::uint32_t start, std::uint32_t end) const;
   Words unknown_name(std::uint32_t start, std::uint32_t end) const;
   void read_after_name(RolePhrase& role, Words title, std::uint32_t name_end, std::uint32_t limit) const;
   void read_unnamed(RolePhrase& role, std::uint32_t start, std::uint32_t head_end, std::uint32_t limit) const;
