@@ -275,5 +275,29 @@ TEST(Cast, one_of_two_plays) {
       "Nora Vane | Ash | Salt | - | confirmed\nIda Moss | - | Salt | intern | confirmed\n");
 }
 
+TEST(Cast, earlier_work_is_told_of_once) {
+  EXPECT_EQ(cast_of("[work: Salt] stars [person: Nora Vane]. [person: Nora Vane] was last seen opposite [person: Ivo "
+                    "Brandt] in [work: Ash Road]."),
+            "Nora Vane | - | Salt | - | confirmed\nNora Vane | - | Ash Road | - | confirmed\n"
+            "Ivo Brandt | - | Ash Road | - | confirmed\n");
+}
+
+TEST(Cast, two_of_the_crew_are_no_pair) {
+  EXPECT_EQ(cast_of("[work: Salt] stars [person: Nora Vane]. Executive producers are [person: Hal Moss] and [person: "
+                    "Sue Reed]. The company is [person: Hal Moss]/[person: Sue Reed]."),
+            "Nora Vane | - | Salt | - | confirmed\n");
+}
+
+TEST(Cast, who_answers_is_not_the_one_told_of) {
+  EXPECT_EQ(cast_of("[work: Salt] is new. How was it with [person: Ivo Brandt]? [person: Nora Vane]: [pronoun: He] "
+                    "plays [person: Tom Reed], my first love."),
+            "Ivo Brandt | Tom Reed | Salt | first love | confirmed\n");
+}
+
+TEST(Cast, talks_that_came_to_nothing) {
+  EXPECT_EQ(cast_of("[work: Salt] is new. [person: Ivo Brandt] was in early talks but a deal could not be reached."),
+            "Ivo Brandt | - | Salt | - | turned down\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts
