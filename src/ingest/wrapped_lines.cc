@@ -19,7 +19,7 @@ using std::string_view;
 constexpr std::size_t narrowest = 50;  // columns
 constexpr std::size_t widest = 110;
 constexpr std::size_t most_bytes = 2 * widest;  // of a line that can be one of them
-constexpr std::size_t fewest_cuts = 4;
+constexpr std::size_t fewest_cuts = 3;
 constexpr std::size_t lines_of_head = 4;
 
 // Most programs fill a line as far as it goes; fmt(1) gives some columns away to make lines alike.
