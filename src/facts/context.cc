@@ -1,8 +1,10 @@
 #include "backlot/facts/context.h"
 
 #include "backlot/mentions/items.h"
+#include "backlot/mentions/lexicon.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace backlot::facts {
 namespace {
@@ -56,8 +58,13 @@ Words Claim::words(std::string_view field) const {
 }
 
 const mentions::Mention* Claim::mention(std::string_view field) const {
-  const auto all = all_mentions(field);
-  return all.empty() ? nullptr : all.front();
+  const std::string_view name = capture_name(*making, field);
+  for (const grammar::Capture& capture : match->captures) {
+    if (rule().captures[capture.name] != name || capture.first >= capture.last) continue;
+    const auto inside = context->mentions_in({items[capture.first].first, items[capture.last - 1].last});
+    if (!inside.empty()) return inside.front();
+  }
+  return nullptr;
 }
 
 std::vector<const mentions::Mention*> Claim::all_mentions(std::string_view field) const {
@@ -76,7 +83,18 @@ Words Claim::extent() const {
 Evidence Claim::evidence() const { return context->evidence(extent(), rule().name, rule().weight); }
 
 Context::Context(const grammar::Grammar& grammar)
-    : grammar_(&grammar), matcher_(grammar), kinds_(kinds_of(grammar)), claims_(kinds_.size()) {}
+    : grammar_(&grammar), matcher_(grammar), kinds_(kinds_of(grammar)), claims_(kinds_.size()) {
+  kind_slots_.assign(std::bit_ceil(4 * kinds_.size() + 1), none);
+  for (std::uint32_t i = 0; i < kinds_.size(); ++i) kind_slots_[slot_of_kind(kinds_[i])] = i;
+}
+
+// Where the place of a kind stands in kind_slots_; a slot with `none` where there is no such kind.
+std::size_t Context::slot_of_kind(std::string_view kind) const {
+  const std::size_t mask = kind_slots_.size() - 1;
+  std::size_t at = mentions::lexicon::Key(kind).hash() & mask;
+  while (kind_slots_[at] != none && kinds_[kind_slots_[at]] != kind) at = (at + 1) & mask;
+  return at;
+}
 
 void Context::read(const article::Document& document, const text::Text& text, const mentions::Mentions& mentions) {
   document_ = &document;
@@ -95,6 +113,18 @@ void Context::index_mentions() {
     for (std::uint32_t t = m.first; t < m.last; ++t) {
       if (mention_of_token_[t] == none) mention_of_token_[t] = i;
     }
+  }
+  outermost_.clear();
+  outermost_from_.clear();
+  std::uint32_t last = none;
+  for (const std::uint32_t i : mention_of_token_) {
+    // As mentions are sorted, the tokens of one that is outermost stand together.
+    if (i == none || i != last)
+      outermost_from_.push_back(static_cast<std::uint32_t>(outermost_.size()));
+    else
+      outermost_from_.push_back(static_cast<std::uint32_t>(outermost_.size() - 1));
+    if (i != none && i != last) outermost_.push_back(&mentions_->all[i]);
+    last = i;
   }
 }
 
@@ -153,18 +183,18 @@ void Context::match_rules() {
   for (auto& claims : claims_) claims.clear();
   for (std::size_t i = 0; i < matches_.size(); ++i) {
     for (const grammar::Making& making : matches_[i].rule->makes) {
-      const auto kind = std::ranges::lower_bound(kinds_, making.kind) - kinds_.begin();
-      claims_[static_cast<std::size_t>(kind)].push_back(
+      claims_[kind_slots_[slot_of_kind(making.kind)]].push_back(
           {this, &matches_[i], &making, match_view_[i]->index, match_view_[i]->items});
     }
   }
-  for (auto& claims : claims_) std::ranges::stable_sort(claims, by_place);
+  for (auto& claims : claims_) {
+    if (!std::ranges::is_sorted(claims, by_place)) std::ranges::stable_sort(claims, by_place);
+  }
 }
 
 std::span<const Claim> Context::claims(std::string_view kind) const {
-  const auto found = std::ranges::lower_bound(kinds_, kind);
-  if (found == kinds_.end() || *found != kind) return {};
-  return claims_[static_cast<std::size_t>(found - kinds_.begin())];
+  const std::uint32_t number = kind_slots_[slot_of_kind(kind)];
+  return number == none ? std::span<const Claim>{} : claims_[number];
 }
 
 std::span<const Claim> Context::claims(std::string_view kind, std::uint32_t sentence) const {
@@ -177,18 +207,11 @@ const mentions::Mention* Context::mention_at(std::uint32_t t) const {
   return i == none ? nullptr : &mentions_->all[i];
 }
 
-std::vector<const mentions::Mention*> Context::mentions_in(Words w) const {
-  std::vector<const mentions::Mention*> found;
-  for (std::uint32_t t = w.first; t < w.last;) {
-    const mentions::Mention* m = mention_at(t);
-    if (m == nullptr) {
-      ++t;
-      continue;
-    }
-    found.push_back(m);
-    t = m->last;
-  }
-  return found;
+std::span<const mentions::Mention* const> Context::mentions_in(Words w) const {
+  if (w.empty()) return {};
+  const std::uint32_t begin = outermost_from_[w.first];
+  const std::uint32_t end = outermost_from_[w.last - 1] + (mention_of_token_[w.last - 1] == none ? 0 : 1);
+  return std::span(outermost_).subspan(begin, end - begin);
 }
 
 const mentions::Entity* Context::entity(const mentions::Mention& m) const {

@@ -82,8 +82,8 @@ class Context {
 
   // The outermost mention that starts at or holds token `t`, or nullptr.
   const mentions::Mention* mention_at(std::uint32_t t) const;
-  // Outermost mentions inside tokens [first, last), in order.
-  std::vector<const mentions::Mention*> mentions_in(Words w) const;
+  // Outermost mentions inside tokens [first, last), in order; valid until the next read().
+  std::span<const mentions::Mention* const> mentions_in(Words w) const;
   const mentions::Entity* entity(const mentions::Mention& m) const;
 
   std::string_view written(Words w) const { return text_->written(w.first, w.last); }
@@ -96,6 +96,7 @@ class Context {
   void build_items();
   void build_speech();
   void match_rules();
+  std::size_t slot_of_kind(std::string_view kind) const;
 
   const grammar::Grammar* grammar_;
   grammar::Matcher matcher_;
@@ -109,8 +110,11 @@ class Context {
   std::vector<grammar::Match> matches_;
   std::vector<const SentenceView*> match_view_;
   std::vector<std::string> kinds_;               // of the grammar, sorted
+  std::vector<std::uint32_t> kind_slots_;        // a hash table of places in kinds_, at most a quarter full
   std::vector<std::vector<Claim>> claims_;       // by kind
   std::vector<std::uint32_t> mention_of_token_;  // outermost mention of each token, or npos
+  std::vector<const mentions::Mention*> outermost_;
+  std::vector<std::uint32_t> outermost_from_;  // by token: the first of these that holds it or stands behind it
 };
 
 }  // namespace backlot::facts

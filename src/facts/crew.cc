@@ -85,7 +85,8 @@ class CrewReader {
     const std::uint32_t own = context_.text().sentence_of(pair.first);
     if (own == 0) return;
     const text::Sentence& before = context_.text().sentences[own - 1];
-    std::vector<const Mention*> named = context_.mentions_in({before.first, before.last});
+    const auto inside = context_.mentions_in({before.first, before.last});
+    std::vector<const Mention*> named(inside.begin(), inside.end());
     std::erase_if(named, [](const Mention* m) { return m->kind != Kind::person || m->entity == no_entity; });
     if (named.size() < 2) return;
     add_for_each_work(claim, *named[named.size() - 2], job);

@@ -174,6 +174,10 @@ void Referents::find_leads() {
 }
 
 void Referents::begin_beliefs() {
+  if (!first_beliefs_.empty()) {
+    beliefs_ = first_beliefs_;
+    return;
+  }
   const auto& entities = context_.mentions().entities;
   beliefs_.assign(entities.size(), 0);
   for (std::size_t e = 0; e < entities.size(); ++e) {
@@ -183,6 +187,7 @@ void Referents::begin_beliefs() {
     else
       beliefs_[e] = hinted * static_cast<float>(gender_hint(entities[e].name));
   }
+  first_beliefs_ = beliefs_;
 }
 
 // Women play women, as a rule.

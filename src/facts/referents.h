@@ -134,6 +134,7 @@ class Referents {
   Introductions introductions_;
   std::vector<std::uint32_t> lines_;  // by sentence
   std::vector<float> beliefs_;        // by entity: a woman above 0, a man below; far beyond 1 where told
+  std::vector<float> first_beliefs_;  // what is told, and hinted at by names
   std::vector<float> votes_;          // of the present walk
   std::uint32_t topic_ = mentions::no_entity;
   std::array<std::uint32_t, 2> leads_{};     // the actors that are named first

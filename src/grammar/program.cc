@@ -95,7 +95,7 @@ RuleCode Program::write(const ParsedRule& parsed, std::uint32_t number) {
   CodeWriter writer(code_, conditions_);
   for (const PatternPtr& pattern : parsed.unless) {
     const Address accept = writer.put(Op::accept, number, nowhere);
-    made.unless.push_back(writer.write(*pattern, accept, {}));
+    made.unless.push_back({writer.write(*pattern, accept, {}), {}});
   }
   return made;
 }
@@ -103,15 +103,17 @@ RuleCode Program::write(const ParsedRule& parsed, std::uint32_t number) {
 void Program::find_first_conditions() {
   Closure closure(code_);
   Reached reached;
+  const auto first_of = [&](Address entry) {
+    reached.clear();
+    closure.reset();
+    closure.follow(entry, true, reached);
+    std::vector<std::uint32_t> conditions;
+    for (const Address at : reached.items) conditions.push_back(code_[at].argument);
+    return blocks_of(conditions);
+  };
   for (RuleCode& rule : rule_codes_) {
-    for (AlternativeCode& alternative : rule.alternatives) {
-      reached.clear();
-      closure.reset();
-      closure.follow(alternative.core, true, reached);
-      std::vector<std::uint32_t> conditions;
-      for (const Address at : reached.items) conditions.push_back(code_[at].argument);
-      alternative.first = blocks_of(conditions);
-    }
+    for (AlternativeCode& alternative : rule.alternatives) alternative.first = first_of(alternative.core);
+    for (UnlessCode& unless : rule.unless) unless.first = first_of(unless.entry);
   }
 }
 

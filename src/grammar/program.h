@@ -1,6 +1,7 @@
 // The compiled rules: what a Grammar shares with its Matchers. Immutable once it is made.
 #pragma once
 
+#include "backlot/grammar/alphabet.h"
 #include "backlot/grammar/code.h"
 #include "backlot/grammar/grammar.h"
 #include "backlot/grammar/needs.h"
@@ -18,6 +19,15 @@ struct ConditionBlock {
   std::uint64_t block = 0;  // conditions from 64 * block
   std::uint64_t mask = 0;
 };
+
+// Whether any of those conditions holds of the item.
+inline bool holds_any(const Alphabet& alphabet, Symbol symbol, std::span<const ConditionBlock> conditions) {
+  const std::uint64_t* const bits = alphabet.bits(symbol).data();
+  for (const ConditionBlock& c : conditions) {
+    if ((bits[c.block] & c.mask) != 0) return true;
+  }
+  return false;
+}
 
 // Conditions that hold of items of any match of a part, one behind the other.
 struct PartNeeds {
@@ -54,12 +64,20 @@ struct AlternativeCode {
   }
 };
 
+// A pattern of `unless`.
+struct UnlessCode {
+  Address entry = nowhere;
+  std::vector<ConditionBlock> first;  // conditions one of which holds of the first item
+
+  static void visit(auto& archive, auto& self) { archive(self.entry, self.first); }
+};
+
 struct RuleCode {
   std::vector<AlternativeCode> alternatives;
   std::uint32_t first_part = 0;  // the alternatives are the parts from this on
   Address begin = 0;             // the instructions of the alternatives are [begin, end)
   Address end = 0;
-  std::vector<Address> unless;
+  std::vector<UnlessCode> unless;
 
   static void visit(auto& archive, auto& self) {
     archive(self.alternatives, self.first_part, self.begin, self.end, self.unless);

@@ -40,16 +40,10 @@ bool Runner::match_at(std::uint32_t at, Match& match) {
   for (std::size_t i = 0; i < tried_.size(); ++i) {
     const AlternativeCode& alternative = *tried_[i];
     if (alternative.left != nowhere && !left_ends_[i][at]) continue;
-    if (!can_start(alternative, symbols_[at])) continue;
+    if (!holds_any(alphabet_, symbols_[at], alternative.first)) continue;
     if (try_alternative(alternative, at, match)) return true;
   }
   return false;
-}
-
-bool Runner::can_start(const AlternativeCode& alternative, Symbol symbol) const {
-  const auto bits = alphabet_.bits(symbol);
-  return std::ranges::any_of(alternative.first,
-                             [&](const ConditionBlock& first) { return (bits[first.block] & first.mask) != 0; });
 }
 
 bool Runner::try_alternative(const AlternativeCode& alternative, std::uint32_t at, Match& match) {
@@ -89,6 +83,16 @@ void Runner::forget_from(std::uint32_t at) {
   std::fill(visited_.begin() + static_cast<std::ptrdiff_t>(at * row_), visited_.end(), 0);
 }
 
+bool Runner::takes(const Instruction& item, std::uint32_t at) const {
+  return at < symbols_.size() && alphabet_.holds(symbols_[at], item.argument);
+}
+
+// False where the way ends at once: most choices are between words, of which hardly any is here.
+bool Runner::may_pass(Address instruction, std::uint32_t at) const {
+  const Instruction& i = program_.code()[instruction];
+  return i.op != Op::item || takes(i, at);
+}
+
 bool Runner::walk(Address entry, std::uint32_t at, std::uint32_t stop) {
   const auto events = static_cast<std::uint32_t>(events_.size());
   frames_.assign(1, {entry, at, events});
@@ -109,10 +113,16 @@ bool Runner::follow(Address instruction, std::uint32_t at, std::uint32_t stop) {
     switch (i.op) {
       case Op::accept: return stop == anywhere || at == stop;
       case Op::item:
-        if (at == symbols_.size() || !alphabet_.holds(symbols_[at], i.argument)) return false;
+        if (!takes(i, at)) return false;
         ++at;
         break;
-      case Op::split: frames_.push_back({i.other, at, static_cast<std::uint32_t>(events_.size())}); break;
+      case Op::split:
+        if (!may_pass(i.next, at)) {
+          instruction = i.other;
+          continue;
+        }
+        if (may_pass(i.other, at)) frames_.push_back({i.other, at, static_cast<std::uint32_t>(events_.size())});
+        break;
       case Op::open:
       case Op::close: events_.push_back({instruction, at}); break;
       case Op::core_end: core_end_ = at; break;
@@ -147,7 +157,7 @@ void Runner::add_captures(Match& match) {
 
 bool Runner::is_void(const Match& match) {
   return std::ranges::any_of(
-      rule_->unless, [&](Address pattern) { return simulation_.overlaps(pattern, symbols_, match.first, match.last); });
+      rule_->unless, [&](const UnlessCode& u) { return simulation_.overlaps(u, symbols_, match.first, match.last); });
 }
 
 }  // namespace backlot::grammar

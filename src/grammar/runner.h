@@ -36,7 +36,6 @@ class Runner {
   };
 
   bool match_at(std::uint32_t at, Match& match);
-  bool can_start(const AlternativeCode& alternative, Symbol symbol) const;
   bool try_alternative(const AlternativeCode& alternative, std::uint32_t at, Match& match);
   void read_left_contexts();
   bool capture_left(Address left, std::uint32_t at);
@@ -45,6 +44,8 @@ class Runner {
   bool follow(Address instruction, std::uint32_t at, std::uint32_t stop);
   void add_captures(Match& match);
   bool is_void(const Match& match);
+  bool takes(const Instruction& item, std::uint32_t at) const;
+  bool may_pass(Address instruction, std::uint32_t at) const;
   bool visit(Address instruction, std::uint32_t at);
   void forget_from(std::uint32_t at);
 

@@ -26,11 +26,14 @@ void Simulation::ends(Address entry, std::span<const Symbol> symbols, std::vecto
   }
 }
 
-bool Simulation::overlaps(Address entry, std::span<const Symbol> symbols, std::uint32_t first, std::uint32_t last) {
+bool Simulation::overlaps(const UnlessCode& pattern, std::span<const Symbol> symbols, std::uint32_t first,
+                          std::uint32_t last) {
   next_.clear();
   for (std::size_t at = 0; at <= symbols.size(); ++at) {
+    // Nothing goes on here, and as the pattern takes at least one item, nothing starts that cannot take this one.
+    if (next_.empty() && at < last && !holds_any(alphabet_, symbols[at], pattern.first)) continue;
     // The pattern takes at least one item, so one that ends behind `first` has one at or behind it.
-    if (enter(entry, at, symbols.size(), at < last) && at > first) return true;
+    if (enter(pattern.entry, at, symbols.size(), at < last) && at > first) return true;
     if (at >= last && here_.items.empty()) return false;
     if (at < symbols.size()) take(symbols[at]);
   }

@@ -3,6 +3,7 @@
 
 #include "backlot/grammar/alphabet.h"
 #include "backlot/grammar/closure.h"
+#include "backlot/grammar/program.h"
 
 #include <cstdint>
 #include <span>
@@ -19,8 +20,8 @@ class Simulation {
   // For each place 0…n between items: whether the pattern at `entry` matches some items that end there.
   void ends(Address entry, std::span<const Symbol> symbols, std::vector<bool>& ends);
 
-  // Whether it matches some items of which the first is before `last` and the last not before `first`.
-  bool overlaps(Address entry, std::span<const Symbol> symbols, std::uint32_t first, std::uint32_t last);
+  // Whether the pattern matches some items of which the first is before `last` and the last not before `first`.
+  bool overlaps(const UnlessCode& pattern, std::span<const Symbol> symbols, std::uint32_t first, std::uint32_t last);
 
  private:
   // Starts a new place: takes over what waits there, and starts the pattern there too where `start` says so.

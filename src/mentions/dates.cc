@@ -238,9 +238,28 @@ bool month_is_meant(const Page& page, std::uint32_t t, const Time& time) {
   return std::ranges::find(before, page.word(t - 1)) != before.end();
 }
 
+// False for nearly every token, at a glance: no reader of days starts with it.
+bool may_begin_day(const Page& page, std::uint32_t t) {
+  if (page.has(t, Trait::weekday | Trait::month) || page.token(t).is(text::hyphenated)) return true;
+  const std::string_view word = page.word(t);
+  if (word.empty()) return false;
+  if (word.front() >= '0' && word.front() <= '9') return true;
+  static constexpr std::array<std::string_view, 15> words = {"the",     "this",     "every",     "each",   "today",
+                                                             "tonight", "tomorrow", "yesterday", "tonite", "tmrw",
+                                                             "next",    "last",     "past",      "coming", "following"};
+  static constexpr std::uint32_t initials = [] {
+    std::uint32_t bits = 0;
+    for (const std::string_view w : words) bits |= 1U << (w.front() - 'a');
+    return bits;
+  }();
+  const auto letter = static_cast<unsigned>(word.front() - 'a');
+  return letter < 26 && (initials >> letter & 1U) != 0 && std::ranges::find(words, word) != words.end();
+}
+
 }  // namespace
 
 std::optional<TimeFound> day_at(const Page& page, std::uint32_t t) {
+  if (!may_begin_day(page, t)) return {};
   if (is_every(page, t)) return every_day(page, t);
   if (auto found = weekday_first(page, t)) return found;
   if (auto found = relative_day(page, t)) return found;

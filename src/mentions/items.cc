@@ -38,8 +38,9 @@ Item word_item(const text::Text& text, std::uint32_t t) {
   const text::Token& token = text.tokens[t];
   Item item{t, t + 1, token.word, token.lemma, token.tag, {}, no_entity};
   set_shape(item.classes, token);
-  const Traits traits = lexicon::find(token.word).traits;
-  if (is_speech_verb(token.word)) set(item.classes, Class::speech);
+  const lexicon::Key key(token.word);
+  const Traits traits = lexicon::find(key).traits;
+  if (is_speech_verb(key)) set(item.classes, Class::speech);
   if (traits.has(Trait::portray)) set(item.classes, Class::portray);
   if (traits.has(Trait::work_noun)) set(item.classes, Class::worknoun);
   if (traits.has(Trait::genre)) set(item.classes, Class::genre);

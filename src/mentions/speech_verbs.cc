@@ -37,8 +37,8 @@ class Forms {
     for (const std::string_view form : irregular) add(form);
   }
 
-  bool contains(std::string_view word) const {
-    const std::uint64_t hash = lexicon::Key(word).hash();
+  bool contains(lexicon::Key word) const {
+    const std::uint64_t hash = word.hash();
     std::size_t at = hash % size;
     while (table_[at] != 0 && table_[at] != hash) at = (at + 1) % size;
     return table_[at] == hash;
@@ -70,7 +70,7 @@ class Forms {
 
 }  // namespace
 
-bool is_speech_verb(std::string_view word) {
+bool is_speech_verb(lexicon::Key word) {
   static const Forms forms;
   return forms.contains(word);
 }

@@ -55,7 +55,9 @@ bool is_episode_word(const Page& page, std::uint32_t t) {
   static constexpr std::array<std::string_view, 13> words = {
       "episode",    "episodes",     "ep",          "ep.",     "eps",      "eps.", "installment",
       "instalment", "installments", "instalments", "chapter", "chapters", "gala"};
-  if (t >= page.size() || page.word(t).find_first_of("eicg") != 0) return false;
+  if (t >= page.size() || page.word(t).empty()) return false;
+  const char first = page.word(t).front();
+  if (first != 'e' && first != 'i' && first != 'c' && first != 'g') return false;
   return std::ranges::find(words, page.word(t)) != words.end();
 }
 
@@ -67,7 +69,7 @@ bool is_last(const Page& page, std::uint32_t t) {
 std::uint32_t ordinal_at(const Page& page, std::uint32_t t) {
   if (page.has(t, Trait::ordinal)) return page.known(t).value;
   std::string_view w = page.word(t);
-  if (w.size() < 3 || w.size() > 6 ||
+  if (w.size() < 3 || w.size() > 6 || w.front() < '0' || w.front() > '9' ||
       !(w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th")))
     return 0;
   w.remove_suffix(2);
