@@ -14,9 +14,9 @@ void Automaton::read(std::span<const Symbol> symbols, std::vector<std::uint32_t>
 bool Automaton::matches(std::uint32_t part, std::span<const Symbol> symbols) {
   if (bytes_ > max_bytes_) clear();
   PartAutomaton& automaton = parts_[part];
-  const std::size_t before = automaton.bytes();
+  const std::uint64_t made = workshop_.made;
   const bool matched = automaton.matches(workshop_.program.parts()[part], symbols, workshop_);
-  bytes_ += automaton.bytes() - before;
+  if (workshop_.made != made) bytes_ += automaton.newly_taken();
   return matched;
 }
 

@@ -131,7 +131,7 @@ TEST(Simulation, FindsEveryEnd) {
 TEST(Simulation, KnowsWhatOverlaps) {
   Reading reading("rule r\n  match x\n  unless a b*\n");
   Simulation simulation(reading.program.code(), reading.alphabet);
-  const Address pattern = reading.program.code_of(0).unless[0];
+  const UnlessCode& pattern = reading.program.code_of(0).unless[0];
   const auto symbols = reading.symbols("c a b b c");
   const auto overlaps = [&](std::uint32_t first, std::uint32_t last) {
     return simulation.overlaps(pattern, symbols, first, last);

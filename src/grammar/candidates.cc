@@ -7,12 +7,13 @@ namespace backlot::grammar {
 
 std::span<const std::uint32_t> Candidates::find(std::span<const Symbol> symbols) {
   std::ranges::fill(seen_, 0);
-  keys_.resize(symbols.size() * blocks_);
-  std::uint64_t* item = keys_.data();
+  items_.clear();
+  std::uint64_t* const seen = seen_.data();
+  const std::size_t blocks = blocks_;
   for (const Symbol symbol : symbols) {
     const std::uint64_t* const bits = alphabet_.bits(symbol).data();
-    for (std::size_t i = 0; i < blocks_; ++i) seen_[i] |= item[i] = bits[i];
-    item += blocks_;
+    for (std::size_t i = 0; i < blocks; ++i) seen[i] |= bits[i];
+    items_.push_back(bits);
   }
   const auto plain = program_.parts_without_key();
   found_.assign(plain.begin(), plain.end());
@@ -26,8 +27,15 @@ std::span<const std::uint32_t> Candidates::find(std::span<const Symbol> symbols)
 
 void Candidates::add_parts_with(std::uint32_t key) {
   if (key >= program_.key_count()) return;
-  for (const PartNeeds& part : program_.parts_with(key)) {
-    if (holds_somewhere(part.second) && has(part)) found_.push_back(part.part);
+  const auto parts = program_.parts_with(key);
+  for (std::size_t i = 0; i < parts.size();) {
+    const std::size_t end = i + parts[i].alike;
+    if (holds_somewhere(parts[i].second)) {
+      for (const PartNeeds& part : parts.subspan(i, end - i)) {
+        if (has(part)) found_.push_back(part.part);
+      }
+    }
+    i = end;
   }
 }
 
@@ -35,7 +43,7 @@ bool Candidates::has(const PartNeeds& part) const {
   const auto needs = part.all();
   if (!std::ranges::all_of(needs, [&](std::uint32_t need) { return holds_somewhere(need); })) return false;
   auto need = needs.begin();
-  for (const std::uint64_t* item = keys_.data(); item < keys_.data() + keys_.size(); item += blocks_) {
+  for (const std::uint64_t* item : items_) {
     if ((item[*need / 64] >> (*need % 64) & 1U) != 0 && ++need == needs.end()) return true;
   }
   return false;

@@ -28,10 +28,9 @@ class Candidates {
 
   const Program& program_;
   const Alphabet& alphabet_;
-  std::size_t blocks_;  // of 64 bits that hold the keys
-  std::vector<std::uint64_t>
-      keys_;  // bits of the keys that hold, item by item: close together, as they are looked at often
-  std::vector<std::uint64_t> seen_;  // bits of the keys that hold of some item of the sentence
+  std::size_t blocks_;                       // of 64 bits that hold the keys
+  std::vector<const std::uint64_t*> items_;  // the bits of each
+  std::vector<std::uint64_t> seen_;          // bits of the keys that hold of some item of the sentence
   std::vector<std::uint32_t> found_;
 };
 

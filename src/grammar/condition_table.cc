@@ -96,6 +96,7 @@ void ConditionTable::freeze() {
     std::ranges::sort(words);
     words.erase(std::ranges::unique(words).begin(), words.end());
     for (const std::uint32_t word : words) naming[word].push_back(number);
+    if (may_hold_wordless(roots_[number])) wordless_.push_back(number);
   }
   for (const auto& numbers : naming) {
     naming_begin_.push_back(static_cast<std::uint32_t>(naming_.size()));
@@ -146,9 +147,24 @@ bool ConditionTable::node_holds(std::uint32_t at, const Traits& t) const {
   return false;
 }
 
+// False for the many conditions that list words only.
+bool ConditionTable::may_hold_wordless(std::uint32_t at) const {
+  const Node& node = nodes_[at];
+  const std::span parts(numbers_.data() + node.parts.begin, numbers_.data() + node.parts.end);
+  const auto part_may_hold = [&](std::uint32_t part) { return may_hold_wordless(part); };
+  switch (node.kind) {
+    case Condition::Kind::features: return node.anything || node.tags != 0 || node.classes != 0;
+    case Condition::Kind::all: return std::ranges::all_of(parts, part_may_hold);
+    case Condition::Kind::either: return std::ranges::any_of(parts, part_may_hold);
+    case Condition::Kind::negated: return true;
+  }
+  return true;
+}
+
 void ConditionTable::fill_base(const Traits& traits, std::span<std::uint64_t> bits) const {
   const Traits base{0, 0, traits.tag, traits.classes};
-  for (std::uint32_t number = 0; number < size(); ++number) set_bit(bits, number, holds(number, base));
+  std::ranges::fill(bits, 0);
+  for (const std::uint32_t number : wordless_) set_bit(bits, number, holds(number, base));
 }
 
 void ConditionTable::refine_for(std::uint32_t word, const Traits& traits, std::span<std::uint64_t> bits) const {

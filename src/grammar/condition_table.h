@@ -45,8 +45,8 @@ class ConditionTable {
 
   // Of a frozen table.
   static void visit(auto& archive, auto& self) {
-    archive(self.vocabulary_, self.uses_, self.classes_, self.nodes_, self.numbers_, self.roots_, self.naming_begin_,
-            self.naming_);
+    archive(self.vocabulary_, self.uses_, self.classes_, self.nodes_, self.numbers_, self.roots_, self.wordless_,
+            self.naming_begin_, self.naming_);
   }
 
  private:
@@ -75,6 +75,7 @@ class ConditionTable {
   Range add_words(const std::vector<std::string>& words, Use use);
   bool is_used(std::uint32_t word, Use use) const { return (uses_[word] & use) != 0; }
   bool node_holds(std::uint32_t node, const Traits& traits) const;
+  bool may_hold_wordless(std::uint32_t node) const;
   bool lists(Range range, std::uint32_t number) const;
   void collect_words(std::uint32_t node, std::vector<std::uint32_t>& words) const;
   void refine_for(std::uint32_t word, const Traits& traits, std::span<std::uint64_t> bits) const;
@@ -86,6 +87,7 @@ class ConditionTable {
   std::vector<std::uint32_t> numbers_;
   std::vector<std::uint32_t> roots_;
   std::vector<std::uint32_t> root_of_node_;  // the condition whose root a node is
+  std::vector<std::uint32_t> wordless_;      // conditions that may hold of a word that no rule names
   std::vector<std::uint32_t> naming_begin_;  // by word: where its conditions start in naming_
   std::vector<std::uint32_t> naming_;
   std::unordered_map<const Condition*, std::uint32_t> by_condition_;  // numbers

@@ -9,7 +9,11 @@ std::size_t PartAutomaton::bytes() const {
 }
 
 bool PartAutomaton::matches(const Part& part, std::span<const Symbol> symbols, Workshop& workshop) {
-  if (states_.size() > many_states) *this = {};
+  if (states_.size() > many_states) {
+    const std::size_t told = told_bytes_;  // what was told stays so
+    *this = {};
+    told_bytes_ = told;
+  }
   if (start_ == unknown) {
     workshop.reached.clear();
     workshop.closure.reset();
@@ -28,6 +32,7 @@ bool PartAutomaton::matches(const Part& part, std::span<const Symbol> symbols, W
 }
 
 PartAutomaton::Letter PartAutomaton::letter_of(Symbol symbol, const Part& part, Workshop& workshop) {
+  ++workshop.made;
   if (symbol >= letter_of_.size()) letter_of_.resize(workshop.alphabet.size(), no_letter);
   const auto bits = workshop.alphabet.bits(symbol);
   workshop.bits.clear();
@@ -60,6 +65,7 @@ PartAutomaton::State PartAutomaton::make_step(State from, Letter letter, Symbol 
 }
 
 PartAutomaton::State PartAutomaton::intern(Workshop& workshop) {
+  ++workshop.made;
   Reached& reached = workshop.reached;
   if (!reached.accepts.empty()) return matched;
   reached.sort();

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace backlot::grammar {
@@ -24,6 +25,7 @@ struct Workshop {
   Reached reached;
   std::vector<std::uint32_t> row;
   std::vector<std::uint64_t> bits;
+  std::uint64_t made = 0;  // states and letters, in all parts
 };
 
 class PartAutomaton {
@@ -32,6 +34,8 @@ class PartAutomaton {
   bool matches(const Part& part, std::span<const Symbol> symbols, Workshop& workshop);
 
   std::size_t bytes() const;
+  // The bytes taken since this was last asked.
+  std::size_t newly_taken() { return bytes() - std::exchange(told_bytes_, bytes()); }
   std::uint32_t states() const { return states_.size(); }
 
  private:
@@ -54,6 +58,7 @@ class PartAutomaton {
   std::vector<State> next_;           // by state and letter
   std::uint32_t width_ = 8;           // letters for which next_ has room, a power of two
   State start_ = unknown;
+  std::size_t told_bytes_ = 0;
 };
 
 }  // namespace backlot::grammar

@@ -48,7 +48,18 @@ Program::Program(std::vector<ParsedRule> parsed, Classes classes) : classes_(std
     rules_.push_back(std::move(rule.rule));
   }
   find_first_conditions();
+  group_parts_by_second();
   conditions_.freeze();
+}
+
+// So that one look tells for all that need the same two.
+void Program::group_parts_by_second() {
+  for (std::vector<PartNeeds>& parts : parts_by_key_) {
+    std::ranges::stable_sort(parts, {}, &PartNeeds::second);
+    for (std::size_t i = parts.size(); i-- > 1;) {
+      if (parts[i - 1].second == parts[i].second) parts[i - 1].alike = parts[i].alike + 1;
+    }
+  }
 }
 
 namespace {

@@ -34,6 +34,7 @@ struct PartNeeds {
   std::uint32_t part = 0;
   std::uint32_t count = 0;
   std::uint32_t second = 0;  // the rarest beside the one it is listed under; that one again where it has no other
+  std::uint32_t alike = 1;   // how many parts from this one on have the same second, where they are listed
   std::array<std::uint32_t, max_needs> needs{};
 
   std::span<const std::uint32_t> all() const { return {needs.data(), count}; }
@@ -112,6 +113,7 @@ class Program {
   RuleCode write(const ParsedRule& rule, std::uint32_t number);
   AlternativeCode write(const Alternative& alternative, const Rule& rule, std::uint32_t number);
   void find_first_conditions();
+  void group_parts_by_second();
   void add_parts(const ParsedRule& rule, std::uint32_t number, NeedsFinder& finder);
 
   Classes classes_;

@@ -83,16 +83,6 @@ void Runner::forget_from(std::uint32_t at) {
   std::fill(visited_.begin() + static_cast<std::ptrdiff_t>(at * row_), visited_.end(), 0);
 }
 
-bool Runner::takes(const Instruction& item, std::uint32_t at) const {
-  return at < symbols_.size() && alphabet_.holds(symbols_[at], item.argument);
-}
-
-// False where the way ends at once: most choices are between words, of which hardly any is here.
-bool Runner::may_pass(Address instruction, std::uint32_t at) const {
-  const Instruction& i = program_.code()[instruction];
-  return i.op != Op::item || takes(i, at);
-}
-
 bool Runner::walk(Address entry, std::uint32_t at, std::uint32_t stop) {
   const auto events = static_cast<std::uint32_t>(events_.size());
   frames_.assign(1, {entry, at, events});

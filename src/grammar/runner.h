@@ -44,8 +44,14 @@ class Runner {
   bool follow(Address instruction, std::uint32_t at, std::uint32_t stop);
   void add_captures(Match& match);
   bool is_void(const Match& match);
-  bool takes(const Instruction& item, std::uint32_t at) const;
-  bool may_pass(Address instruction, std::uint32_t at) const;
+  bool takes(const Instruction& item, std::uint32_t at) const {
+    return at < symbols_.size() && alphabet_.holds(symbols_[at], item.argument);
+  }
+  // False where the way ends at once: most choices are between words, of which hardly any is here.
+  bool may_pass(Address instruction, std::uint32_t at) const {
+    const Instruction& i = program_.code()[instruction];
+    return i.op != Op::item || takes(i, at);
+  }
   bool visit(Address instruction, std::uint32_t at);
   void forget_from(std::uint32_t at);
 

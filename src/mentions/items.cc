@@ -34,6 +34,9 @@ void set_shape(ClassSet& classes, const text::Token& t) {
   if (t.is(text::sentence_start)) set(classes, Class::start);
 }
 
+constexpr Traits traits_with_class =
+    Trait::portray | Trait::work_noun | Trait::genre | Trait::crew_noun | Trait::kin | Trait::weekday | Trait::month;
+
 Item word_item(const text::Text& text, std::uint32_t t) {
   const text::Token& token = text.tokens[t];
   Item item{t, t + 1, token.word, token.lemma, token.tag, {}, no_entity};
@@ -41,6 +44,7 @@ Item word_item(const text::Text& text, std::uint32_t t) {
   const lexicon::Key key(token.word);
   const Traits traits = lexicon::find(key).traits;
   if (is_speech_verb(key)) set(item.classes, Class::speech);
+  if (!traits.any(traits_with_class)) return item;
   if (traits.has(Trait::portray)) set(item.classes, Class::portray);
   if (traits.has(Trait::work_noun)) set(item.classes, Class::worknoun);
   if (traits.has(Trait::genre)) set(item.classes, Class::genre);

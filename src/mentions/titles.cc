@@ -211,8 +211,16 @@ void TitleFinder::add_signs(Page& page) {
 }
 
 void TitleFinder::add_repetitions(Page& page) {
+  // Most words begin no title: words by their length and first letter, as one of 64 bits.
+  const auto bit_of = [&](std::uint32_t t) {
+    const std::string_view w = page.word(t);
+    const std::size_t first = w.empty() ? 0 : static_cast<unsigned char>(w.front());
+    return std::uint64_t{1} << ((first * 11 + w.size()) % 64);
+  };
+  std::uint64_t starts = 0;
+  for (const Title& title : titles_) starts |= bit_of(title.first);
   for (std::uint32_t t = 0; t < page.size(); ++t) {
-    if (!page.free(t)) continue;
+    if (!page.free(t) || (starts & bit_of(t)) == 0) continue;
     for (const Title& title : titles_) {
       const std::uint32_t length = title.last - title.first;
       if (t + length > page.end_of(t) || page.word(t) != page.word(title.first)) continue;

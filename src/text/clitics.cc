@@ -10,6 +10,8 @@ namespace {
 
 bool is_apostrophe(Char c) { return c.code_point == '\'' || c.code_point == 0x2019 || c.code_point == 0x02BC; }
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 bool equals_lower(std::string_view word, std::string_view lower) {
   return std::ranges::equal(word, lower, [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
 }
@@ -61,6 +63,7 @@ std::size_t clitic_cut(std::string_view word) {
     if (const std::size_t cut = clock_cut(word)) return cut;
   }
   std::size_t at = word.size();
+  while (at > 0 && is_ascii_letter(word[at - 1])) --at;  // nearly every word ends here
   while (at > 0 && char_before(word, at).letter()) at -= char_before(word, at).length;
   if (at == 0) return joined_cut(word);
   const Char mark = char_before(word, at);
