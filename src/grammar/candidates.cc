@@ -5,6 +5,17 @@
 
 namespace backlot::grammar {
 
+Candidates::Candidates(const Program& program, const Alphabet& alphabet)
+    : program_(program),
+      alphabet_(alphabet),
+      blocks_((program.key_count() + 63) / 64),
+      leading_(blocks_, 0),
+      seen_(blocks_) {
+  for (std::uint32_t key = 0; key < program.key_count(); ++key) {
+    if (!program.parts_with(key).empty()) leading_[key / 64] |= std::uint64_t{1} << (key % 64);
+  }
+}
+
 std::span<const std::uint32_t> Candidates::find(std::span<const Symbol> symbols) {
   std::ranges::fill(seen_, 0);
   items_.clear();
@@ -18,7 +29,7 @@ std::span<const std::uint32_t> Candidates::find(std::span<const Symbol> symbols)
   const auto plain = program_.parts_without_key();
   found_.assign(plain.begin(), plain.end());
   for (std::size_t block = 0; block < blocks_; ++block) {
-    for (std::uint64_t left = seen_[block]; left != 0; left &= left - 1)
+    for (std::uint64_t left = seen_[block] & leading_[block]; left != 0; left &= left - 1)
       add_parts_with(static_cast<std::uint32_t>(block * 64 + static_cast<std::size_t>(std::countr_zero(left))));
   }
   std::ranges::sort(found_);
@@ -26,7 +37,6 @@ std::span<const std::uint32_t> Candidates::find(std::span<const Symbol> symbols)
 }
 
 void Candidates::add_parts_with(std::uint32_t key) {
-  if (key >= program_.key_count()) return;
   const auto parts = program_.parts_with(key);
   for (std::size_t i = 0; i < parts.size();) {
     const std::size_t end = i + parts[i].alike;

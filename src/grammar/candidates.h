@@ -15,8 +15,7 @@ namespace backlot::grammar {
 
 class Candidates {
  public:
-  Candidates(const Program& program, const Alphabet& alphabet)
-      : program_(program), alphabet_(alphabet), blocks_((program.key_count() + 63) / 64), seen_(blocks_) {}
+  Candidates(const Program& program, const Alphabet& alphabet);
 
   // In order, by their place in Program::parts(); valid until the next call.
   std::span<const std::uint32_t> find(std::span<const Symbol> symbols);
@@ -29,6 +28,7 @@ class Candidates {
   const Program& program_;
   const Alphabet& alphabet_;
   std::size_t blocks_;                       // of 64 bits that hold the keys
+  std::vector<std::uint64_t> leading_;       // bits of the keys that are the rarest need of some part
   std::vector<const std::uint64_t*> items_;  // the bits of each
   std::vector<std::uint64_t> seen_;          // bits of the keys that hold of some item of the sentence
   std::vector<std::uint32_t> found_;
