@@ -24,9 +24,9 @@ enum class BlockKind : std::uint8_t {
   related,   // "Also read: …", "Read next | …"
 };
 
-// A line (or the part of a line that is left after its label was cut off); in a text whose lines were cut at a width, as
-// in an e-mail, all lines of a paragraph. Only there a block holds line breaks, which mean no more than a space. Blocks
-// lie in the order of the text and do not overlap.
+// A line (or the part of a line that is left after its label was cut off); in a text whose lines were cut at a width,
+// as in an e-mail, all lines of a paragraph. Only there a block holds line breaks, which mean no more than a space.
+// Blocks lie in the order of the text and do not overlap.
 struct Block {
   Span span;  // bytes of Document::text, without leading and trailing white space and without the label
   BlockKind kind = BlockKind::body;
