@@ -26,7 +26,8 @@ std::size_t words_of(std::string_view side) { return static_cast<std::size_t>(st
 
 // Where the columns stand that are read.
 struct Columns {
-  std::optional<std::size_t> original, spun, kind, count;
+  static constexpr std::size_t none = std::string_view::npos;
+  std::size_t original = none, spun = none, kind = none, count = none;
 
   explicit Columns(const std::vector<std::string_view>& names) {
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -38,8 +39,8 @@ struct Columns {
   }
 };
 
-std::string_view at(const std::vector<std::string_view>& columns, std::optional<std::size_t> place) {
-  return place && *place < columns.size() ? columns[*place] : std::string_view{};
+std::string_view at(const std::vector<std::string_view>& columns, std::size_t place) {
+  return place < columns.size() ? columns[place] : std::string_view{};
 }
 
 std::optional<std::uint32_t> number(std::string_view digits) {
@@ -94,7 +95,7 @@ Result<Substitutions> Substitutions::parse(std::string_view tsv, std::string_vie
     const auto columns = columns_of(line);
     if (!places) {
       places.emplace(columns);
-      if (!places->original || !places->spun)
+      if (places->original == Columns::none || places->spun == Columns::none)
         return wrong(fail(ErrorCode::invalid, "the first line must name the columns 'original' and 'spun'").error());
       continue;
     }
