@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 
 namespace backlot::fuzz {
 
@@ -13,7 +14,18 @@ inline void require(bool holds) {
   if (!holds) std::abort();
 }
 
-// Blocks lie in order inside the text, do not overlap, hold no line break, and begin and end between code points.
+// Whether a line without words stands between two others.
+inline bool holds_empty_line(std::string_view text) {
+  bool broken = false;  // since the last word
+  for (const char c : text) {
+    if (c == '\n' && std::exchange(broken, true)) return true;
+    if (c != '\n' && c != '\r' && c != ' ' && c != '\t') broken = false;
+  }
+  return false;
+}
+
+// Blocks lie in order inside the text, do not overlap, hold no empty line (labels no break at all), and begin and end
+// between code points.
 inline void check_document(const article::Document& document) {
   const std::string_view text = document.text;
   require(!document.id.empty());
@@ -26,9 +38,10 @@ inline void check_document(const article::Document& document) {
     for (const Span span : {block.label, block.span}) {
       if (span.empty()) continue;
       require(at <= span.begin && span.end <= text.size() && between(span.begin) && between(span.end));
-      require(span.of(text).find_first_of("\r\n") == std::string_view::npos);
       at = span.end;
     }
+    require(block.label.of(text).find_first_of("\r\n") == std::string_view::npos);
+    require(!holds_empty_line(block.span.of(text)));
     require(!block.span.empty());
   }
 }
