@@ -83,7 +83,7 @@ int run_why(const Typed& typed) {
   }
   const auto why = guide->why(*fact);
   if (!why) return stopped(why.error());
-  const auto annotator = annotator_for(typed);
+  const auto annotator = rules_for(typed);
   if (!annotator) return stopped(annotator.error());
   const auto places = places_of(*why, annotator->extractor());
   Output out;

@@ -30,19 +30,33 @@ Result<std::vector<grammar::Source>> rules_of(const std::string& folder) {
   return sources;
 }
 
-}  // namespace
-
-Result<pipeline::Annotator> annotator_for(const Typed& typed) {
+// Those of --rules, beside what is built in.
+Result<pipeline::AnnotatorOptions> options_of(const Typed& typed) {
   pipeline::AnnotatorOptions options;
   if (const auto folder = typed.text("--rules")) {
     auto rules = rules_of(*folder);
     if (!rules) return std::unexpected(rules.error());
     options.user_rules = *std::move(rules);
   }
+  return options;
+}
+
+}  // namespace
+
+Result<pipeline::Annotator> annotator_for(const Typed& typed) {
+  auto options = options_of(typed);
+  if (!options) return std::unexpected(options.error());
   auto lexicon = read_lexicon(typed, true);
   if (!lexicon) return std::unexpected(lexicon.error());
-  options.user_substitutions = *std::move(lexicon);
-  return pipeline::Annotator::create(options);
+  options->user_substitutions = *std::move(lexicon);
+  return pipeline::Annotator::create(*options);
+}
+
+Result<pipeline::Annotator> rules_for(const Typed& typed) {
+  auto options = options_of(typed);
+  if (!options) return std::unexpected(options.error());
+  options->restore = false;
+  return pipeline::Annotator::create(*options);
 }
 
 }  // namespace backlot::cli

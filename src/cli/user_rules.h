@@ -15,4 +15,8 @@ namespace backlot::cli {
 // lexicon.
 Result<pipeline::Annotator> annotator_for(const Typed& typed);
 
+// The same for those who only ask where a rule stands: it does not restore, so that its tables are not built and the
+// user's lexicon is not read.
+Result<pipeline::Annotator> rules_for(const Typed& typed);
+
 }  // namespace backlot::cli

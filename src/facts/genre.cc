@@ -10,20 +10,17 @@ namespace {
 
 using mentions::Trait;
 
-bool has_digit(std::string_view word) {
-  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // "six-part", "90-minute", "Friday-Saturday": the words that it is joined from are a number or a day.
-bool counts(std::string_view word) {
+bool counts(const text::Token& token) {
+  const std::string_view word = token.word;
   const mentions::Traits first = mentions::lexicon::find(word.substr(0, word.find('-'))).traits;
-  return first.any(Trait::number | Trait::weekday | Trait::ordinal) || has_digit(word);
+  return first.any(Trait::number | Trait::weekday | Trait::ordinal) || token.is(text::has_digit);
 }
 
 // Adjectives tell a genre only where they are known to: "medical", but not "ambitious".
 bool tells(const text::Token& token) {
   const mentions::Traits traits = mentions::lexicon::find(token.word).traits;
-  if (traits.has(Trait::no_genre) || counts(token.word)) return false;
+  if (traits.has(Trait::no_genre) || counts(token)) return false;
   if (traits.has(Trait::genre) || traits.has(Trait::work_noun)) return true;
   return token.tag == text::Tag::noun && !traits.has(Trait::network) && !token.is(text::capitalized);
 }

@@ -1,5 +1,6 @@
 #include "backlot/pipeline/restored.h"
 
+#include "backlot/pipeline/laid_out.h"
 #include "backlot/pipeline/spans.h"
 
 #include <utility>
@@ -7,13 +8,10 @@
 namespace backlot::pipeline {
 
 Restored::Restored(const article::Document& document, std::vector<unspin::Damage> damage)
-    : written_(document), damage_(std::move(damage)), reading_(document.text, damage_), restored_(document) {
-  restored_.text = reading_.text();
-  for (article::Block& block : restored_.blocks) {
-    block.span = reading_.to_restored(block.span);
-    block.label = block.label.empty() ? Span() : reading_.to_restored(block.label);
-  }
-}
+    : written_(document),
+      damage_(std::move(damage)),
+      reading_(document.text, damage_),
+      restored_(laid_out(document, reading_)) {}
 
 std::string Restored::as_written(std::string_view name) const {
   const std::size_t at = name.empty() ? std::string_view::npos : reading_.text().find(name);

@@ -1,5 +1,6 @@
 #include "backlot/pipeline/unwrapped.h"
 
+#include "backlot/pipeline/laid_out.h"
 #include "backlot/pipeline/spans.h"
 
 #include <string_view>
@@ -23,7 +24,7 @@ void add_breaks(std::string_view text, Span block, std::vector<unspin::Damage>& 
     at = text.find_first_not_of(white, at);
     unspin::Damage& line_break = breaks.emplace_back();
     line_break.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)};
-    line_break.restored = cuts_a_word(text, begin, at) ? "" : " ";
+    line_break.restored.assign(cuts_a_word(text, begin, at) ? 0 : 1, ' ');
   }
 }
 
@@ -39,15 +40,11 @@ bool is_wrapped(const article::Document& document) {
   return false;
 }
 
-Unwrapped::Unwrapped(const article::Document& document) : unwrapped_(document) {
+Unwrapped::Unwrapped(const article::Document& document) {
   std::vector<unspin::Damage> breaks;
   for (const article::Block& block : document.blocks) add_breaks(document.text, block.span, breaks);
   reading_.reset(document.text, breaks);
-  unwrapped_.text = reading_.text();
-  for (article::Block& block : unwrapped_.blocks) {
-    block.span = reading_.to_restored(block.span);
-    block.label = block.label.empty() ? Span() : reading_.to_restored(block.label);
-  }
+  unwrapped_ = laid_out(document, reading_);
 }
 
 void Unwrapped::refer_to_written(facts::Annotation& annotation) const {
