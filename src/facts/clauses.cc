@@ -1,11 +1,14 @@
 #include "backlot/facts/clauses.h"
 
+#include "backlot/mentions/word_list.h"
+
 #include <algorithm>
 #include <array>
 
 namespace backlot::facts {
 namespace {
 
+using mentions::is_any;
 using mentions::Kind;
 using mentions::Mention;
 using text::Tag;
@@ -13,11 +16,6 @@ using text::Token;
 
 constexpr std::uint32_t longest_title = 4;  // words of "rookie film director" before a name
 constexpr std::uint32_t longest_aside = 14;
-
-template <std::size_t N>
-bool is_any(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool may_act(Kind kind) {
   return kind == Kind::person || kind == Kind::pronoun || kind == Kind::role || kind == Kind::organization ||

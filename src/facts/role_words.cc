@@ -1,6 +1,7 @@
 #include "backlot/facts/role_words.h"
 
 #include "backlot/mentions/lexicon.h"
+#include "backlot/mentions/word_list.h"
 
 #include <algorithm>
 #include <array>
@@ -8,15 +9,11 @@
 namespace backlot::facts {
 namespace {
 
+using mentions::is_any;
 using mentions::Kind;
 using mentions::Mention;
 using text::Tag;
 using text::Token;
-
-template <std::size_t n>
-bool one_of(std::string_view word, const std::array<std::string_view, n>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 constexpr std::array<std::string_view, 14> articles = {"the", "a",  "an",   "his",  "her",  "their",   "our",
                                                        "its", "my", "that", "this", "your", "another", "one"};
@@ -38,10 +35,10 @@ bool ends_with_participle(std::string_view word) {
 
 }  // namespace
 
-bool RoleWords::article(std::uint32_t i) const { return one_of(token(i).word, articles); }
-bool RoleWords::address(std::uint32_t i) const { return one_of(token(i).word, addresses); }
-bool RoleWords::stop(std::uint32_t i) const { return one_of(token(i).word, stops); }
-bool RoleWords::naming(std::uint32_t i) const { return one_of(token(i).word, namings); }
+bool RoleWords::article(std::uint32_t i) const { return is_any(token(i).word, articles); }
+bool RoleWords::address(std::uint32_t i) const { return is_any(token(i).word, addresses); }
+bool RoleWords::stop(std::uint32_t i) const { return is_any(token(i).word, stops); }
+bool RoleWords::naming(std::uint32_t i) const { return is_any(token(i).word, namings); }
 bool RoleWords::capitalized(std::uint32_t i) const {
   return token(i).is(text::capitalized) || token(i).is(text::all_caps);
 }
@@ -59,10 +56,10 @@ bool RoleWords::possessive(std::uint32_t i, std::uint32_t limit) const {
 }
 
 bool RoleWords::relative(std::uint32_t i, std::uint32_t limit) const {
-  return i < limit && one_of(token(i).word, relatives);
+  return i < limit && is_any(token(i).word, relatives);
 }
 
-bool RoleWords::subject(std::uint32_t i) const { return one_of(token(i).word, subjects); }
+bool RoleWords::subject(std::uint32_t i) const { return is_any(token(i).word, subjects); }
 
 // A word that may stand before a name or belong to the noun: "rookie", "light-fingered", "San-ha’s", "two".
 bool RoleWords::modifier(std::uint32_t i) const {
@@ -88,7 +85,7 @@ bool RoleWords::finite(std::uint32_t i) const {
 // ---- how far a stretch of words goes -------------------------------------------------------------------------------
 
 std::uint32_t RoleWords::skip_article(std::uint32_t i, std::uint32_t limit) const {
-  while (i < limit && one_of(token(i).word, articles)) ++i;
+  while (i < limit && is_any(token(i).word, articles)) ++i;
   return i;
 }
 
@@ -124,7 +121,7 @@ std::uint32_t RoleWords::skip_modifiers(std::uint32_t i, std::uint32_t limit) co
       i = m->last + 1;
     } else if (m != nullptr && m->kind == Kind::work) {
       return i;
-    } else if (naming(i) || one_of(token(i).word, turns)) {
+    } else if (naming(i) || is_any(token(i).word, turns)) {
       return i;
     } else if (modifier(i) || (possessive(i, limit) && i > 0) || noun_like(i, limit)) {
       ++i;
@@ -149,7 +146,7 @@ bool RoleWords::goes_on(std::uint32_t comma, std::uint32_t limit, bool clause) c
   if (relative(next, limit)) return true;
   if (token(next).tag == Tag::adp && relative(next + 1, limit)) return true;
   if (!clause) return false;
-  if (one_of(token(comma - 1).word, relatives)) return true;  // "who, hiding in a church, is mistaken"
+  if (is_any(token(comma - 1).word, relatives)) return true;  // "who, hiding in a church, is mistaken"
   if (!is(next, limit, "and") && !is(next, limit, "or") && !is(next, limit, "but"))
     return false;  // “…, hands out eggs”
   ++next;
@@ -173,7 +170,7 @@ bool RoleWords::in_the_work(std::uint32_t i, std::uint32_t limit) const {
 bool RoleWords::breaks_off(std::uint32_t i, std::uint32_t limit) const {
   const Token& t = token(i);
   if (t.word == "but" && i + 1 < limit && finite(i + 1)) return false;  // "who is sent to silence him but begins to"
-  if (one_of(t.word, turns)) return true;
+  if (is_any(t.word, turns)) return true;
   if (t.word == "and" || t.word == "with" || t.word == "," || t.word == "as") {
     std::uint32_t j = i + 1;
     if (t.word == "and" && j < limit && token(j).tag == Tag::pron && !relative(j, limit)) return true;
@@ -224,7 +221,7 @@ std::uint32_t RoleWords::end_of_words(std::uint32_t i, std::uint32_t limit, bool
   bool aside = false;  // between the commas of "who, hiding in a church, is mistaken"
   for (; i < limit; ++i) {
     const Token& t = token(i);
-    if (one_of(t.word, stops)) break;
+    if (is_any(t.word, stops)) break;
     if (t.word == "\"" || t.word == "'") {
       if (t.word == "'" && i > start && !t.is(text::space_before) && token(i - 1).word.ends_with('s')) continue;
       if (quoted)
@@ -246,7 +243,7 @@ std::uint32_t RoleWords::end_of_words(std::uint32_t i, std::uint32_t limit, bool
       }
       if (!clause && row_of_adjectives(start, i, limit)) continue;
       if (!goes_on(i, limit, clause)) break;
-      aside = clause && one_of(token(i - 1).word, relatives);
+      aside = clause && is_any(token(i - 1).word, relatives);
       clause = true;
       continue;
     }

@@ -1,6 +1,7 @@
 #include "backlot/facts/slot_subject.h"
 
 #include "backlot/mentions/lexicon.h"
+#include "backlot/mentions/word_list.h"
 #include "backlot/unicode/utf8.h"
 
 #include <algorithm>
@@ -9,21 +10,17 @@
 namespace backlot::facts {
 namespace {
 
+using mentions::is_any;
 using mentions::Kind;
 using mentions::Mention;
 using text::Tag;
 using text::Token;
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 // What may stand between a work and its verb: "which", "will now", "is all set to".
 bool leads_to_verb(const Token& token) {
   static constexpr std::array<std::string_view, 13> words = {
       ",", "which", "that", "to", "set", "slated", "due", "scheduled", "expected", "all", "then", "now", "also"};
-  return token.tag == Tag::aux || token.tag == Tag::adv || is_one_of(token.word, words);
+  return token.tag == Tag::aux || token.tag == Tag::adv || is_any(token.word, words);
 }
 
 // "season", "finale", "special": what of a work has a slot; or what a work is.
@@ -34,7 +31,7 @@ bool is_part_or_kind(const Token& token) {
       "story",  "conclusion", "edition", "two",    "outing",     "project",     "hit",     "broadcast"};
   const std::string_view noun = token.lemma.substr(token.lemma.rfind('-') + 1);  // "co-production", "eight-parter"
   const mentions::Traits traits = mentions::lexicon::find(noun).traits;
-  return is_one_of(noun, parts) || traits.has(mentions::Trait::work_noun) || noun == "parter";
+  return is_any(noun, parts) || traits.has(mentions::Trait::work_noun) || noun == "parter";
 }
 
 // "the network", "the streamer": who shows it.
@@ -58,8 +55,8 @@ Subject as_subject(const Context& context, const Mention& work, std::uint32_t be
   static constexpr std::array<std::string_view, 7> links = {"of", "for", "from", "on", "behind", "about", "in"};
   static constexpr std::array<std::string_view, 7> others = {"to", "by", "after", "than", "with", "and", "before"};
   const std::string_view before = tokens[work.first - 1].word;
-  if (is_one_of(before, others)) return {};
-  if (!is_one_of(before, links) || work.first < begin + 2) return {&work, false};
+  if (is_any(before, others)) return {};
+  if (!is_any(before, links) || work.first < begin + 2) return {&work, false};
   const Token& head = tokens[work.first - 2];
   if (is_part_or_kind(head)) return {&work, false};
   return {nullptr, head.tag == Tag::noun};
@@ -95,7 +92,7 @@ const Mention* work_called(const Context& context, std::string_view title) {
 bool is_person_by_itself(const Context& context, const Mention& person, std::uint32_t begin) {
   static constexpr std::array<std::string_view, 14> links = {"starring", "featuring", "with", "by", "from", "of", "as",
                                                              "like",     "and",       ",",    "&",  "for",  "w",  "w/"};
-  return person.first > begin && !is_one_of(context.text().tokens[person.first - 1].word, links);
+  return person.first > begin && !is_any(context.text().tokens[person.first - 1].word, links);
 }
 
 class SubjectReader {
@@ -136,7 +133,7 @@ class SubjectReader {
     const auto& tokens = context_->text().tokens;
     for (std::uint32_t i = t; i-- > begin_ && t - i < longest;) {
       const bool article = tokens[i].word == "a" || tokens[i].word == "an" || tokens[i].word == "the";
-      if ((!article && !is_one_of(tokens[i].word, openers)) || i == begin_) continue;
+      if ((!article && !is_any(tokens[i].word, openers)) || i == begin_) continue;
       const Mention* before = context_->mention_at(i - 1);
       if (before != nullptr && before->kind == Kind::work) return i;
       if (tokens[i - 1].word == "," || (before == nullptr && tokens[i - 1].word == "\"")) return article ? i : i - 1;
@@ -158,7 +155,7 @@ class SubjectReader {
   Subject other(std::uint32_t t, const Mention* m) const {
     const Token& token = context_->text().tokens[t];
     static constexpr std::array<std::string_view, 4> persons = {"she", "he", "i", "we"};
-    if (is_one_of(token.word, persons)) return {nullptr, true};
+    if (is_any(token.word, persons)) return {nullptr, true};
     if (starts_with_name(*context_, t, begin_)) {
       const Mention* called = work_called(*context_, context_->written({begin_, t + 1}));
       return {called, called == nullptr};

@@ -3,17 +3,13 @@
 #include "backlot/mentions/band_context.h"
 #include "backlot/mentions/name_shape.h"
 #include "backlot/mentions/speech_verbs.h"
+#include "backlot/mentions/word_list.h"
 
 #include <algorithm>
 #include <array>
 
 namespace backlot::mentions {
 namespace {
-
-template <std::size_t N>
-bool is_any(const Page& page, std::uint32_t t, const std::array<std::string_view, N>& words) {
-  return t < page.size() && std::ranges::find(words, page.word(t)) != words.end();
-}
 
 bool is_article(const Page& page, std::uint32_t t) {
   return page.is(t, "the") || page.is(t, "a") || page.is(t, "an") || page.is(t, "this");

@@ -1,6 +1,7 @@
 #include "backlot/mentions/roles.h"
 
 #include "backlot/mentions/speech_verbs.h"
+#include "backlot/mentions/word_list.h"
 
 #include <algorithm>
 #include <array>
@@ -10,11 +11,6 @@ namespace backlot::mentions {
 namespace {
 
 constexpr std::uint32_t longest_role = 7;
-
-template <std::size_t N>
-bool is_any(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool is_pronoun(std::string_view w) {
   static constexpr std::array<std::string_view, 13> words = {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backlot/mentions/page.h"
+#include "backlot/mentions/word_list.h"
 
 #include <algorithm>
 #include <array>
@@ -10,11 +11,6 @@
 #include <string_view>
 
 namespace backlot::mentions {
-
-template <std::size_t N>
-bool is_any(const Page& page, std::uint32_t t, const std::array<std::string_view, N>& words) {
-  return t < page.size() && std::ranges::find(words, page.word(t)) != words.end();
-}
 
 // Whether a broadcaster’s name begins at `t`.
 bool starts_with_network(const Page& page, std::uint32_t t);
