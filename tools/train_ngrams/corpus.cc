@@ -1,5 +1,6 @@
 #include "train_ngrams/corpus.h"
 
+#include "backlot/files/lines.h"
 #include "backlot/files/mapped_file.h"
 #include "backlot/text/analyzer.h"
 #include "backlot/text/tokenizer.h"
@@ -11,19 +12,6 @@
 
 namespace backlot::ngrams {
 namespace {
-
-template <class Use>
-Result<void> for_each_line(const std::string& path, Use use) {
-  const auto file = files::MappedFile::open(path);
-  if (!file) return std::unexpected(file.error());
-  std::string_view rest = file->text();
-  while (!rest.empty()) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    use(line);
-  }
-  return {};
-}
 
 void add(std::string_view line, std::vector<Sentence>& out) {
   Sentence words = words_of(line);
@@ -81,7 +69,8 @@ Sentence words_of(std::string_view line) {
 
 Result<void> read_masc(const std::string& path, Share share, std::vector<Sentence>& out) {
   std::vector<Sentence> all;
-  if (auto done = for_each_line(path, [&](std::string_view line) { all.push_back(words_of(joined(line))); }); !done)
+  if (auto done = files::for_each_line(path, [&](std::string_view line) { all.push_back(words_of(joined(line))); });
+      !done)
     return done;
   const auto place = [&](double part) { return static_cast<std::size_t>(part * static_cast<double>(all.size())); };
   for (std::size_t i = place(share.from); i < place(share.to); ++i) {
@@ -92,7 +81,7 @@ Result<void> read_masc(const std::string& path, Share share, std::vector<Sentenc
 
 Result<void> read_treebank(const std::string& path, std::vector<Sentence>& out) {
   constexpr std::string_view start = "# text = ";
-  return for_each_line(path, [&](std::string_view line) {
+  return files::for_each_line(path, [&](std::string_view line) {
     if (line.starts_with(start)) add(line.substr(start.size()), out);
   });
 }
@@ -113,8 +102,7 @@ Result<void> read_articles(const std::string& folder, std::vector<Sentence>& out
     analyzer->analyze(file->text(), {}, text);
     for (const text::Sentence& s : text.sentences) {
       Sentence words;
-      for (const text::Token& t : text.tokens_of(s))
-        words.push_back({std::string(t.word), t.is(text::capitalized)});
+      for (const text::Token& t : text.tokens_of(s)) words.push_back({std::string(t.word), t.is(text::capitalized)});
       out.push_back(std::move(words));
     }
   }
@@ -124,7 +112,7 @@ Result<void> read_articles(const std::string& folder, std::vector<Sentence>& out
 Result<Glosses> read_glosses(const std::string& folder) {
   Glosses out;
   for (const std::string_view part : {"noun", "verb", "adj", "adv"}) {
-    auto done = for_each_line(folder + "/data." + std::string(part), [&](std::string_view line) {
+    auto done = files::for_each_line(folder + "/data." + std::string(part), [&](std::string_view line) {
       const std::size_t bar = line.find(" | ");
       if (!line.starts_with(' ') && bar != std::string_view::npos) read_gloss(line.substr(bar + 3), out);
     });

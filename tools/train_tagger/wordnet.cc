@@ -1,6 +1,6 @@
 #include "train_tagger/wordnet.h"
 
-#include "backlot/files/mapped_file.h"
+#include "backlot/files/lines.h"
 #include "backlot/text/lexicon.h"
 
 #include <array>
@@ -19,17 +19,12 @@ constexpr auto parts = std::to_array<Part>({{"noun", text::Tag::noun, text::noun
                                             {"adj", text::Tag::adj, text::adjective_base, text::comparison_form},
                                             {"adv", text::Tag::adv, text::adverb_base, text::comparison_form}});
 
+// The licence stands in lines that start with a space.
 template <class Use>
-Result<void> for_each_line(const std::string& path, Use use) {
-  const auto file = files::MappedFile::open(path);
-  if (!file) return std::unexpected(file.error());
-  std::string_view rest = file->text();
-  while (!rest.empty()) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    if (!line.empty() && line.front() != ' ') use(line);  // the licence stands in lines that start with a space
-  }
-  return {};
+Result<void> for_each_entry(const std::string& path, Use use) {
+  return files::for_each_line(path, [&](std::string_view line) {
+    if (!line.empty() && line.front() != ' ') use(line);
+  });
 }
 
 bool is_single_word(std::string_view word) { return !word.contains('_'); }
@@ -50,13 +45,13 @@ Result<WordNet> read_wordnet(const std::string& folder) {
   WordNet wordnet;
   for (const Part& part : parts) {
     const std::string name(part.name);
-    auto words = for_each_line(folder + "/index." + name, [&](std::string_view line) {
+    auto words = for_each_entry(folder + "/index." + name, [&](std::string_view line) {
       const std::string word(line.substr(0, line.find(' ')));
       if (is_single_word(word)) wordnet.kinds[word] |= part.base;
     });
     if (!words) return std::unexpected(words.error());
-    auto exceptions = for_each_line(folder + "/" + name + ".exc",
-                                    [&](std::string_view line) { read_exception(wordnet, part, line); });
+    auto exceptions = for_each_entry(folder + "/" + name + ".exc",
+                                     [&](std::string_view line) { read_exception(wordnet, part, line); });
     if (!exceptions) return std::unexpected(exceptions.error());
   }
   return wordnet;
