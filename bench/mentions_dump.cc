@@ -3,6 +3,7 @@
 //   mentions_dump [--time N] FILE…
 #include "backlot/ingest/layout.h"
 #include "backlot/mentions/finder.h"
+#include "backlot/pipeline/segments.h"
 #include "backlot/text/analyzer.h"
 
 #include <array>
@@ -30,12 +31,7 @@ constexpr std::array<const char*, mentions::kind_count> kind_names = {
 
 std::vector<text::Segment> segments_of(const article::Document& document) {
   std::vector<text::Segment> out;
-  for (const article::Block& b : document.blocks) {
-    using enum article::BlockKind;
-    if (b.kind == headline || b.kind == heading || b.kind == body || b.kind == question || b.kind == answer) {
-      out.push_back({b.span, b.kind == headline || b.kind == heading});
-    }
-  }
+  pipeline::read_segments(document, out);
   return out;
 }
 

@@ -7,6 +7,7 @@
 // --withhold leaves out the third of the substitutions whose hash falls there; SOURCE is lexicon, names, expressions,
 // context or document; WEIGHT is a member of Weights, `least` or `spun`.
 #include "backlot/ingest/layout.h"
+#include "backlot/pipeline/segments.h"
 #include "backlot/text/analyzer.h"
 #include "backlot/text/hash.h"
 #include "backlot/unicode/utf8.h"
@@ -40,11 +41,7 @@ std::string read_file(const std::string& path) {
 
 std::vector<text::Segment> segments_of(const article::Document& document) {
   std::vector<text::Segment> out;
-  for (const article::Block& b : document.blocks) {
-    using enum article::BlockKind;
-    if (b.kind == headline || b.kind == heading || b.kind == body || b.kind == question || b.kind == answer)
-      out.push_back({b.span, b.kind == headline || b.kind == heading});
-  }
+  pipeline::read_segments(document, out);
   return out;
 }
 
@@ -76,16 +73,25 @@ void set(unspin::Options& options, const std::string& what) {
   const auto equals = what.find('=');
   const float value = std::strtof(what.c_str() + equals + 1, nullptr);
   unspin::Weights& w = options.weights;
-  const std::map<std::string, float*> weights{{"language", &w.language},         {"channel", &w.channel},
-                                              {"restoring", &w.restoring},       {"capital", &w.capital},
-                                              {"inflected", &w.inflected},       {"guessed", &w.guessed},
-                                              {"agreement", &w.agreement},       {"least", &options.least},
-                                              {"syllable", &w.syllable},         {"kept", &w.kept},
-                                              {"stranger", &w.stranger},         {"whole_name", &w.whole_name},
-                                              {"synonym", &w.synonym},           {"once", &w.once},
-                                              {"lone_title", &w.lone_title},    
-                                              {"expression", &w.expression},     {"title", &w.title},
-                                              {"half_capital", &w.half_capital}, {"spaced_percent", &w.spaced_percent}};
+  const std::map<std::string, float*> weights{{"language", &w.language},
+                                              {"channel", &w.channel},
+                                              {"restoring", &w.restoring},
+                                              {"capital", &w.capital},
+                                              {"inflected", &w.inflected},
+                                              {"guessed", &w.guessed},
+                                              {"agreement", &w.agreement},
+                                              {"least", &options.least},
+                                              {"syllable", &w.syllable},
+                                              {"kept", &w.kept},
+                                              {"stranger", &w.stranger},
+                                              {"whole_name", &w.whole_name},
+                                              {"synonym", &w.synonym},
+                                              {"once", &w.once},
+                                              {"lone_title", &w.lone_title},
+                                              {"expression", &w.expression},
+                                              {"title", &w.title},
+                                              {"half_capital", &w.half_capital},
+                                              {"spaced_percent", &w.spaced_percent}};
   const std::string name = what.substr(0, equals);
   if (name == "spun") {
     options.spun_least = value;

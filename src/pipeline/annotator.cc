@@ -1,5 +1,6 @@
 #include "backlot/pipeline/annotator.h"
 
+#include "backlot/pipeline/segments.h"
 #include "backlot/unspin/ngram_model.h"
 #include "backlot/unspin/shipped.h"
 
@@ -8,21 +9,6 @@
 
 namespace backlot::pipeline {
 namespace {
-
-using article::BlockKind;
-
-bool is_read(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::headline:
-    case BlockKind::heading:
-    case BlockKind::body:
-    case BlockKind::question:
-    case BlockKind::answer: return true;
-    default: return false;
-  }
-}
-
-bool is_titled(BlockKind kind) { return kind == BlockKind::headline || kind == BlockKind::heading; }
 
 Result<unspin::Restorer> restorer_with(const unspin::Substitutions& users) {
   if (users.rows().empty()) return unspin::Restorer::shipped();
@@ -50,10 +36,7 @@ Result<Annotator> Annotator::create(const AnnotatorOptions& options) {
 }
 
 void Annotator::analyze(const article::Document& document, Scratch& scratch, text::Text& out) const {
-  scratch.segments.clear();
-  for (const article::Block& block : document.blocks) {
-    if (is_read(block.kind)) scratch.segments.push_back({block.span, is_titled(block.kind)});
-  }
+  read_segments(document, scratch.segments);
   analyzer_.analyze(document.text, scratch.segments, out);
 }
 
