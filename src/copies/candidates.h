@@ -1,0 +1,66 @@
+// Which documents may be copies of each other, or tell the same story: those that share keys.
+//
+//   Candidates candidates({.memory = 2'000'000'000});
+//   candidates.add(0, keys_of_first);  candidates.add(1, keys_of_second);  …      // any order of documents
+//   candidates.pairs([](Pair pair) { … });             // each pair once, sorted; pair.shared keys
+//
+// Nothing grows with the square of anything: the documents of a key are paired each with each while they are few; of a
+// key that many documents share (a site's boilerplate, a template, a text copied a thousand times) each document is
+// paired with those next to it in the order of their whole sets of keys, where copies of one text stand together. A key
+// whose documents have nothing else in common is furniture of a site and counts for nothing (`is_furniture`).
+//
+// The pairs depend on the set of documents only, not on their order of coming, on threads or on the memory given. What
+// does not fit into `memory` is written to a temporary file in sorted runs and merged.
+#pragma once
+
+#include "backlot/copies/keys.h"
+#include "backlot/result/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace backlot::copies {
+
+// A document by its number in a corpus or its id in a guide.
+using DocumentNumber = std::uint32_t;
+
+struct Pair {
+  DocumentNumber first = 0;  // the smaller
+  DocumentNumber second = 0;
+  std::uint16_t shared_passages = 0;  // keys of passages, verbatim or spun, that both have; at most 65,535
+  std::uint16_t shared_story = 0;     // keys of stories
+};
+
+struct CandidateOptions {
+  std::uint64_t memory = 3ULL << 30U;  // bytes for keys; more is spilled
+  std::filesystem::path folder;        // of temporary files; empty: the system's
+  unsigned threads = 0;                // 0: as many as the machine has
+  std::uint32_t few = 24;              // documents of a key that are paired each with each
+};
+
+class Candidates {
+ public:
+  explicit Candidates(CandidateOptions options = {});
+  Candidates(Candidates&&) noexcept;
+  Candidates& operator=(Candidates&&) noexcept;
+  ~Candidates();
+
+  // From one thread at a time. Errors: full (no space for a run).
+  Result<void> add(DocumentNumber document, std::span<const Key> keys);
+
+  // Pairs that are worth a look, each once, by (first, second). Once, after the last add(). Errors: full, unreadable.
+  Result<std::vector<Pair>> pairs();
+
+  // Whether a passage key is shared by many documents that have nothing else in common. After pairs().
+  bool is_furniture(Key key) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace backlot::copies

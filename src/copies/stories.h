@@ -1,0 +1,36 @@
+// Stories: which documents tell the same news, in whatever words.
+//
+//   std::vector<float> s = …;  same_story(a, b, reader)    // probability, of two documents that are no copies
+//   Stories stories = tell(count, groups, pairs);          // average linkage over what was looked at
+//
+// Two documents tell one story where they share what is rare: names, numbers, the words of the headline, what happened
+// (verbs and nouns), within a few days of each other where both have dates. The same series alone is no story: a
+// casting and a premiere of one series share all names and little else. Copy groups enter whole: one document speaks
+// for each.
+#pragma once
+
+#include "backlot/copies/groups.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace backlot::copies {
+
+struct Told {
+  DocumentNumber first = 0;
+  DocumentNumber second = 0;
+  float probability = 0;  // that both tell the same news, calibrated
+};
+
+float same_story(const Profile& first, const Profile& second, const Reader& reader);
+
+struct Stories {
+  std::vector<DocumentNumber> story;  // of each document: the smallest number in its story
+  std::vector<float> weakest;         // by story: the lowest average at which two parts were joined; 1 where alone
+};
+
+// `told` by (first, second), of documents that speak for their copy groups. The result depends on the set only.
+Stories tell(const CopyGroups& groups, std::span<const Told> told);
+
+}  // namespace backlot::copies
