@@ -1,14 +1,17 @@
 // Copy groups: which document derives from which, all pairs taken together.
 //
-//   Derivations d = derive(documents, edges);
-//   d.source[7]    // the document that number 7 derives from; none for a root
-//   d.group[7]     // the smallest number in its copy group
+//   CopyGroups g = derive(count, edges, order);
+//   g.documents[7].source      // the document that number 7 derives from; none for a root
+//   g.documents[7].group       // the smallest number in its copy group
 //
-// Two groups are joined only while the joined group holds together: an edge joins two groups if it is strong itself
-// (probability and share of the smaller text) or if a second, independent edge between them says the same; a chain of
-// weak links (A shares a paragraph with B, B another one with C) does not. Edges are taken by falling strength, ties by
-// document, so that the result depends on the set of edges only. An excerpt hangs on its source but joins nothing
-// through itself: a roundup of three articles is in no one's group, it has three sources.
+// A group is a text with all its copies. Documents join it through strong edges: copies of one another beyond doubt,
+// and for the greater part of the smaller text. What only weak edges join (a paragraph here, a doubtful rewrite there)
+// is never a chain: two groups of strong edges are joined by weak ones once, if each is the best partner of the other,
+// and either both are single documents or two edges between different documents say so. An excerpt joins the group of
+// what it was taken from only if it holds little else; a roundup of three articles is in nobody's group.
+//
+// The root of a group is the document that the most evidence calls the source; the others hang on it, each on the one
+// it is most probably made from. Everything depends on the set of edges only, never on their order.
 #pragma once
 
 #include "backlot/copies/candidates.h"
@@ -21,6 +24,7 @@
 
 namespace backlot::copies {
 
+// Two documents of which one derives from the other (`verdict.copy()`).
 struct Edge {
   DocumentNumber first = 0;  // the smaller
   DocumentNumber second = 0;
@@ -28,19 +32,22 @@ struct Edge {
 };
 
 struct Derivation {
-  std::optional<DocumentNumber> source;     // empty for a root
-  Relation relation = Relation::different;  // to its source
-  float confidence = 0;                     // that this very document is the source, or in its group: see groups.cc
-  DocumentNumber group = 0;                 // smallest number of its copy group
+  std::optional<DocumentNumber> source;     // empty for a root, and for what stands alone
+  Relation relation = Relation::different;  // to the source
+  // That the document was made from this source and not the reverse, 0.5 (nothing tells) to 1; 0 without a source.
+  float confidence = 0;
+  DocumentNumber group = 0;  // the smallest number in its copy group, its own where it stands alone
 };
 
 struct CopyGroups {
-  std::vector<Derivation> documents;  // one for each of `count`
-  std::vector<float> weakest;  // by group number: strength of the weakest edge that was needed to join it; 1 alone
+  std::vector<Derivation> documents;
+  // By group number: the probability of the weakest edge that was needed to hold the group together; 1 for a document
+  // that stands alone.
+  std::vector<float> weakest;
 };
 
-// `edges` by (first, second), each pair once, copies only. `order` breaks ties between possible roots: lower is earlier
-// (ordinal of the content, never of the coming).
+// `edges` in any order, each pair once. `order` has a number for each of `count` documents: where nothing tells which
+// of two came first, the lower one is taken for the source. Linear in the edges but for sorting them.
 CopyGroups derive(std::uint32_t count, std::span<const Edge> edges, std::span<const std::uint64_t> order);
 
 }  // namespace backlot::copies
