@@ -3,7 +3,6 @@
 #include "backlot/text/features.h"
 
 #include <cstring>
-#include <optional>
 
 // Put there by shipped_model.cc.
 extern "C" {
@@ -12,18 +11,6 @@ extern const std::byte backlot_model_end[];
 }
 
 namespace backlot::text {
-namespace {
-
-// The slots of a section, or nothing where it does not lie inside the payload.
-template <class Slot>
-std::optional<std::span<const Slot>> slots(std::span<const std::byte> payload, Section section) {
-  const std::size_t size = section.count * sizeof(Slot);
-  const bool inside = section.offset <= payload.size() && size <= payload.size() - section.offset;
-  if (!inside || section.offset % alignof(Slot) != 0) return std::nullopt;
-  return std::span(reinterpret_cast<const Slot*>(payload.data() + section.offset), section.count);
-}
-
-}  // namespace
 
 Result<Model> Model::view(std::span<const std::byte> file, files::Check check) {
   const auto payload = files::open_data(model_format, file, check);
@@ -35,12 +22,12 @@ Result<Model> Model::view(std::span<const std::byte> file, files::Check check) {
     return fail(ErrorCode::incompatible,
                 "trained with other features than this program's; train it again with tools/train_tagger");
   }
-  const auto words = slots<LexiconSlot>(*payload, header.lexicon);
-  const auto kinds = slots<KindSlot>(*payload, header.kinds);
-  const auto lemmas = slots<LemmaSlot>(*payload, header.lemmas);
-  const auto pool = slots<char>(*payload, header.pool);
-  const auto checks = slots<std::uint16_t>(*payload, header.checks);
-  const auto weights = slots<WeightRow>(*payload, header.weights);
+  const auto words = section_inside<LexiconSlot>(*payload, header.lexicon);
+  const auto kinds = section_inside<KindSlot>(*payload, header.kinds);
+  const auto lemmas = section_inside<LemmaSlot>(*payload, header.lemmas);
+  const auto pool = section_inside<char>(*payload, header.pool);
+  const auto checks = section_inside<std::uint16_t>(*payload, header.checks);
+  const auto weights = section_inside<WeightRow>(*payload, header.weights);
   const bool inside = words && kinds && lemmas && pool && checks && weights;
   if (!inside || checks->size() < weight_window || checks->size() != weights->size())
     return fail(ErrorCode::invalid, "a table of the model lies outside it, or has not its size");

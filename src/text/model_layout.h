@@ -7,6 +7,7 @@
 
 #include "backlot/files/data_file.h"
 #include "backlot/text/hash.h"
+#include "backlot/text/sections.h"
 
 #include <cstdint>
 #include <span>
@@ -52,11 +53,6 @@ static_assert(sizeof(LexiconSlot) == 12 && sizeof(WeightRow) == 16);
 // branch: a feature lies in one of the `weight_window` slots from its first slot on, whose checks are compared at once.
 // Checks (0: empty) and rows are two arrays; there are weight_window - 1 more checks than first slots.
 inline constexpr std::uint32_t weight_window = 4;
-
-struct Section {
-  std::uint32_t offset = 0;  // in the payload
-  std::uint32_t count = 0;   // slots, or bytes of the pool
-};
 
 struct ModelHeader {
   std::uint64_t features = 0;  // feature_fingerprint() of the code that trained it

@@ -7,7 +7,7 @@ namespace backlot::unspin {
 Expressions Expressions::shipped() { return Expressions(shipped_thesaurus()); }
 
 Expressions::Expressions(std::span<const std::byte> data)
-    : runs_(section_of<RunSlot>(data, thesaurus_header(data).runs)) {}
+    : runs_(text::section_of<RunSlot>(data, thesaurus_header(data).runs)) {}
 
 Expressions::Run Expressions::start() const {
   Run run;

@@ -1,12 +1,14 @@
 #include "backlot/unspin/inventory.h"
 
 #include "backlot/unspin/inflection.h"
+#include "backlot/unspin/ngram_model.h"
 #include "backlot/unspin/shipped.h"
 #include "backlot/unspin/word_model_for_test.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <thread>
 
 namespace backlot::unspin {
 namespace {
@@ -97,6 +99,28 @@ TEST(Shipped, TablesAreReadWithoutError) {
   EXPECT_TRUE(Syllables::shipped().is_name_piece("siwan"));
   EXPECT_FALSE(Syllables::shipped().is_name_piece("solar"));
   EXPECT_TRUE(Syllables::shipped().is_given("joy"));
+}
+
+// What the build froze is what the tables say.
+TEST(Inventory, TheFrozenOneIsTheOneThatIsBuilt) {
+  const auto model = NgramModel::shipped().value();
+  const Inventory fresh = Inventory::build(shipped_substitutions(), shipped_stand_ins(), Syllables::shipped(), *model,
+                                           shipped_usual_phrases());
+  EXPECT_TRUE(std::ranges::equal(fresh.image(), Inventory::shipped().image()));
+  const std::uint32_t form = Inventory::shipped().find(key("movie"));
+  ASSERT_NE(form, PhraseTable::none);
+  EXPECT_FALSE(originals(Inventory::shipped(), "movie").empty());
+}
+
+TEST(Inventory, CandidatesAreMadeOnceForAllThreads) {
+  const Inventory inventory = Inventory::shipped();
+  const std::uint32_t form = inventory.find(key("movie"));
+  std::vector<const Candidate*> seen(4);
+  {
+    std::vector<std::jthread> threads;
+    for (const Candidate*& first : seen) threads.emplace_back([&] { first = inventory.candidates(form).data(); });
+  }
+  EXPECT_EQ(std::ranges::count(seen, seen.front()), 4);
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <optional>
 
 // Put there by shipped_ngrams.cc.
 extern "C" {
@@ -14,15 +13,6 @@ extern const std::byte backlot_ngrams_end[];
 
 namespace backlot::unspin {
 namespace {
-
-// The slots of a section, or nothing where it does not lie inside the payload.
-template <class Slot>
-std::optional<std::span<const Slot>> slots(std::span<const std::byte> payload, text::Section section) {
-  const std::size_t size = section.count * sizeof(Slot);
-  const bool inside = section.offset <= payload.size() && size <= payload.size() - section.offset;
-  if (!inside || section.offset % alignof(Slot) != 0) return std::nullopt;
-  return std::span(reinterpret_cast<const Slot*>(payload.data() + section.offset), section.count);
-}
 
 // A search ends at an empty slot: a table without one, which no tool writes, would be searched for ever.
 template <class Slot, class Empty>
@@ -47,11 +37,11 @@ Result<NgramModel> NgramModel::view(std::span<const std::byte> file, files::Chec
   NgramHeader header;
   if (payload->size() < sizeof(header)) return fail(ErrorCode::invalid, "too short to be an n-gram model");
   std::memcpy(&header, payload->data(), sizeof(header));
-  const auto vocabulary = slots<VocabularySlot>(*payload, header.vocabulary);
-  const auto singles = slots<SingleRow>(*payload, header.singles);
-  const auto pairs = slots<std::uint32_t>(*payload, header.pairs);
-  const auto back_offs = slots<std::uint8_t>(*payload, header.back_offs);
-  const auto triples = slots<std::uint32_t>(*payload, header.triples);
+  const auto vocabulary = text::section_inside<VocabularySlot>(*payload, header.vocabulary);
+  const auto singles = text::section_inside<SingleRow>(*payload, header.singles);
+  const auto pairs = text::section_inside<std::uint32_t>(*payload, header.pairs);
+  const auto back_offs = text::section_inside<std::uint8_t>(*payload, header.back_offs);
+  const auto triples = text::section_inside<std::uint32_t>(*payload, header.triples);
   const bool inside = vocabulary && singles && pairs && back_offs && triples;
   if (!inside || singles->size() < word_classes || back_offs->size() != pairs->size())
     return fail(ErrorCode::invalid, "a table of the n-gram model lies outside it, or has not its size");

@@ -43,8 +43,10 @@ Restorer::Scratch::~Scratch() = default;
 Result<Restorer> Restorer::shipped(Options options) {
   auto model = NgramModel::shipped();
   if (!model) return std::unexpected(model.error());
-  return Restorer(shipped_substitutions(), *std::move(model), options);
+  return Restorer(std::make_unique<const Data>(*std::move(model), Inventory::shipped(), options));
 }
+
+Restorer::Restorer(std::unique_ptr<const Data> data) : data_(std::move(data)) {}
 
 Restorer::Restorer(const Substitutions& substitutions, std::shared_ptr<const LanguageModel> model, Options options) {
   Inventory inventory =

@@ -96,6 +96,7 @@ class Restorer {
 
  private:
   struct Data;
+  explicit Restorer(std::unique_ptr<const Data> data);
   void find(const text::Text& text, const Hints& hints, const Options& options, Scratch::Memory& memory) const;
   void restore_by_dictionary(const text::Text& text, const Hints& hints, Scratch::Memory& memory,
                              Restoration& out) const;

@@ -17,9 +17,4 @@ inline ThesaurusHeader thesaurus_header(std::span<const std::byte> data) {
   return header;
 }
 
-template <class Slot>
-std::span<const Slot> section_of(std::span<const std::byte> data, text::Section section) {
-  return {reinterpret_cast<const Slot*>(data.data() + section.offset), section.count};
-}
-
 }  // namespace backlot::unspin

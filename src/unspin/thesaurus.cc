@@ -8,9 +8,9 @@ Thesaurus Thesaurus::shipped() { return Thesaurus(shipped_thesaurus()); }
 
 Thesaurus::Thesaurus(std::span<const std::byte> data) {
   const ThesaurusHeader header = thesaurus_header(data);
-  terms_ = section_of<TermSlot>(data, header.terms);
-  originals_ = section_of<OriginalRow>(data, header.originals);
-  pool_ = section_of<char>(data, header.pool).data();
+  terms_ = text::section_of<TermSlot>(data, header.terms);
+  originals_ = text::section_of<OriginalRow>(data, header.originals);
+  pool_ = text::section_of<char>(data, header.pool).data();
 }
 
 Thesaurus::Originals Thesaurus::originals_of(std::string_view term) const {

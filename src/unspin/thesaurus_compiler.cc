@@ -9,9 +9,8 @@
 // was seen in it (and half a time more), and takes one of the other terms of that meaning, usual ones more often (by
 // the logarithm of their count). Similar adjectives weigh half of those of one meaning, kinds and derived words a
 // quarter.
-#include "backlot/text/tokenizer.h"
-#include "backlot/unicode/utf8.h"
 #include "backlot/unspin/expressions.h"
+#include "backlot/unspin/phrase_key.h"
 
 #include <algorithm>
 #include <cmath>
@@ -143,15 +142,6 @@ class Synonyms {
   std::map<std::string, std::map<std::string, Link>> links_;  // original -> written
 };
 
-// As the texts are cut that they will be found in: "bull's eye" is three words.
-std::vector<std::string> words_of(const std::string& expression) {
-  std::vector<text::Token> tokens;
-  text::tokenize(expression, {0, static_cast<std::uint32_t>(expression.size())}, tokens);
-  std::vector<std::string> words;
-  for (const text::Token& t : tokens) words.push_back(unicode::fold(t.span().of(expression)));
-  return words;
-}
-
 class Runs {
  public:
   void add(const std::vector<std::string>& columns) {
@@ -218,10 +208,10 @@ class Compiler {
     }
     ThesaurusHeader header;
     std::string out(sizeof(header), '\0');
-    header.terms = append(out, terms);
-    header.originals = append(out, rows);
-    header.pool = append(out, pool);
-    header.runs = append(out, runs_.table());
+    header.terms = text::append_section(out, terms);
+    header.originals = text::append_section(out, rows);
+    header.pool = text::append_section(out, pool);
+    header.runs = text::append_section(out, runs_.table());
     out.replace(0, sizeof(header), reinterpret_cast<const char*>(&header), sizeof(header));
     std::ofstream file(path, std::ios::binary);
     if (!file.write(out.data(), static_cast<std::streamsize>(out.size())).flush())
@@ -229,14 +219,6 @@ class Compiler {
   }
 
  private:
-  template <class Slot>
-  static text::Section append(std::string& out, const std::vector<Slot>& slots) {
-    out.resize((out.size() + 63) / 64 * 64);
-    const auto offset = static_cast<std::uint32_t>(out.size());
-    out.append(reinterpret_cast<const char*>(slots.data()), slots.size() * sizeof(Slot));
-    return {offset, static_cast<std::uint32_t>(slots.size())};
-  }
-
   Synonyms synonyms_;
   Runs runs_;
   int number_ = 0;

@@ -17,14 +17,6 @@ std::uint8_t steps(double log_value) {
   return static_cast<std::uint8_t>(std::clamp(std::lround(-log_value * unspin::log_steps), 0L, 255L));
 }
 
-template <class Slot>
-text::Section append(std::string& payload, const std::vector<Slot>& slots) {
-  payload.resize((payload.size() + 63) / 64 * 64);
-  const auto offset = static_cast<std::uint32_t>(payload.size());
-  payload.append(reinterpret_cast<const char*>(slots.data()), slots.size() * sizeof(Slot));
-  return {offset, static_cast<std::uint32_t>(slots.size())};
-}
-
 template <class Slot, class Empty>
 std::size_t free_slot(const std::vector<Slot>& table, std::uint64_t key, Empty empty) {
   std::size_t at = text::first_slot(key, static_cast<std::uint32_t>(table.size()));
@@ -83,11 +75,11 @@ std::string pack_ngrams(const Vocabulary& vocabulary, const Estimates& estimates
   const PairTables pairs = pair_tables(estimates.pairs);
   unspin::NgramHeader header;
   std::string payload(sizeof(header), '\0');
-  header.vocabulary = append(payload, vocabulary_table(vocabulary));
-  header.singles = append(payload, singles);
-  header.pairs = append(payload, pairs.cells);
-  header.back_offs = append(payload, pairs.back_offs);
-  header.triples = append(payload, triple_table(estimates.triples));
+  header.vocabulary = text::append_section(payload, vocabulary_table(vocabulary));
+  header.singles = text::append_section(payload, singles);
+  header.pairs = text::append_section(payload, pairs.cells);
+  header.back_offs = text::append_section(payload, pairs.back_offs);
+  header.triples = text::append_section(payload, triple_table(estimates.triples));
   for (std::size_t i = 0; i < spread.size(); ++i)
     header.spread[i] = std::log(static_cast<float>(std::max<std::size_t>(1, spread[i])));
   payload.replace(0, sizeof(header), reinterpret_cast<const char*>(&header), sizeof(header));
