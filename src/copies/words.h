@@ -53,6 +53,7 @@ class Reader {
  public:
   struct Scratch {
     std::vector<text::Token> tokens;
+    text::Arena arena;
   };
 
   explicit Reader(const unspin::Substitutions& substitutions);
@@ -60,13 +61,19 @@ class Reader {
   Reader& operator=(Reader&&) noexcept;
   ~Reader();
 
-  // The words of the blocks that hold the article (`document.blocks` laid out, ingest/layout.h); of the whole text
-  // where there are no blocks. `spans`, where given, gets the bytes of each word.
+  // The words of the blocks that hold the article, clitics apart as in text/tokenizer.h ("Ki's" is two words),
+  // (`document.blocks` laid out, ingest/layout.h); of the whole text where there are no blocks. `spans`, where given,
+  // gets the bytes of each word.
   Words read(const article::Document& document, Scratch& scratch, std::vector<Span>* spans = nullptr) const;
 
   // The number of the word that a spinner most probably started from, its own where none is known: equal for words that
-  // the measured substitutions put for each other ("observe", "track").
+  // the measured substitutions put for each other ("observe", "track"), in all their regular forms ("films", "movies").
+  // A word has one sense and senses are not chained (word_table.h), so that not every known swap has equal senses; what
+  // has is a known swap, or two words written for a third.
   std::uint32_t sense(Word word) const;
+
+  // Whether spinners were seen to write either for the other.
+  bool known_swap(Word one, Word other) const;
 
   // How many times more often spinners were seen to write `written` for `original` than the other way round, as a
   // natural logarithm; 0 where neither is known. Tells which of two texts is the copy.

@@ -47,6 +47,8 @@ class NgramModel final : public LanguageModel {
   // Views `file`, which must outlive the model and lie at an address divisible by 4. Errors as for open().
   static Result<NgramModel> view(std::span<const std::byte> file, files::Check check);
 
+  // Hash and number of each word that is no class; slots with a check of 0 are empty.
+  std::span<const VocabularySlot> vocabulary() const { return vocabulary_; }
   // Words are the numbers below this; those below `word_classes` are classes.
   Word size() const { return static_cast<Word>(singles_.size()); }
   // What naming one word of a class costs; part of log P.

@@ -1,0 +1,119 @@
+#include "backlot/copies/words.h"
+
+#include "backlot/copies/function_words.h"
+#include "backlot/copies/word_table.h"
+#include "backlot/text/chars.h"
+#include "backlot/text/dress.h"
+#include "backlot/text/tokenizer.h"
+
+#include <algorithm>
+
+namespace backlot::copies {
+namespace {
+
+using article::BlockKind;
+using text::Token;
+
+bool holds_the_article(BlockKind kind) {
+  return kind == BlockKind::headline || kind == BlockKind::heading || kind == BlockKind::body ||
+         kind == BlockKind::question || kind == BlockKind::answer;
+}
+
+bool has_capitals_of_a_title(BlockKind kind) { return kind == BlockKind::headline || kind == BlockKind::heading; }
+
+// What the marks read so far say about the next word.
+struct Place {
+  bool starts_sentence = true;
+  bool capital_tells = false;
+
+  void pass(const Token& mark, std::string_view written) {
+    const text::CharClass kind = text::char_at(written, 0).kind;
+    const bool quote = kind == text::CharClass::double_quote || kind == text::CharClass::single_quote;
+    if (kind == text::CharClass::stop) *this = {};
+    if (quote && mark.is(text::space_before)) capital_tells = false;
+  }
+};
+
+class BlockReader {
+ public:
+  BlockReader(const WordTable& table, std::string_view source, Reader::Scratch& scratch)
+      : table_(table), source_(source), scratch_(scratch), dresser_(source, scratch.arena) {}
+
+  void read(Span span, bool titled, Words& words, std::vector<Span>* spans) {
+    scratch_.tokens.clear();
+    scratch_.arena.clear();
+    text::tokenize(source_, span, scratch_.tokens);
+    Place place;
+    for (Token& token : scratch_.tokens) {
+      dresser_.dress(token);
+      if (token.is(text::punctuation)) {
+        place.pass(token, source_.substr(token.begin, token.end - token.begin));
+        continue;
+      }
+      const std::uint32_t hash = word_hash(token.word);
+      words.emplace_back(hash, kind_of(token, hash, place.capital_tells && !titled), place.starts_sentence);
+      if (spans != nullptr) spans->push_back(token.span());
+      place = {.starts_sentence = false, .capital_tells = true};
+    }
+  }
+
+ private:
+  WordKind kind_of(const Token& token, std::uint32_t hash, bool capital_tells) const {
+    if (token.is(text::has_digit) || token.is(text::number)) return WordKind::number;
+    if (function_words.contains(token.word)) return WordKind::function;
+    const bool capital = token.is(text::capitalized) || token.is(text::mixed_case) || token.is(text::non_latin);
+    const bool name = capital && (capital_tells || !table_.find(hash).frequent);
+    return name ? WordKind::name : WordKind::common;
+  }
+
+  const WordTable& table_;
+  std::string_view source_;
+  Reader::Scratch& scratch_;
+  text::Dresser dresser_;
+};
+
+// Null where the model that is built in does not fit the program; a test of `unspin` sees to it that it does.
+std::shared_ptr<const unspin::NgramModel> shipped_model() {
+  auto model = unspin::NgramModel::shipped();
+  return model ? *std::move(model) : nullptr;
+}
+
+}  // namespace
+
+struct Reader::Tables {
+  WordTable words;
+};
+
+Reader::Reader(const unspin::Substitutions& substitutions)
+    : tables_(std::make_unique<Tables>(WordTable(shipped_model().get(), substitutions))) {}
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+Reader::~Reader() = default;
+
+Words Reader::read(const article::Document& document, Scratch& scratch, std::vector<Span>* spans) const {
+  Words words;
+  if (spans != nullptr) spans->clear();
+  BlockReader reader(tables_->words, document.text, scratch);
+  for (const article::Block& block : document.blocks)
+    if (holds_the_article(block.kind)) reader.read(block.span, has_capitals_of_a_title(block.kind), words, spans);
+  if (document.blocks.empty()) reader.read({0, static_cast<std::uint32_t>(document.text.size())}, false, words, spans);
+  return words;
+}
+
+std::uint32_t Reader::sense(Word word) const { return tables_->words.find(word.hash()).sense; }
+
+float Reader::swap_evidence(Word original, Word written) const {
+  return tables_->words.swap_evidence(original.hash(), written.hash());
+}
+
+bool Reader::known_swap(Word one, Word other) const { return tables_->words.swapped(one.hash(), other.hash()); }
+
+// The model's share of a word alone is that of the contexts it follows (Kneser and Ney), which is too low for the words
+// that follow always the same: "the" would be one word in a hundred.
+float Reader::weight(Word word) const {
+  constexpr float repeated = 3;
+  const float bits = tables_->words.find(word.hash()).weight;
+  return word.kind() == WordKind::function ? std::max(bits - repeated, WordTable::lowest_weight) : bits;
+}
+
+}  // namespace backlot::copies
