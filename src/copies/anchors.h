@@ -1,0 +1,56 @@
+// Where two texts certainly meet: runs of words of the same senses that stand once in each of them.
+//
+//   std::vector<Anchor> anchors;
+//   finder.find(first, second, anchors);    // by first_begin; no word is in two of them
+//
+// Runs of three words are looked for first, then single words where no run was found. In texts of more than
+// `long_text` words chance brings the same three words together; there runs of six come before.
+#pragma once
+
+#include "backlot/copies/side.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace backlot::copies {
+
+struct Anchor {
+  std::uint32_t first = 0;   // word of the one text
+  std::uint32_t second = 0;  // word of the other
+  std::uint32_t length = 0;  // words, one by one the same in both
+  std::int32_t worth = 0;    // sum of worth_of()
+
+  std::uint32_t first_end() const { return first + length; }
+  std::uint32_t second_end() const { return second + length; }
+};
+
+class AnchorFinder {
+ public:
+  static constexpr std::uint32_t long_text = 3000;
+
+  // Replaces `out`. Time and memory grow with the words of both.
+  void find(const Side& first, const Side& second, std::vector<Anchor>& out);
+
+ private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static constexpr std::uint32_t many = 0xFFFFFFFE;
+
+  // A run of words by its hash, and where it stands.
+  struct Slot {
+    std::uint64_t run = 0;
+    std::uint32_t first = none;
+    std::uint32_t second = none;
+  };
+
+  void match_ends(const Side& first, const Side& second);
+  void match_runs(const Side& first, const Side& second, std::uint32_t length);
+  void match(std::uint32_t i, std::uint32_t j, std::uint32_t length);
+  Slot& slot_of(std::uint64_t run);
+
+  std::vector<Slot> slots_;           // open addressing, twice as many as words of the first text
+  std::vector<std::uint32_t> met_;    // slots in use, in the order of the first text
+  std::vector<std::uint32_t> there_;  // of each word of the first text: its word of the second, or none
+  std::vector<std::uint32_t> back_;   // and the reverse
+};
+
+}  // namespace backlot::copies

@@ -1,0 +1,43 @@
+// One of two texts while they are aligned: its words, the sense of each, and what it is worth to keep it.
+#pragma once
+
+#include "backlot/copies/words.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace backlot::copies {
+
+// What a step of an alignment is worth. A kept word counts more the more it says (`Side::gain`, 7 to 24); the price of
+// a gap is low enough for a name to be kept across a clause, and too high for a "the" to be.
+namespace worth {
+inline constexpr std::int32_t known_swap = 6;      // two words of one sense
+inline constexpr std::int32_t unknown_swap = -3;   // two words that stand at the same place
+inline constexpr std::int32_t lonely = -3;         // a word without counterpart
+inline constexpr std::int32_t least_passage = 80;  // five words that say something, with nothing between them
+}  // namespace worth
+
+struct Side {
+  std::span<const Word> words;
+  std::vector<std::uint32_t> senses;
+  std::vector<std::int32_t> gains;
+
+  void read(std::span<const Word> text, const Reader& reader);
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words.size()); }
+};
+
+// Of word i of the one text and word j of the other.
+inline std::int32_t worth_of(const Side& first, std::uint32_t i, const Side& second, std::uint32_t j) {
+  if (first.senses[i] != second.senses[j]) return worth::unknown_swap;
+  return first.words[i].same_word(second.words[j]) ? first.gains[i] : worth::known_swap;
+}
+
+// Two words that stand for each other.
+struct Match {
+  std::uint32_t first = 0;
+  std::uint32_t second = 0;
+  friend bool operator==(Match, Match) = default;
+};
+
+}  // namespace backlot::copies
