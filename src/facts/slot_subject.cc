@@ -1,5 +1,6 @@
 #include "backlot/facts/slot_subject.h"
 
+#include "backlot/facts/slots.h"
 #include "backlot/mentions/lexicon.h"
 #include "backlot/mentions/word_list.h"
 #include "backlot/unicode/utf8.h"
@@ -32,6 +33,14 @@ bool is_part_or_kind(const Token& token) {
   const std::string_view noun = token.lemma.substr(token.lemma.rfind('-') + 1);  // "co-production", "eight-parter"
   const mentions::Traits traits = mentions::lexicon::find(noun).traits;
   return is_any(noun, parts) || traits.has(mentions::Trait::work_noun) || noun == "parter";
+}
+
+// "the other dramas", "most of its programming": several works, of which none is meant.
+bool is_many(const Token& token) {
+  static constexpr std::array<std::string_view, 3> rows = {"programming", "lineup", "line-up"};
+  if (is_any(token.word, rows)) return true;
+  return token.word != token.lemma && token.word.ends_with('s') &&
+         mentions::lexicon::find(token.lemma).traits.has(mentions::Trait::work_noun);
 }
 
 // "the network", "the streamer": who shows it.
@@ -95,10 +104,26 @@ bool is_person_by_itself(const Context& context, const Mention& person, std::uin
   return person.first > begin && !is_any(context.text().tokens[person.first - 1].word, links);
 }
 
+// "Apple will roll out new episodes", not "Fox starts on Monday": what follows the verb is no time.
+bool takes_object(const Context& context, Words cue) {
+  const auto& tokens = context.text().tokens;
+  std::uint32_t t = cue.last;
+  while (t < tokens.size() && tokens[t].tag == Tag::adv) ++t;
+  if (t >= tokens.size()) return false;
+  const Mention* m = context.mention_at(t);
+  if (m != nullptr && is_time(*m)) return false;
+  static constexpr std::array<Tag, 7> starts = {Tag::det, Tag::adj,  Tag::noun, Tag::propn,
+                                                Tag::num, Tag::pron, Tag::verb};
+  return tokens[t].word == "\"" || std::ranges::find(starts, tokens[t].tag) != starts.end();
+}
+
 class SubjectReader {
  public:
-  SubjectReader(const Context& context, const SentenceView& sentence)
-      : context_(&context), sentence_(&sentence), begin_(context.text().sentences[sentence.index].first) {}
+  SubjectReader(const Context& context, const SentenceView& sentence, Words cue)
+      : context_(&context),
+        sentence_(&sentence),
+        begin_(context.text().sentences[sentence.index].first),
+        has_object_(takes_object(context, cue)) {}
 
   Subject before(std::uint32_t verb) {
     const bool noun = context_->text().tokens[verb].tag == Tag::noun;
@@ -160,15 +185,42 @@ class SubjectReader {
       const Mention* called = work_called(*context_, context_->written({begin_, t + 1}));
       return {called, called == nullptr};
     }
+    if (!has_object_ && m != nullptr && m->kind == Kind::network && is_subject(*m)) return {nullptr, true};
     if (m != nullptr) return {nullptr, m->kind == Kind::person && is_person_by_itself(*context_, *m, begin_)};
+    if (!has_object_ && is_unknown_name(t)) {
+      const Mention* called = work_called(*context_, context_->written({start_of_name(t), t + 1}));
+      return {called, called == nullptr};
+    }
+    if (is_many(token)) return {nullptr, true};
     if (token.word == "\"") return {nullptr, true};  // the title of a song, a play, a book
     const bool thing = token.tag == Tag::noun && !token.is(text::capitalized) && !is_part_or_kind(token);
     return {nullptr, thing && !is_channel(token) && !is_in_phrase(*context_, t, begin_)};
   }
 
+  // "Fox and CBS start on Monday": a channel whose season starts, not "“Salt” on Fox starts".
+  bool is_subject(const Mention& network) const {
+    if (network.first == begin_) return true;
+    const Token& before = context_->text().tokens[network.first - 1];
+    return before.tag == Tag::cconj || before.tag == Tag::sconj ||
+           (before.tag == Tag::det && network.first == begin_ + 1);
+  }
+
+  // "Blue Bloods launch on October 1", "and Bull will bow": the end of a title that the mentions do not know.
+  bool is_unknown_name(std::uint32_t t) const {
+    const Token& token = context_->text().tokens[t];
+    return t > begin_ && token.tag == Tag::propn && token.is(text::capitalized) && !is_part_or_kind(token);
+  }
+
+  std::uint32_t start_of_name(std::uint32_t t) const {
+    while (t > begin_ && context_->text().tokens[t - 1].is(text::capitalized) && context_->mention_at(t - 1) == nullptr)
+      --t;
+    return t;
+  }
+
   const Context* context_;
   const SentenceView* sentence_;
   std::uint32_t begin_;
+  bool has_object_;
   bool apart_ = false;  // a comma or a relative pronoun stands before the verb
   bool joined_ = false;
 };
@@ -176,7 +228,7 @@ class SubjectReader {
 }  // namespace
 
 Subject subject_of(const Context& context, const SentenceView& sentence, Words cue) {
-  return SubjectReader(context, sentence).before(cue.first);
+  return SubjectReader(context, sentence, cue).before(cue.first);
 }
 
 }  // namespace backlot::facts
