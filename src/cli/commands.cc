@@ -28,7 +28,10 @@ constexpr std::array annotate_examples{
 constexpr std::array restore_options{
     Option{"--marks", 0, "", ValueKind::none, "show both readings: \u27E6as written\u2192restored\u27E7"},
     Option{"--html", 0, "", ValueKind::none, "write a page with both readings and the reasons"},
-    Option{"--json", 0, "", ValueKind::none, "write what was put right, one JSON object a document"}, jobs, lexicon};
+    Option{"--json", 0, "", ValueKind::none, "write what was put right, one JSON object a document"},
+    jobs,
+    lexicon,
+    Option{"--guide", 0, "FILE", ValueKind::guide, "names that clean articles of this guide hold are sure"}};
 constexpr std::array restore_examples{
     Example{"restore copy.txt", "the text put right"},
     Example{"restore --marks copy.txt | less", "with what was changed, where"},

@@ -9,6 +9,7 @@
 #include "backlot/cli/threads.h"
 #include "backlot/cli/user_rules.h"
 #include "backlot/desk/desk.h"
+#include "backlot/guide/known_names.h"
 #include "backlot/pipeline/document_stream.h"
 
 #include <vector>
@@ -17,11 +18,12 @@ namespace backlot::cli {
 namespace {
 
 // One thread's way from documents to what the guide keeps. What the guide has is not annotated again: an ingest that
-// was interrupted soon stands where it stopped.
+// was interrupted soon stands where it stopped. Names of spun documents agree with what clean ones said in `last` and
+// the documents before it.
 class EntryMaker {
  public:
-  EntryMaker(const pipeline::Annotator& annotator, const std::string& guide_file)
-      : annotator_(annotator), scratch_(annotator), kept_(guide::Guide::open(guide_file)) {}
+  EntryMaker(const pipeline::Annotator& annotator, const std::string& guide_file, guide::DocumentId last)
+      : annotator_(annotator), scratch_(annotator), kept_(guide::Guide::open(guide_file)), names_(last) {}
 
   std::vector<guide::Entry> operator()(std::vector<article::Document> documents) {
     std::vector<guide::Entry> entries(documents.size());
@@ -36,7 +38,7 @@ class EntryMaker {
         places.push_back(i);
       }
     }
-    auto annotations = annotator_.annotate(unknown, scratch_);
+    auto annotations = annotator_.annotate(unknown, scratch_, [this](std::string_view name) { return knows(name); });
     for (std::size_t i = 0; i < places.size(); ++i) {
       entries[places[i]].annotation = std::move(annotations[i]);
       entries[places[i]].document = std::move(unknown[i]);
@@ -49,9 +51,12 @@ class EntryMaker {
     return kept_ && kept_->has(document, key).value_or(false);
   }
 
+  bool knows(std::string_view name) { return kept_ && names_.known(*kept_, name); }
+
   const pipeline::Annotator& annotator_;
   pipeline::Annotator::Scratch scratch_;
   Result<guide::Guide> kept_;  // of this thread; where it cannot be read, everything is annotated
+  guide::KnownNames names_;
 };
 
 int stopped(const Error& error) {
@@ -60,7 +65,7 @@ int stopped(const Error& error) {
 }
 
 // Reads everything into the desk. The error is one after which the guide cannot go on.
-Result<void> fill(desk::Desk& desk, const Typed& typed, const std::string& guide_file,
+Result<void> fill(desk::Desk& desk, const Typed& typed, const std::string& guide_file, guide::DocumentId last,
                   const pipeline::Annotator& annotator, Skipped& skipped) {
   ingest::Reader reader(typed.operands);
   Progress progress("documents", [&] { return input_size(typed.operands); });
@@ -68,7 +73,7 @@ Result<void> fill(desk::Desk& desk, const Typed& typed, const std::string& guide
   std::uint64_t bytes = 0;
   Result<void> state;
   pipeline::run_documents(
-      reader, threads_for(typed), [&] { return EntryMaker(annotator, guide_file); },
+      reader, threads_for(typed), [&] { return EntryMaker(annotator, guide_file, last); },
       [&](Result<guide::Entry> entry) {
         if (!entry) {
           progress.finish();
@@ -92,9 +97,11 @@ int run_ingest(const Typed& typed) {
   if (!annotator) return stopped(annotator.error());
   auto guide = guide::Guide::open(*file, {.access = guide::Access::write});
   if (!guide) return stopped(guide.error());
+  const auto last = guide->last_document();
+  if (!last) return stopped(last.error());
   desk::Desk desk(*guide);
   Skipped skipped;
-  const auto filled = fill(desk, typed, *file, *annotator, skipped);
+  const auto filled = fill(desk, typed, *file, *last, *annotator, skipped);
   const guide::Learned& learned = desk.summary().learned;
   for (const guide::Refusal& refusal : learned.refused) skipped.tell(refusal.error);
   Output out;

@@ -1,10 +1,12 @@
 // `backlot restore`.
+#include "backlot/cli/guide_file.h"
 #include "backlot/cli/restored_views.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/stream.h"
 #include "backlot/cli/terminal.h"
 #include "backlot/cli/user_rules.h"
 #include "backlot/cli/width.h"
+#include "backlot/guide/known_names.h"
 
 #include <algorithm>
 #include <optional>
@@ -28,15 +30,35 @@ struct Restored {
   std::size_t bytes = 0;  // of the document
 };
 
+// The guide whose names are agreed with, where --guide names one.
+struct GuideAsked {
+  std::optional<std::string> file;
+  guide::DocumentId last = 0;
+};
+
+Result<GuideAsked> guide_asked(const Typed& typed) {
+  if (!typed.has("--guide")) return GuideAsked();
+  const auto guide = open_to_read(typed);
+  if (!guide) return std::unexpected(guide.error());
+  const auto last = guide->last_document();
+  if (!last) return std::unexpected(last.error());
+  return GuideAsked{typed.text("--guide"), *last};
+}
+
 class Maker {
  public:
-  Maker(const pipeline::Annotator& annotator, View view) : annotator_(annotator), view_(view), scratch_(annotator) {}
+  Maker(const pipeline::Annotator& annotator, View view, const GuideAsked& asked)
+      : annotator_(annotator), view_(view), scratch_(annotator), names_(asked.last) {
+    if (asked.file) guide_ = guide::Guide::open(*asked.file);
+  }
 
   std::vector<Restored> operator()(const std::vector<article::Document>& documents) {
     std::vector<Restored> made;
     made.reserve(documents.size());
+    const auto knows = [this](std::string_view name) { return guide_ && names_.known(*guide_, name); };
     for (const article::Document& document : documents)
-      made.push_back({document.id, view(document, annotator_.restore(document, scratch_)), document.text.size()});
+      made.push_back(
+          {document.id, view(document, annotator_.restore(document, scratch_, knows)), document.text.size()});
     return made;
   }
 
@@ -54,6 +76,8 @@ class Maker {
   const pipeline::Annotator& annotator_;
   View view_;
   pipeline::Annotator::Scratch scratch_;
+  Result<guide::Guide> guide_ = fail(ErrorCode::not_found, "none is asked");  // of this thread
+  guide::KnownNames names_;
 };
 
 // Documents one behind the other; from the second on it is clear that there are several, and each gets its name.
@@ -111,11 +135,16 @@ int run_restore(const Typed& typed) {
     say(annotator.error());
     return exit_stopped;
   }
+  const auto asked = guide_asked(typed);
+  if (!asked) {
+    say(asked.error());
+    return exit_stopped;
+  }
   const View view = view_of(typed);
   Output out;
   Writer writer(out, view);
   return stream_documents(
-      typed, out, [&] { return Maker(*annotator, view); },
+      typed, out, [&] { return Maker(*annotator, view, *asked); },
       [&](Restored document) { return writer.write(std::move(document)); }, [&] { writer.finish(); });
 }
 

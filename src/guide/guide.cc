@@ -48,6 +48,14 @@ Result<bool> Guide::has(const article::Document& document, const std::string& co
   return state_->checked(Result<bool>(state_->writer.has(document, content_key)));
 }
 
+Result<DocumentId> Guide::last_document() const {
+  return state_->checked(Result<DocumentId>(guide::last_document(state_->db)));
+}
+
+Result<bool> Guide::knows_name(std::string_view name, DocumentId last) const {
+  return state_->checked(Result<bool>(is_name_of_clean_sources(state_->db, name, last)));
+}
+
 Result<Found> Guide::find(std::string_view name) const { return state_->checked(find_name(state_->db, name)); }
 
 Result<Page> Guide::page(EntityId id, const PageOptions& options) const {

@@ -67,6 +67,12 @@ class Guide {
   // text (article/content_key.h).
   Result<bool> has(const article::Document& document, const std::string& content_key) const;
 
+  // The document that was kept last; 0 in an empty guide.
+  Result<DocumentId> last_document() const;
+  // Whether a document that was not spun, of those kept up to `last`, says anything about a work, a person, a
+  // character, a group or a network of this name. See known_names.h.
+  Result<bool> knows_name(std::string_view name, DocumentId last) const;
+
   // Whose name is it? See lookup.h.
   Result<Found> find(std::string_view name) const;
   // Everything about one entity. Error: not_found. See pages.h.

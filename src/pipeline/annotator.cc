@@ -19,6 +19,12 @@ Result<unspin::Restorer> restorer_with(const unspin::Substitutions& users) {
   return unspin::Restorer(all, *std::move(model));
 }
 
+unspin::Hints hints_of(const article::Document& document, const unspin::KnowsName& knows_name) {
+  return {.headline = document.title ? std::string_view(*document.title) : std::string_view(),
+          .address = document.url ? std::string_view(*document.url) : std::string_view(),
+          .knows_name = knows_name};
+}
+
 }  // namespace
 
 Result<Annotator> Annotator::create(const AnnotatorOptions& options) {
@@ -41,11 +47,13 @@ void Annotator::analyze(const article::Document& document, Scratch& scratch, tex
 }
 
 // Where words were swapped, the text of this place of the batch becomes the restored one.
-void Annotator::read_restored(const article::Document& document, std::size_t place, Scratch& scratch) const {
+void Annotator::read_restored(const article::Document& document, std::size_t place, Scratch& scratch,
+                              const unspin::KnowsName& knows_name) const {
   scratch.spun[place] = {};
   scratch.restored[place].reset();
   if (!restorer_) return;
-  unspin::Restoration restoration = restorer_->restore(scratch.texts[place], {}, scratch.restorer);
+  unspin::Restoration restoration =
+      restorer_->restore(scratch.texts[place], hints_of(document, knows_name), scratch.restorer);
   scratch.spun[place] = {restoration.verdict, static_cast<float>(restoration.spun)};
   if (restoration.damage.empty()) return;
   const Restored& restored = scratch.restored[place].emplace(document, std::move(restoration.damage));
@@ -66,7 +74,7 @@ const article::Document& Annotator::as_read(const article::Document& document, s
 }
 
 void Annotator::annotate_batch(std::span<const article::Document> documents, Scratch& scratch,
-                               std::vector<facts::Annotation>& out) const {
+                               const unspin::KnowsName& knows_name, std::vector<facts::Annotation>& out) const {
   if (scratch.texts.size() < documents.size()) {
     scratch.texts.resize(documents.size());
     scratch.mentions.resize(documents.size());
@@ -78,7 +86,7 @@ void Annotator::annotate_batch(std::span<const article::Document> documents, Scr
     analyze(unwrap(documents[i], i, scratch), scratch, scratch.texts[i]);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const auto& unwrapped = scratch.unwrapped[i];
-    read_restored(unwrapped ? unwrapped->document() : documents[i], i, scratch);
+    read_restored(unwrapped ? unwrapped->document() : documents[i], i, scratch, knows_name);
   }
   for (std::size_t i = 0; i < documents.size(); ++i) scratch.finder.find(scratch.texts[i], scratch.mentions[i]);
   for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -90,22 +98,24 @@ void Annotator::annotate_batch(std::span<const article::Document> documents, Scr
   }
 }
 
-unspin::Restoration Annotator::restore(const article::Document& document, Scratch& scratch) const {
+unspin::Restoration Annotator::restore(const article::Document& document, Scratch& scratch,
+                                       const unspin::KnowsName& knows_name) const {
   if (!restorer_) return {};
   if (scratch.texts.empty()) scratch.texts.resize(1);
   if (scratch.unwrapped.empty()) scratch.unwrapped.resize(1);
   analyze(unwrap(document, 0, scratch), scratch, scratch.texts.front());
-  unspin::Restoration restoration = restorer_->restore(scratch.texts.front(), {}, scratch.restorer);
+  unspin::Restoration restoration =
+      restorer_->restore(scratch.texts.front(), hints_of(document, knows_name), scratch.restorer);
   if (const auto& unwrapped = scratch.unwrapped.front()) unwrapped->refer_to_written(restoration.damage);
   return restoration;
 }
 
-std::vector<facts::Annotation> Annotator::annotate(std::span<const article::Document> documents,
-                                                   Scratch& scratch) const {
+std::vector<facts::Annotation> Annotator::annotate(std::span<const article::Document> documents, Scratch& scratch,
+                                                   const unspin::KnowsName& knows_name) const {
   std::vector<facts::Annotation> out;
   out.reserve(documents.size());
   for (std::size_t at = 0; at < documents.size(); at += batch) {
-    annotate_batch(documents.subspan(at, std::min(batch, documents.size() - at)), scratch, out);
+    annotate_batch(documents.subspan(at, std::min(batch, documents.size() - at)), scratch, knows_name, out);
   }
   return out;
 }

@@ -4,7 +4,8 @@
 //   Annotator::Scratch scratch(*annotator);                       // per thread; keeps its memory
 //   facts::Annotation a = annotator->annotate(document, scratch); // document.blocks laid out (ingest/layout.h)
 //
-// A pure function of the document and of the frozen data (rules, lexicons, model): the same on any thread.
+// A pure function of the document, of the frozen data (rules, lexicons, model) and of what the caller knows of names:
+// the same on any thread.
 #pragma once
 
 #include "backlot/article/document.h"
@@ -53,11 +54,14 @@ class Annotator {
   // The same of several documents, in their order. Each stage reads `batch` documents before the next one does: its
   // tables (the tagger's weights, the lexicon, the automaton) stay in the cache meanwhile. With batches of 32 this took
   // 14 % less time than one by one (stages_bench, 2 MiB of second-level cache a core, machine under load).
-  std::vector<facts::Annotation> annotate(std::span<const article::Document> documents, Scratch& scratch) const;
+  // `knows_name` is asked for the names of spun documents only.
+  std::vector<facts::Annotation> annotate(std::span<const article::Document> documents, Scratch& scratch,
+                                          const unspin::KnowsName& knows_name = {}) const;
   static constexpr std::size_t batch = 32;
 
   // The first stage of annotate() alone: which words a program swapped, and what stood there before.
-  unspin::Restoration restore(const article::Document& document, Scratch& scratch) const;
+  unspin::Restoration restore(const article::Document& document, Scratch& scratch,
+                              const unspin::KnowsName& knows_name = {}) const;
 
   // What the facts of the document that was annotated last, by itself, were read from: the document, without line
   // breaks inside paragraphs and restored where words were swapped. Spans of the grammar's matches (rule_trace.h) refer
@@ -71,11 +75,12 @@ class Annotator {
 
  private:
   void annotate_batch(std::span<const article::Document> documents, Scratch& scratch,
-                      std::vector<facts::Annotation>& out) const;
+                      const unspin::KnowsName& knows_name, std::vector<facts::Annotation>& out) const;
   static const article::Document& as_read(const article::Document& document, std::size_t place, const Scratch& scratch);
   static const article::Document& unwrap(const article::Document& document, std::size_t place, Scratch& scratch);
   void analyze(const article::Document& document, Scratch& scratch, text::Text& out) const;
-  void read_restored(const article::Document& document, std::size_t place, Scratch& scratch) const;
+  void read_restored(const article::Document& document, std::size_t place, Scratch& scratch,
+                     const unspin::KnowsName& knows_name) const;
 
   Annotator(text::Analyzer analyzer, std::optional<unspin::Restorer> restorer, facts::Extractor extractor)
       : analyzer_(std::move(analyzer)), restorer_(std::move(restorer)), extractor_(std::move(extractor)) {}

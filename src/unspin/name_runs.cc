@@ -1,5 +1,7 @@
 #include "backlot/unspin/name_runs.h"
 
+#include "backlot/unicode/utf8.h"
+
 #include <algorithm>
 #include <ranges>
 
@@ -49,6 +51,21 @@ class RunReader {
   const LanguageModel& model_;
 };
 
+// The words of a URL's path, folded: "https://news.example/2021/Kim-Hee-Sun?page=2" -> 2021, kim, hee, sun.
+std::vector<std::string> words_of_address(std::string_view address) {
+  std::string path = unicode::fold(address.substr(0, address.find_first_of("?#")));
+  path.erase(0, path.find('/', std::min(path.size(), path.find("://") + 3)));
+  std::vector<std::string> words(1);
+  for (const char c : path) {
+    if (std::string_view("/-_.+").contains(c)) {
+      words.emplace_back();
+    } else {
+      words.back() += c;
+    }
+  }
+  return words;
+}
+
 }  // namespace
 
 void NameRuns::read(const text::Text& text, Surroundings& around, const Inventory& inventory,
@@ -93,6 +110,18 @@ void NameRuns::read_headline(const text::Text& text, std::string_view headline) 
   std::ranges::sort(headline_);
 }
 
-bool NameRuns::stands_in_headline(std::string_view piece) const { return std::ranges::binary_search(headline_, piece); }
+void NameRuns::read_address(std::string_view address, const Syllables& syllables) {
+  address_.clear();
+  std::string before;
+  for (std::string& word : words_of_address(address)) {
+    if (syllables.is_syllable(word) && syllables.is_syllable(before)) address_.insert(address_.end(), {before, word});
+    before = std::move(word);
+  }
+}
+
+bool NameRuns::stands_in_headline(std::string_view piece) const {
+  return std::ranges::binary_search(headline_, piece) ||
+         std::ranges::find(address_, unicode::fold(piece)) != address_.end();
+}
 
 }  // namespace backlot::unspin

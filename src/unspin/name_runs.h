@@ -26,7 +26,9 @@ class NameRuns {
 
   // The names of the headline: of titled segments, and of one that the text does not hold.
   void read_headline(const text::Text& text, std::string_view headline);
-  // Whether a piece of a name ("Sun") stands there whole.
+  // Those of the URL, where syllables side by side are a name.
+  void read_address(std::string_view address, const Syllables& syllables);
+  // Whether a piece of a name ("Sun") stands whole in either.
   bool stands_in_headline(std::string_view piece) const;
 
   // Whether a damaged piece that begins at the token belongs to a name.
@@ -35,6 +37,7 @@ class NameRuns {
  private:
   std::vector<Support> support_;
   std::vector<std::string> headline_;  // its words with capitals
+  std::vector<std::string> address_;   // its syllables, folded
 };
 
 }  // namespace backlot::unspin

@@ -94,6 +94,7 @@ void Restorer::find(const text::Text& text, const Hints& hints, const Options& o
   memory.around.read(text, Syllables::shipped(), data_->inventory);
   memory.names.read(text, memory.around, data_->inventory, *data_->model);
   memory.names.read_headline(text, hints.headline);
+  memory.names.read_address(hints.address, Syllables::shipped());
   memory.around.read_bare_titles(text);
   memory.findings.clear();
   memory.synonyms.start(text.tokens.size());

@@ -31,14 +31,18 @@ namespace backlot::unspin {
 class LanguageModel;  // language_model.h
 class Substitutions;  // substitutions.h
 
+// Whether clean sources know this name or title ("Ki Sun Kyum", "Run On"); empty where there are none to ask.
+using KnowsName = std::function<bool(std::string_view name)>;
+
 // What is known of a document beside its text. Views, used during restore() only.
 struct Hints {
   // Its headline where `text` does not hold it as its first titled segment. Names that stand there whole are not
   // damaged in the body.
-  std::string_view headline;
-  // Whether clean sources know this name or title ("Ki Sun Kyum", "Run On"); empty where there are none to ask. Asked
-  // for each damaged name and for some ways to read each title.
-  std::function<bool(std::string_view name)> knows_name;
+  std::string_view headline{};
+  // Its URL. Syllables of names side by side in it ("kim-hee-sun") are not damaged in the body either.
+  std::string_view address{};
+  // Asked for each damaged name and for some ways to read each title.
+  KnowsName knows_name{};
 };
 
 struct Restoration {

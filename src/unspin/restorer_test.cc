@@ -130,6 +130,22 @@ TEST(Restorer, ANameThatStandsWholeInTheHeadlineIsLessLikelyDamagedInTheBody) {
   EXPECT_LT(confidence("Park Ha Sun On Her Drama"), confidence("Park Hae Jin On His Drama"));
 }
 
+TEST(Restorer, NamesOfTheAddressStandWholeInTheBodyToo) {
+  const text::Text text = text::analyzed(spun);
+  Restorer::Scratch scratch;
+  const auto confidence = [&](std::string_view address) {
+    const auto found = restorer().restore(text, {.address = address}, scratch);
+    const auto name = std::ranges::find(found.damage, "Ki Sun Kyum", &Damage::restored);
+    return name == found.damage.end() ? 0.0F : name->confidence;
+  };
+  const float unknown = confidence("https://news.example/2021/03/park-hae-jin-on-his-drama/");
+  EXPECT_LT(confidence("https://news.example/2021/03/Park-Ha-Sun-On-Her-Drama?page=2"), unknown);
+  EXPECT_LT(confidence("https://news.example/park-ha-sun/"), unknown);
+  EXPECT_EQ(confidence("https://news.example/here-comes-the-sun"), unknown) << "the word, not a name";
+  EXPECT_EQ(confidence("https://ha-sun.example/"), unknown) << "the site";
+  EXPECT_EQ(confidence("?"), unknown);
+}
+
 TEST(Restorer, ANameThatCleanSourcesKnowIsSure) {
   Restorer::Scratch scratch;
   const Hints hints{.headline = {}, .knows_name = [](std::string_view name) { return name == "Ki Sun Kyum"; }};
