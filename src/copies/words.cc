@@ -21,6 +21,12 @@ bool holds_the_article(BlockKind kind) {
 
 bool has_capitals_of_a_title(BlockKind kind) { return kind == BlockKind::headline || kind == BlockKind::heading; }
 
+// Whether a token has a letter or a digit; "’s" and "’90s" start with a mark.
+bool is_word(std::string_view written) {
+  const text::Char first = text::char_at(written, 0);
+  return first.alphanumeric() || text::char_at(written, first.length).alphanumeric();
+}
+
 // What the marks read so far say about the next word.
 struct Place {
   bool starts_sentence = true;
@@ -45,11 +51,12 @@ class BlockReader {
     text::tokenize(source_, span, scratch_.tokens);
     Place place;
     for (Token& token : scratch_.tokens) {
-      dresser_.dress(token);
-      if (token.is(text::punctuation)) {
-        place.pass(token, source_.substr(token.begin, token.end - token.begin));
+      const std::string_view written = source_.substr(token.begin, token.end - token.begin);
+      if (!is_word(written)) {
+        place.pass(token, written);
         continue;
       }
+      dresser_.dress(token);
       const std::uint32_t hash = word_hash(token.word);
       words.emplace_back(hash, kind_of(token, hash, place.capital_tells && !titled), place.starts_sentence);
       if (spans != nullptr) spans->push_back(token.span());

@@ -84,7 +84,7 @@ TEST(Words, ComeFromTheBlocksThatHoldTheArticle) {
 
 TEST(Words, OfNothingAreNone) {
   EXPECT_TRUE(read("").empty());
-  EXPECT_TRUE(read("… — !!").empty());
+  EXPECT_TRUE(read("… — !! : ; $ % + * 😀 () “” '").empty());
 }
 
 TEST(Words, DoNotDependOnWhatTheScratchWasUsedFor) {
