@@ -1,0 +1,148 @@
+#include "backlot/copies/stories.h"
+
+#include "backlot/copies/disjoint_sets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <queue>
+#include <tuple>
+
+namespace backlot::copies {
+namespace {
+
+// From here on, on average, two parts tell one story.
+constexpr float least_average = 0.5F;
+
+struct Weighed {
+  std::uint32_t hash = 0;
+  float weight = 0;
+};
+
+// The words of a document, each once, with what they say.
+std::vector<Weighed> weighed(std::span<const Word> words, const Reader& reader) {
+  std::vector<Weighed> out;
+  for (const Word word : words) {
+    if (word.kind() != WordKind::function) out.push_back({word.hash(), reader.weight(word)});
+  }
+  std::ranges::sort(out, {}, &Weighed::hash);
+  std::vector<Weighed> once;
+  for (std::size_t i = 0; i < out.size();) {
+    std::size_t j = i;
+    while (j < out.size() && out[j].hash == out[i].hash) ++j;
+    once.push_back({out[i].hash, out[i].weight * (1 + std::log(static_cast<float>(j - i)))});
+    i = j;
+  }
+  return once;
+}
+
+float norm(std::span<const Weighed> words) {
+  float sum = 0;
+  for (const Weighed& w : words) sum += w.weight * w.weight;
+  return std::sqrt(sum);
+}
+
+float cosine(std::span<const Weighed> a, std::span<const Weighed> b) {
+  const float norms = norm(a) * norm(b);
+  if (norms == 0) return 0;
+  float sum = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i].hash == b[j].hash) sum += a[i].weight * b[j].weight;
+    const bool step_i = a[i].hash <= b[j].hash;
+    const bool step_j = b[j].hash <= a[i].hash;
+    i += step_i ? 1 : 0;
+    j += step_j ? 1 : 0;
+  }
+  return sum / norms;
+}
+
+// Average linkage over sparse similarities: a pair that was not looked at counts as 0.
+class Linkage {
+ public:
+  explicit Linkage(std::span<const Told> told) {
+    for (const Told& t : told) {
+      between_[t.first][t.second] = t.probability;
+      between_[t.second][t.first] = t.probability;
+    }
+    for (const auto& [part, others] : between_) size_[part] = 1;
+    for (const auto& [part, others] : between_) {
+      for (const auto& [other, sum] : others) {
+        if (part < other) offer(part, other);
+      }
+    }
+  }
+
+  // Calls join(a, b, average) for each two parts that belong together, a < b, the best first.
+  template <class Join>
+  void run(Join join) {
+    while (!offers_.empty()) {
+      const Offer best = offers_.top();
+      offers_.pop();
+      if (!is_current(best)) continue;
+      join(best.a, best.b, best.average);
+      merge(best.a, best.b);
+    }
+  }
+
+ private:
+  struct Offer {
+    float average = 0;
+    DocumentNumber a = 0;
+    DocumentNumber b = 0;
+    friend bool operator<(const Offer& x, const Offer& y) {
+      return std::tuple(x.average, y.a, y.b) < std::tuple(y.average, x.a, x.b);
+    }
+  };
+
+  float average(DocumentNumber a, DocumentNumber b) const {
+    return between_.at(a).at(b) / (static_cast<float>(size_.at(a)) * static_cast<float>(size_.at(b)));
+  }
+  bool is_current(const Offer& o) const {
+    const auto part = between_.find(o.a);
+    return part != between_.end() && part->second.contains(o.b) && average(o.a, o.b) == o.average;
+  }
+  void offer(DocumentNumber a, DocumentNumber b) {
+    const float value = average(a, b);
+    if (value >= least_average) offers_.push({value, std::min(a, b), std::max(a, b)});
+  }
+  void merge(DocumentNumber a, DocumentNumber b) {
+    size_[a] += size_[b];
+    auto others = std::move(between_[b]);
+    between_.erase(b);
+    for (const auto& [other, sum] : others) {
+      between_[other].erase(b);
+      if (other == a) continue;
+      between_[a][other] += sum;
+      between_[other][a] += sum;
+    }
+    for (const auto& [other, sum] : between_[a]) offer(a, other);
+  }
+
+  std::map<DocumentNumber, std::map<DocumentNumber, float>> between_;  // sums of probabilities, both ways
+  std::map<DocumentNumber, std::uint32_t> size_;
+  std::priority_queue<Offer> offers_;
+};
+
+}  // namespace
+
+float same_story(const Profile& first, const Profile& second, const Reader& reader) {
+  const float similar = cosine(weighed(first.words, reader), weighed(second.words, reader));
+  return 1 / (1 + std::exp(-25 * (similar - 0.3F)));
+}
+
+Stories tell(const CopyGroups& groups, std::span<const Told> told) {
+  const auto count = static_cast<std::uint32_t>(groups.documents.size());
+  DisjointSets sets(count);
+  for (DocumentNumber d = 0; d < count; ++d) sets.join(groups.documents[d].group, d);
+  std::vector<float> weakest(count, 1);
+  Linkage(told).run([&](DocumentNumber a, DocumentNumber b, float average) {
+    const float before = std::min(weakest[sets.find(a)], weakest[sets.find(b)]);
+    sets.join(a, b);
+    weakest[sets.find(a)] = std::min(before, average);
+  });
+  Stories out{std::vector<DocumentNumber>(count), std::move(weakest)};
+  for (DocumentNumber d = 0; d < count; ++d) out.story[d] = sets.find(d);
+  return out;
+}
+
+}  // namespace backlot::copies
