@@ -105,8 +105,8 @@ std::string restored_page_document(const article::Document& document, const unsp
   page.set("any", data(!restoration.damage.empty()));
   page.set("count", string(fmt::format("{} restoration{}", restoration.damage.size(),
                                        restoration.damage.size() == 1 ? "" : "s")));
-  static mustache layout(article);  // NOLINT: parsed once, before any thread renders
-  return mustache(layout).render(page);
+  thread_local mustache layout(article);  // render() changes it
+  return layout.render(page);
 }
 
 }  // namespace backlot::cli

@@ -1,27 +1,25 @@
 // `backlot learn`.
+#include "backlot/cli/learn_pairs.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/page.h"
 #include "backlot/cli/run.h"
-#include "backlot/cli/skipped.h"
 #include "backlot/cli/terminal.h"
 #include "backlot/cli/user_lexicon.h"
 #include "backlot/files/replace_file.h"
-#include "backlot/ingest/pair.h"
-#include "backlot/ingest/reader.h"
+#include "backlot/ingest/layout.h"
 #include "backlot/pipeline/json_writer.h"
+#include "backlot/pipeline/segments.h"
 #include "backlot/text/analyzer.h"
 #include "backlot/unspin/learning.h"
 #include "backlot/unspin/shipped.h"
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <set>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace backlot::cli {
 namespace {
-
-using Texts = std::unordered_map<std::string, std::string>;  // by id
 
 // What the pairs taught, by original and spun form.
 class Lessons {
@@ -52,85 +50,23 @@ class Lessons {
   unspin::Substitutions table_;
 };
 
-text::Text analyzed(const text::Analyzer& analyzer, std::string_view whole) {
-  std::vector<text::Segment> lines;
-  for (std::uint32_t at = 0; at < whole.size();) {
-    const auto end = static_cast<std::uint32_t>(std::min(whole.find('\n', at), whole.size()));
-    if (end > at) lines.push_back({{at, end}, false});
-    at = end + 1;
+// An article as restoration reads it: without the furniture of its page, headlines told from sentences.
+class Article {
+ public:
+  Article(const text::Analyzer& analyzer, std::string text) {
+    document_.text = std::move(text);
+    ingest::lay_out(document_);
+    std::vector<text::Segment> segments;
+    pipeline::read_segments(document_, segments);
+    analyzer.analyze(document_.text, segments, text_);
   }
-  text::Text text;
-  analyzer.analyze(whole, lines, text);
-  return text;
-}
+  Article(const Article&) = delete;  // the tokens are views of the text
+  const text::Text& text() const { return text_; }
 
-// The texts of these ids, from what --texts names.
-Result<Texts> read_texts(const std::string& path, const std::set<std::string>& ids, Skipped& skipped) {
-  Texts texts;
-  ingest::Reader reader({path});
-  ingest::RecordParser parser;
-  while (auto record = reader.next()) {
-    auto document = *record ? parser.document(**std::move(record)) : std::unexpected(record->error());
-    if (!document) {
-      skipped.tell(document.error());
-    } else if (ids.contains(document->id)) {
-      texts.try_emplace(std::move(document->id), std::move(document->text));
-    }
-  }
-  return texts;
-}
-
-struct PlacedPair {
-  ingest::Pair pair;
-  std::string source;
-  std::uint32_t line = 0;
+ private:
+  article::Document document_;
+  text::Text text_;
 };
-
-std::vector<PlacedPair> read_pairs(const Typed& typed, Skipped& skipped) {
-  std::vector<PlacedPair> pairs;
-  ingest::Reader reader(typed.operands);
-  while (auto record = reader.next()) {
-    if (!*record) {
-      skipped.tell(record->error());
-      continue;
-    }
-    PlacedPair placed{{}, (*record)->source, (*record)->line};
-    auto pair = ingest::read_pair(**std::move(record));
-    if (pair) {
-      placed.pair = *std::move(pair);
-      pairs.push_back(std::move(placed));
-    } else {
-      skipped.tell(pair.error());
-    }
-  }
-  return pairs;
-}
-
-// Ids become the texts of their documents; pairs of which one is not there are told and left out.
-Result<void> look_up(std::vector<PlacedPair>& pairs, const Typed& typed, Skipped& skipped) {
-  std::set<std::string> ids;
-  for (const PlacedPair& p : pairs) {
-    if (p.pair.by_id) ids.insert({p.pair.spun, p.pair.original});
-  }
-  if (ids.empty()) return {};
-  const auto path = typed.text("--texts");
-  if (!path) return fail(ErrorCode::invalid, "the pairs are ids: name their documents with --texts PATH");
-  const auto texts = read_texts(*path, ids, skipped);
-  if (!texts) return std::unexpected(texts.error());
-  std::erase_if(pairs, [&](PlacedPair& p) {
-    if (!p.pair.by_id) return false;
-    for (std::string* side : {&p.pair.spun, &p.pair.original}) {
-      const auto found = texts->find(*side);
-      if (found == texts->end()) {
-        skipped.tell({ErrorCode::not_found, "no document '" + *side + "' in " + *path, p.source, p.line});
-        return true;
-      }
-      *side = found->second;
-    }
-    return false;
-  });
-  return {};
-}
 
 std::string page_of(const Lessons& lessons, std::uint32_t pairs, const std::string& file) {
   Page page(standard_output_terminal());
@@ -175,14 +111,16 @@ int run_learn(const Typed& typed) {
   auto users = read_lexicon(typed, false);
   if (!users) return stopped(users.error());
   Skipped skipped;
-  std::vector<PlacedPair> pairs = read_pairs(typed, skipped);
-  if (auto found = look_up(pairs, typed, skipped); !found) return stopped(found.error());
+  auto pairs = learn_pairs(typed, skipped);
+  if (!pairs) return stopped(pairs.error());
   auto lessons_or_error = Lessons::beside(*users);
   if (!lessons_or_error) return stopped(lessons_or_error.error());
   Lessons& lessons = *lessons_or_error;
   std::uint32_t read = 0;
-  for (const PlacedPair& p : pairs) {
-    auto seen = unspin::learn(analyzed(*analyzer, p.pair.spun), analyzed(*analyzer, p.pair.original), lessons.known());
+  for (LearnPair& p : *pairs) {
+    const Article spun(*analyzer, std::move(p.spun));
+    const Article original(*analyzer, std::move(p.original));
+    auto seen = unspin::learn(spun.text(), original.text(), lessons.known());
     if (!seen) {
       skipped.tell({seen.error().code, seen.error().message, p.source, p.line});
       continue;

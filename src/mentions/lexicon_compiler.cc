@@ -4,6 +4,7 @@
 //
 // A line is "traits<TAB>words" or "traits<TAB>value<TAB>words"; networks.tsv has columns of its own. `_` stands for a
 // space inside a word. A trait that is not known, or two values for one word, stop the build.
+#include "backlot/files/split.h"
 #include "backlot/mentions/lexicon_table.h"
 #include "backlot/unicode/utf8.h"
 
@@ -12,7 +13,6 @@
 #include <cstdio>
 #include <fstream>
 #include <map>
-#include <ranges>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -21,16 +21,11 @@
 namespace backlot::mentions::lexicon {
 namespace {
 
-std::vector<std::string> split(std::string_view line, char separator) {
-  std::vector<std::string> out;
-  for (const auto part : std::views::split(line, separator)) out.emplace_back(part.begin(), part.end());
-  return out;
-}
+using Columns = std::vector<std::string_view>;
 
-std::string trimmed(std::string text) {
-  text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
-  text.erase(text.find_last_not_of(' ') + 1);
-  return text;
+std::string trimmed(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  return std::string(text.substr(0, text.find_last_not_of(' ') + 1));
 }
 
 struct Entry {
@@ -48,7 +43,7 @@ class Compiler {
     std::string line;
     for (number_ = 1; std::getline(in, line); ++number_) {
       if (line.empty() || line.front() == '#') continue;
-      const auto columns = split(line, '\t');
+      const auto columns = files::split(line, '\t');
       is_networks ? add_network(columns) : add_words(columns);
     }
   }
@@ -56,28 +51,29 @@ class Compiler {
   void write(const std::string& path) const;
 
  private:
-  void add_words(const std::vector<std::string>& columns) {
+  void add_words(const Columns& columns) {
     if (columns.size() != 2 && columns.size() != 3) throw std::runtime_error("two or three columns are expected");
     std::uint64_t traits = 0;
-    for (const auto& name : split(columns[0], ',')) traits |= trait(name);
+    for (const std::string_view name : files::split(columns[0], ',')) traits |= trait(name);
     const bool valued = columns.size() == 3;
     const std::uint32_t value = valued ? value_of(columns[0], columns[1]) : 0;
-    for (auto word : split(columns.back(), ' ')) {
-      if (word.empty()) continue;
+    for (const std::string_view written : files::split(columns.back(), ' ')) {
+      if (written.empty()) continue;
+      std::string word(written);
       std::ranges::replace(word, '_', ' ');
       add(columns[0] == "zone" ? std::string(zone_prefix) + word : word, traits, valued, value);
     }
   }
 
-  void add_network(const std::vector<std::string>& columns) {
+  void add_network(const Columns& columns) {
     if (columns.size() != 6) throw std::runtime_error("six columns are expected");
     const auto index = static_cast<std::uint32_t>(networks_.size());
-    networks_.push_back(columns);
+    networks_.emplace_back(columns.begin(), columns.end());
     std::uint64_t traits = trait("network");
     if (columns[4] == "context") traits |= trait("context");
-    std::vector<std::string> names = split(columns[5], ',');
+    Columns names = files::split(columns[5], ',');
     names.insert(names.begin(), columns[0]);
-    for (const auto& padded : names) {
+    for (const std::string_view padded : names) {
       const std::string name = trimmed(padded);
       if (name.empty() || name.ends_with(')')) continue;
       const bool upper = std::ranges::none_of(name, [](unsigned char c) { return std::islower(c) != 0; }) &&
@@ -97,11 +93,11 @@ class Compiler {
     return std::uint64_t{1} << (found - trait_names.begin());
   }
 
-  std::uint32_t value_of(const std::string& trait_name, const std::string& value) {
-    if (trait_name != "zone") return static_cast<std::uint32_t>(std::stoul(value));
+  std::uint32_t value_of(std::string_view trait_name, std::string_view value) {
+    if (trait_name != "zone") return static_cast<std::uint32_t>(std::stoul(std::string(value)));
     const auto found = std::ranges::find(zones_, value);
     if (found != zones_.end()) return static_cast<std::uint32_t>(found - zones_.begin());
-    zones_.push_back(value);
+    zones_.emplace_back(value);
     return static_cast<std::uint32_t>(zones_.size() - 1);
   }
 

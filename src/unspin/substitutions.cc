@@ -1,5 +1,6 @@
 #include "backlot/unspin/substitutions.h"
 
+#include "backlot/files/split.h"
 #include "backlot/unicode/utf8.h"
 
 #include <algorithm>
@@ -17,9 +18,9 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::vector<std::string_view> columns_of(std::string_view line) {
-  std::vector<std::string_view> out;
-  for (const auto part : std::views::split(line, '\t')) out.push_back(trimmed(std::string_view(part)));
-  return out;
+  auto columns = files::split(line, '\t');
+  std::ranges::transform(columns, columns.begin(), trimmed);
+  return columns;
 }
 
 std::size_t words_of(std::string_view side) { return static_cast<std::size_t>(std::ranges::count(side, ' ')) + 1; }

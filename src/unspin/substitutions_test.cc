@@ -1,5 +1,7 @@
 #include "backlot/unspin/substitutions.h"
 
+#include "backlot/files/mapped_file.h"
+
 #include <gtest/gtest.h>
 
 namespace backlot::unspin {
@@ -59,6 +61,25 @@ TEST(Substitutions, ReadsWhatItWrites) {
   ASSERT_TRUE(again);
   EXPECT_EQ(again->to_tsv(), table->to_tsv());
   EXPECT_EQ(again->rows()[0].spun, "Gained");
+}
+
+// The table that is built in, without the comments at its head.
+std::string shipped_rows() {
+  const auto file = files::MappedFile::open(BACKLOT_SOURCE_DIR "/lexicons/substitutions.tsv").value();
+  const std::string_view text = file.text();
+  return std::string(text.substr(text.find("\noriginal\t") + 1));
+}
+
+TEST(Substitutions, TheTableThatIsBuiltInIsWrittenAsLearnWritesIts) {
+  EXPECT_EQ(Substitutions::parse(shipped_rows(), "").value().to_tsv(), shipped_rows());
+}
+
+TEST(Substitutions, TheTableThatIsBuiltInIsMergedOfTheMeasuredCounts) {
+  const auto counts = files::MappedFile::open(BACKLOT_SOURCE_DIR "/../shared/data/unspin/lexicon.tsv");
+  if (!counts) GTEST_SKIP() << "the measured counts are not there";
+  Substitutions merged;  // as in tools/make_substitutions.cc and `backlot learn`
+  ASSERT_TRUE(merged.merge(Substitutions::parse(counts->text(), "lexicon.tsv").value()));
+  EXPECT_EQ(merged.to_tsv(), shipped_rows());
 }
 
 }  // namespace

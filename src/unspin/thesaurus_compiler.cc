@@ -9,6 +9,7 @@
 // was seen in it (and half a time more), and takes one of the other terms of that meaning, usual ones more often (by
 // the logarithm of their count). Similar adjectives weigh half of those of one meaning, kinds and derived words a
 // quarter.
+#include "backlot/files/split.h"
 #include "backlot/unspin/expressions.h"
 #include "backlot/unspin/phrase_key.h"
 
@@ -17,7 +18,6 @@
 #include <cstdio>
 #include <fstream>
 #include <map>
-#include <ranges>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -25,15 +25,12 @@
 namespace backlot::unspin {
 namespace {
 
-std::vector<std::string> split(std::string_view line, char separator) {
-  std::vector<std::string> out;
-  for (const auto part : std::views::split(line, separator)) out.emplace_back(part.begin(), part.end());
-  return out;
-}
+using Columns = std::vector<std::string_view>;
 
-std::string spaced(std::string term) {
-  std::ranges::replace(term, '_', ' ');
-  return term;
+std::string spaced(std::string_view term) {
+  std::string out(term);
+  std::ranges::replace(out, '_', ' ');
+  return out;
 }
 
 constexpr double fill = 0.7;
@@ -64,7 +61,7 @@ struct Link {
 
 class Synonyms {
  public:
-  void add(const std::vector<std::string>& columns) {
+  void add(const Columns& columns) {
     if (columns.size() == 3 && columns[0] == "same") return add_group(columns);
     if (columns.size() != 4) throw std::runtime_error("three columns are expected with `same`, else four");
     const auto one = terms_of(columns[2]);
@@ -105,23 +102,24 @@ class Synonyms {
   }
 
   // "film:38/66" was seen 38 of 66 times in this meaning.
-  static Term term_of(const std::string& written) {
+  static Term term_of(std::string_view written) {
     const std::size_t colon = written.find(':');
-    if (colon == std::string::npos) return {.name = spaced(written)};
+    if (colon == std::string_view::npos) return {.name = spaced(written)};
     const std::size_t slash = written.find('/', colon);
-    if (slash == std::string::npos) throw std::runtime_error("counts are written as 38/66: " + written);
-    const double seen = std::stod(written.substr(colon + 1));
-    const double all = std::stod(written.substr(slash + 1));
+    if (slash == std::string_view::npos)
+      throw std::runtime_error("counts are written as 38/66: " + std::string(written));
+    const double seen = std::stod(std::string(written.substr(colon + 1)));
+    const double all = std::stod(std::string(written.substr(slash + 1)));
     return {spaced(written.substr(0, colon)), (seen + 0.5) / (all + 1), std::log(all + 2)};
   }
 
-  static std::vector<Term> terms_of(const std::string& column) {
+  static std::vector<Term> terms_of(std::string_view column) {
     std::vector<Term> out;
-    for (const std::string& written : split(column, ' ')) out.push_back(term_of(written));
+    for (const std::string_view written : files::split(column, ' ')) out.push_back(term_of(written));
     return out;
   }
 
-  void add_group(const std::vector<std::string>& columns) {
+  void add_group(const Columns& columns) {
     const auto terms = terms_of(columns[2]);
     for (const Term& original : terms) link(original, terms, Relation::same, columns[1].at(0));
   }
@@ -144,10 +142,11 @@ class Synonyms {
 
 class Runs {
  public:
-  void add(const std::vector<std::string>& columns) {
+  void add(const Columns& columns) {
     if (columns.size() != 4 || columns[0].size() != 1) throw std::runtime_error("four columns are expected");
-    const int seen = std::min(std::stoi(columns[2]), 65535);
-    for (const std::string& expression : split(columns[3], ' ')) add(words_of(spaced(expression)), columns[0][0], seen);
+    const int seen = std::min(std::stoi(std::string(columns[2])), 65535);
+    for (const std::string_view expression : files::split(columns[3], ' '))
+      add(words_of(spaced(expression)), columns[0][0], seen);
   }
 
   std::vector<RunSlot> table() const {
@@ -183,7 +182,7 @@ class Compiler {
     std::string line;
     for (number_ = 1; std::getline(in, line); ++number_) {
       if (line.empty() || line.front() == '#') continue;
-      is_synonyms ? synonyms_.add(split(line, '\t')) : runs_.add(split(line, '\t'));
+      is_synonyms ? synonyms_.add(files::split(line, '\t')) : runs_.add(files::split(line, '\t'));
     }
   }
   int line() const { return number_; }
