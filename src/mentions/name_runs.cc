@@ -139,6 +139,17 @@ bool is_origin(std::string_view word) {
   return word.ends_with("-based") || word.ends_with("-born") || word.ends_with("-like") || word.ends_with("-trained");
 }
 
+// "binge-watch", not "ye-rin" or "mary-kate"
+bool ends_in_plain_word(std::string_view word) {
+  const std::size_t joint = word.find('-');
+  if (joint == std::string_view::npos) return false;
+  const auto traits = [](std::string_view part) { return lexicon::find(part).traits; };
+  constexpr Traits names = any_name | Trait::korean_syllable | Trait::korean_family;
+  const std::string_view last = word.substr(joint + 1);
+  return last.size() > 3 && traits(last).any(Trait::english | Trait::common) && !traits(last).any(names) &&
+         !traits(word.substr(0, joint)).any(names);
+}
+
 Gender gender_of(Traits traits) {
   if (traits.has(Trait::female) == traits.has(Trait::male)) return Gender::unknown;
   return traits.has(Trait::female) ? Gender::female : Gender::male;
@@ -228,6 +239,8 @@ class Trimmer {
     }
     if (is_origin(page_.word(t)) && page_.token(t).is(text::hyphenated)) return ++run_.first, true;
     const bool starts = page_.token(t).is(text::sentence_start);
+    if (starts && run_.length() > 2 && ends_in_plain_word(page_.word(t)) && name_likeness(page_, t + 1, run_.last) > 2)
+      return ++run_.first, true;  // "Binge-watch Nam Ji Hyuk"
     if (traits.any(Trait::person_noun | Trait::title) && !traits.any(any_name) && run_.length() > 2 &&
         name_likeness(page_, t + 1, run_.last) > 2)
       return say(traits), ++run_.first, true;

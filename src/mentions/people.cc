@@ -231,6 +231,21 @@ void PeopleFinder::add_mentions(Page& page) {
   }
 }
 
+// "Do’s horse", "Do grills squid": a family name that is a plain word too, where it owns or does something, and
+// somebody of that name is known.
+std::uint32_t PeopleFinder::of_family(const Page& page, std::uint32_t t) const {
+  if (!page.has(t, Trait::korean_family) || !page.has(t, Trait::common) || t + 2 >= page.end_of(t)) return no_entity;
+  const std::string_view next = page.word(t + 1);
+  const bool does = next.ends_with('s') && next.size() > 3 && !page.capital(t + 1) && !page.has(t + 1, Trait::common);
+  if (!page.possessive(t + 1) && !(does && !page.is(page.end_of(t) - 1, "?"))) return no_entity;
+  const std::uint64_t key = key_of(page, t, t + 1);
+  const auto found = std::ranges::find_if(candidates_, [&](const Candidate& c) {
+    return c.decided && c.kind == Kind::person && c.entity != no_entity && c.run.length() > 1 &&
+           korean_name_at(page, c.run.first) == c.run.length() && key_of(page, c.run.first, c.run.first + 1) == key;
+  });
+  return found == candidates_.end() ? no_entity : found->entity;
+}
+
 // Names in headlines, and those that a run had swallowed: only such as are known by now.
 void PeopleFinder::add_repetitions(Page& page) {
   constexpr std::uint32_t longest = 5;
@@ -246,7 +261,11 @@ void PeopleFinder::add_repetitions(Page& page) {
       best = static_cast<std::size_t>(found - candidates_.begin());
       best_end = i + 1;
     }
-    if (best_end == 0) continue;
+    if (best_end == 0) {
+      const std::uint32_t entity = of_family(page, t);
+      if (entity != no_entity) page.out().all[page.add(Kind::person, t, t + 1)].entity = entity;
+      continue;
+    }
     const bool lone_start = best_end == t + 1 && page.token(t).is(text::sentence_start) && page.has(t, Trait::common);
     if (lone_start || (best_end == t + 1 && page.headline(t) && page.has(t, Trait::english | Trait::common))) continue;
     NameRun run;

@@ -43,6 +43,7 @@ class PeopleFinder {
   std::uint32_t choose(const Page& page, const Candidate& c, const NameRun& run) const;
   void add_mentions(Page& page);
   void add_repetitions(Page& page);
+  std::uint32_t of_family(const Page& page, std::uint32_t t) const;
   void add_name(Page& page, const NameRun& run, std::uint32_t candidate);
 
   std::vector<NameRun> runs_;

@@ -22,6 +22,7 @@ INSTANTIATE_TEST_SUITE_P(
                     PeopleCase{"Tak Ye-rin plays Seo Hanbyul.", {"Seo Hanbyul", "Tak Ye-rin"}},
                     PeopleCase{"Yerin Tak smiled.", {"Yerin Tak"}},
                     PeopleCase{"So Ju Yeon then films a scene.", {"So Ju Yeon"}},
+                    PeopleCase{"Binge-watch Nam Ji Hyuk in “Tide”!", {"Nam Ji Hyuk"}},
                     PeopleCase{"Jegal Min directs; Hwangbo Kyeong writes.", {"Hwangbo Kyeong", "Jegal Min"}},
                     PeopleCase{"Han Ji Sun and An Bo Reum meet.", {"An Bo Reum", "Han Ji Sun"}},
                     PeopleCase{"When Yoon Se-ha arrives, Baek Ro-un bows.", {"Baek Ro-un", "Yoon Se-ha"}}));
@@ -33,6 +34,8 @@ INSTANTIATE_TEST_SUITE_P(
                     PeopleCase{"Kerem Yıldızhan is Demir Saruhan.", {"Demir Saruhan", "Kerem Yıldızhan"}},
                     PeopleCase{"Una McGarrigle and Sean O’Hara laughed.", {"Sean O’Hara", "Una McGarrigle"}},
                     PeopleCase{"The rapper Odd Harbor appears as the clerk.", {"Odd Harbor"}},
+                    PeopleCase{"Miguel dela Rosa smiled.", {"Miguel dela Rosa"}},
+                    PeopleCase{"Yang Won Ho, Best New Actor, smiled.", {"Yang Won Ho"}},
                     PeopleCase{"Thai actor Phan plays envoy Anurak.", {"Anurak", "Phan"}}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -80,6 +83,12 @@ TEST(People, parts_of_a_name_are_one_person) {
 TEST(People, a_shared_family_name_means_the_one_named_last) {
   const Found found("Yoon Se-ha waved. Yoon Ga-ram bowed. Then Yoon left.");
   EXPECT_EQ(found.printed_of("Yoon Ga-ram"), (Names{"Yoon Ga-ram", "Yoon"}));
+}
+
+TEST(People, a_family_name_may_be_a_plain_word) {
+  const Found found("Do Kyung-rae plays the forger. Do’s horse refuses. Do sighs at the sky. Do fans like it?");
+  EXPECT_EQ(found.names(Kind::person), Names{"Do Kyung-rae"});
+  EXPECT_EQ(found.entity("Do Kyung-rae")->mentions.size(), 3U);
 }
 
 TEST(People, names_in_either_order_are_one) {
