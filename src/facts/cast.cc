@@ -159,7 +159,7 @@ void fill_roles(const std::vector<CastRow>& all, const Parts& parts, Roles& role
   }
   for (std::uint32_t e = 0; e < parts.acts.size(); ++e) {
     if (parts.is_character(e)) roles.set(e, Part::character);
-    if (parts.is_actor(e)) roles.set(e, Part::actor);
+    if (parts.is_actor(e) && parts.crew[e] == 0) roles.set(e, Part::actor);
   }
 }
 

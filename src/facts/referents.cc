@@ -38,7 +38,7 @@ constexpr float for_elsewhere = -2.5F;      // “Kwon sneaks up, and the actres
 constexpr float for_having_spoken = -4.0F;  // whoever spoke last does not reply
 constexpr float for_member = 4.5F;          // "the idol" for somebody of a group
 constexpr float for_introduced = 5.0F;      // "the young actor" for "child actor Song"
-constexpr float for_leaning = 0.5F;         // "the actor" is rather a man
+constexpr float for_leaning = 0.8F;         // "the actor" is rather a man
 constexpr std::uint32_t longest_order = 8;  // words from "the stylist" to "her"
 constexpr std::uint32_t farthest_line = 8;
 constexpr std::uint32_t farthest_crew = 3;
@@ -163,13 +163,27 @@ void Referents::find_topic() {
   if (rivals == 1) topic_ = static_cast<std::uint32_t>(best - subjects.begin());
 }
 
+std::vector<std::uint32_t> Referents::actors_in(const text::Sentence& s) const {
+  std::vector<std::uint32_t> actors;
+  for (const Mention* m : context_.mentions_in({s.first, s.last})) {
+    const bool acts = m->kind == Kind::person && m->entity != no_entity && roles_.part(m->entity) == Part::actor;
+    if (acts && std::ranges::find(actors, m->entity) == actors.end()) actors.push_back(m->entity);
+  }
+  return actors;
+}
+
+// The two whom a sentence first names without others: a guest star may have the headline to himself.
 void Referents::find_leads() {
   leads_ = {no_entity, no_entity};
-  for (const Mention& m : context_.mentions().all) {
-    if (m.kind != Kind::person || m.entity == no_entity || roles_.part(m.entity) != Part::actor || is_lead(m.entity))
-      continue;
-    (leads_[0] == no_entity ? leads_[0] : leads_[1]) = m.entity;
-    if (leads_[1] != no_entity) return;
+  for (const text::Sentence& s : context_.text().sentences) {
+    const std::vector<std::uint32_t> actors = actors_in(s);
+    if (actors.size() == 2) {
+      leads_ = {actors[0], actors[1]};
+      return;
+    }
+    for (const std::uint32_t e : actors) {
+      if (leads_[1] == no_entity && !is_lead(e)) (leads_[0] == no_entity ? leads_[0] : leads_[1]) = e;
+    }
   }
 }
 
@@ -316,8 +330,9 @@ bool Referents::has_spoken(const Seen& seen, const Here& here) const {
 }
 
 float Referents::salience(const Seen& seen, const Here& here, const Wanted& wanted) const {
-  const bool leads_as_two = wanted.count == 2 && wanted.partner && is_lead(seen.entity);
-  const std::uint32_t distance = std::min(here.line - seen.line, leads_as_two ? farthest_lead : farthest_line);
+  const bool belongs =
+      wanted.partner && is_lead(seen.entity) && (wanted.count == 2 || (wanted.count == 1 && is_lead(wanted.except)));
+  const std::uint32_t distance = std::min(here.line - seen.line, belongs ? farthest_lead : farthest_line);
   float score = -per_line * static_cast<float>(distance) + for_place(seen.standing.place);
   const bool subject = seen.standing.place == Place::subject;
   if (seen.standing.subordinate && distance > 0) score += for_subordinate;
@@ -385,9 +400,17 @@ Referents::Found Referents::find(const Mention& m, const Wanted& wanted) const {
   return found;
 }
 
+// “…,” Roe complains, rubbing his side: his own.
+bool Referents::is_own_act(std::uint32_t pronoun) const {
+  const auto& tokens = context_.text().tokens;
+  return pronoun > 1 && tokens[pronoun - 1].word.ends_with("ing") && tokens[pronoun - 2].word == ",";
+}
+
 void Referents::vote(const Mention& m, const Wanted& wanted, std::uint32_t entity, float lead) {
   if (wanted.gender == Gender::unknown) return;
-  const float weight = m.kind == Kind::role ? from_role : wanted.subject ? from_subject : from_other_place;
+  const float weight = m.kind == Kind::role                    ? from_role
+                       : wanted.subject || is_own_act(m.first) ? from_subject
+                                                               : from_other_place;
   const float sure = std::clamp(lead / clear_lead, 0.1F, 1.0F);
   votes_[entity] += wanted.gender == Gender::female ? weight * sure : -weight * sure;
 }
@@ -462,6 +485,8 @@ Referents::Found Referents::resolve(const Mention& m) {
       if (role.gender != Gender::unknown) votes_[beside] += role.gender == Gender::female ? told : -told;
       return {{beside}, no_mention, 0};
     }
+    if (role.count != 1 && context_.text().tokens[role.noun].lemma == "lead" && leads_[1] != no_entity)
+      return {{leads_[0], leads_[1]}, no_mention, 0};
     const bool one = role.definite && role.count == 1;
     const std::string_view noun = context_.text().tokens[role.noun].word;
     if (one && role.kind == mentions::Role::Kind::crew) {

@@ -102,7 +102,9 @@ class Referents {
   void see(std::uint32_t index);
   void remember(std::uint32_t entity, std::uint32_t index, bool by_pronoun);
   void vote(const mentions::Mention& m, const Wanted& wanted, std::uint32_t entity, float lead);
+  bool is_own_act(std::uint32_t pronoun) const;
   float agreement(std::uint32_t entity, mentions::Gender gender) const;
+  std::vector<std::uint32_t> actors_in(const text::Sentence& s) const;
   void find_leads();
   void find_topic();
   bool may_be_beside_himself(std::uint32_t token) const;
@@ -137,7 +139,7 @@ class Referents {
   std::vector<float> first_beliefs_;  // what is told, and hinted at by names
   std::vector<float> votes_;          // of the present walk
   std::uint32_t topic_ = mentions::no_entity;
-  std::array<std::uint32_t, 2> leads_{};     // the actors that are named first
+  std::array<std::uint32_t, 2> leads_{};     // the two actors that are named together first
   std::uint32_t subject_line_ = 0xFFFFFFFF;  // the last line with a subject
   std::vector<Seen> seen_;                   // the last time each was spoken of, oldest first
   std::vector<Found> referents_;             // by mention

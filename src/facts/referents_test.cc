@@ -38,6 +38,22 @@ TEST(Referents, RolesMeanActorsAndCrew) {
 
 TEST(Referents, ACoStarIsAnother) { EXPECT_EQ(speaker("Noh Seong-hun drops the oar.", "his co-star"), "Cha Mi-ran"); }
 
+TEST(Referents, TheLeadsAreTheTwoNamedTogetherFirst) {
+  const ReadDocument d(
+      "Thai star Phan steals the scene in “Paper Harbor”\n“Paper Harbor” is a drama on tvN. Actress Cha Mi-ran plays "
+      "the "
+      "diver Ok Bit-na, and actor Noh Seong-hun plays the captain Woo Jae-pil. Phan plays the envoy Anurak.\nIn the "
+      "behind-the-scenes video, Phan drops a cup. The leads burst into laughter.",
+      extractor());
+  ASSERT_FALSE(d.annotation.moments.empty());
+  EXPECT_EQ(d.annotation.moments.back().people, (std::vector<std::string>{"Cha Mi-ran", "Noh Seong-hun"}));
+}
+
+TEST(Referents, WhatSomebodyDoesWithHisOwn) {
+  EXPECT_EQ(speaker("Cha Mi-ran and Noh Seong-hun jump. “Careful,” Noh Seong-hun complains, rubbing his side.", "she"),
+            "Cha Mi-ran");
+}
+
 TEST(Referents, AnAssistantDirectorIsNotTheDirector) {
   EXPECT_EQ(speaker("Noh Seong-hun drops the oar.", "the assistant director"), "assistant director");
 }
