@@ -41,34 +41,35 @@ std::string aligned(std::string_view a, std::string_view b) {
 }
 
 TEST(Alignment, SwappedWordsStandAgainstEachOther) {
-  EXPECT_EQ(aligned("Kwon Mirae plays a retired boxer in the new film that opens at the moment in Seoul and Busan",
-                    "Kwon Mirae plays a resigned boxer in the new movie that opens today in Seoul and Busan"),
-            "kwon mirae plays a {retired|resigned} boxer in the new {film|movie} that opens {at the moment|today} in "
-            "seoul and busan");
+  EXPECT_EQ(aligned("Ellen Adler plays a retired boxer in the new film that opens at the moment in Boston and Denver",
+                    "Ellen Adler plays a resigned boxer in the new movie that opens today in Boston and Denver"),
+            "ellen adler plays a {retired|resigned} boxer in the new {film|movie} that opens {at the moment|today} in "
+            "boston and denver");
 }
 
 TEST(Alignment, WhatWasLeftOutOrPutIn) {
-  EXPECT_EQ(aligned("Kwon Mirae plays a boxer in the new film Harbour Lights which opens soon in Seoul and Busan",
-                    "Kwon Mirae plays a boxer in the new film which opens soon in Seoul and rainy Busan"),
-            "kwon mirae plays a boxer in the new film -harbour lights which opens soon in seoul and +rainy busan");
+  EXPECT_EQ(aligned("Ellen Adler plays a boxer in the new film Harbour Lights which opens soon in Boston and Denver",
+                    "Ellen Adler plays a boxer in the new film which opens soon in Boston and rainy Denver"),
+            "ellen adler plays a boxer in the new film -harbour lights which opens soon in boston and +rainy denver");
 }
 
 TEST(Alignment, LongStretchesOfOtherWordsAreNoSwap) {
-  EXPECT_EQ(aligned("Kwon Mirae of Harbour Lights has never once in her life boxed but trains daily in Seoul and Busan",
-                    "Kwon Mirae of Harbour Lights likes to read old novels but trains daily in Seoul and Busan"),
-            "kwon mirae of harbour lights -has never once in her life boxed +likes to read old novels but trains daily "
-            "in seoul and busan");
+  EXPECT_EQ(
+      aligned("Ellen Adler of Harbour Lights has never once in her life boxed but trains daily in Boston and Denver",
+              "Ellen Adler of Harbour Lights likes to read old novels but trains daily in Boston and Denver"),
+      "ellen adler of harbour lights -has never once in her life boxed +likes to read old novels but trains daily "
+      "in boston and denver");
 }
 
 TEST(Alignment, ParagraphsInAnotherOrderArePassages) {
-  const std::string one = "Kwon Mirae plays a retired boxer who opens a bakery in Busan after thirty fights.";
-  const std::string two = "Director Oh Taesik told reporters on Monday that filming ends before the first snow.";
+  const std::string one = "Ellen Adler plays a retired boxer who opens a bakery in Denver after thirty fights.";
+  const std::string two = "Director Tom Brandt told reporters on Monday that filming ends before the first snow.";
   EXPECT_EQ(aligned(one + " " + two, two + " " + one), aligned(one, one) + " // " + aligned(two, two));
 }
 
 TEST(Alignment, AMovedSentenceCutsThePassageItLeft) {
-  const std::string a = "Kwon Mirae plays a retired boxer who opens a bakery in Busan after thirty fights.";
-  const std::string b = "Director Oh Taesik told reporters on Monday that filming ends before the first snow.";
+  const std::string a = "Ellen Adler plays a retired boxer who opens a bakery in Denver after thirty fights.";
+  const std::string b = "Director Tom Brandt told reporters on Monday that filming ends before the first snow.";
   const std::string c = "The series premieres on SBS this winter and replaces Harbour Lights at ten.";
   const std::string d = "Viewers may watch earlier seasons abroad through any streaming platform with subtitles.";
   EXPECT_EQ(aligned(a + b + c + d, a + c + d + b),
@@ -76,13 +77,13 @@ TEST(Alignment, AMovedSentenceCutsThePassageItLeft) {
 }
 
 TEST(Alignment, UnlikeTextsHaveNoPassage) {
-  EXPECT_EQ(aligned("Kwon Mirae plays a retired boxer in Seoul", "The series of SBS will air on Monday at ten"), "");
+  EXPECT_EQ(aligned("Ellen Adler plays a retired boxer in Boston", "The series of SBS will air on Monday at ten"), "");
   EXPECT_EQ(aligned("", "The series of SBS will air on Monday at ten"), "");
   EXPECT_EQ(aligned("", ""), "");
 }
 
 TEST(Alignment, ShortTextsThatAreEqual) {
-  EXPECT_EQ(aligned("Seoul", "Seoul"), "seoul");
+  EXPECT_EQ(aligned("Boston", "Boston"), "boston");
   EXPECT_EQ(aligned("a b a b", "a b a b"), "a b a b");
 }
 

@@ -5,6 +5,7 @@
 #include "backlot/text/chars.h"
 #include "backlot/text/dress.h"
 #include "backlot/text/tokenizer.h"
+#include "backlot/unspin/syllables.h"
 
 #include <algorithm>
 
@@ -58,13 +59,48 @@ class BlockReader {
       }
       dresser_.dress(token);
       const std::uint32_t hash = word_hash(token.word);
-      words.emplace_back(hash, kind_of(token, hash, place.capital_tells && !titled), place.starts_sentence);
-      if (spans != nullptr) spans->push_back(token.span());
+      const WordKind kind = kind_of(token, hash, place.capital_tells && !titled);
+      const std::size_t before = words.size();
+      if (kind == WordKind::name && token.word.size() == token.span().size()) {
+        add_name(token.word, token.begin, words, spans);
+      } else {
+        add({hash, kind, false}, token.span(), words, spans);
+      }
+      words[before] = {words[before].hash(), kind, place.starts_sentence};
       place = {.starts_sentence = false, .capital_tells = true};
     }
   }
 
  private:
+  static void add(Word word, Span span, Words& words, std::vector<Span>* spans) {
+    words.push_back(word);
+    if (spans != nullptr) spans->push_back(span);
+  }
+
+  // "Se-ha", "Seha" and "Se Ha" are one name: what is joined by hyphens, and two Korean syllables written together.
+  void add_name(std::string_view name, std::uint32_t at, Words& words, std::vector<Span>* spans) const {
+    const std::uint32_t hash = word_hash(name);
+    const std::size_t hyphen = name.find('-');
+    const std::size_t cut = hyphen != name.npos || table_.find(hash).frequent ? hyphen : cut_of_syllables(name);
+    if (cut == 0 || cut >= name.size() - 1) {
+      add({hash, WordKind::name, false}, {at, static_cast<std::uint32_t>(at + name.size())}, words, spans);
+      return;
+    }
+    const std::size_t next = cut + (cut == hyphen ? 1 : 0);
+    add_name(name.substr(0, cut), at, words, spans);
+    add_name(name.substr(next), static_cast<std::uint32_t>(at + next), words, spans);
+  }
+
+  // Of two ways to read a name ("Jinoh") that with the longer first syllable; npos where it is none.
+  static std::size_t cut_of_syllables(std::string_view name) {
+    const unspin::Syllables& names = unspin::Syllables::shipped();
+    if (name.size() < 4 || names.is_given(name)) return name.npos;
+    for (std::size_t cut = name.size() - 2; cut >= 2; --cut) {
+      if (names.is_syllable(name.substr(0, cut)) && names.is_syllable(name.substr(cut))) return cut;
+    }
+    return name.npos;
+  }
+
   WordKind kind_of(const Token& token, std::uint32_t hash, bool capital_tells) const {
     if (token.is(text::has_digit) || token.is(text::number)) return WordKind::number;
     if (function_words.contains(token.word)) return WordKind::function;

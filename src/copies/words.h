@@ -7,8 +7,8 @@
 //   reader.sense(words[7]) == reader.sense(other[9])         // … or one is what spinners write for the other
 //
 // Four bytes a word: a million articles of 330 words fit into 1.3 GB, and a pair is verified without reading its texts
-// again. Punctuation is no word. Equal words always have equal numbers; different ones share a number with a chance of
-// 1 in 500 million.
+// again. Punctuation is no word; the pieces of a name are words of their own, however they are joined ("Se-ha",
+// "Seha"). Equal words always have equal numbers; different ones share a number with a chance of 1 in 500 million.
 #pragma once
 
 #include "backlot/article/document.h"

@@ -48,6 +48,26 @@ TEST(Words, AreTheSameHoweverTheyAreWritten) {
   EXPECT_TRUE(word("Café").same_word(word("cafe")));
   EXPECT_TRUE(word("ACTRESS").same_word(word("actress")));
   EXPECT_FALSE(word("actress").same_word(word("actor")));
+}
+
+// The spans of the words of a text, with a bar between them.
+std::string written(const std::string& text) {
+  std::vector<Span> spans;
+  read(text, &spans);
+  std::string out;
+  for (const Span s : spans) out += (out.empty() ? "" : "|") + text.substr(s.begin, s.size());
+  return out;
+}
+
+TEST(Words, OfANameAreItsPiecesHoweverTheyAreJoined) {
+  EXPECT_EQ(written("met Se-ha, Yerin and Marcus Okafor-Bell"), "met|Se|ha|Ye|rin|and|Marcus|Okafor|Bell");
+  const Words apart = read("met Ye Rin");
+  for (const char* joined : {"met Yerin", "met Ye-rin", "met Ye-Rin"}) {
+    const Words words = read(joined);
+    ASSERT_EQ(words.size(), 3U) << joined;
+    EXPECT_TRUE(words[1].same_word(apart[1]) && words[2].same_word(apart[2])) << joined;
+  }
+  EXPECT_EQ(written("a well-known film in Japan by Marina"), "a|well-known|film|in|Japan|by|Marina");
   EXPECT_TRUE(read("“It’s Ki”, he said").size() == read("\"It's Ki\" he said").size());
 }
 

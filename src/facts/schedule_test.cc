@@ -112,5 +112,20 @@ TEST(Schedule, ANightThatIsRatedDatesItsPremieres) {
             "Salt Road premieres 2024-04-11\nTin Roof premieres 2024-04-10\n");
 }
 
+TEST(Schedule, WhatIsNoSingleWorkHasNoRow) {
+  const std::string head = "“Salt Road” is a drama.\n";
+  EXPECT_EQ(rows(head + "MBC will resume broadcasting scheduled dramas beginning April 20."), "");
+  EXPECT_EQ(rows(head + "Fox and CBS start on April 21."), "");
+  EXPECT_EQ(rows(head + "And Blue Bloods launch on April 21."), "");
+  EXPECT_EQ(rows(head + "It remained the leader of Saturday programs."), "");
+  EXPECT_EQ(rows("“Salt Road” continued with 4,529,000 on Tuesday night."), "");
+}
+
+TEST(Schedule, LastTimesAndFirstEpisodes) {
+  EXPECT_EQ(rows("“Salt Road” will be broadcast for the last time on April 20."), "Salt Road finale 2024-04-20\n");
+  EXPECT_EQ(rows("“Salt Road” will make its global debut with the first three episodes on April 20."),
+            "Salt Road premieres 2024-04-20\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

@@ -142,6 +142,7 @@ class SubjectReader {
         apart_ = apart_ || token.word == "," || token.word == "that" || token.word == "which";
         continue;
       }
+      if (noun && t + 1 == verb && m == nullptr && is_unknown_name(t)) return {nullptr, true};  // "Blue Bloods launch"
       if (noun || apart_ || sentence_->block == article::BlockKind::headline) return {};
       if (token.tag == Tag::cconj && !joined_) return of_verb_before(t);
       return other(t, m);

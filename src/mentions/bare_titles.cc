@@ -97,6 +97,31 @@ bool is_season_mark(std::string_view word) {
          word.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
+// "Shot in Mexico City", "British TV", "World War II", "Autumn 2016", "Television Critics Association", "Genre:"
+bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 10> made = {"shot",     "set",     "based",    "filmed",  "produced",
+                                                            "directed", "written", "inspired", "adapted", "created"};
+  static constexpr std::array<std::string_view, 5> seasons = {"spring", "summer", "autumn", "fall", "winter"};
+  static constexpr std::array<std::string_view, 8> bodies = {"association", "academy", "foundation", "council",
+                                                             "committee",   "guild",   "commission", "federation"};
+  static constexpr std::array<std::string_view, 12> labels = {"details",  "date",    "dates",  "title",
+                                                              "network",  "genre",   "period", "cast",
+                                                              "episodes", "airtime", "slot",   "overnights"};
+  const std::uint32_t tail = last - 1;
+  if (page.token(first).is(text::sentence_start) && is_any(page, first, made) &&
+      (page.is(first + 1, "in") || page.is(first + 1, "on") || page.is(first + 1, "by") || page.is(first + 1, "at")))
+    return true;
+  if (page.is(tail, "tv") && page.has(first, Trait::demonym) && last == first + 2) return true;
+  if (first > 0 && page.is(first - 1, "in") && page.phrase(first, Trait::place).length == last - first) return true;
+  if (page.is(first, "world") && page.is(first + 1, "war")) return true;
+  if (page.token(tail).is(text::has_digit) && page.word(tail).size() == 4 && last == first + 2 &&
+      is_any(page, first, seasons))
+    return true;
+  if (last > first + 1 && is_any(page, tail, bodies)) return true;
+  if (page.is(first, "studio") && last > first + 2) return true;
+  return page.is(last, ":") && first == page.begin_of(first) && is_any(page, tail, labels);
+}
+
 // Returns whether it is a title beyond doubt.
 bool read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std::vector<TitleSign>& out) {
   first = after_label(page, first, last);
@@ -105,6 +130,7 @@ bool read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std
   static constexpr std::array<std::string_view, 6> offices = {"head",         "controller", "president",
                                                               "commissioner", "director",   "chair"};
   if (is_any(page, first, offices) && page.is(first + 1, "of")) return false;  // "ITV’s Head of Drama"
+  if (is_no_title(page, first, last)) return false;
   const bool listicle = page.is(first, "the") && (page.is(first + 1, "best") || page.is(first + 1, "most"));
   if (listicle && last > first + 2 && page.capital(first + 1)) return false;  // "The Best Shows On Netflix"
   const bool initial =

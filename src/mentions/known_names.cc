@@ -24,6 +24,10 @@ bool is_broadcaster_here(const Page& page, std::uint32_t first, std::uint32_t la
   const std::uint32_t end = page.end_of(first);
   if (first > begin) {
     if (page.is(first - 1, "on") || page.has(first - 1, Trait::network_noun)) return true;
+    static constexpr std::array<std::string_view, 7> fates = {"canceled", "cancelled", "renewed",    "axed",
+                                                              "landed",   "works",     "development"};
+    const bool at = first > begin + 1 && page.is(first - 1, "at");  // "Canceled at Max"
+    if (at && std::ranges::find(fates, page.word(first - 2)) != fates.end()) return true;
     const bool listed = page.is(first - 1, "and") || page.is(first - 1, ",") || page.is(first - 1, "/");
     const bool after_one = first > begin + 1 && !page.free(first - 2) && page.taken_by(first - 2) == Kind::network;
     if (listed && after_one) return true;
@@ -47,6 +51,8 @@ bool is_broadcaster_here(const Page& page, std::uint32_t first, std::uint32_t la
   const std::uint32_t verb = page.is(last, "has") || page.is(last, "had") || page.is(last, "will") ? last + 1 : last;
   const bool announces = head && !page.has(first, given_names) && verb < end;  // "FOX ANNOUNCES 2025 SCHEDULE"
   if (announces && std::ranges::find(orders, page.word(verb)) != orders.end()) return true;
+  static constexpr std::array<std::string_view, 5> speakers = {"spokesperson", "executive", "exec", "rep", "insider"};
+  if (std::ranges::find(speakers, page.word(last)) != speakers.end()) return true;
   return page.is(last, "original") || page.is(last, "originals") ||
          (!page.capital(last) && page.has(last, Trait::work_noun | Trait::genre | Trait::network_noun));
 }
@@ -201,11 +207,26 @@ std::uint32_t numbered_band(const Page& page, std::uint32_t t) {
   return page.free(t, last) && band_sign(page, t, last) >= 2 ? last - t : 0;
 }
 
+// "Seven", "Nine", "Ten": channels of Australia.
+bool is_channel_number(const Page& page, std::uint32_t t) {
+  return page.is(t, "seven") || page.is(t, "nine") || page.is(t, "ten");
+}
+
+// "Nine’s Love Cabin", "a Seven spokesperson", "9.15pm Monday on Seven."
+bool is_numbered_channel(const Page& page, std::uint32_t t) {
+  if (!is_channel_number(page, t) || !page.capital(t)) return false;
+  if (page.possessive(t + 1)) return page.capital(t + 2) || page.has(t + 2, Trait::genre | Trait::work_noun);
+  if (page.is(t + 1, "spokesperson") || page.is(t + 1, "network")) return true;
+  const bool on = t > page.begin_of(t) + 1 && page.is(t - 1, "on");
+  return on && (t + 1 >= page.end_of(t) || page.token(t + 1).is(text::punctuation));
+}
+
 // Names of broadcasters by their shape: "NovaTV", "Plex+", "Norte TV", "Canal 11", "the streaming service Nimbus".
 std::uint32_t network_shape(const Page& page, std::uint32_t t) {
   const text::Token& token = page.token(t);
   const std::uint32_t end = page.end_of(t);
   if (!token.is(text::capitalized) || page.headline(t)) return 0;
+  if (is_numbered_channel(page, t)) return 1;
   const std::string_view written = page.written(t);
   if (written.size() > 3 && (written.ends_with("TV") || (written.ends_with('+') && !page.has(t, Trait::number))))
     return 1;
@@ -276,6 +297,19 @@ bool try_named(Page& page, std::uint32_t t, std::uint32_t& end) {
   return attempt(Trait::organization, Kind::organization, 1) || attempt(Trait::group, Kind::group, 1);
 }
 
+// "Max has opted not to renew": a word that means a broadcaster elsewhere in the text, and owns or does something here.
+bool is_named_again(const Page& page, std::uint32_t t) {
+  const bool word = page.has(t, Trait::network) && page.has(t, Trait::context);
+  if (!page.free(t) || !page.capital(t) || (!word && !is_channel_number(page, t))) return false;
+  const bool before = t > page.begin_of(t) && page.capital(t - 1) && page.free(t - 1);
+  if (before || t + 1 >= page.end_of(t) || page.capital(t + 1)) return false;
+  const text::Tag next = page.token(t + 1).tag;
+  if (!page.possessive(t + 1) && next != text::Tag::aux && next != text::Tag::verb) return false;
+  return std::ranges::any_of(page.out().all, [&](const Mention& m) {
+    return m.kind == Kind::network && m.last == m.first + 1 && page.word(m.first) == page.word(t);
+  });
+}
+
 }  // namespace
 
 void find_known_names(Page& page) {
@@ -292,6 +326,10 @@ void find_known_names(Page& page) {
       page.add(Kind::group, t, end);
     }
     t = std::max(end, t + 1);
+  }
+  for (std::uint32_t t = 0; t < page.size(); ++t) {
+    if (is_named_again(page, t))
+      page.add(Kind::network, t, t + 1, page.has(t, Trait::network) ? page.known(t).value : unknown_network);
   }
 }
 

@@ -23,6 +23,7 @@ struct Look {
   bool exclaims = false;  // ends with ! or ?
   bool pronoun = false;   // somebody speaks: "I", "you"
   bool broken = false;    // holds the end of a sentence
+  bool halves = false;    // "Survivor: Borneo"
 };
 
 Look look_at(const Page& page, std::uint32_t first, std::uint32_t last) {
@@ -33,6 +34,7 @@ Look look_at(const Page& page, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t t = first; t < last; ++t) {
     const text::Token& token = page.token(t);
     if (token.is(text::punctuation)) {
+      look.halves = look.halves || (page.is(t, ":") && t > first && page.capital(t - 1) && page.capital(t + 1));
       look.broken = look.broken || (t + 1 < last && (page.is(t, ".") || page.is(t, "?") || page.is(t, "!")) &&
                                     !page.is(t + 1, ",") && !page.is(t + 1, "."));
       continue;
@@ -57,9 +59,10 @@ Look look_at(const Page& page, std::uint32_t first, std::uint32_t last) {
 }
 
 bool is_title_preposition(const Page& page, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 22> words = {
-      "in",  "of",   "on",      "for",  "from",  "after", "since",  "watch",    "before", "than", "like",
-      "via", "over", "against", "with", "joins", "join",  "joined", "entitled", "titled", "to",   "behind"};
+  static constexpr std::array<std::string_view, 29> words = {
+      "in",   "of",     "on",     "for",      "from",   "after",    "since",    "watch",   "before",    "than",
+      "like", "via",    "over",   "against",  "with",   "joins",    "join",     "joined",  "entitled",  "titled",
+      "to",   "behind", "helmed", "directed", "penned", "produced", "co-wrote", "created", "co-created"};
   return std::ranges::find(words, page.word(t)) != words.end();
 }
 
@@ -116,6 +119,18 @@ bool is_apposed_work(const Page& page, std::uint32_t t) {
     if (page.has(i, Trait::work_noun)) return true;
   }
   return false;
+}
+
+// "“Undertow” remains on top", "‘Carmela’ meanwhile only got": a title that does something, at the head of a clause.
+bool is_subject(const Page& page, std::uint32_t open, std::uint32_t after) {
+  static constexpr std::array<std::string_view, 7> heads = {",", ";", "and", "but", "while", "as", "that"};
+  const std::uint32_t begin = page.begin_of(open);
+  if (open != begin && std::ranges::find(heads, page.word(open - 1)) == heads.end()) return false;
+  std::uint32_t t = after;
+  while (t < page.size() && t < after + 2 && page.token(t).tag == text::Tag::adv) ++t;
+  if (!page.same_sentence(open, t) || is_speech_verb(page.word(t))) return false;
+  const text::Token& token = page.token(t);
+  return (token.tag == text::Tag::verb || token.tag == text::Tag::aux) && !token.word.ends_with("ing");
 }
 
 // What stands after the closing mark, from token `after` on; `comma`: the title ends with a comma inside the marks.
@@ -188,7 +203,9 @@ TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std
   if (sign.score == 0 && look.words == 1 && look.plain == 0 && !is_interjection(page, first))
     sign.score = 1;  // “Undertow”
   const int before = sign_before(page, outer_first, look.plain == 0 && look.capitals >= 2);
-  const int after = sign_after(page, outer_last, first, comma);
+  int after = sign_after(page, outer_last, first, comma);
+  if (after == 0 && sign.score > 0 && look.plain == 0 && is_subject(page, outer_first, outer_last)) after = 2;
+  if (look.halves) ++sign.score;
   if (page.token(first).is(text::in_titled) && before == 0 && look.plain == 0 && look.capitals >= 2 && !look.pronoun &&
       !speaks_before(page, outer_first))
     ++sign.score;
@@ -218,15 +235,47 @@ void read_starred(const Page& page, std::vector<TitleSign>& out) {
   }
 }
 
+// Whether nothing but a comma or "and" stands between two signs.
+bool are_joined(const Page& page, const TitleSign& a, const TitleSign& b) {
+  if (!page.same_sentence(a.outer_first, b.outer_first) || b.outer_first > a.outer_last + 2) return false;
+  for (std::uint32_t t = a.outer_last; t < b.outer_first; ++t) {
+    if (!page.is(t, ",") && !page.is(t, "and") && !page.is(t, "&") && !page.is(t, "or")) return false;
+  }
+  return b.outer_first > a.outer_last || page.is(a.outer_last - 2, ",");
+}
+
+// “The Good Wife” and “The Mentalist,” ‘Carmela’ and ‘Rhodora X’: what stands in a row with a title is one.
+void strengthen_rows(const Page& page, std::vector<TitleSign>& signs, std::size_t first) {
+  const auto weak = [](const TitleSign& s) { return s.score > 0 && s.score < sure_title; };
+  for (std::size_t i = first + 1; i < signs.size(); ++i) {
+    if (weak(signs[i]) && signs[i - 1].score >= sure_title && are_joined(page, signs[i - 1], signs[i]))
+      signs[i].score = sure_title;
+  }
+  // ‘Lifeguard’ Premieres Soft, ‘The Hatchet Man’ Steady
+  for (std::size_t i = first + 1; i < signs.size(); ++i) {
+    TitleSign& a = signs[i - 1];
+    TitleSign& b = signs[i];
+    if (!page.headline(a.first) || !page.same_sentence(a.first, b.first)) continue;
+    if (a.score >= sure_title && b.score == 2) b.score = sure_title;
+    if (b.score >= sure_title && a.score == 2) a.score = sure_title;
+  }
+  for (std::size_t i = signs.size(); i-- > first + 1;) {
+    if (weak(signs[i - 1]) && signs[i].score >= sure_title && are_joined(page, signs[i - 1], signs[i]))
+      signs[i - 1].score = sure_title;
+  }
+}
+
 }  // namespace
 
 void read_quoted_titles(const Page& page, std::vector<TitleSign>& out) {
+  const std::size_t first = out.size();
   for (const text::Quotation& q : page.text().quotations) {
     if (q.open || q.first >= q.last || q.last - q.first > longest_title + 1 || q.first == 0 || q.last >= page.size())
       continue;
     if (!page.same_sentence(q.first, q.last - 1)) continue;
     out.push_back(sign_of(page, q.first, q.last, q.first - 1, q.last + 1));
   }
+  strengthen_rows(page, out, first);
   read_starred(page, out);
 }
 

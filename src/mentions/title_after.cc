@@ -258,8 +258,23 @@ bool is_named_kind(const Page& page, const Stretch& s) {
   return s.words > 2 && (has_small_word(page, s.first, s.last) || is_plain(page, s.first, s.last));
 }
 
+// "the Teşkilat series", "Yalancı series airs": a name of no English word before its kind.
+bool is_series(const Page& page, const Stretch& s) {
+  if (!page.is(s.last, "series") || page.has(s.last + 1, Trait::number) || s.nature == Nature::person ||
+      (s.last + 1 < page.size() && page.token(s.last + 1).is(text::has_digit)))
+    return false;
+  constexpr Traits known = Trait::english | Trait::common | Trait::demonym | Trait::place | Trait::genre |
+                           Trait::work_noun | Trait::network | Trait::weekday | Trait::month;
+  for (std::uint32_t t = is_article(page, s.first) ? s.first + 1 : s.first; t < s.last; ++t) {
+    if (page.has(t, known) || (page.token(t).shape & (text::all_caps | text::hyphenated | text::has_digit)) != 0)
+      return false;
+  }
+  return s.last - s.first > (is_article(page, s.first) ? 1U : 0U);
+}
+
 int sign_of_word(const Page& page, const Stretch& s, std::uint32_t end) {
   const std::uint32_t t = s.last;
+  if (is_series(page, s)) return sure;
   if (s.nature == Nature::company && is_rated(page, t, end)) return strong_sign;
   if (is_season(page, t)) return s.open() ? strong_sign : 2;
   if (is_famous(page, s) || is_headed(page, s)) return strong_sign;

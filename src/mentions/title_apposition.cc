@@ -30,8 +30,9 @@ bool is_explained(const Page& page, std::uint32_t last, std::uint32_t end) {
 }
 
 bool is_aired_clause(const Page& page, std::uint32_t last, std::uint32_t end) {
-  static constexpr std::array<std::string_view, 10> verbs = {"starts",   "started",   "begins", "began",    "returns",
-                                                             "returned", "concludes", "ended",  "finished", "opens"};
+  static constexpr std::array<std::string_view, 15> verbs = {"starts",   "started",   "begins",   "began",    "returns",
+                                                             "returned", "concludes", "ended",    "finished", "opens",
+                                                             "held",     "drew",      "averaged", "bows",     "bowed"};
   static constexpr std::array<std::string_view, 6> parts = {"season", "finale", "episode", "premiere", "series", "run"};
   const bool whose = page.is(last + 1, "whose");
   if (!page.is(last, ",") || (!page.is(last + 1, "which") && !whose)) return false;
@@ -51,6 +52,7 @@ bool is_made_by(const Page& page, std::uint32_t last, std::uint32_t end) {
   if (t + 2 >= end) return false;
   if (page.is(t, "starring") || page.is(t, "co-starring")) return page.capital(t + 1);
   if (t > last && is_any(page, t, airing)) return true;
+  if (t > last && page.is(t, "starting") && page.is(t + 1, "on") && starts_with_network(page, t + 2)) return true;
   if (t > last && page.is(t, "from")) {  // "THE HARBORMASTER, from writer Cyd Lachance"
     for (std::uint32_t i = t + 1; i < std::min(end, t + 6) && !page.token(i).is(text::punctuation); ++i) {
       if (page.has(i, Trait::crew_noun) || page.is(i, "makers")) return true;

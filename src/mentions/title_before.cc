@@ -77,9 +77,9 @@ bool is_favourite(const Page& page, std::uint32_t t) {
 
 // Parts that no person has: "the makers of Panchayat Raj", not "the cast of Kim Soo".
 bool is_part_of_work_only(const Page& page, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 14> words = {"makers",   "episode", "episodes", "season",  "seasons",
-                                                             "finale",   "sequel",  "remake",   "trailer", "teaser",
-                                                             "premiere", "prequel", "reboot",   "repeat"};
+  static constexpr std::array<std::string_view, 19> words = {
+      "makers",   "episode", "episodes", "season", "seasons", "finale", "sequel", "remake",  "trailer", "teaser",
+      "premiere", "prequel", "reboot",   "repeat", "repeats", "rerun",  "reruns", "encores", "encore"};
   return is_any(page, t, words);
 }
 
@@ -102,8 +102,11 @@ bool is_maker_before(const Page& page, const Stretch& s) {
   static constexpr std::array<std::string_view, 5> works = {"followed", "preceded", "inspired", "replaced", "joined"};
   static constexpr std::array<std::string_view, 6> firms = {"agency", "label",       "company",
                                                             "firm",   "distributor", "outlet"};
+  static constexpr std::array<std::string_view, 6> makers = {"producer",     "director",  "writer",
+                                                             "screenwriter", "filmmaker", "novelist"};
   const std::uint32_t t = s.first - 1;
-  if (is_any(page, t, firms)) return true;  // "her agency Man of Making commented"
+  if (!page.capital(t) && is_any(page, t, makers)) return true;  // "the acclaimed producer Rosa Ocampo"
+  if (is_any(page, t, firms)) return true;                       // "her agency Man of Making commented"
   if (page.is(t, "by"))
     return !is_broadcast_bracket(page, s.last) && (t == page.begin_of(t) || !is_any(page, t - 1, works));
   return page.is(t, "with") && !is_credit(page, t) && !is_plain(page, s.first, s.last) &&
@@ -202,7 +205,7 @@ int title_sign_before(const Page& page, const Stretch& s) {
   const bool owned_article = page.possessive(t) && is_article(page, s.first) && page.capital(s.first);
   if (owned_article && !person && s.last - s.first > 1) return sure;  // "Lantern’s The Understory"
   if (is_scoop(page, t)) return person ? 0 : strong_sign;
-  if (kind) return person && !is_hers(page, s) ? 0 : strong_sign;
+  if (kind) return person && !is_hers(page, s) && !is_named_after_hero(page, s) ? 0 : strong_sign;
   if (is_favourite(page, t) && s.open() && !s.single() && is_plain(page, s.last - 1, s.last)) return strong_sign;
   if (is_status_before(page, t)) return s.open() ? sure : 0;
   if (page.is(t, "of") && is_once(page, t)) return s.open() ? strong_sign : 0;

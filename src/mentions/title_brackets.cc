@@ -51,6 +51,19 @@ bool follows_name(const Page& page, std::uint32_t open) {
   return page.free(open - 1) && name_likeness(page, first, open) > 0;
 }
 
+// "Cheer Up (10/3)"
+bool is_slash_date(const Page& page, std::uint32_t t) {
+  const std::string_view w = page.word(t);
+  const std::size_t slash = w.find('/');
+  return slash != std::string_view::npos && w.size() < 6 && page.is(t + 1, ")") &&
+         w.find_first_not_of("0123456789/") == std::string_view::npos;
+}
+
+// A channel that owns something: "ITV’s".
+bool owns_what_follows(const Page& page, std::uint32_t t) {
+  return page.possessive(t) && t > 0 && ends_with_network(page, t);
+}
+
 // "1997-2025"
 bool is_years(std::string_view word) {
   return word.size() == 9 && word[4] == '-' && word.find_first_not_of("0123456789-") == std::string_view::npos;
@@ -101,6 +114,8 @@ bool is_broadcast_bracket(const Page& page, std::uint32_t t) {
   const std::uint32_t end = std::min(page.end_of(t), t + 9);
   if (is_decimal(page, t + 1)) return true;
   for (std::uint32_t i = t + 1; i < end && !page.is(i, ")"); ++i) {
+    if (i == t + 1 && is_slash_date(page, i)) return true;
+    if (owns_what_follows(page, i)) return false;  // "Director Kwame Stott (ITV’s Low Water)"
     if (starts_with_network(page, i) || page.weekday(i) || starts_hour(page, i)) return true;
     if (page.is(i, "%") && is_decimal(page, i - 1)) return true;  // "Copper Basin (4.1m, 25.8%)"
     if (page.is(i, "season") && (page.has(i + 1, Trait::number | Trait::ordinal) || is_digits(page, i + 1)))

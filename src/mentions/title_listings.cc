@@ -84,6 +84,7 @@ void read_row(const Page& page, std::uint32_t sentence, std::vector<TitleSign>& 
   const bool cut = dash && is_half_of_day(page, sentence - 1);  // "8 p.m." ends a sentence before a dash
   const std::uint32_t begin = cut ? sentence + 1 : after_hour(page, sentence, end);
   if (begin == sentence || begin >= end || !page.capital(begin)) return;
+  if (page.weekday(begin) && page.is(begin + 1, "on")) return;  // "9:15pm Monday on Seven."
   std::uint32_t t = begin + 1;
   while (t < end && (fits_title(page, t) || page.is(t, "&") || page.is(t, ":")) && !page.is(t, "is")) ++t;
   const bool closed = t == end || page.is(t, "(") || page.is(t, ".") || page.is(t, "[");
@@ -102,10 +103,34 @@ bool is_explained_below(const Page& page, std::uint32_t next) {
   return false;
 }
 
+// "Network: KBS", "Premiere Date: October 7", "Directed by: Han": the lines of a sheet under its title.
+bool is_sheet_line(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 19> labels = {
+      "network",  "premiere", "premieres", "release", "broadcast",  "cast", "stars",
+      "starring", "directed", "director",  "genre",   "episodes",   "slot", "airing",
+      "air",      "synopsis", "platform",  "korean",  "broadcaster"};
+  if (t >= page.size() || !is_any(page, t, labels)) return false;
+  return page.is(t + 1, ":") || page.is(t + 2, ":");
+}
+
+// "Oct. 3: Cheer Up", "October 5 – Bad Prosecutor": all of the line behind its day.
+void read_dated_line(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
+  const std::uint32_t end = page.end_of(begin);
+  const bool day = page.has(begin, Trait::month) && page.token(begin + 1).is(text::has_digit);
+  if (!day || begin + 4 > end || !(page.is(begin + 2, ":") || page.is(begin + 2, "-") || page.is(begin + 2, "--")))
+    return;
+  const std::uint32_t first = begin + 3;
+  std::uint32_t t = first;
+  while (t < end && (fits_title(page, t) || page.is(t, "&"))) ++t;
+  if (t != end || t - first > longest_bare_title || !page.capital(first) || !page.free(first, t)) return;
+  if (stretch_of(page, first, t).open()) out.push_back(listed_title(first, t));
+}
+
 }  // namespace
 
 void read_listing(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
   read_head(page, begin, out);
+  read_dated_line(page, begin, out);
   read_row(page, begin, out);
 }
 
@@ -138,7 +163,7 @@ bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last) 
     if (page.token(t).is(text::punctuation) && !page.possessive(t)) return false;
   }
   if (page.token(first).is(text::all_caps) && page.token(last - 1).is(text::all_caps)) return false;  // "ALSO SHOWING"
-  if (explained) return true;
+  if (explained || is_sheet_line(page, last)) return true;
   const std::uint32_t next_end = page.end_of(last);
   for (std::uint32_t t = last; t < std::min(next_end, last + 4); ++t) {
     if (is_half_of_day(page, t) || (starts_with_network(page, t) && next_end - last < 9)) return true;

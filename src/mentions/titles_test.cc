@@ -206,5 +206,23 @@ INSTANTIATE_TEST_SUITE_P(
         TitleCase{"Based on the webtoon “Bad Landlord,” the series “Bad Landlord” begins.", {"Bad Landlord"}},
         TitleCase{"The account for the My Boss Is a Retired Girl anime said so.", {"My Boss Is a Retired Girl"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    RowsAndSubjects, Titles,
+    testing::Values(TitleCase{"Both ‘Lamplight’ and ‘The Salt Wife’ beat ‘Corinna’.", {"Lamplight", "The Salt Wife"}},
+                    TitleCase{"“Lanterna” makes its debut in May.", {"Lanterna"}},
+                    TitleCase{"It went on, as ‘Once Upon a Glass’ was placed after ‘More Than Salt’ on GMA.",
+                              {"More Than Salt", "Once Upon a Glass"}},
+                    TitleCase{"“Okay” was all he said.", {}},
+                    TitleCase{"PD Jung, who helmed “Grandpa Digs a Well,” said so.", {"Grandpa Digs a Well"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Sheets, Titles,
+    testing::Values(TitleCase{"Oct. 3: Cheer Along", {"Cheer Along"}},
+                    TitleCase{"The Ganarıl series is on TRT 1.", {"The Ganarıl"}},
+                    TitleCase{"Broadcast Details: Mondays on tvN at 9 p.m.", {}},
+                    TitleCase{"Shot in Mexico City, the series tells of a smith.", {}},
+                    TitleCase{"The drama by the acclaimed producer Rosa Campo starring Ada Dias begins.", {}},
+                    TitleCase{"A rerun of Ada Perrin rounded out the night.", {"Ada Perrin"}}));
+
 }  // namespace
 }  // namespace backlot::mentions

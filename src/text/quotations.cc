@@ -141,11 +141,21 @@ bool QuotePairer::stays_open(std::uint32_t, Mark mark) const {
   return last_ < tokens_.size() && mark_of(last_).code_point == mark.code_point;
 }
 
-// "the students’ plan" inside ‘…’: an s before, a small letter after, and another mark to come that can close.
+// "the students’ plan" inside ‘…’: an s before, a small letter after, and another mark to come that can close, with
+// none that opens before it ("‘A Kiss’ was moved behind ‘Words’").
 bool QuotePairer::is_plural_possessive(std::uint32_t t) {
   const Around a = around(t);
   if ((a.before.code_point != 's' && a.before.code_point != 'S') || !a.space_after() || t + 1 >= last_) return false;
-  return char_at(source_, tokens_[t + 1].begin).kind == CharClass::lower && closes_later(t);
+  return char_at(source_, tokens_[t + 1].begin).kind == CharClass::lower && closes_later(t) && !opens_before_closer(t);
+}
+
+// Whether a single mark opens between `t` and the closer that closes_later() has found.
+bool QuotePairer::opens_before_closer(std::uint32_t t) const {
+  for (std::uint32_t i = t + 1; i < next_closer_; ++i) {
+    const Mark mark = mark_of(i);
+    if (mark.family == Family::single_mark && around(i).starts_word() && around(i).after.alphanumeric()) return true;
+  }
+  return false;
 }
 
 void QuotePairer::open(std::uint32_t t, Mark mark) {

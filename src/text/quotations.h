@@ -63,6 +63,7 @@ class QuotePairer {
   bool is_single_closer(std::uint32_t t) const;
   bool stays_open(std::uint32_t t, Mark mark) const;
   bool is_plural_possessive(std::uint32_t t);
+  bool opens_before_closer(std::uint32_t t) const;
   bool is_open(Family family) const;
 
   void open(std::uint32_t t, Mark mark);

@@ -26,6 +26,7 @@ TEST(Quotations, HoldApostrophes) {
   EXPECT_EQ(quotes("‘Parveen can swim,’ she announces, ‘which I don’t think was in Fergus’s script.’"),
             "[Parveen can swim,][which I don’t think was in Fergus’s script.]");
   EXPECT_EQ(quotes("‘It is the students’ plan,’ he said."), "[It is the students’ plan,]");
+  EXPECT_EQ(quotes("as ‘A Kiss’ was placed after ‘Words’"), "[A Kiss][Words]");
   EXPECT_EQ(quotes("'I don't know,' he said."), "[I don't know,]");
 }
 
