@@ -1,16 +1,18 @@
 // Which documents may be copies of each other, or tell the same story: those that share keys.
 //
 //   Candidates candidates({.memory = 2'000'000'000});
-//   candidates.add(0, keys_of_first);  candidates.add(1, keys_of_second);  …      // any order of documents
-//   candidates.pairs([](Pair pair) { … });             // each pair once, sorted; pair.shared keys
+//   candidates.add(0, content_of_first, keys_of_first);  …      // in any order of documents
+//   for (const Pair& pair : *candidates.pairs()) …              // each pair once, sorted
 //
 // Nothing grows with the square of anything: the documents of a key are paired each with each while they are few; of a
-// key that many documents share (a site's boilerplate, a template, a text copied a thousand times) each document is
-// paired with those next to it in the order of their whole sets of keys, where copies of one text stand together. A key
-// whose documents have nothing else in common is furniture of a site and counts for nothing (`is_furniture`).
+// key that many documents share (a template, a text copied a thousand times) each document is paired with those next to
+// it in the order of their whole sets of keys, where copies of one text stand together. A common key whose documents
+// have hardly anything else in common is furniture of a site and counts for nothing (`is_furniture`). Of many documents
+// whose keys are all the same one is paired with the others and speaks for them.
 //
-// The pairs depend on the set of documents only, not on their order of coming, on threads or on the memory given. What
-// does not fit into `memory` is written to a temporary file in sorted runs and merged.
+// The pairs depend on the set of documents only, not on their order of coming or their numbers, on threads or on the
+// memory given. What does not fit into `memory` goes to a temporary file (parts.h). Beside `memory` a document costs
+// some 160 bytes, and the pairs twelve each.
 #pragma once
 
 #include "backlot/copies/keys.h"
@@ -36,8 +38,8 @@ struct Pair {
 };
 
 struct CandidateOptions {
-  std::uint64_t memory = 3ULL << 30U;  // bytes for keys; more is spilled
-  std::filesystem::path folder;        // of temporary files; empty: the system's
+  std::uint64_t memory = 3ULL << 30U;  // bytes for keys and for what they pair; more is spilled
+  std::filesystem::path folder = {};   // of temporary files; empty: the system's
   unsigned threads = 0;                // 0: as many as the machine has
   std::uint32_t few = 24;              // documents of a key that are paired each with each
 };
@@ -49,10 +51,12 @@ class Candidates {
   Candidates& operator=(Candidates&&) noexcept;
   ~Candidates();
 
-  // From one thread at a time. Errors: full (no space for a run).
-  Result<void> add(DocumentNumber document, std::span<const Key> keys);
+  // From one thread at a time. `content` is a hash of the document's text; it decides where keys leave a choice. `keys`
+  // in any order. A number that comes again is one document with the keys of both. Errors: full (no space for keys).
+  Result<void> add(DocumentNumber document, std::uint64_t content, std::span<const Key> keys);
 
-  // Pairs that are worth a look, each once, by (first, second). Once, after the last add(). Errors: full, unreadable.
+  // Pairs that are worth a look, each once, by (first, second). Once, after the last add(). Errors: full, unreadable,
+  // too_large (two billion documents).
   Result<std::vector<Pair>> pairs();
 
   // Whether a passage key is shared by many documents that have nothing else in common. After pairs().

@@ -1,6 +1,7 @@
 #include "backlot/files/data_file.h"
 #include "backlot/files/mapped_file.h"
 #include "backlot/files/replace_file.h"
+#include "backlot/files/temporary_file.h"
 
 #include <gtest/gtest.h>
 
@@ -36,6 +37,7 @@ class Folder : public ::testing::Test {
 
 using MappedFiles = Folder;
 using ReplacedFiles = Folder;
+using TemporaryFiles = Folder;
 
 static_assert(!std::is_copy_constructible_v<MappedFile>, "two owners of one mapping");
 
@@ -130,6 +132,33 @@ TEST(DataFile, FingerprintIsTheSameEverywhere) {
   EXPECT_EQ(fingerprint(bytes("the payload")), fingerprint(bytes("the payload")));
   EXPECT_NE(fingerprint(bytes("a")), fingerprint(bytes(std::string("a\0", 2))));
   EXPECT_EQ(fingerprint({}), 0U);
+}
+
+std::span<const std::byte> bytes_of(std::string_view text) { return std::as_bytes(std::span(text)); }
+
+TEST_F(TemporaryFiles, GiveBackWhatWasAppended) {
+  auto file = TemporaryFile::create(folder_);
+  ASSERT_TRUE(file);
+  ASSERT_EQ(file->append(bytes_of("first")), 0U);
+  ASSERT_EQ(file->append(bytes_of("second")), 5U);
+  TemporaryFile moved = *std::move(file);
+  std::string text(6, ' ');
+  ASSERT_TRUE(moved.read(5, std::as_writable_bytes(std::span(text))));
+  EXPECT_EQ(text, "second");
+  EXPECT_EQ(moved.size(), 11U);
+}
+
+TEST_F(TemporaryFiles, HaveNoName) {
+  auto file = TemporaryFile::create(folder_);
+  ASSERT_TRUE(file);
+  EXPECT_EQ(entries(), 0U);
+}
+
+TEST_F(TemporaryFiles, SayWhatIsWrong) {
+  EXPECT_EQ(TemporaryFile::create(folder_ / "nowhere").error().code, ErrorCode::not_found);
+  auto file = TemporaryFile::create(folder_);
+  std::string text(6, ' ');
+  EXPECT_EQ(file->read(0, std::as_writable_bytes(std::span(text))).error().code, ErrorCode::unreadable);
 }
 
 }  // namespace

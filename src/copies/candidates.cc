@@ -1,0 +1,216 @@
+#include "backlot/copies/candidates.h"
+
+#include "backlot/copies/key_sets.h"
+#include "backlot/copies/pairing.h"
+#include "backlot/copies/parts.h"
+
+#include <algorithm>
+#include <atomic>
+#include <limits>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace backlot::copies {
+namespace {
+
+// Twelve bytes, not sixteen.
+struct KeyOfSet {
+  std::uint32_t high = 0;
+  std::uint32_t low = 0;
+  std::uint32_t set = 0;
+
+  Key key() const { return {std::uint64_t{high} << 32U | low}; }
+  friend auto operator<=>(const KeyOfSet&, const KeyOfSet&) = default;
+};
+
+// That two documents share a key: their places and whether the key is one of stories, in the order in which pairs are
+// counted.
+using Sharing = std::uint64_t;
+
+constexpr std::uint32_t most_places = 1U << 31U;
+
+Sharing sharing_of(std::uint32_t first, std::uint32_t second, KeyKind kind) {
+  return std::uint64_t{first} << 32U | std::uint64_t{second} << 1U | (kind == KeyKind::story ? 1U : 0U);
+}
+
+std::pair<std::uint32_t, std::uint32_t> rising(std::uint32_t one, std::uint32_t other) {
+  return std::minmax(one, other);
+}
+
+void count_one(std::uint16_t& count) {
+  if (count < std::numeric_limits<std::uint16_t>::max()) ++count;
+}
+
+// Adds up pairs that stand next to each other and are the same; takes out a document with itself.
+void merge_same(std::vector<Pair>& pairs) {
+  std::size_t kept = 0;
+  for (const Pair& pair : pairs) {
+    if (pair.first == pair.second) continue;
+    Pair* const last = kept == 0 ? nullptr : &pairs[kept - 1];
+    if (last == nullptr || last->first != pair.first || last->second != pair.second) {
+      pairs[kept++] = pair;
+      continue;
+    }
+    last->shared_passages = std::max(last->shared_passages, pair.shared_passages);
+    last->shared_story = std::max(last->shared_story, pair.shared_story);
+  }
+  pairs.resize(kept);
+}
+
+}  // namespace
+
+struct Candidates::State {
+  explicit State(CandidateOptions given)
+      : options(std::move(given)),
+        store({.memory = options.memory, .folder = options.folder}),
+        sets(options.few),
+        keys(store),
+        key_writer(keys),
+        sharings(store) {
+    if (options.threads == 0) options.threads = std::max(1U, std::thread::hardware_concurrency());
+  }
+
+  // Calls work(next) on each thread; next() gives the parts one after the other, part_count at the end.
+  template <class Work>
+  void on_threads(Work work) {
+    std::atomic<unsigned> taken = 0;
+    const auto next = [&] { return std::min(taken++, part_count); };
+    std::vector<std::jthread> pool;
+    for (unsigned t = 1; t < options.threads; ++t) pool.emplace_back([&] { work(next); });
+    work(next);
+  }
+
+  void stop(Error error) {
+    const std::lock_guard lock(mutex);
+    if (status) status = std::unexpected(std::move(error));
+  }
+
+  void pair_keys();
+  void pair_part(std::vector<KeyOfSet> records, Pairing& pairing, Parts<Sharing>::Writer& writer,
+                 std::vector<Key>& furniture_here);
+  void count_pairs(std::vector<std::vector<Pair>>& by_part);
+  std::vector<Pair> pairs_of_same_sets() const;
+
+  CandidateOptions options;
+  Store store;
+  KeySets sets;
+  Parts<KeyOfSet> keys;
+  Parts<KeyOfSet>::Writer key_writer;
+  Parts<Sharing> sharings;
+  std::vector<Key> furniture;  // rising
+  std::vector<Key> own;        // of add()
+  std::mutex mutex;            // guards status and furniture while threads work
+  Result<void> status;
+};
+
+Candidates::Candidates(CandidateOptions options) : state_(std::make_unique<State>(std::move(options))) {}
+Candidates::Candidates(Candidates&&) noexcept = default;
+Candidates& Candidates::operator=(Candidates&&) noexcept = default;
+Candidates::~Candidates() = default;
+
+Result<void> Candidates::add(DocumentNumber document, std::uint64_t content, std::span<const Key> keys) {
+  State& s = *state_;
+  s.own.assign(keys.begin(), keys.end());
+  std::ranges::sort(s.own);
+  s.own.erase(std::ranges::unique(s.own).begin(), s.own.end());
+  if (s.own.empty()) return {};
+  const auto set = s.sets.add(document, content, s.own);
+  if (!set) return {};
+  for (const Key key : s.own) {
+    const auto high = static_cast<std::uint32_t>(key.bits >> 32U);
+    s.key_writer.add(high >> 24U, {high, static_cast<std::uint32_t>(key.bits), *set});
+  }
+  return s.store.status();
+}
+
+void Candidates::State::pair_part(std::vector<KeyOfSet> records, Pairing& pairing, Parts<Sharing>::Writer& writer,
+                                  std::vector<Key>& furniture_here) {
+  std::ranges::sort(records);
+  const std::uint64_t places = sets.numbers().size();
+  std::vector<std::uint32_t> having;
+  for (std::size_t begin = 0, end = 0; begin < records.size(); begin = end) {
+    const Key key = records[begin].key();
+    having.clear();
+    for (end = begin; end < records.size() && records[end].key() == key; ++end) having.push_back(records[end].set);
+    const bool told = pairing.pair_all(key, having, [&](std::uint32_t one, std::uint32_t other) {
+      const auto [first, second] = rising(sets.place(one), sets.place(other));
+      writer.add(static_cast<unsigned>(first * part_count / places), sharing_of(first, second, key.kind()));
+    });
+    if (!told) furniture_here.push_back(key);
+  }
+}
+
+void Candidates::State::pair_keys() {
+  on_threads([&](auto next) {
+    Pairing pairing(sets, options.few);
+    Parts<Sharing>::Writer writer(sharings);
+    std::vector<Key> furniture_here;
+    for (unsigned part = next(); part < part_count; part = next()) {
+      auto records = keys.take(part);
+      if (!records) return stop(records.error());
+      pair_part(*std::move(records), pairing, writer, furniture_here);
+    }
+    writer.flush();
+    const std::lock_guard lock(mutex);
+    furniture.insert(furniture.end(), furniture_here.begin(), furniture_here.end());
+  });
+  std::ranges::sort(furniture);
+}
+
+void Candidates::State::count_pairs(std::vector<std::vector<Pair>>& by_part) {
+  const auto numbers = sets.numbers();
+  on_threads([&](auto next) {
+    for (unsigned part = next(); part < part_count; part = next()) {
+      auto records = sharings.take(part);
+      if (!records) return stop(records.error());
+      std::ranges::sort(*records);
+      std::uint64_t last = 0;
+      for (const Sharing sharing : *records) {
+        if (by_part[part].empty() || sharing >> 1U != last >> 1U)
+          by_part[part].push_back({numbers[sharing >> 32U], numbers[(sharing & 0xFFFFFFFFU) >> 1U], 0, 0});
+        last = sharing;
+        Pair& pair = by_part[part].back();
+        count_one((sharing & 1U) != 0 ? pair.shared_story : pair.shared_passages);
+      }
+    }
+  });
+}
+
+// Those for which another document speaks, with that one: they share all.
+std::vector<Pair> Candidates::State::pairs_of_same_sets() const {
+  std::vector<Pair> out;
+  const auto numbers = sets.numbers();
+  for (std::uint32_t set = 0; set < sets.size(); ++set) {
+    const std::uint32_t speaker = numbers[sets.place(sets.documents_of(set).front())];
+    for (const std::uint32_t rank : sets.spoken_for(set)) {
+      const auto [first, second] = rising(speaker, numbers[sets.place(rank)]);
+      out.push_back({first, second, sets.set(set).passages, sets.set(set).stories});
+    }
+  }
+  return out;
+}
+
+Result<std::vector<Pair>> Candidates::pairs() {
+  State& s = *state_;
+  s.key_writer.flush();
+  s.sets.freeze();
+  if (s.sets.numbers().size() >= most_places) return fail(ErrorCode::too_large, "more than 2,147,483,647 documents");
+  s.pair_keys();
+  std::vector<std::vector<Pair>> by_part(part_count);
+  if (s.status) s.count_pairs(by_part);
+  if (!s.status) return std::unexpected(s.status.error());
+  std::vector<Pair> out = s.pairs_of_same_sets();
+  const bool sorted = out.empty();
+  for (std::vector<Pair>& part : by_part) {
+    out.insert(out.end(), part.begin(), part.end());
+    part = {};
+  }
+  if (!sorted) std::ranges::sort(out, {}, [](const Pair& p) { return std::pair(p.first, p.second); });
+  merge_same(out);
+  return out;
+}
+
+bool Candidates::is_furniture(Key key) const { return std::ranges::binary_search(state_->furniture, key); }
+
+}  // namespace backlot::copies

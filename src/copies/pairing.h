@@ -1,0 +1,48 @@
+// The documents of one key, paired: all of them while they are few, else each with those that stand next to it.
+#pragma once
+
+#include "backlot/copies/key_sets.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace backlot::copies {
+
+// One a thread.
+class Pairing {
+ public:
+  // How many of those that stand next to it a document of a common key is paired with, on each side.
+  static constexpr std::size_t neighbours = 3;
+  // A key is furniture where its documents have less than this in common (common_share), on average.
+  static constexpr float least_in_common = 0.1F;
+
+  // `sets` must be frozen and outlive the pairing.
+  Pairing(const KeySets& sets, std::uint32_t few) : sets_(sets), few_(few) {}
+
+  // Calls pair(rank, rank) for the documents of `sets`, which have `key`, each pair once. False where the key is
+  // furniture, which pairs nothing.
+  template <class Callback>
+  bool pair_all(Key key, std::span<const std::uint32_t> sets, Callback pair) {
+    list(sets);
+    if (documents_.size() > few_ && key.kind() != KeyKind::story && have_little_in_common()) return false;
+    if (documents_.size() > few_ && key.kind() == KeyKind::story) order_by_story();
+    const std::size_t reach = documents_.size() > few_ ? neighbours : documents_.size();
+    for (std::size_t one = 0; one < documents_.size(); ++one)
+      for (std::size_t other = one + 1; other < documents_.size() && other - one <= reach; ++other)
+        pair(documents_[one], documents_[other]);
+    return true;
+  }
+
+ private:
+  void list(std::span<const std::uint32_t> sets);
+  void order_by_story();
+  // Looks at some pairs that stand far from each other.
+  bool have_little_in_common() const;
+
+  const KeySets& sets_;
+  std::uint32_t few_;
+  std::vector<std::uint32_t> documents_;  // ranks
+};
+
+}  // namespace backlot::copies
