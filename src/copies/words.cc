@@ -79,26 +79,30 @@ class BlockReader {
 
   // "Se-ha", "Seha" and "Se Ha" are one name: what is joined by hyphens, and two Korean syllables written together.
   void add_name(std::string_view name, std::uint32_t at, Words& words, std::vector<Span>* spans) const {
-    const std::uint32_t hash = word_hash(name);
-    const std::size_t hyphen = name.find('-');
-    const std::size_t cut = hyphen != name.npos || table_.find(hash).frequent ? hyphen : cut_of_syllables(name);
-    if (cut == 0 || cut >= name.size() - 1) {
-      add({hash, WordKind::name, false}, {at, static_cast<std::uint32_t>(at + name.size())}, words, spans);
-      return;
+    for (std::size_t begin = 0, end = 0; begin < name.size(); begin = end + 1) {
+      end = std::min(name.find('-', begin), name.size());
+      const std::string_view piece = name.substr(begin, end - begin);
+      const std::size_t cut = table_.find(word_hash(piece)).frequent ? 0 : cut_of_syllables(piece);
+      const auto start = static_cast<std::uint32_t>(at + begin);
+      if (cut > 0) add_piece(piece.substr(0, cut), start, words, spans);
+      if (cut < piece.size()) add_piece(piece.substr(cut), static_cast<std::uint32_t>(start + cut), words, spans);
     }
-    const std::size_t next = cut + (cut == hyphen ? 1 : 0);
-    add_name(name.substr(0, cut), at, words, spans);
-    add_name(name.substr(next), static_cast<std::uint32_t>(at + next), words, spans);
   }
 
-  // Of two ways to read a name ("Jinoh") that with the longer first syllable; npos where it is none.
+  static void add_piece(std::string_view piece, std::uint32_t at, Words& words, std::vector<Span>* spans) {
+    const auto end = static_cast<std::uint32_t>(at + piece.size());
+    add({word_hash(piece), WordKind::name, false}, {at, end}, words, spans);
+  }
+
+  // Of two ways to read a name ("Jinoh") that with the longer first syllable; 0 where it is none.
   static std::size_t cut_of_syllables(std::string_view name) {
     const unspin::Syllables& names = unspin::Syllables::shipped();
-    if (name.size() < 4 || names.is_given(name)) return name.npos;
+    constexpr std::size_t longest = 14;  // "Hyeongcheong" has twelve letters
+    if (name.size() < 4 || name.size() > longest || names.is_given(name)) return 0;
     for (std::size_t cut = name.size() - 2; cut >= 2; --cut) {
       if (names.is_syllable(name.substr(0, cut)) && names.is_syllable(name.substr(cut))) return cut;
     }
-    return name.npos;
+    return 0;
   }
 
   WordKind kind_of(const Token& token, std::uint32_t hash, bool capital_tells) const {

@@ -102,6 +102,12 @@ TEST(Words, ComeFromTheBlocksThatHoldTheArticle) {
   EXPECT_EQ(text.substr(spans[2].begin, spans[2].end - spans[2].begin), "text");
 }
 
+TEST(Words, OfAnEndlessNameAreItsPieces) {
+  std::string endless = "met A";
+  for (int i = 0; i < 500'000; ++i) endless += "-b";
+  EXPECT_EQ(read(endless).size(), 500'002U);
+}
+
 TEST(Words, OfNothingAreNone) {
   EXPECT_TRUE(read("").empty());
   EXPECT_TRUE(read("… — !! : ; $ % + * 😀 () “” '").empty());
