@@ -207,8 +207,8 @@ Words Clauses::subject_of(std::uint32_t verb) const {
   const text::Text& text = context_.text();
   const std::uint32_t begin = text.sentences[text.sentence_of(verb)].first;
   const auto after = std::ranges::partition_point(actors_, [&](const Actor& a) { return a.words.first < verb; });
-  if (verb > begin && text.tokens[verb - 1].is(text::punctuation)) {
-    // “…,” says Pyo; “…,” said BBC drama director Annis Holloway
+  if (verb > begin && text.tokens[verb - 1].is(text::punctuation) && text.tokens[verb].lemma != "tell") {
+    // “…,” says Pyo; “…,” said BBC drama director Annis Holloway; not “Roe, who plays Tam, told the Gazette”
     Words behind;
     for (auto it = after; it != actors_.end() && it->words.first - verb <= longest_title + 1; ++it) {
       if (it->standing.place == Place::subject && head_start(it->words.first, verb + 1) == verb + 1) behind = it->words;

@@ -38,6 +38,7 @@ class Writer {
   bool is_in_prose(const Candidate& c) const;
   bool is_speech(const Candidate& c) const;
   std::optional<std::string> find_speaker(const Paragraph& paragraph, const std::vector<Candidate>& all, std::size_t i);
+  std::optional<std::string> announced_above(std::uint32_t start) const;
   void add(const Candidate& c);
   void extend(const Candidate& c);
   Span inner(const Candidate& c) const { return context_.text().quotations[c.quotation].inner; }
@@ -104,15 +105,26 @@ std::optional<std::string> Writer::find_speaker(const Paragraph& paragraph, cons
     return name ? name : last_speaker_;  // “They added”: whoever spoke before, where nobody else is meant
   }
   // “Moon Kyung Sook, Best Supporting Actress:”, and the words in a line of their own.
-  const std::uint32_t start = c.outer.first;
-  if (start == paragraph.first && start > 0 && context_.text().tokens[start - 1].word == ":") {
-    const text::Sentence& above = context_.text().sentences[context_.text().sentence_of(start - 1)];
-    if (auto announced = last_actor(context_, referents_, {above.first, above.last})) return announced;
+  if (c.outer.first == paragraph.first) {
+    if (auto announced = announced_above(paragraph.first)) return announced;
   }
   // Nobody is said to speak: whoever acts in the words before it, back to the quotation before.
   const std::uint32_t from = i == 0 ? paragraph.first : all[i - 1].outer.last;
   if (auto actor = last_actor(context_, referents_, {from, c.outer.first})) return actor;
   return last_speaker_;
+}
+
+// The last line before token `start`, where it leads to the words below: “Roe says of the move,”, “Per HBO:”.
+std::optional<std::string> Writer::announced_above(std::uint32_t start) const {
+  if (start == 0) return std::nullopt;
+  const std::string_view end = context_.text().tokens[start - 1].word;
+  if (end != ":" && end != ",") return std::nullopt;
+  const text::Sentence& above = context_.text().sentences[context_.text().sentence_of(start - 1)];
+  if (auto actor = last_actor(context_, referents_, {above.first, above.last})) return actor;
+  const std::string_view first = context_.text().tokens[above.first].word;
+  if (first != "per" && first != "from" && first != "via") return std::nullopt;
+  const auto named = context_.mentions_in({above.first, above.last});
+  return named.empty() ? std::nullopt : speaker_name(context_, referents_, {named.front()->first, named.front()->last});
 }
 
 void Writer::add(const Candidate& c) {

@@ -207,5 +207,24 @@ TEST(Quotes, AnswersAreGivenByWhoeverIsIntroducedBeforeThem) {
       "Cha Mi-ran: It was cold.\nNoh Seong-hun: I miss her,\nNoh Seong-hun: I rowed alone,\n");
 }
 
+TEST(Quotes, TheLineAboveLeadsToTheWords) {
+  EXPECT_EQ(quotes_after_cast("Cha Mi-ran, who is on a boat, says of the move,\n“We row at night and sleep by day.”"),
+            "Cha Mi-ran: We row at night and sleep by day.\n");
+  EXPECT_EQ(quotes_after_cast("Per tvN:\n“We have had long talks about the harbor.”"),
+            "tvN: We have had long talks about the harbor.\n");
+}
+
+TEST(Quotes, WhoTellsAPaperIsNotThePaper) {
+  EXPECT_EQ(quotes_after_cast("“It is a challenge,” Cha Mi-ran, who plays the diver, told Nielsen Korea in May. “That, "
+                              "for me, is new.”"),
+            "Cha Mi-ran: It is a challenge, That, for me, is new.\n");
+}
+
+TEST(Quotes, AQuestionAsksWhoeverTheArticleIsAbout) {
+  EXPECT_EQ(quotes_after_cast("Cha Mi-ran laughs. Cha Mi-ran rows. “She never tires,” the director told us.\nDoes she "
+                              "worry? She makes a face. “Not when there is wind.”"),
+            "Maeng Ji-hoon: She never tires,\nCha Mi-ran: Not when there is wind.\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

@@ -22,7 +22,7 @@ constexpr float for_oblique = 0.4F;
 constexpr float for_subordinate = -0.5F;
 constexpr float for_subject_to_subject = 1.0F;
 constexpr float for_same_sentence = 1.0F;
-constexpr float for_same_block = 1.5F;
+constexpr float for_same_block = 2.0F;
 constexpr float for_known_gender = 1.5F;
 constexpr float for_known_part = 1.5F;
 constexpr float for_character =
@@ -31,8 +31,8 @@ constexpr float for_partner = 4.5F;  // two leads of one work
 constexpr float for_pronoun = 0.5F;
 constexpr float for_crew_on_set = -1.5F;  // a making-of watches the actors: “The director agrees. She glides past”
 constexpr float for_wrong_world = -2.5F;  // a character among actors, an actor among characters
-constexpr float for_no_name = -1.0F;
-constexpr float for_staff_alone = -3.0F;    // “the director asks her, and she answers”
+constexpr float for_no_name = -1.6F;
+constexpr float for_staff_alone = -4.5F;    // “the director asks her, and she answers”
 constexpr float for_fronted = -2.5F;        // “About Pyo, she says”: not Pyo
 constexpr float for_elsewhere = -2.5F;      // “Kwon sneaks up, and the actress turns”: not Kwon
 constexpr float for_having_spoken = -4.0F;  // whoever spoke last does not reply
@@ -58,6 +58,7 @@ constexpr int walks = 3;
 
 constexpr int enough_for_topic = 3;  // times the subject
 constexpr float for_topic = 1.5F;
+constexpr float for_asked = 12.0F;  // “Would she return?” asks whoever the article is about
 
 Gender gender_of(std::string_view pronoun) {
   if (pronoun.starts_with("she") || pronoun.starts_with("her")) return Gender::female;
@@ -157,7 +158,9 @@ void Referents::find_topic() {
     if (m.kind == Kind::person && m.entity != no_entity && clauses_.at(m).place == Place::subject) ++subjects[m.entity];
   }
   const auto best = std::ranges::max_element(subjects);
-  if (best == subjects.end() || *best < enough_for_topic) return;
+  if (best == subjects.end()) return;
+  asked_ = static_cast<std::uint32_t>(best - subjects.begin());
+  if (*best < enough_for_topic) return;
   const int most = *best;
   const auto rivals = std::ranges::count_if(subjects, [&](int n) { return 2 * n > most; });
   if (rivals == 1) topic_ = static_cast<std::uint32_t>(best - subjects.begin());
@@ -363,6 +366,7 @@ float Referents::salience(const Seen& seen, const Here& here, const Wanted& want
   if (on_set_ && !wanted.role && part == Part::crew && distance > 0 && !begins_with_speech(here.token))
     score += for_crew_on_set;
   if (seen.entity == topic_) score += for_topic;
+  if (wanted.asked && seen.entity == asked_) score += for_asked;
   if (wanted.partner && is_lead(seen.entity) && (wanted.count != 1 || is_lead(wanted.except))) score += for_partner;
   return score;
 }
@@ -523,7 +527,15 @@ bool Referents::want(const Mention& m, Wanted& wanted) const {
   wanted.partner = wanted.count == 2;
   if (wanted.other) wanted.told = told_before(m);
   wanted.unnamed = true;
+  wanted.asked = wanted.subject && wanted.count == 1 && is_question(m.first);
   return true;
+}
+
+// A question of the writer's: “Does she worry about that?”
+bool Referents::is_question(std::uint32_t token) const {
+  const text::Sentence& s = context_.text().sentences[context_.text().sentence_of(token)];
+  constexpr std::uint32_t last_place = 3;  // "Would she", "What has she"
+  return context_.text().tokens[s.last - 1].word == "?" && token > s.first && token <= s.first + last_place;
 }
 
 // “a form in front of her”: after a preposition of place the one who acts may be meant.

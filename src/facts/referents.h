@@ -73,6 +73,7 @@ class Referents {
     bool replies = false;                                  // to whoever spoke last
     mentions::Gender leaning = mentions::Gender::unknown;  // rather so
     bool unnamed = false;                                  // may mean somebody without a name
+    bool asked = false;                                    // in a question of the writer’s
     std::uint32_t told = 0xFFFFFFFF;                       // mention that acts between the subject and "her"
     std::uint32_t except = mentions::no_entity;            // "his co-star" is not he
   };
@@ -102,6 +103,7 @@ class Referents {
   void see(std::uint32_t index);
   void remember(std::uint32_t entity, std::uint32_t index, bool by_pronoun);
   void vote(const mentions::Mention& m, const Wanted& wanted, std::uint32_t entity, float lead);
+  bool is_question(std::uint32_t token) const;
   bool is_own_act(std::uint32_t pronoun) const;
   float agreement(std::uint32_t entity, mentions::Gender gender) const;
   std::vector<std::uint32_t> actors_in(const text::Sentence& s) const;
@@ -139,10 +141,11 @@ class Referents {
   std::vector<float> first_beliefs_;  // what is told, and hinted at by names
   std::vector<float> votes_;          // of the present walk
   std::uint32_t topic_ = mentions::no_entity;
-  std::array<std::uint32_t, 2> leads_{};     // the two actors that are named together first
-  std::uint32_t subject_line_ = 0xFFFFFFFF;  // the last line with a subject
-  std::vector<Seen> seen_;                   // the last time each was spoken of, oldest first
-  std::vector<Found> referents_;             // by mention
+  std::uint32_t asked_ = mentions::no_entity;  // the most frequent subject, rivals or not
+  std::array<std::uint32_t, 2> leads_{};       // the two actors that are named together first
+  std::uint32_t subject_line_ = 0xFFFFFFFF;    // the last line with a subject
+  std::vector<Seen> seen_;                     // the last time each was spoken of, oldest first
+  std::vector<Found> referents_;               // by mention
 };
 
 }  // namespace backlot::facts
