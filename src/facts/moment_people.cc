@@ -33,10 +33,18 @@ MomentPeople::MomentPeople(const Context& context, const Roles& roles, const Ref
                            const Annotation& annotation)
     : context_(context), roles_(roles), referents_(referents), cast_(cast_of(context, annotation)) {}
 
+// "both of them", "the two of them": they act.
+bool MomentPeople::is_of_them(std::uint32_t token) const {
+  const auto& tokens = context_.text().tokens;
+  if (token < 2 || tokens[token - 1].word != "of") return false;
+  const std::string_view word = tokens[token - 2].word;
+  return word == "both" || word == "two" || word == "all";
+}
+
 // "them", "their scene", "her co-stars": they point back but do not act here.
 bool MomentPeople::is_only_along(const Mention& m) const {
   const std::string_view word = context_.text().tokens[m.first].word;
-  if (m.kind == Kind::pronoun) return word.starts_with("them") || word.starts_with("their");
+  if (m.kind == Kind::pronoun) return (word.starts_with("them") && !is_of_them(m.first)) || word.starts_with("their");
   return m.kind == Kind::role && context_.mentions().roles[m.value].count == 0 &&
          referents_.clauses().at(m).place != Place::subject;
 }

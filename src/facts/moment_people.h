@@ -30,6 +30,7 @@ class MomentPeople {
   const People& cast() const { return cast_; }
 
  private:
+  bool is_of_them(std::uint32_t token) const;
   bool is_only_along(const mentions::Mention& m) const;
 
   const Context& context_;

@@ -66,6 +66,18 @@ TEST(Moments, WhatTheWriterThinksIsNone) {
             "Noh Seong-hun: The video begins\n");
 }
 
+TEST(Moments, WhoPlaysWhomIsNone) {
+  EXPECT_EQ(moments_after_cast("The video begins with Cha Mi-ran mending a net. The singer Yang Tae-yul appears as the "
+                               "innkeeper of the harbor. Yang Tae-yul can also be seen in “Tidewatch.”"),
+            "Cha Mi-ran: The video begins\n");
+}
+
+TEST(Moments, BothOfThemAct) {
+  EXPECT_EQ(moments_after_cast("The video begins with Cha Mi-ran and Noh Seong-hun mending a net. Later, both of them "
+                               "tear up."),
+            "Cha Mi-ran, Noh Seong-hun: The video begins\nNoh Seong-hun, Cha Mi-ran: Later, both of\n");
+}
+
 TEST(Moments, WhoPlaysWhomByTheWay) {
   EXPECT_EQ(moments_of("On the set of “Paper Harbor”: a night with the crew\nThe harbor is dark.\n"
                        "Cha Mi-ran, who plays the diver Ok Bit-na, is barefoot because the pier is full of nails.\n"),
