@@ -1,0 +1,167 @@
+#include "backlot/copies/figures.h"
+
+#include "backlot/copies/sense_set.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace backlot::copies {
+namespace {
+
+bool is_number(Word w) { return w.kind() == WordKind::number; }
+bool is_name(Word w) { return w.kind() == WordKind::name || is_number(w); }
+
+// Kept words and swaps without a hole of more than two words. It tells of copying if its names and numbers were kept:
+// a page of the same template puts others there.
+struct Stretch {
+  static constexpr std::uint32_t shortest = 12;
+
+  std::uint32_t words = 0, names = 0, strange = 0, numbers = 0, renumbered = 0;
+
+  bool is_tight() const {
+    return words >= shortest && 3 * strange <= names && (renumbered < 2 || 3 * renumbered <= numbers);
+  }
+};
+
+// Sums over one of the two texts.
+struct Sums {
+  explicit Sums(const WeighedText& t) : text(t) {}
+
+  const WeighedText& text;
+  SenseSet senses;
+  float derived = 0, kept = 0;
+  std::uint32_t words = 0, names = 0, strange = 0;
+
+  float share() const {
+    const float total = std::accumulate(text.weights.begin(), text.weights.end(), 0.F);
+    return total > 0 ? derived / total : 0;
+  }
+};
+
+class Counter {
+ public:
+  Counter(const WeighedText& first, const WeighedText& second, const Reader& reader)
+      : reader_(reader), one_(first), other_(second) {
+    remember(one_);
+    remember(other_);
+  }
+
+  void count(const Passage& p) {
+    for (const Step& s : p.steps) {
+      if (s.kind == StepKind::kept) {
+        keep(s);
+      } else {
+        change(s);
+      }
+    }
+    end_stretch();
+  }
+
+  Figures figures() const;
+
+ private:
+  void remember(Sums& side) const {
+    side.senses.reset(side.text.words.size());
+    for (const Word w : side.text.words) side.senses.insert(reader_.sense(w));
+  }
+
+  void end_stretch() {
+    if (stretch_.is_tight()) tight_ += stretch_.words;
+    stretch_ = {};
+  }
+
+  void keep(const Step& s) {
+    derive(one_, s.first_begin, s.first_end, true);
+    derive(other_, s.second_begin, s.second_end, true);
+    for (std::uint32_t i = s.first_begin; i < s.first_end; ++i) {
+      const Word w = one_.text.words[i];
+      if (one_.text.weights[i] <= 0) continue;
+      ++stretch_.words;
+      stretch_.names += is_name(w) ? 2 : 0;
+      stretch_.numbers += is_number(w) ? 1 : 0;
+      numbers_kept_ += is_number(w) ? 1 : 0;
+    }
+  }
+
+  void change(const Step& s) {
+    const std::uint32_t rows = s.first_end - s.first_begin;
+    const std::uint32_t columns = s.second_end - s.second_begin;
+    if (s.kind == StepKind::swapped) {
+      derive(one_, s.first_begin, s.first_end, false);
+      derive(other_, s.second_begin, s.second_end, false);
+      if (rows == columns) compare(s);
+      stretch_.words += std::min(rows, columns);
+    } else if (rows + columns > 2) {
+      end_stretch();
+    }
+    look_for_strangers(one_, s.first_begin, s.first_end, other_.senses);
+    look_for_strangers(other_, s.second_begin, s.second_end, one_.senses);
+  }
+
+  void derive(Sums& side, std::uint32_t begin, std::uint32_t end, bool kept) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const float weight = side.text.weights[i];
+      side.derived += weight;
+      side.words += weight > 0 ? 1 : 0;
+      if (!kept) continue;
+      side.kept += weight;
+      side.names += weight > 0 && is_name(side.text.words[i]) ? 1 : 0;
+    }
+  }
+
+  void compare(const Step& s) {
+    if (s.first_end - s.first_begin == 1) ++isolated_;
+    for (std::uint32_t k = 0; s.first_begin + k < s.first_end; ++k) {
+      const Word a = one_.text.words[s.first_begin + k];
+      const Word b = other_.text.words[s.second_begin + k];
+      if (!is_number(a) || !is_number(b) || reader_.sense(a) == reader_.sense(b) || reader_.known_swap(a, b)) continue;
+      ++renumbered_;
+      ++stretch_.renumbered;
+    }
+  }
+
+  void look_for_strangers(Sums& side, std::uint32_t begin, std::uint32_t end, const SenseSet& there) {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const Word w = side.text.words[i];
+      if (!is_name(w)) continue;
+      const std::uint32_t strange = there.contains(reader_.sense(w)) ? 0 : 1;
+      ++side.names;
+      ++stretch_.names;
+      side.strange += strange;
+      stretch_.strange += strange;
+    }
+  }
+
+  const Reader& reader_;
+  Sums one_, other_;
+  std::uint32_t isolated_ = 0, numbers_kept_ = 0, renumbered_ = 0, tight_ = 0;
+  Stretch stretch_;
+};
+
+template <typename Number>
+float share(Number part, Number whole) {
+  return whole > 0 ? static_cast<float>(part) / static_cast<float>(whole) : 0;
+}
+
+Figures Counter::figures() const {
+  return {.first_share = one_.share(),
+          .second_share = other_.share(),
+          .kept = share(one_.kept + other_.kept, one_.derived + other_.derived),
+          .isolated = share(2 * isolated_, one_.words + other_.words),
+          .strange = share(one_.strange + other_.strange, one_.names + other_.names),
+          .renumbered = share(renumbered_, renumbered_ + numbers_kept_),
+          .tight = tight_,
+          .words = std::min(one_.words, other_.words)};
+}
+
+}  // namespace
+
+Figures figures_of(const WeighedText& first, const WeighedText& second, const Alignment& alignment,
+                   const Reader& reader) {
+  if (alignment.passages.empty()) return {};
+  Counter counter(first, second, reader);
+  for (const Passage& p : alignment.passages) counter.count(p);
+  return counter.figures();
+}
+
+}  // namespace backlot::copies
