@@ -193,6 +193,10 @@ ClauseRole Clauses::standing_of(const Actor& actor, const Actor* before) const {
     return in_same_clause(titled && verb_follows ? Place::subject : Place::oblique);
   const bool joined = after_name && (previous.word == "," || previous.tag == Tag::cconj);
   if (joined && !verb_follows && its.place != Place::none) return in_same_clause(its.place);
+  // “Talking about the studio and Roe, he says”: Roe is talked about.
+  const bool fronted = previous.tag == Tag::cconj && !verb_follows && end + 1 < sentence.last && next->word == "," &&
+                       is_subject_pronoun(text.tokens[end + 1].word);
+  if (fronted) return in_same_clause(Place::oblique);
   if (previous.tag == Tag::cconj || previous.tag == Tag::sconj || is_mark(previous) || previous.tag == Tag::pron) {
     return {.place = Place::subject, .subordinate = previous.tag == Tag::sconj};
   }

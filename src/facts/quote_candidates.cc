@@ -99,7 +99,9 @@ void QuoteReading::apply(const grammar::Match& m, const grammar::Making& making)
   if (p.after && !leads_on(context_.text(), *candidate)) return;
   if (constant(making, "form") == "speech" && !must_go_on(context_.text(), *candidate)) return;
   const Words near = p.cue.empty() || constant(making, "speaker").empty() ? p.speaker : p.cue;
-  const std::uint32_t distance = p.after ? near.first - candidate->outer.last : candidate->outer.first - near.last;
+  const std::uint32_t distance = near.empty() ? 0
+                                 : p.after    ? near.first - candidate->outer.last
+                                              : candidate->outer.first - near.last;
   p.score = m.rule->weight - (p.after ? doubt_of_end(context_.text(), *candidate) : 0.0F) -
             0.005F * static_cast<float>(std::min(distance, 40U));
   p.rule = m.rule;

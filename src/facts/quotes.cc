@@ -120,6 +120,11 @@ std::optional<std::string> Writer::announced_above(std::uint32_t start) const {
   const std::string_view end = context_.text().tokens[start - 1].word;
   if (end != ":" && end != ",") return std::nullopt;
   const text::Sentence& above = context_.text().sentences[context_.text().sentence_of(start - 1)];
+  for (std::uint32_t t = above.last; t-- > above.first;) {
+    if (context_.text().tokens[t].tag != text::Tag::verb) continue;
+    const Words subject = referents_.clauses().subject_of(t);
+    if (!subject.empty()) return speaker_name(context_, referents_, subject);
+  }
   if (auto actor = last_actor(context_, referents_, {above.first, above.last})) return actor;
   const std::string_view first = context_.text().tokens[above.first].word;
   if (first != "per" && first != "from" && first != "via") return std::nullopt;

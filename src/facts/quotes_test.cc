@@ -214,6 +214,28 @@ TEST(Quotes, TheLineAboveLeadsToTheWords) {
             "tvN: We have had long talks about the harbor.\n");
 }
 
+TEST(Quotes, TheVerbOfTheLineAboveTellsWho) {
+  EXPECT_EQ(
+      quotes_after_cast("On how Ok Bit-na will be remembered, Cha Mi-ran said,\n“I think she will stay for a while.”"),
+      "Cha Mi-ran: I think she will stay for a while.\n");
+}
+
+TEST(Quotes, KnownFromElsewhere) {
+  EXPECT_EQ(quotes_after_cast("Cha Mi-ran is not leaving. “I cannot even row,” the Strictly Ballgowns host laughed."),
+            "Cha Mi-ran: I cannot even row,\n");
+}
+
+TEST(Quotes, OneOfTheFansIsNobody) {
+  EXPECT_EQ(quotes_after_cast("Fans asked Noh Seong-hun about his exit, with one writing: “Please do not leave us.”"),
+            "-: Please do not leave us.\n");
+}
+
+TEST(Quotes, WhoIsTalkedAboutDoesNotTalk) {
+  EXPECT_EQ(quotes_after_cast("Noh Seong-hun smiles. Talking about the harbor and Maeng Ji-hoon, he says, “It was a "
+                              "splendid journey.”"),
+            "Noh Seong-hun: It was a splendid journey.\n");
+}
+
 TEST(Quotes, WhoTellsAPaperIsNotThePaper) {
   EXPECT_EQ(quotes_after_cast("“It is a challenge,” Cha Mi-ran, who plays the diver, told Nielsen Korea in May. “That, "
                               "for me, is new.”"),

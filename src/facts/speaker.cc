@@ -234,6 +234,23 @@ bool may_act(const Context& context, const Referents& referents, const Mention& 
          context.entity(m) != nullptr;
 }
 
+// "the Ballgowns host", "the 9-1-1 alum": whoever was told of, by what he is known for.
+bool is_known_from_elsewhere(const Context& context, Words w) {
+  static constexpr std::array<std::string_view, 10> nouns = {"star",  "alum",    "alumnus", "alumna",    "host",
+                                                             "actor", "actress", "veteran", "favourite", "favorite"};
+  constexpr std::uint32_t longest_title = 6;
+  const auto& tokens = context.text().tokens;
+  const std::uint32_t noun = w.last - 1;
+  if (std::ranges::find(nouns, tokens[noun].word) == nouns.end() || noun < 2) return false;
+  const text::Token& before = tokens[noun - 1];
+  if (!before.is(text::capitalized) && !before.is(text::has_digit) && !before.is(text::punctuation)) return false;
+  std::uint32_t t = noun;
+  while (t > 0 && noun - t < longest_title && tokens[t].word != "the" && tokens[t].word != "a" &&
+         tokens[t].word != "an")
+    --t;
+  return t + 1 < noun && tokens[t].word == "the";
+}
+
 }  // namespace
 
 std::optional<std::string> speaker_name(const Context& context, const Referents& referents, Words words) {
@@ -242,6 +259,11 @@ std::optional<std::string> speaker_name(const Context& context, const Referents&
     const std::uint32_t begin = begin_of_paragraph(context, words.first);
     if (auto actor = last_actor(context, referents, {begin, words.first})) return actor;
     return most_told_of(context, referents, begin);
+  }
+  if (is_known_from_elsewhere(context, words)) {
+    const std::uint32_t begin = begin_of_paragraph(context, words.first);
+    if (auto actor = last_actor(context, referents, {begin, words.first})) return actor;
+    if (auto told = most_told_of(context, referents, begin)) return told;
   }
   const auto inside = context.mentions_in(words);
   const Mention* last = inside.empty() ? nullptr : inside.back();
