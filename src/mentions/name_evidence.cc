@@ -163,8 +163,9 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
   const Traits tail = page.known(run.last - 1).traits;
   const int likeness = name_likeness(page, run.first, run.last);
   if (run.broken) return e.group += 3, e;
-  if (n > 1 && page.is(run.first, "best") && page.has(run.first + 1, Trait::english | Trait::common))
-    return e.person -= 200, e;  // "Best Supporting Actress"
+  const bool praised = run.first + 1 < page.size() && page.capital(run.first + 1) &&
+                       page.has(run.first + 1, Trait::english | Trait::common | Trait::person_noun);
+  if (page.is(run.first, "best") && praised) return e.person -= 200, e;  // "Best Supporting Actress"
   if (n > 1) {
     if (tail.has(Trait::org_suffix) && !tail.any(family_names) && !run.titled) e.organization += 4;
     if (tail.has(Trait::place_noun) && !tail.any(family_names) && !run.titled) e.place += 3;
