@@ -29,7 +29,7 @@ AiringKind AiringKinds::of(const SlotClaim& c, std::size_t index, const Slot& sl
     const bool goes_on = !last && c.slots[index].day && c.slots.back().day && claims_->said(c, "either").empty();
     return goes_on ? AiringKind::airs : AiringKind::finale;
   }
-  if (kind == AiringKind::airs && which.number == 1) return AiringKind::premieres;
+  if (kind == AiringKind::airs && (which.number == 1 || claims_->before_second(c))) return AiringKind::premieres;
   if (kind == AiringKind::airs && opens(c, slot, work)) return AiringKind::premieres;
   if (kind == AiringKind::releases && which.number > 1) return AiringKind::airs;
   if (is_on_streamer(c, work)) return AiringKind::releases;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 #include <utility>
+#include "backlot/facts/airing_kind.h"
 
 namespace backlot::facts {
 namespace {
@@ -12,9 +13,10 @@ using mentions::Kind;
 using mentions::Mention;
 using mentions::no_entity;
 
-// "KBS" beside "KBS 2TV": the house of the channel.
+// "KBS" beside "KBS 2TV": the house of the channel. "SBS On Demand" is a service beside "SBS".
 bool is_house_of(std::string_view house, std::string_view channel) {
-  return channel.size() > house.size() && channel.starts_with(house) && channel[house.size()] == ' ';
+  return known_network(channel).kind != "streamer" && channel.size() > house.size() && channel.starts_with(house) &&
+         channel[house.size()] == ' ';
 }
 
 // Where teasers are put and works are hardly ever shown: it counts only beside a title.

@@ -26,7 +26,9 @@ class Scheduler {
         calendar_(context.document().published),
         sections_(context),
         kinds_(context, works, claims_) {
-    if (!context.document().published) calendar_ = Calendar(printed_day());
+    if (context.document().published) return;
+    calendar_ = Calendar(printed_day());
+    if (const auto month = headline_month(); month && !calendar_.published()) calendar_ = Calendar::around(*month);
   }
 
   void run(Annotation& annotation) {
@@ -41,6 +43,18 @@ class Scheduler {
   std::optional<article::Date> printed_day() const {
     for (const mentions::Time& t : context_->mentions().times) {
       if (t.year != 0 && t.day != 0) return article::Date::make(t.year, t.month, t.day);
+    }
+    return std::nullopt;
+  }
+
+  // "7 Dramas Premiering In March 2025": a headline tells the year.
+  std::optional<article::Date> headline_month() const {
+    for (const Mention& m : context_->mentions().all) {
+      if (m.kind != Kind::date) continue;
+      const SentenceView& s = context_->sentences()[context_->text().sentence_of(m.first)];
+      const mentions::Time& t = context_->mentions().times[m.value];
+      if (s.block == article::BlockKind::headline && t.year != 0 && t.month != 0)
+        return article::Date::make(t.year, t.month, 1);
     }
     return std::nullopt;
   }
@@ -163,12 +177,13 @@ class Scheduler {
   // Adds the draft where its day can be known and is worth a row.
   void place(Draft& d, const SlotClaim& c, const EpisodeSaid& which, Lean lean) {
     if (d.slot.habitual) {
+      next_morning(d.slot);
       const bool over = c.kind == AiringKind::finale || (d.weak && d.slot.minute < 0 && lean != Lean::future);
       return over ? void() : table_.add(std::move(d));
     }
     const bool once = lean == Lean::past && !d.weak && c.claim->constant("habit").empty();  // "aired on Monday"
     if (d.slot.day && (once || !is_weekly(d, c, which))) {
-      d.date = calendar_.day(*d.slot.day, lean);
+      d.date = is_that_day(c) ? same_weekday(*d.slot.day, lean) : calendar_.day(*d.slot.day, lean);
       const bool dated = d.kind != AiringKind::airs && d.slot.day->day != 0;  // a day of an unknown year
       if (!d.date && !dated && d.slot.day->weekdays == 0 && d.slot.minute < 0) return;
       d.undated = !d.date;
@@ -186,6 +201,22 @@ class Scheduler {
     table_.add(std::move(d));
   }
 
+  // "from 6am on the Sunday": of the days that were said.
+  bool is_that_day(const SlotClaim& c) const {
+    const Mention& m = *c.times.back();
+    const mentions::Time& time = context_->mentions().times[m.value];
+    return m.first > 0 && context_->text().tokens[m.first - 1].word == "the" && time.day == 0 && !time.has_relative &&
+           count_weekdays(time.weekdays) == 1;
+  }
+
+  std::optional<article::Date> same_weekday(const mentions::Time& time, Lean lean) const {
+    for (std::size_t i = dated_.size(); i-- > 0;) {
+      const auto& date = dated_[i].second.date;
+      if (date && (time.weekdays >> static_cast<int>(date->weekday()) & 1) != 0) return date;
+    }
+    return calendar_.day(time, lean);
+  }
+
   // "April 5 at 24:30" is half an hour into April 6.
   static void after_midnight(Draft& d) {
     if (d.slot.minute < 24 * 60) return;
@@ -193,6 +224,14 @@ class Scheduler {
     d.date = d.date->plus_days(1);
     if (d.slot.weekdays != 0)
       d.slot.weekdays = static_cast<std::uint8_t>(1U << static_cast<unsigned>(d.date->weekday()));
+  }
+
+  // "Saturdays at 24:30" is half an hour into Sundays.
+  static void next_morning(Slot& slot) {
+    if (slot.minute < 24 * 60) return;
+    slot.minute = static_cast<std::int16_t>(slot.minute - 24 * 60);
+    const unsigned days = slot.weekdays;
+    slot.weekdays = static_cast<std::uint8_t>((days << 1U | days >> 6U) & 0x7FU);
   }
 
   // "Episode 5 is to air on June 19 and the sixth a day later."

@@ -165,6 +165,15 @@ void SlotClaims::share_hours() {
   }
 }
 
+bool SlotClaims::before_second(const SlotClaim& c) const {
+  return std::ranges::any_of(context_->claims("slot", c.claim->sentence), [&](const Claim& claim) {
+    const Mention* next = claim.mention("next");
+    if (next == nullptr || next->kind != Kind::episode || context_->mentions().numbers[next->value] != 2) return false;
+    const auto times = claim.all_mentions("when");
+    return std::ranges::find_first_of(times, c.times) != times.end();
+  });
+}
+
 // The episode that any rule ties to the times of a candidate.
 EpisodeSaid SlotClaims::episode(const SlotClaim& c) const {
   for (const Claim& claim : context_->claims("slot", c.claim->sentence)) {

@@ -41,6 +41,8 @@ class SlotClaims {
   std::string_view said(const SlotClaim& c, std::string_view constant) const;
   // Whether a claim of another kind ("past", "ahead", "single") overlaps the words.
   bool said_at(std::string_view kind, Words words) const;
+  // Whether any rule says that the second episode follows the times of `c`.
+  bool before_second(const SlotClaim& c) const;
   // The episode that any rule ties to the times of `c`.
   EpisodeSaid episode(const SlotClaim& c) const;
 

@@ -19,6 +19,7 @@ bool on_weekday(const Date& date, std::uint8_t set) { return (set >> static_cast
 std::optional<Date> Calendar::day(const mentions::Time& time, Lean lean) const {
   if (time.day != 0) return lean == Lean::open ? nearest(time) : of_month(time, lean);
   if (lean == Lean::open) lean = Lean::past;
+  if (about_) return std::nullopt;
   if (time.has_relative) {
     if (!published_) return std::nullopt;
     return published_->plus_days(time.relative);

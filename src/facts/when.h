@@ -26,7 +26,15 @@ class Calendar {
  public:
   explicit Calendar(std::optional<article::Date> published) : published_(published) {}
 
-  std::optional<article::Date> published() const { return published_; }
+  // A calendar that only knows about when the text was written: dates take their year from there, days of the week and
+  // "tomorrow" stay unknown.
+  static Calendar around(const article::Date& date) {
+    Calendar calendar(date);
+    calendar.about_ = true;
+    return calendar;
+  }
+
+  std::optional<article::Date> published() const { return about_ ? std::nullopt : published_; }
   // The day that is meant; nullopt where it cannot be known or does not exist.
   std::optional<article::Date> day(const mentions::Time& time, Lean lean) const;
 
@@ -37,6 +45,7 @@ class Calendar {
   std::optional<article::Date> of_week(const mentions::Time& time, Lean lean) const;
 
   std::optional<article::Date> published_;
+  bool about_ = false;
 };
 
 // The days of a set of weekdays (bit 0 is Monday), in the order of the week.

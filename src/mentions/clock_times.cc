@@ -177,6 +177,8 @@ std::optional<TimeFound> with_minutes(const Page& page, std::uint32_t t, NumberP
   Half half = end < page.size() ? half_of(page.word(end)) : Half::none;
   if (half != Half::none)
     return p.first > 12 ? std::optional<TimeFound>{} : finish(page, end + 1, minute_of(p.first, p.second, half));
+  if (p.first == 12 && (page.is(end, "noon") || page.is(end, "midnight")))  // "12:00 noon"
+    return finish(page, end + 1, minute_of(12, p.second, page.is(end, "noon") ? Half::none : Half::morning));
   std::uint32_t after = read_part_of_day(page, end, half);
   if (half == Half::none) after = end, half = p.first <= 12 ? half_of_range(page, t) : Half::none;
   if (half == Half::none && p.mark == '.' && is_told_in_the_evening(page, t, p.first)) half = Half::afternoon;
