@@ -11,7 +11,9 @@ AiringKinds::AiringKinds(const Context& context, const Works& works, const SlotC
   const auto in_headline = [&](const Claim& c) {
     return context.sentences()[c.sentence].block == article::BlockKind::headline;
   };
-  premieres_page_ = std::ranges::any_of(context.claims("premieres-page"), in_headline);
+  constexpr std::uint32_t opening = 2;  // sentences
+  premieres_page_ = std::ranges::any_of(context.claims("premieres-page"),
+                                        [&](const Claim& c) { return in_headline(c) || c.sentence < opening; });
   grid_page_ = std::ranges::any_of(context.claims("grid-page"), in_headline);
 }
 

@@ -180,7 +180,11 @@ bool Focus::opens_with_episode(const SentenceView& s) const {
 
 // "Premieres October 12 at 10:30 p.m. on ENA": a line of its own that looks like a heading.
 bool Focus::is_slot_line(const SentenceView& s) const {
+  constexpr std::uint32_t longest_label = 4;  // "Broadcast Details: Mondays on tvN"
   const text::Sentence& sentence = context_->text().sentences[s.index];
+  for (std::uint32_t t = sentence.first + 1; t < std::min(sentence.last, sentence.first + longest_label); ++t) {
+    if (context_->text().tokens[t].word == ":") return true;
+  }
   bool day = false;
   bool network = false;
   for (const Mention* m : context_->mentions_in({sentence.first, sentence.last})) {

@@ -122,8 +122,21 @@ class Reader {
            std::ranges::any_of(context_->claims("rating-cue"), [&](const Claim& c) { return c.sentence == s; });
   }
 
+  // "Superstore drew a 0.8": the sentence begins with a name that is no mention, and a verb follows.
+  bool follows_unknown_name(const Mention& m) const {
+    const auto& tokens = context_->text().tokens;
+    const std::uint32_t first = context_->text().sentences[sentence(m).index].first;
+    std::uint32_t t = first;
+    while (t < m.first && tokens[t].is(text::capitalized) && tokens[t].tag == text::Tag::propn &&
+           context_->mention_at(t) == nullptr)
+      ++t;
+    return t > first && t < m.first && context_->mention_at(t) == nullptr && tokens[t].tag == text::Tag::verb &&
+           !tokens[t].is(text::capitalized);
+  }
+
   // “Yalan” ranked first with 6.40: a title that is no work to the mentions stands nearer than any that is.
   bool follows_unknown_title(const Mention& m) const {
+    if (follows_unknown_name(m) && !names_work_before(m)) return true;
     const std::uint32_t first = context_->text().sentences[sentence(m).index].first;
     for (std::uint32_t t = m.first; t-- > first;) {
       const Mention* at = context_->mention_at(t);
@@ -131,6 +144,12 @@ class Reader {
       if (at == nullptr && context_->text().tokens[t].word == "\"") return true;
     }
     return false;
+  }
+
+  bool names_work_before(const Mention& m) const {
+    const std::uint32_t first = context_->text().sentences[sentence(m).index].first;
+    return std::ranges::any_of(context_->mentions_in({first, m.first}),
+                               [](const Mention* other) { return other->kind == Kind::work; });
   }
 
   const Context* context_;

@@ -131,6 +131,10 @@ class SubjectReader {
       const Token& token = context_->text().tokens[t];
       const Mention* m = context_->mention_at(t);
       if (m != nullptr && m->kind == Kind::work) return as_subject(*context_, *m, begin_);
+      if (token.word == ")") {  // "Ada Roe (ex-Lorna, “Beacon”) starts airing"
+        while (t > begin_ && context_->text().tokens[t].word != "(") --t;
+        continue;
+      }
       if (token.word == ",") {
         const std::uint32_t start = relative_clause(t);
         if (start != t) {
@@ -162,6 +166,8 @@ class SubjectReader {
       if ((!article && !is_any(tokens[i].word, openers)) || i == begin_) continue;
       const Mention* before = context_->mention_at(i - 1);
       if (before != nullptr && before->kind == Kind::work) return i;
+      const bool named = tokens[i - 1].word == "," && i >= begin_ + 2 && is_unknown_start(i - 2);
+      if (named) return i - 1;  // "Breeders, the new comedy with Ada Roe, will premiere"
       if (tokens[i - 1].word == "," || (before == nullptr && tokens[i - 1].word == "\"")) return article ? i : i - 1;
     }
     return t;
@@ -204,6 +210,11 @@ class SubjectReader {
     const Token& before = context_->text().tokens[network.first - 1];
     return before.tag == Tag::cconj || before.tag == Tag::sconj ||
            (before.tag == Tag::det && network.first == begin_ + 1);
+  }
+
+  // A name that starts the sentence, which ends at token `t` and is no mention.
+  bool is_unknown_start(std::uint32_t t) const {
+    return context_->mention_at(t) == nullptr && starts_with_name(*context_, t, begin_);
   }
 
   // "Blue Bloods launch on October 1", "and Bull will bow": the end of a title that the mentions do not know.

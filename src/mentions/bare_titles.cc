@@ -91,6 +91,17 @@ std::uint32_t after_label(const Page& page, std::uint32_t first, std::uint32_t l
   return kind && page.capital(first + 1) ? first + 1 : first;
 }
 
+// "Crown Prince Episode 5", "The Voice Season 16 Episode 2": up to the part that is meant.
+std::uint32_t before_label(const Page& page, std::uint32_t first, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 5> parts = {"season", "episode", "ep", "ep.", "episodes"};
+  if (last > first + 1 && page.is(last - 1, "anime")) last -= last > first + 2 && page.is(last - 2, "tv") ? 2 : 1;
+  for (std::uint32_t t = first + 1; t + 1 < last; ++t) {
+    if (!is_any(page, t, parts) || !page.token(t + 1).is(text::has_digit)) continue;
+    return t == first + 1 && is_article(page, first) ? first : t;
+  }
+  return last;
+}
+
 // "S1", "S02"
 bool is_season_mark(std::string_view word) {
   return word.size() > 1 && word.size() < 4 && word.front() == 's' &&
@@ -112,7 +123,9 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
       (page.is(first + 1, "in") || page.is(first + 1, "on") || page.is(first + 1, "by") || page.is(first + 1, "at")))
     return true;
   if (page.is(tail, "tv") && page.has(first, Trait::demonym) && last == first + 2) return true;
-  if (first > 0 && page.is(first - 1, "in") && page.phrase(first, Trait::place).length == last - first) return true;
+  const bool place = first > 0 && (page.is(first - 1, "in") || page.is(first - 1, "and") ||
+                                   (first > 1 && page.is(first - 1, "the") && page.is(first - 2, "in")));
+  if (place && page.phrase(first, Trait::place).length == last - first) return true;
   if (page.is(first, "world") && page.is(first + 1, "war")) return true;
   if (page.token(tail).is(text::has_digit) && page.word(tail).size() == 4 && last == first + 2 &&
       is_any(page, first, seasons))
@@ -125,12 +138,14 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
 // Returns whether it is a title beyond doubt.
 bool read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std::vector<TitleSign>& out) {
   first = after_label(page, first, last);
+  last = before_label(page, first, last);
   while (last > first + 1 && is_season_mark(page.word(last - 1))) --last;
   if (first == last || is_idle_single(page, first, last)) return false;
   static constexpr std::array<std::string_view, 6> offices = {"head",         "controller", "president",
                                                               "commissioner", "director",   "chair"};
   if (is_any(page, first, offices) && page.is(first + 1, "of")) return false;  // "ITV’s Head of Drama"
   if (is_no_title(page, first, last)) return false;
+  if (first > 0 && page.capital(first - 1) && page.is(first, "is")) return false;  // "This Is Us" without its head
   const bool listicle = page.is(first, "the") && (page.is(first + 1, "best") || page.is(first + 1, "most"));
   if (listicle && last > first + 2 && page.capital(first + 1)) return false;  // "The Best Shows On Netflix"
   const bool initial =
@@ -208,6 +223,8 @@ std::uint32_t colon_title_end(const Page& page, std::uint32_t first, std::uint32
   if (!page.is(last, ":") || page.token(first).is(text::in_titled) || first == page.begin_of(first)) return last;
   if (!is_title_word(page, last + 1, page.end_of(first))) return last;
   const Stretch head = stretch_of(page, first, last);
+  const std::uint32_t tail = capitals_end(page, last + 1, true);  // "Treasury Agents: Miami (5.9 million, 0.4)"
+  if (head.open() && !head.single() && is_broadcast_bracket(page, tail)) return tail;
   const bool owned =
       page.possessive(first - 1) && ends_with_network(page, first - 1);  // "KBS’s Hwarang: The Beginning"
   if (!owned && (!head.open() || title_sign_before(page, head) < strong_sign)) return last;
@@ -226,8 +243,9 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<Title
   }
   if (page.token(t).is(text::sentence_start) && !is_article(page, t)) {
     const bool follows = is_title_word(page, t + 1, end);
-    if (follows && page.has(t, Trait::title_small | Trait::common)) ++first;  // "In Copper Basin"
-    if (!follows && page.has(t, Trait::common)) return t + 1;                 // "Filmed in Caithness"
+    if (follows && page.has(t, Trait::title_small | Trait::common)) ++first;            // "In Copper Basin"
+    const bool how = page.is(t, "how") && page.is(t + 1, "to") && page.capital(t + 2);  // "How to Get Away"
+    if (!follows && !how && page.has(t, Trait::common)) return t + 1;                   // "Filmed in Caithness"
   }
   const text::Tag tag = page.token(t).tag;
   const bool leads_on = tag == text::Tag::adp || tag == text::Tag::sconj || tag == text::Tag::adv ||
@@ -254,6 +272,7 @@ void read_bare_titles(const Page& page, std::vector<TitleSign>& out) {
     const std::uint32_t end = page.end_of(t);
     if (t == page.begin_of(t)) read_listing(page, t, out);
     if (t == page.begin_of(t) && page.token(t).is(text::in_titled)) read_headline_label(page, t, out);
+    if (t == page.begin_of(t)) read_anime_headline(page, t, out);
     if (page.headline(t)) {
       if (is_listing_line(page, t, end)) out.push_back(bare(t, capitals_end(page, t, true), strong_sign));
       t = end;

@@ -192,6 +192,10 @@ int sign_of_bracket(const Page& page, const Stretch& s, std::uint32_t end) {
 // A single word: less is said of it by chance, so that it needs more.
 int sign_of_single(const Page& page, const Stretch& s, std::uint32_t end) {
   static constexpr std::array<std::string_view, 5> links = {"for", "in", "on", "of", "from"};
+  // "Breeders, the 10-episode new comedy series": a name at the head is not explained by the kind of a work.
+  if (page.is(s.last + 1, "the") && is_explained(page, s.last, end) && !page.has(s.first, given_names) &&
+      page.token(s.first).is(text::sentence_start))
+    return sure;
   if (is_explained(page, s.last, end))
     return s.first > page.begin_of(s.first) && is_any(page, s.first - 1, links) ? sure : 2;
   return is_rated(page, s.last, end) || is_aired_clause(page, s.last, end) ? 2 : 0;

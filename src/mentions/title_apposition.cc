@@ -46,12 +46,12 @@ bool is_aired_clause(const Page& page, std::uint32_t last, std::uint32_t end) {
 bool is_made_by(const Page& page, std::uint32_t last, std::uint32_t end) {
   static constexpr std::array<std::string_view, 6> made = {"directed", "written", "created",
                                                            "helmed",   "penned",  "produced"};
-  static constexpr std::array<std::string_view, 6> airing = {"streaming", "premiering", "airing",
-                                                             "debuting",  "launching",  "releasing"};
+  static constexpr std::array<std::string_view, 8> airing = {"streaming", "premiering", "airing",    "debuting",
+                                                             "launching", "releasing",  "available", "avail"};
   const std::uint32_t t = page.is(last, ",") ? last + 1 : last;
   if (t + 2 >= end) return false;
   if (page.is(t, "starring") || page.is(t, "co-starring")) return page.capital(t + 1);
-  if (t > last && is_any(page, t, airing)) return true;
+  if (t > last && (is_any(page, t, airing) || (page.is(t, "now") && is_any(page, t + 1, airing)))) return true;
   if (t > last && page.is(t, "starting") && page.is(t + 1, "on") && starts_with_network(page, t + 2)) return true;
   if (t > last && page.is(t, "from")) {  // "THE HARBORMASTER, from writer Cyd Lachance"
     for (std::uint32_t i = t + 1; i < std::min(end, t + 6) && !page.token(i).is(text::punctuation); ++i) {

@@ -151,11 +151,11 @@ bool is_once(const Page& page, std::uint32_t of) {
 }
 
 int sign_of_preposition(const Page& page, const Stretch& s) {
-  static constexpr std::array<std::string_view, 31> words = {
-      "joining",  "boarded", "boards", "headlines", "headline", "leads",    "helms", "helmed",
-      "penned",   "rewatch", "saw",    "loved",     "titled",   "entitled", "led",   "in",
-      "on",       "of",      "for",    "from",      "watch",    "watching", "after", "created",
-      "directed", "wrote",   "joins",  "joined",    "about",    "renewed",  "before"};
+  static constexpr std::array<std::string_view, 32> words = {
+      "joining",   "boarded",  "boards", "headlines", "headline", "leads",    "helms",    "helmed",
+      "penned",    "rewatch",  "saw",    "loved",     "titled",   "entitled", "led",      "in",
+      "following", "on",       "of",     "for",       "from",     "watch",    "watching", "after",
+      "created",   "directed", "wrote",  "joins",     "joined",   "about",    "renewed",  "before"};
   static constexpr std::array<std::string_view, 4> joins = {"joins", "join", "joining", "joined"};
   const bool counted =
       s.last - s.first == 2 && s.single() && is_any(page, s.first - 1, joins);  // "joining Precinct 12"

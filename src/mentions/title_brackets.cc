@@ -33,7 +33,11 @@ Credit credit_at(const Page& page, std::uint32_t t, std::uint32_t end) {
 // Whether nobody is called so: "Paper Lighthouse", "The Glass Parish", not "Rosalind Teague" and not "South Korea".
 bool may_be_credit(const Page& page, const Credit& c) {
   if (page.has(c.first, Trait::month | Trait::demonym) || page.weekday(c.first)) return false;
-  return stretch_of(page, c.first, c.last).open() && page.phrase(c.first, Trait::place).length != c.last - c.first;
+  constexpr std::uint32_t long_name = 3;  // words
+  const bool words = c.last - c.first >= long_name && !page.has(c.first, Trait::korean_family) &&
+                     !page.has(c.last - 1, Trait::korean_syllable);  // "Bronze Bell Lane"
+  const bool name = !stretch_of(page, c.first, c.last).open() && !words;
+  return !name && page.phrase(c.first, Trait::place).length != c.last - c.first;
 }
 
 bool is_surely_title(const Page& page, const Credit& c) {
@@ -57,11 +61,6 @@ bool is_slash_date(const Page& page, std::uint32_t t) {
   const std::size_t slash = w.find('/');
   return slash != std::string_view::npos && w.size() < 6 && page.is(t + 1, ")") &&
          w.find_first_not_of("0123456789/") == std::string_view::npos;
-}
-
-// A channel that owns something: "ITV’s".
-bool owns_what_follows(const Page& page, std::uint32_t t) {
-  return page.possessive(t) && t > 0 && ends_with_network(page, t);
 }
 
 // "1997-2025"
@@ -115,7 +114,8 @@ bool is_broadcast_bracket(const Page& page, std::uint32_t t) {
   if (is_decimal(page, t + 1)) return true;
   for (std::uint32_t i = t + 1; i < end && !page.is(i, ")"); ++i) {
     if (i == t + 1 && is_slash_date(page, i)) return true;
-    if (owns_what_follows(page, i)) return false;  // "Director Kwame Stott (ITV’s Low Water)"
+    if (starts_with_network(page, i) && page.possessive(i + 1))
+      return false;  // "Director Kwame Stott (ITV’s Low Water)"
     if (starts_with_network(page, i) || page.weekday(i) || starts_hour(page, i)) return true;
     if (page.is(i, "%") && is_decimal(page, i - 1)) return true;  // "Copper Basin (4.1m, 25.8%)"
     if (page.is(i, "season") && (page.has(i + 1, Trait::number | Trait::ordinal) || is_digits(page, i + 1)))

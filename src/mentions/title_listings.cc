@@ -121,8 +121,9 @@ void read_dated_line(const Page& page, std::uint32_t begin, std::vector<TitleSig
     return;
   const std::uint32_t first = begin + 3;
   std::uint32_t t = first;
-  while (t < end && (fits_title(page, t) || page.is(t, "&"))) ++t;
-  if (t != end || t - first > longest_bare_title || !page.capital(first) || !page.free(first, t)) return;
+  while (t < end && (fits_title(page, t) || page.is(t, "&")) && !starts_with_network(page, t + 1)) ++t;
+  const bool closed = t == end || page.is(t, ":") || page.is(t, "(") || starts_with_network(page, t + 1);
+  if (!closed || t - first > longest_bare_title || !page.capital(first) || !page.free(first, t)) return;
   if (stretch_of(page, first, t).open()) out.push_back(listed_title(first, t));
 }
 
@@ -132,6 +133,25 @@ void read_listing(const Page& page, std::uint32_t begin, std::vector<TitleSign>&
   read_head(page, begin, out);
   read_dated_line(page, begin, out);
   read_row(page, begin, out);
+}
+
+void read_anime_headline(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
+  static constexpr std::array<std::string_view, 18> verbs = {
+      "adds", "reveals", "announces", "gets", "unveils",  "confirms", "streams", "casts",  "licenses",
+      "new",  "best",    "top",       "more", "upcoming", "posts",    "screens", "spring", "winter"};
+  const std::uint32_t end = page.end_of(begin);
+  if (!page.token(begin).is(text::capitalized) || page.has(begin, Trait::common) || !page.free(begin)) return;
+  for (std::uint32_t t = begin; t < std::min(end, begin + longest_bare_title); ++t) {
+    if (is_any(page, t, verbs) || !page.free(t)) return;
+    if (t > begin && page.is(t, "anime")) {
+      const std::uint32_t last = page.is(t - 1, "tv") || page.is(t - 1, "television") ? t - 1 : t;
+      if (last > begin) out.push_back(listed_title(begin, last));
+      return;
+    }
+    if (!page.token(t).is(text::capitalized) && !page.has(t, Trait::title_small) && !page.possessive(t) &&
+        !page.is(t, ":") && !page.token(t).is(text::has_digit))
+      return;
+  }
 }
 
 void read_headline_label(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {

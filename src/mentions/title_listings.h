@@ -13,6 +13,8 @@ namespace backlot::mentions {
 void read_listing(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out);
 // A headline that starts with the title and tells which part of it.
 void read_headline_label(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out);
+// "Sugar Kiln Detectives TV Anime Unveils More Cast": what stands before the kind.
+void read_anime_headline(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out);
 // A title on a line of its own: the hour, the channel or its kind begins the next line.
 bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last);
 

@@ -11,9 +11,10 @@ namespace {
 
 // The "PM" and "ET" of "8:00 PM ET".
 bool is_after_hour(const Page& page, std::uint32_t t) {
-  if (t == 0 || !page.token(t).is(text::all_caps)) return false;
+  if (t == 0) return false;
   const bool half = page.is(t, "pm") || page.is(t, "am") || page.is(t, "p.m.") || page.is(t, "a.m.");
   if (half) return page.token(t - 1).is(text::has_digit);
+  if (!page.token(t).is(text::all_caps)) return false;
   return page.has(t, Trait::zone) && (page.token(t - 1).is(text::has_digit) || is_after_hour(page, t - 1));
 }
 
@@ -78,6 +79,7 @@ bool is_newspaper(const Page& page, std::uint32_t first, std::uint32_t last) {
 
 // "I drowned in The Reeve’s Daughter and in Wolfsbane": "and" with a preposition goes on with something else.
 bool starts_clause(const Page& page, std::uint32_t t, std::uint32_t next) {
+  if (page.is(t, "and") && page.is(t + 1, "the") && page.capital(t + 1)) return true;  // "Salt of Tulsa and The Quarry"
   return next > t + 1 && (page.is(t, "and") || page.is(t, "or")) && !page.is(t + 1, "the") && !page.is(t + 1, "a");
 }
 
