@@ -114,7 +114,8 @@ void weigh_titles(const Context& context, Parts& parts) {
   for (const Mention& m : context.mentions().all) {
     if (m.kind != Kind::person || m.entity == mentions::no_entity) continue;
     const bool inside = m.last > m.first + 1 && is_rank(text.tokens[m.first]);
-    const bool before = m.first > 0 && is_rank(text.tokens[m.first - 1]);
+    // “one for Miss Seol” is how colleagues speak.
+    const bool before = m.first > 0 && is_rank(text.tokens[m.first - 1]) && text.quotation_of(m.first) < 0;
     if (inside || before) parts.played[m.entity] += hint;
   }
 }

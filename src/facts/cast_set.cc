@@ -33,7 +33,28 @@ class SetReader {
   // Neither of the crew nor a character, and not in the cast yet.
   bool is_open(const Mention& m) const {
     return m.kind == Kind::person && m.entity != no_entity && !parts_.is_character(m.entity) &&
-           parts_.crew[m.entity] == 0 && !is_bystander(m) && rows_.find(m.entity) == nullptr;
+           parts_.crew[m.entity] == 0 && !is_bystander(m) && !is_worn(m.entity) && rows_.find(m.entity) == nullptr;
+  }
+  // "as Han Myung-ok", "in Edith Marsh’s cardigan", "the cap of Nam Ki-young": somebody puts him on, so that he is a
+  // part.
+  bool is_worn(std::uint32_t entity) const {
+    return std::ranges::any_of(context_.mentions().entities[entity].mentions, [&](std::uint32_t index) {
+      const Mention& m = context_.mentions().all[index];
+      if (m.first < 2 || m.last + 1 >= context_.text().tokens.size()) return false;
+      const text::Token& before = token(m.first - 1);
+      const bool follows = token(m.last).tag == text::Tag::verb || token(m.last).tag == text::Tag::aux;
+      if (before.word == "as" && before.tag == text::Tag::adp && !follows) return true;
+      return (before.word == "of" && is_clothing(token(m.first - 2))) ||
+             (is_put_on(before.lemma) && token(m.last).word == "'s" && is_clothing(token(m.last + 1)));
+    });
+  }
+  static bool is_put_on(std::string_view lemma) {
+    return lemma == "in" || lemma == "on" || lemma == "off" || lemma == "wear" || lemma == "don";
+  }
+  static bool is_clothing(const text::Token& t) {
+    static constexpr std::array<std::string_view, 12> words = {
+        "cardigan", "cap", "coat", "hat", "costume", "robe", "wig", "uniform", "suit", "shoe", "apron", "dress"};
+    return std::ranges::find(words, t.lemma) != words.end();
   }
   // A first name alone may be anybody’s.
   bool full_name(const Mention& m) const { return context_.entity(m)->name.find(' ') != std::string::npos; }

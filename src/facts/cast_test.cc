@@ -299,5 +299,21 @@ TEST(Cast, talks_that_came_to_nothing) {
             "Ivo Brandt | - | Salt | - | turned down\n");
 }
 
+TEST(Cast, who_is_put_on_does_not_act) {
+  EXPECT_EQ(cast_of("The making-of video of [work: Salt] is out. It stars [person: Nora Vane]. The video follows "
+                    "[person: Nora Vane] through a day as [person: Han Marsh]. [person: Han Marsh] rows and rows."),
+            "Nora Vane | Han Marsh | Salt | - | confirmed\n");
+  EXPECT_EQ(
+      cast_of("The making-of video of [work: Salt] is out. It stars [person: Nora Vane]. [person: Nora Vane] knits "
+              "in [person: Edith Marsh]'s cardigan. [person: Edith Marsh] knits too."),
+      "Nora Vane | - | Salt | - | confirmed\n");
+}
+
+TEST(Cast, a_polite_address_makes_no_character) {
+  EXPECT_EQ(cast_of("[work: Salt] is new. The heir, [person: Mok Dan-yi] ([person: Seol Ji-an]), keeps books. There is "
+                    "“one for Miss [person: Seol Ji-an],” he says."),
+            "Seol Ji-an | Mok Dan-yi | Salt | heir | confirmed\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

@@ -78,6 +78,9 @@ NameEvidence after(const Page& page, const NameRun& run) {
   else if (next_is_verb(page, t))
     e.person += 1;
   if (page.is(t, "fans")) e.group += 1, e.person += 1;
+  static constexpr std::array<std::string_view, 5> honours = {"nominee", "winner", "nominated", "winning",
+                                                              "nomination"};
+  if (is_any(page, t, honours)) e.person -= 6;  // "Emmy nominee", "Two-time Tony winner"
   if (page.is(t, ",") && page.has(t + 1, Trait::portray) && page.is(t + 2, "by")) e.person += 4;  // "Mercy, played by"
   if (page.is(t, ",") && t + 1 < end) {
     if (page.has(t + 1, Trait::name_suffix)) e.person += 4;  // "Cuba Gooding, Jr."
@@ -181,7 +184,8 @@ NameEvidence evidence_of_shape(const Page& page, const NameRun& run) {
       e.person -= 4, e.group += alone || page.token(run.first).is(text::in_titled) ? 0 : 2;
     return e;
   }
-  if (head.has(Trait::name_suffix)) return e.person -= 200, e;  // "Jr."
+  if (head.has(Trait::name_suffix)) return e.person -= 200, e;            // "Jr."
+  if (page.word(run.first).ends_with("-pop")) return e.person -= 200, e;  // "P-pop"
   if (page.capital(run.last) && (page.is(run.last, "day") || page.is(run.last, "eve"))) return e.person -= 200, e;
   if (head.has(Trait::common) && !run.titled)
     return e.person -= 200, e;  // "He", "Will", "New" at the start of a sentence
