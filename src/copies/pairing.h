@@ -15,7 +15,7 @@ class Pairing {
   // How many of those that stand next to it a document of a common key is paired with, on each side.
   static constexpr std::size_t neighbours = 3;
   // A key is furniture where its documents have less than this in common (common_share), on average.
-  static constexpr float least_in_common = 0.1F;
+  static constexpr float least_in_common = 0.06F;
 
   // `sets` must be frozen and outlive the pairing.
   Pairing(const KeySets& sets, std::uint32_t few) : sets_(sets), few_(few) {}
