@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
   std::size_t key_count = 0;
   std::vector<std::vector<copies::Key>> all(read.size());
   for (std::size_t i = 0; i < read.size(); ++i) {
-    copies::copy_keys(read[i], all[i]);
+    copies::copy_keys(read[i], words, all[i]);
     copies::story_keys(read[i], words, all[i]);
     key_count += all[i].size();
   }

@@ -84,7 +84,7 @@ void keys_of_copies(benchmark::State& state) {
   for (auto _ : state) {
     for (const Words& of : read_articles()) {
       keys.clear();
-      copy_keys(of, keys);
+      copy_keys(of, reader(), keys);
     }
   }
   report_bytes(state);

@@ -3,6 +3,7 @@
 #include "backlot/copies/key_sets.h"
 #include "backlot/copies/pairing.h"
 #include "backlot/copies/parts.h"
+#include "backlot/copies/story_partners.h"
 
 #include <algorithm>
 #include <atomic>
@@ -32,6 +33,10 @@ constexpr std::uint32_t most_places = 1U << 31U;
 
 Sharing sharing_of(std::uint32_t first, std::uint32_t second, KeyKind kind) {
   return std::uint64_t{first} << 32U | std::uint64_t{second} << 1U | (kind == KeyKind::story ? 1U : 0U);
+}
+
+Pair pair_of(Sharing sharing) {
+  return {static_cast<std::uint32_t>(sharing >> 32U), static_cast<std::uint32_t>(sharing) >> 1U, 0, 0};
 }
 
 std::pair<std::uint32_t, std::uint32_t> rising(std::uint32_t one, std::uint32_t other) {
@@ -90,6 +95,8 @@ struct Candidates::State {
   void pair_part(std::vector<KeyOfSet> records, Pairing& pairing, Parts<Sharing>::Writer& writer,
                  std::vector<Key>& furniture_here);
   void count_pairs(std::vector<std::vector<Pair>>& by_part);
+  void choose_stories(std::vector<std::vector<Pair>>& by_part) const;
+  std::vector<Pair> numbered(std::vector<std::vector<Pair>> by_part) const;
   std::vector<Pair> pairs_of_same_sets() const;
 
   CandidateOptions options;
@@ -159,7 +166,6 @@ void Candidates::State::pair_keys() {
 }
 
 void Candidates::State::count_pairs(std::vector<std::vector<Pair>>& by_part) {
-  const auto numbers = sets.numbers();
   on_threads([&](auto next) {
     for (unsigned part = next(); part < part_count; part = next()) {
       auto records = sharings.take(part);
@@ -167,8 +173,7 @@ void Candidates::State::count_pairs(std::vector<std::vector<Pair>>& by_part) {
       std::ranges::sort(*records);
       std::uint64_t last = 0;
       for (const Sharing sharing : *records) {
-        if (by_part[part].empty() || sharing >> 1U != last >> 1U)
-          by_part[part].push_back({numbers[sharing >> 32U], numbers[(sharing & 0xFFFFFFFFU) >> 1U], 0, 0});
+        if (by_part[part].empty() || sharing >> 1U != last >> 1U) by_part[part].push_back(pair_of(sharing));
         last = sharing;
         Pair& pair = by_part[part].back();
         count_one((sharing & 1U) != 0 ? pair.shared_story : pair.shared_passages);
@@ -177,17 +182,31 @@ void Candidates::State::count_pairs(std::vector<std::vector<Pair>>& by_part) {
   });
 }
 
-// Those for which another document speaks, with that one: they share all.
-std::vector<Pair> Candidates::State::pairs_of_same_sets() const {
-  std::vector<Pair> out;
+void Candidates::State::choose_stories(std::vector<std::vector<Pair>>& by_part) const {
+  StoryPartners partners(sets.numbers().size(), options.most_stories);
+  for (const std::vector<Pair>& part : by_part)
+    for (const Pair& pair : part) partners.count(pair);
+  partners.decide();
+  for (std::vector<Pair>& part : by_part) std::erase_if(part, [&](const Pair& pair) { return !partners.keeps(pair); });
+}
+
+// Pairs of places as pairs of documents, with those for which another document speaks: they share all with it.
+std::vector<Pair> Candidates::State::numbered(std::vector<std::vector<Pair>> by_part) const {
   const auto numbers = sets.numbers();
+  std::vector<Pair> out;
   for (std::uint32_t set = 0; set < sets.size(); ++set) {
-    const std::uint32_t speaker = numbers[sets.place(sets.documents_of(set).front())];
     for (const std::uint32_t rank : sets.spoken_for(set)) {
-      const auto [first, second] = rising(speaker, numbers[sets.place(rank)]);
-      out.push_back({first, second, sets.set(set).passages, sets.set(set).stories});
+      const auto [first, second] = rising(sets.place(sets.documents_of(set).front()), sets.place(rank));
+      out.push_back({numbers[first], numbers[second], sets.set(set).passages, sets.set(set).stories});
     }
   }
+  const bool sorted = out.empty();
+  for (std::vector<Pair>& part : by_part) {
+    for (const Pair& p : part) out.push_back({numbers[p.first], numbers[p.second], p.shared_passages, p.shared_story});
+    part = {};
+  }
+  if (!sorted) std::ranges::sort(out, {}, [](const Pair& p) { return std::pair(p.first, p.second); });
+  merge_same(out);
   return out;
 }
 
@@ -200,15 +219,8 @@ Result<std::vector<Pair>> Candidates::pairs() {
   std::vector<std::vector<Pair>> by_part(part_count);
   if (s.status) s.count_pairs(by_part);
   if (!s.status) return std::unexpected(s.status.error());
-  std::vector<Pair> out = s.pairs_of_same_sets();
-  const bool sorted = out.empty();
-  for (std::vector<Pair>& part : by_part) {
-    out.insert(out.end(), part.begin(), part.end());
-    part = {};
-  }
-  if (!sorted) std::ranges::sort(out, {}, [](const Pair& p) { return std::pair(p.first, p.second); });
-  merge_same(out);
-  return out;
+  s.choose_stories(by_part);
+  return s.numbered(std::move(by_part));
 }
 
 bool Candidates::is_furniture(Key key) const { return std::ranges::binary_search(state_->furniture, key); }

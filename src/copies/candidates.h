@@ -8,7 +8,8 @@
 // key that many documents share (a template, a text copied a thousand times) each document is paired with those next to
 // it in the order of their whole sets of keys, where copies of one text stand together. A common key whose documents
 // have hardly anything else in common is furniture of a site and counts for nothing (`is_furniture`). Of many documents
-// whose keys are all the same one is paired with the others and speaks for them.
+// whose keys are all the same one is paired with the others and speaks for them. Of pairs for their story alone a
+// document keeps its best ones.
 //
 // The pairs depend on the set of documents only, not on their order of coming or their numbers, on threads or on the
 // memory given. What does not fit into `memory` goes to a temporary file (parts.h). Beside `memory` a document costs
@@ -42,6 +43,7 @@ struct CandidateOptions {
   std::filesystem::path folder = {};   // of temporary files; empty: the system's
   unsigned threads = 0;                // 0: as many as the machine has
   std::uint32_t few = 24;              // documents of a key that are paired each with each
+  std::uint32_t most_stories = 24;     // pairs of a document for its story alone, the best ones
 };
 
 class Candidates {

@@ -1,7 +1,7 @@
 // The keys of a document: what it shares with its copies and with hardly any other document.
 //
 //   std::vector<Key> keys;
-//   copy_keys(words, keys);              // of its passages, verbatim and spun: two documents that share a passage of
+//   copy_keys(words, reader, keys);      // of its passages, verbatim and spun: two documents that share a passage of
 //                                        // about fifty words share one, as a rule several; 40 of 330 words
 //   story_keys(words, reader, keys);     // of what it tells: pairs of its rarest names and words
 //
@@ -32,7 +32,7 @@ struct Key {
 
 // Appends the keys of one document, each once, in rising order. A text of n words has at most n of each kind; one word
 // repeated has one.
-void copy_keys(std::span<const Word> words, std::vector<Key>& out);
+void copy_keys(std::span<const Word> words, const Reader& reader, std::vector<Key>& out);
 void story_keys(std::span<const Word> words, const Reader& reader, std::vector<Key>& out);
 
 // Where a key of a verbatim passage comes from: words [begin, end).

@@ -13,11 +13,25 @@ namespace {
 
 using Sample = std::map<std::uint64_t, std::uint64_t>;  // first word -> fingerprint
 
-Sample sample(const std::vector<std::uint32_t>& words, Winnowing::Options options) {
+struct Options {
+  unsigned words = 8;    // of a fingerprint
+  unsigned window = 16;  // fingerprints
+};
+
+std::vector<std::uint64_t> fingerprints(const std::vector<std::uint32_t>& words, unsigned n) {
+  RunHashes hashes;
+  for (const std::uint32_t word : words) hashes.add(word);
+  std::vector<std::uint64_t> out;
+  for (unsigned begin = 0; begin + n <= words.size(); ++begin) out.push_back(hashes.of(begin, begin + n));
+  return out;
+}
+
+Sample sample(const std::vector<std::uint32_t>& words, Options options) {
   Sample out;
-  Winnowing winnowing(options);
-  const auto take = [&](std::uint64_t fingerprint, std::uint64_t first) { out[first] = fingerprint; };
-  for (const std::uint32_t word : words) winnowing.add(word, take);
+  Winnowing winnowing(options.window);
+  const auto take = [&](std::uint64_t fingerprint, std::uint32_t begin) { out[begin] = fingerprint; };
+  std::uint32_t begin = 0;
+  for (const std::uint64_t fingerprint : fingerprints(words, options.words)) winnowing.add(fingerprint, begin++, take);
   winnowing.finish(take);
   return out;
 }
@@ -37,16 +51,8 @@ std::vector<std::uint32_t> random_words(std::size_t count, std::uint32_t kinds, 
   return words;
 }
 
-// Every fingerprint, by sampling each run of n words by itself.
-std::vector<std::uint64_t> fingerprints(const std::vector<std::uint32_t>& words, unsigned n) {
-  std::vector<std::uint64_t> out;
-  for (auto at = words.begin(); words.end() - at >= n; ++at)
-    out.push_back(sample({at, at + n}, {.words = n, .window = 1}).at(0));
-  return out;
-}
-
 // The slow twin: looks at each window whole.
-Sample slow_sample(const std::vector<std::uint32_t>& words, Winnowing::Options options) {
+Sample slow_sample(const std::vector<std::uint32_t>& words, Options options) {
   const std::vector<std::uint64_t> all = fingerprints(words, options.words);
   const std::size_t window = std::min<std::size_t>(options.window, all.size());
   Sample out;
@@ -59,10 +65,28 @@ Sample slow_sample(const std::vector<std::uint32_t>& words, Winnowing::Options o
   return out;
 }
 
+TEST(RunHashes, AreThoseOfTheWordsAlone) {
+  Random random(3);
+  RunHashes all;
+  const auto words = random_words(60, 3, random);
+  for (const std::uint32_t word : words) all.add(word);
+  for (std::uint32_t begin = 0; begin < 60; ++begin) {
+    RunHashes alone;
+    for (std::uint32_t end = begin + 1; end <= 60 && end - begin <= RunHashes::longest; ++end) {
+      alone.add(words[end - 1]);
+      EXPECT_EQ(all.of(begin, end), alone.of(0, end - begin));
+    }
+  }
+  RunHashes zeros;
+  zeros.add(0);
+  zeros.add(0);
+  EXPECT_NE(zeros.of(0, 1), zeros.of(0, 2)) << "a run is not a longer one of the same word";
+}
+
 TEST(Winnowing, TakesWhatItsSlowTwinTakes) {
   Random random(4);
   for (int round = 0; round < 400; ++round) {
-    const Winnowing::Options options{.words = 1 + random.below(9), .window = 1 + random.below(20)};
+    const Options options{.words = 1 + random.below(9), .window = 1 + random.below(20)};
     const auto words = random_words(random.below(120), 1 + random.below(50), random);
     EXPECT_EQ(sample(words, options), slow_sample(words, options)) << "round " << round;
   }
@@ -70,7 +94,7 @@ TEST(Winnowing, TakesWhatItsSlowTwinTakes) {
 
 TEST(Winnowing, OfASharedPassageTakesTheSameInBoth) {
   Random random(5);
-  const Winnowing::Options options{.words = 7, .window = 11};
+  const Options options{.words = 7, .window = 11};
   for (int round = 0; round < 200; ++round) {
     const auto shared = random_words(options.words + options.window - 1, 1000, random);
     std::set<std::uint64_t> seen[2];
