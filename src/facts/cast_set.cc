@@ -35,14 +35,15 @@ class SetReader {
     return m.kind == Kind::person && m.entity != no_entity && !parts_.is_character(m.entity) &&
            parts_.crew[m.entity] == 0 && !is_bystander(m) && !is_worn(m.entity) && rows_.find(m.entity) == nullptr;
   }
-  // "as Han Myung-ok", "in Edith Marsh’s cardigan", "the cap of Nam Ki-young": somebody puts him on, so that he is a
-  // part.
+  // "describes Baek Sun-young as", "as Han Myung-ok", "in Edith Marsh’s cardigan", "the cap of Nam Ki-young": somebody
+  // puts him on, so that he is a part.
   bool is_worn(std::uint32_t entity) const {
     return std::ranges::any_of(context_.mentions().entities[entity].mentions, [&](std::uint32_t index) {
       const Mention& m = context_.mentions().all[index];
       if (m.first < 2 || m.last + 1 >= context_.text().tokens.size()) return false;
       const text::Token& before = token(m.first - 1);
       const bool follows = token(m.last).tag == text::Tag::verb || token(m.last).tag == text::Tag::aux;
+      if (before.lemma == "describe" && token(m.last).word == "as") return true;
       if (before.word == "as" && before.tag == text::Tag::adp && !follows) return true;
       return (before.word == "of" && is_clothing(token(m.first - 2))) ||
              (is_put_on(before.lemma) && token(m.last).word == "'s" && is_clothing(token(m.last + 1)));

@@ -45,6 +45,20 @@ std::uint32_t character_like(std::string_view description, CastRows& rows, std::
   return no_entity;
 }
 
+// “… decided against coming back, since he has signed on for ‘Second Umbrella’”: the work is only the reason.
+bool is_reason(const Context& context, const Claim& claim, std::uint32_t work) {
+  const auto& tokens = context.text().tokens;
+  const std::uint32_t from = claim.extent().last;
+  const text::Sentence& sentence = context.text().sentences[claim.sentence];
+  for (const Mention* m : context.mentions_in({sentence.first, sentence.last})) {
+    if (m->kind != Kind::work || m->entity != work) continue;
+    return m->first > from && std::any_of(tokens.begin() + from, tokens.begin() + m->first, [](const text::Token& t) {
+             return t.word == "since" || t.word == "because" || t.word == "due";
+           });
+  }
+  return false;
+}
+
 Standing read(const Context& context, const Works& works, const Parts& parts, const RoleReader& roles,
               const Claim& claim) {
   Standing s;
@@ -58,6 +72,7 @@ Standing read(const Context& context, const Works& works, const Parts& parts, co
   s.actor = who_acts(context, parts, *actor);
   s.at = actor->first;
   s.work = works.at(claim.extent().last - 1);
+  if (s.work && is_reason(context, claim, *s.work)) s.work = works.main();
   if (const Words w = claim.words("role"); !w.empty()) {
     const std::uint32_t end = context.text().sentences[claim.sentence].last;
     const RolePhrase role = roles.after(w.first, claim.constant("exact") == "yes" ? w.last : end);

@@ -315,5 +315,12 @@ TEST(Cast, a_polite_address_makes_no_character) {
             "Seol Ji-an | Mok Dan-yi | Salt | heir | confirmed\n");
 }
 
+TEST(Cast, the_work_of_a_reason_is_not_the_one_refused) {
+  EXPECT_EQ(cast_of("The drama [work: Salt] is back. [work: Salt] stars [person: Nora Vane]. [person: Ivo Brandt] has "
+                    "decided against coming back, "
+                    "since he has signed on for [work: Ash Road]."),
+            "Nora Vane | - | Salt | - | confirmed\nIvo Brandt | - | Salt | - | turned down\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

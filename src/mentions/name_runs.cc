@@ -225,6 +225,8 @@ class Trimmer {
     if (ranked_ || alone() || page_.is(t + 1, "'")) return false;
     const Traits traits = page_.known(t).traits;
     if (page_.token(t).is(text::sentence_start)) {
+      if (run_.length() == 4 && korean_name_at(page_, t + 1) == 3 && !traits.any(any_name | Trait::korean_syllable))
+        return ++run_.first, true;  // "Paralegal Pil Ji Sun"
       const bool syllables = traits.has(Trait::korean_syllable) && page_.has(t + 1, Trait::korean_syllable);
       const bool given_name = syllables && run_.length() == 2 && !traits.has(Trait::common);  // "Da Jung argues"
       if (traits.any(Trait::common | Trait::title_small) && !given_name) {

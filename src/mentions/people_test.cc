@@ -22,6 +22,7 @@ INSTANTIATE_TEST_SUITE_P(
                     PeopleCase{"Tak Ye-rin plays Seo Hanbyul.", {"Seo Hanbyul", "Tak Ye-rin"}},
                     PeopleCase{"Yerin Tak smiled.", {"Yerin Tak"}},
                     PeopleCase{"So Ju Yeon then films a scene.", {"So Ju Yeon"}},
+                    PeopleCase{"Paralegal Pil Ji Sun is played by Ma Young Seo.", {"Ma Young Seo", "Pil Ji Sun"}},
                     PeopleCase{"Binge-watch Nam Ji Hyuk in “Tide”!", {"Nam Ji Hyuk"}},
                     PeopleCase{"Jegal Min directs; Hwangbo Kyeong writes.", {"Hwangbo Kyeong", "Jegal Min"}},
                     PeopleCase{"Han Ji Sun and An Bo Reum meet.", {"An Bo Reum", "Han Ji Sun"}},
