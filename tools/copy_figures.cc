@@ -1,10 +1,12 @@
 // Prints the figures of pairs of documents (src/copies/figures.h) as TSV, for fit_copies.py.
 //
-//   copy_figures FOLDER [PAIRS.tsv]
+//   copy_figures FOLDER [PAIRS.tsv [--furniture]]
 //
 // FOLDER holds ID.txt; PAIRS.tsv is that of copy_pairs.py: its columns come first, then the figures and what verify()
-// says. Without it every pair of the folder is taken. Ends with the processor time of a pair on standard error.
+// says. Without it every pair of the folder is taken. --furniture leaves out what Candidates takes for furniture of the
+// folder. Ends with the processor time of a pair on standard error.
 #include "backlot/copies/alignment.h"
+#include "backlot/copies/candidates.h"
 #include "backlot/copies/direction.h"
 #include "backlot/copies/figures.h"
 #include "backlot/copies/verification.h"
@@ -78,6 +80,20 @@ std::vector<Asked> all_pairs(const std::map<std::string, article::Document>& doc
 // Of the document that is said to be the source.
 constexpr std::array<std::string_view, 3> names_of_directions = {"none", "first", "second"};
 
+// Of a folder that is a corpus; the candidates must outlive the function.
+copies::IsFurniture furniture_of(const std::map<std::string, copies::Words>& documents,
+                                 copies::Candidates& candidates) {
+  copies::DocumentNumber number = 0;
+  for (const auto& [id, words] : documents) {
+    std::vector<copies::Key> keys;
+    copies::copy_keys(words, keys);
+    if (!candidates.add(number, number, keys)) return {};
+    ++number;
+  }
+  if (!candidates.pairs()) return {};
+  return [&candidates](copies::Key key) { return candidates.is_furniture(key); };
+}
+
 double cpu_us() {
   timespec now{};
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
@@ -93,6 +109,9 @@ int main(int argc, char** argv) {
   copies::Reader::Scratch scratch;
   std::map<std::string, copies::Words> words;
   for (const auto& [id, document] : documents) words.emplace(id, reader.read(document, scratch));
+  copies::Candidates candidates;
+  copies::IsFurniture is_furniture;
+  if (argc > 3) is_furniture = furniture_of(words, candidates);
   copies::AlignmentScratch memory;
   const auto pairs = argc > 2 ? read_pairs(argv[2]) : all_pairs(documents);
   fmt::print(
@@ -104,11 +123,12 @@ int main(int argc, char** argv) {
     const copies::Profile first{.words = words.at(pair.first)};
     const copies::Profile second{.words = words.at(pair.second)};
     const double begin = cpu_us();
-    const copies::Verdict v = copies::verify(first, second, reader, memory);
+    const copies::Verdict v = copies::verify(first, second, reader, memory, is_furniture);
     spent += cpu_us() - begin;
     const copies::Alignment alignment = copies::align(first.words, second.words, reader, memory);
-    const copies::WeighedText one = copies::weigh(first.words, reader, {});
-    const copies::WeighedText other = copies::weigh(second.words, reader, {});
+    copies::WeighedText one = copies::weigh(first.words, reader, is_furniture);
+    copies::WeighedText other = copies::weigh(second.words, reader, is_furniture);
+    copies::leave_out_furniture(alignment, is_furniture, one, other);
     const copies::Figures f = copies::figures_of(one, other, alignment, reader);
     const bool by_hand = v.relation == copies::Relation::light_rewrite && f.kept < 0.9F;
     const copies::Signs s = copies::signs_of(first, second, one, other, alignment, by_hand, reader);
