@@ -121,6 +121,12 @@ TEST(Schedule, WhatIsNoSingleWorkHasNoRow) {
   EXPECT_EQ(rows("“Salt Road” continued with 4,529,000 on Tuesday night."), "");
 }
 
+TEST(Schedule, SheetsUnderTheirTitles) {
+  EXPECT_EQ(rows("Two dramas to look forward to\n\n“Salt Road”\nCast: Ada Roe, Mo Tae O\nPremiere Date: April 20\n\n"
+                 "“Cold Wick”\nCast: Ada Roe, Mo Tae O\nPremiere Date: April 27, 9 p.m."),
+            "Salt Road premieres 2024-04-20\nCold Wick premieres 21:00 2024-04-27\n");
+}
+
 TEST(Schedule, LastTimesAndFirstEpisodes) {
   EXPECT_EQ(rows("“Salt Road” will be broadcast for the last time on April 20."), "Salt Road finale 2024-04-20\n");
   EXPECT_EQ(rows("“Salt Road” will make its global debut with the first three episodes on April 20."),

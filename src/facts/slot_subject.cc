@@ -67,7 +67,9 @@ Subject as_subject(const Context& context, const Mention& work, std::uint32_t be
   if (is_any(before, others)) return {};
   if (!is_any(before, links) || work.first < begin + 2) return {&work, false};
   const Token& head = tokens[work.first - 2];
-  if (is_part_or_kind(head)) return {&work, false};
+  const bool relative =
+      work.last + 1 < tokens.size() && tokens[work.last].word == "," && tokens[work.last + 1].word == "which";
+  if (relative || is_part_or_kind(head)) return {&work, false};  // "the slot of “Salt,” which ends on May 14"
   return {nullptr, head.tag == Tag::noun};
 }
 

@@ -59,10 +59,10 @@ Look look_at(const Page& page, std::uint32_t first, std::uint32_t last) {
 }
 
 bool is_title_preposition(const Page& page, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 29> words = {
-      "in",   "of",     "on",     "for",      "from",   "after",    "since",    "watch",   "before",    "than",
-      "like", "via",    "over",   "against",  "with",   "joins",    "join",     "joined",  "entitled",  "titled",
-      "to",   "behind", "helmed", "directed", "penned", "produced", "co-wrote", "created", "co-created"};
+  static constexpr std::array<std::string_view, 30> words = {
+      "in",   "of",     "on",     "for",      "from",   "after",    "since",    "watch",  "before",   "than",
+      "like", "via",    "over",   "against",  "with",   "joins",    "join",     "joined", "entitled", "titled",
+      "to",   "behind", "helmed", "directed", "penned", "produced", "co-wrote", "catch",  "created",  "co-created"};
   return std::ranges::find(words, page.word(t)) != words.end();
 }
 

@@ -130,6 +130,7 @@ void read_dated_line(const Page& page, std::uint32_t begin, std::vector<TitleSig
 }  // namespace
 
 void read_listing(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
+  if (is_sheet_line(page, begin)) return;  // "Premiere Date: April 27, 9 p.m."
   read_head(page, begin, out);
   read_dated_line(page, begin, out);
   read_row(page, begin, out);
