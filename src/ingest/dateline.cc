@@ -219,10 +219,22 @@ class DateLineReader {
   bool apart_ = true;
 };
 
+// "Premiere Date: April 20": when a work comes, not when the article was written.
+bool is_of_a_work(string_view line) {
+  constexpr std::size_t longest_label = 30;  // bytes
+  const std::size_t colon = line.find(':');
+  if (colon == string_view::npos || colon > longest_label) return false;
+  const string_view label = line.substr(0, colon);
+  for (const string_view word :
+       {"premiere", "premieres", "release date", "air date", "broadcast", "launch date", "debut"})
+    if (find_word(label, word) != string_view::npos) return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<DateLine> read_date_line(std::string_view line) {
-  if (line.size() > longest_date_line) return std::nullopt;
+  if (line.size() > longest_date_line || is_of_a_work(line)) return std::nullopt;
   return DateLineReader(line).read();
 }
 

@@ -59,6 +59,7 @@ TEST(DateLine, DatesThatBelongToASentence) {
            "May 1 and 2",
            "It was filmed in Paju between March 3, 2024 and June 1, 2024.",
            "Poster released on July 16, 2024",
+           "Premiere Date: April 20, 2024",
            "Nothing has a date here",
            "On July 16, 2024, five people stood on a salt pan.",
        }) {
