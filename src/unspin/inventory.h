@@ -47,6 +47,10 @@ class Inventory {
   // The candidates of such a phrase; none where it only begins a longer form. They live as long as the inventory.
   std::span<const Candidate> candidates(std::uint32_t form) const;
 
+  // Whether there are candidates, and whether a piece of a name is among them.
+  bool is_form(std::uint32_t form) const { return rows_[form].count != 0; }
+  bool may_be_name_piece(std::uint32_t form) const { return rows_[form].name_piece != 0; }
+
   // log P(a spinner leaves the phrase as it is); 0 where it is never touched.
   float kept(PhraseKey key) const;
 

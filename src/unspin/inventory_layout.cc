@@ -1,5 +1,7 @@
 #include "backlot/unspin/inventory_layout.h"
 
+#include <algorithm>
+
 namespace backlot::unspin {
 namespace {
 
@@ -26,6 +28,8 @@ struct Rows {
   }
 };
 
+bool is_name_piece(const Candidate& candidate) { return candidate.use == Use::name_piece; }
+
 }  // namespace
 
 std::string lay_out(const InventoryParts& parts) {
@@ -33,7 +37,8 @@ std::string lay_out(const InventoryParts& parts) {
   std::vector<FormRow> forms;
   for (const InventoryParts::Form& form : parts.forms) {
     forms.push_back({static_cast<std::uint32_t>(rows.candidates.size()),
-                     static_cast<std::uint32_t>(form.candidates.size()), form.evidence});
+                     static_cast<std::uint32_t>(form.candidates.size()), form.evidence,
+                     std::ranges::any_of(form.candidates, is_name_piece) ? 1U : 0U});
     for (const Candidate& c : form.candidates) rows.add(c);
   }
   InventoryHeader header;

@@ -14,11 +14,12 @@
 
 namespace backlot::unspin {
 
-// A form: its candidates [first, first + count), and its weight as evidence.
+// A form: its candidates [first, first + count), its weight as evidence, and whether a piece of a name is among them.
 struct FormRow {
   std::uint32_t first = 0;
   std::uint32_t count = 0;
   float evidence = 0;
+  std::uint32_t name_piece = 0;
 };
 
 // A candidate: in the pool from `text`, first what is restored, then its pieces, a line break behind each.
@@ -34,7 +35,7 @@ struct CandidateRow {
   Use use = Use::anywhere;
   std::uint16_t unused = 0;
 };
-static_assert(sizeof(PhraseSlot) == 16 && sizeof(FormRow) == 12 && sizeof(CandidateRow) == 32);
+static_assert(sizeof(PhraseSlot) == 16 && sizeof(FormRow) == 16 && sizeof(CandidateRow) == 32);
 
 struct InventoryHeader {
   text::Section forms;       // PhraseSlot, to FormRow

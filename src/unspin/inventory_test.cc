@@ -40,6 +40,14 @@ TEST(Inventory, InvertsSubstitutionsOfSeveralWords) {
   EXPECT_EQ(inventory.find(extend(0, key_of("without"))), PhraseTable::none);
 }
 
+TEST(Inventory, SaysWhatAFormIsWithoutItsCandidates) {
+  const Inventory inventory = built("in the\twithin the\tfunc\t60\nSun\tSolar\tname\t35\n");
+  EXPECT_TRUE(inventory.is_form(inventory.find(key("within the"))));
+  EXPECT_FALSE(inventory.is_form(inventory.find(key("within"))));
+  EXPECT_FALSE(inventory.may_be_name_piece(inventory.find(key("within the"))));
+  EXPECT_TRUE(inventory.may_be_name_piece(inventory.find(key("solar"))));
+}
+
 TEST(Inventory, FollowsTheRegularEndings) {
   const Inventory inventory = built("film\tmovie\tnoun\t46\n");
   EXPECT_EQ(originals(inventory, "movies"), std::vector<std::string>{"films"});

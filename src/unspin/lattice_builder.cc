@@ -20,13 +20,7 @@ void LatticeBuilder::build(std::uint32_t first, std::uint32_t last, Lattice& out
     const std::uint32_t place = token - first;
     out.open();
     keep(token, place, out);
-    PhraseKey key = 0;
-    for (std::uint32_t end = token; end < last && end - token < longest_form; ++end) {
-      key = extend(key, around_.key(end));
-      const std::uint32_t form = inventory_.find(key);
-      if (form == PhraseTable::none) break;
-      propose(token, place, end + 1 - token, form, out);
-    }
+    if (sources_.lexicon || sources_.names) propose_measured(token, place, last, out);
     if (sources_.context) propose_synonyms(token, place, last, out);
     if (sources_.expressions) expressions_.propose(token, out);
   }
@@ -39,6 +33,18 @@ void LatticeBuilder::keep(std::uint32_t token, std::uint32_t place, Lattice& out
   const LanguageModel::Word word = named ? LanguageModel::Word{LanguageModel::name} : word_of(model_, t);
   const float kept = named || !sources_.lexicon ? 0 : weights_.kept * inventory_.kept(extend(0, around_.key(token)));
   out.edges.push_back({.first = place, .last = place + 1, .weight = kept, .candidate = nullptr, .kept = word});
+}
+
+// What forms that begin at the token may stand for.
+void LatticeBuilder::propose_measured(std::uint32_t token, std::uint32_t place, std::uint32_t last,
+                                      Lattice& out) const {
+  PhraseKey key = 0;
+  for (std::uint32_t end = token; end < last && end - token < longest_form; ++end) {
+    key = extend(key, around_.key(end));
+    const std::uint32_t form = inventory_.find(key);
+    if (form == PhraseTable::none) break;
+    propose(token, place, end + 1 - token, form, out);
+  }
 }
 
 void LatticeBuilder::propose(std::uint32_t token, std::uint32_t place, std::uint32_t length, std::uint32_t form,

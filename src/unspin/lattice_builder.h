@@ -39,6 +39,7 @@ class LatticeBuilder {
 
  private:
   void keep(std::uint32_t token, std::uint32_t place, Lattice& out) const;
+  void propose_measured(std::uint32_t token, std::uint32_t place, std::uint32_t last, Lattice& out) const;
   void propose(std::uint32_t token, std::uint32_t place, std::uint32_t length, std::uint32_t form, Lattice& out) const;
   void propose_synonyms(std::uint32_t token, std::uint32_t place, std::uint32_t last, Lattice& out) const;
   bool admits(const Candidate& candidate, std::uint32_t first, std::uint32_t last) const;

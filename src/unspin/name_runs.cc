@@ -25,9 +25,7 @@ class RunReader {
       key = extend(key, around_.key(t));
       const std::uint32_t form = inventory_.find(key);
       if (form == PhraseTable::none) break;
-      const bool piece =
-          std::ranges::any_of(inventory_.candidates(form), [](const Candidate& c) { return c.use == Use::name_piece; });
-      if (piece) end = t + 1;
+      if (inventory_.may_be_name_piece(form)) end = t + 1;
     }
     return end;
   }

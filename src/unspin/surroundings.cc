@@ -62,7 +62,7 @@ void Surroundings::find_forms(const text::Text& text, const Inventory& inventory
       key = extend(key, keys_[t]);
       const std::uint32_t form = inventory.find(key);
       if (form == PhraseTable::none) break;
-      if (t > first && !inventory.candidates(form).empty()) form_end_[first] = t + 1;
+      if (t > first && inventory.is_form(form)) form_end_[first] = t + 1;
     }
   }
 }
