@@ -81,12 +81,12 @@ std::vector<Asked> all_pairs(const std::map<std::string, article::Document>& doc
 constexpr std::array<std::string_view, 3> names_of_directions = {"none", "first", "second"};
 
 // Of a folder that is a corpus; the candidates must outlive the function.
-copies::IsFurniture furniture_of(const std::map<std::string, copies::Words>& documents,
+copies::IsFurniture furniture_of(const std::map<std::string, copies::Words>& documents, const copies::Reader& reader,
                                  copies::Candidates& candidates) {
   copies::DocumentNumber number = 0;
   for (const auto& [id, words] : documents) {
     std::vector<copies::Key> keys;
-    copies::copy_keys(words, keys);
+    copies::copy_keys(words, reader, keys);
     if (!candidates.add(number, number, keys)) return {};
     ++number;
   }
@@ -111,7 +111,7 @@ int main(int argc, char** argv) {
   for (const auto& [id, document] : documents) words.emplace(id, reader.read(document, scratch));
   copies::Candidates candidates;
   copies::IsFurniture is_furniture;
-  if (argc > 3) is_furniture = furniture_of(words, candidates);
+  if (argc > 3) is_furniture = furniture_of(words, reader, candidates);
   copies::AlignmentScratch memory;
   const auto pairs = argc > 2 ? read_pairs(argv[2]) : all_pairs(documents);
   fmt::print(
