@@ -46,6 +46,37 @@ constexpr std::array learn_examples{
     Example{"learn --texts crawl/ pairs.jsonl", "by their ids: {\"spun_id\": \"...\", \"original_id\": \"...\"}"},
 };
 
+constexpr Option memory{"--memory", 0, "MB", ValueKind::number,
+                        "use at most about MB megabytes; what is more goes to temporary files"};
+
+constexpr std::array stories_options{guide,
+                                     json,
+                                     Option{"--dot", 0, "", ValueKind::none, "draw who copies whom, for Graphviz"},
+                                     Option{"--gexf", 0, "", ValueKind::none, "draw who copies whom, for Gephi"},
+                                     jobs,
+                                     memory};
+constexpr std::array stories_examples{
+    Example{"stories news/", "who copied whom, and which articles tell the same news"},
+    Example{"stories --json crawl.jsonl.zst > stories.json", "for programs"},
+    Example{"stories --dot news/ | dot -Tsvg > copies.svg", "as a picture"},
+};
+
+constexpr std::array dedup_options{
+    Option{"--output", 'o', "FILE", ValueKind::path, "write to FILE (default: standard output)"},
+    Option{"--report", 0, "FILE", ValueKind::path,
+           "write what was left out, and of what it is a copy, a JSON object a line"},
+    jobs, memory};
+constexpr std::array dedup_examples{
+    Example{"dedup crawl.jsonl.zst -o clean.jsonl", "a corpus without its copies"},
+    Example{"dedup --report copies.jsonl crawl/ | zstd > clean.jsonl.zst", "compressed, with a list of the copies"},
+};
+
+constexpr std::array compare_options{Option{"--html", 0, "", ValueKind::none, "write a page for the browser"}, json};
+constexpr std::array compare_examples{
+    Example{"compare original.txt copy.txt", "both texts side by side, with what differs marked"},
+    Example{"compare --html original.txt copy.txt > compared.html", "a page for the browser"},
+};
+
 constexpr std::array ingest_options{guide, jobs, rules, lexicon,
                                     Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
 constexpr std::array ingest_examples{
@@ -89,11 +120,13 @@ constexpr std::array completion_examples{
 };
 constexpr std::array help_examples{Example{"help show", "the same as: backlot show --help"}};
 
+constexpr Operand optional_paths{"PATH", ValueKind::path, true, false,
+                                 "what annotate reads; without any, the documents of the guide"};
 constexpr Operand paths{"PATH", ValueKind::path, true, true,
                         "a text file, a folder (read with all below it), a file of JSON Lines (.jsonl, also .gz and "
                         ".zst), or - for standard input"};
 
-constexpr std::array<Command, 12> table{
+constexpr std::array<Command, 15> table{
     Command{"annotate", "writes what each article says, one JSON object a line",
             "Reads articles and writes one JSON object for each, in the order of the input, whatever the number of "
             "threads. Every fact "
@@ -122,6 +155,28 @@ constexpr std::array<Command, 12> table{
         {"PAIRS", ValueKind::path, true, true, "a file of JSON Lines, a pair a line, or - for standard input"},
         learn_options,
         learn_examples},
+    Command{
+        "stories", "finds copies, and articles that tell the same news",
+        "Compares all documents with each other: verbatim copies, light rewrites, copies in which a program swapped "
+        "the words, and excerpts hang on the document they were made from; articles that tell the same news in words "
+        "of their own are retellings. Each line says how sure the direction is; where nothing tells which of two was "
+        "first, it says so. Without a path it compares what the guide holds and was not compared yet.",
+        optional_paths, stories_options, stories_examples},
+    Command{
+        "dedup", "writes a corpus without its copies",
+        "Of each article and its copies (verbatim, lightly rewritten, spun, or an excerpt with little else) only the "
+        "source is kept, or the longest where nothing tells which was the source. Retellings are kept. Records of "
+        "JSON Lines come out as they are, with all their keys; a text file becomes a record. The input is read "
+        "twice, so it cannot be standard input.",
+        paths, dedup_options, dedup_examples},
+    Command{
+        "compare",
+        "shows two documents side by side",
+        "Says whether one is a copy of the other, how it was made, and which came first; then both texts, sentence by "
+        "sentence, with the words that were swapped and what only one of them has.",
+        {"PATH", ValueKind::path, true, true, "two documents: text files, or files of JSON Lines with one record"},
+        compare_options,
+        compare_examples},
     Command{"ingest", "reads articles into the guide",
             "Reads the same input as annotate and keeps the facts in a guide, an SQLite database. An article is known "
             "by its content: "

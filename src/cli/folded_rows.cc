@@ -8,8 +8,8 @@ namespace {
 
 guide::EntityId id_of(const std::optional<guide::EntityRef>& ref) { return ref ? ref->id : 0; }
 
-// Adds what backs `row` to `into`. The support of both is counted in documents, of which some may be the same: the
-// sum is cut down by those that are known to be.
+// Adds what backs `row` to `into`. Some of the sources of both may be the same: the sum is cut down by those that
+// are known to be.
 void add_backing(guide::Backing& into, const guide::Backing& row) {
   std::uint32_t both = 0;
   for (const guide::Source& source : row.sources) {
@@ -20,6 +20,8 @@ void add_backing(guide::Backing& into, const guide::Backing& row) {
     }
   }
   into.support += row.support - std::min(row.support, both);
+  into.documents += row.documents - std::min(row.documents, both);
+  into.clean |= row.clean;
 }
 
 // Takes each row for which `fuller(row, other)` holds of another one into the first such.

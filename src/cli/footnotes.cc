@@ -20,6 +20,7 @@ Piece Footnotes::cite(const guide::Backing& backing) {
   std::string text;
   for (const std::size_t number : numbers) text += "[" + std::to_string(number) + "]";
   if (backing.support > backing.sources.size()) text += "+" + std::to_string(backing.support - backing.sources.size());
+  if (!backing.clean && !text.empty()) text += " (only in copies with swapped words)";
   return {text.empty() ? "" : " " + text, Style::faint};
 }
 

@@ -20,7 +20,8 @@ struct RowWriter {
 
   // The end of every row: what backs it. Closes the object.
   void close(const guide::Backing& backing) {
-    json.field("fact", backing.fact).field("support", backing.support).key("sources").open_array();
+    json.field("fact", backing.fact).field("support", backing.support).field("documents", backing.documents);
+    json.field("clean", backing.clean).key("sources").open_array();
     for (const guide::Source& source : backing.sources) {
       json.open_object();
       append_source(json, source);
@@ -225,7 +226,11 @@ std::string why_json(const guide::Why& why, const std::vector<RulePlace>& places
   std::string out;
   JsonWriter json(out);
   json.open_object().field("fact", why.fact).field("kind", guide::name(why.kind)).field("statement", why.statement);
-  json.field("support", why.support).field("total", why.total).key("testimony").open_array();
+  json.field("support", why.support)
+      .field("documents", why.documents)
+      .field("total", why.total)
+      .key("testimony")
+      .open_array();
   for (std::size_t i = 0; i < why.testimony.size(); ++i) {
     const guide::Testimony& t = why.testimony[i];
     json.open_object();
@@ -233,6 +238,10 @@ std::string why_json(const guide::Why& why, const std::vector<RulePlace>& places
     json.field("rule_file", places[i].file).field("rule_line", places[i].line);
     json.field("sentence", t.sentence).field("evidence", t.mark.of(t.sentence));
     json.field("start", t.code_points.begin).field("end", t.code_points.end).field("superseded", t.superseded);
+    json.key("copy");
+    t.copy_relation.empty() ? json.null() : json.value(t.copy_relation);
+    json.key("copied_from");
+    t.copied_from.empty() ? json.null() : json.value(t.copied_from);
     json.key("restored").open_array();
     for (const guide::Mend& mend : t.mends) {
       json.open_object().field("as_written", mend.mark.of(t.sentence)).field("restored", mend.restored);

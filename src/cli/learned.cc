@@ -38,17 +38,22 @@ std::string facts_line(const guide::Learned& l) {
 
 }  // namespace
 
-std::string learned_text(const guide::Learned& l, const Skipped& skipped, const std::string& guide_file) {
+std::string ingested_text(const Ingested& in) {
+  const auto& [l, compared, skipped, guide_file] = in;
   std::string out = documents_line(l) + "\n";
   if (skipped.all() > 0) out += "skipped  " + skipped.text() + "\n";
   out += "new      " + counted(l.works_new, "work", "works") + ", " + counted(l.people_new, "person", "people") + ", " +
          counted(l.characters_new, "character", "characters") + ", " + counted(l.groups_new, "group", "groups") + ", " +
          counted(l.networks_new, "network", "networks") + "\n";
   out += facts_line(l) + "\n";
+  out += "copies   " + counted(compared.copies, "document", "documents") + " of the guide " +
+         (compared.copies == 1 ? "is a copy" : "are copies") + "; " + counted(compared.stories, "story", "stories") +
+         " told more than once\n";
   return out + "guide    " + print_safe(guide_file) + "\n";
 }
 
-std::string learned_json(const guide::Learned& l, const Skipped& skipped, const std::string& guide_file) {
+std::string ingested_json(const Ingested& in) {
+  const auto& [l, compared, skipped, guide_file] = in;
   const auto number = [](std::uint64_t n) { return static_cast<std::int64_t>(n); };
   std::string out;
   pipeline::JsonWriter json(out);
@@ -66,7 +71,9 @@ std::string learned_json(const guide::Learned& l, const Skipped& skipped, const 
       .field("characters", number(l.characters_new));
   json.field("groups", number(l.groups_new)).field("networks", number(l.networks_new)).close_object();
   json.key("facts").open_object().field("new", number(l.facts_new)).field("known", number(l.facts_known));
-  json.field("refused", number(l.facts_refused)).close_object().close_object();
+  json.field("refused", number(l.facts_refused)).close_object().key("guide_holds").open_object();
+  json.field("copies", number(compared.copies)).field("stories", number(compared.stories)).close_object();
+  json.close_object();
   return out + "\n";
 }
 

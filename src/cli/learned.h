@@ -2,13 +2,21 @@
 #pragma once
 
 #include "backlot/cli/skipped.h"
+#include "backlot/desk/comparing.h"
 #include "backlot/guide/entry.h"
 
 #include <string>
 
 namespace backlot::cli {
 
-std::string learned_text(const guide::Learned& learned, const Skipped& skipped, const std::string& guide_file);
-std::string learned_json(const guide::Learned& learned, const Skipped& skipped, const std::string& guide_file);
+struct Ingested {
+  const guide::Learned& learned;
+  const desk::ComparingSummary& compared;
+  const Skipped& skipped;
+  const std::string& guide_file;
+};
+
+std::string ingested_text(const Ingested& ingested);
+std::string ingested_json(const Ingested& ingested);
 
 }  // namespace backlot::cli

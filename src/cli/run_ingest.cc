@@ -1,4 +1,5 @@
 #include "backlot/article/content_key.h"
+#include "backlot/cli/compared_guide.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/input_size.h"
 #include "backlot/cli/learned.h"
@@ -104,10 +105,14 @@ int run_ingest(const Typed& typed) {
   const auto filled = fill(desk, typed, *file, *last, *annotator, skipped);
   const guide::Learned& learned = desk.summary().learned;
   for (const guide::Refusal& refusal : learned.refused) skipped.tell(refusal.error);
+  const Result<desk::ComparingSummary> compared = filled ? compare_guide(*guide, typed) : desk::ComparingSummary{};
+  const desk::ComparingSummary summary = compared.value_or(desk::ComparingSummary{});
+  const Ingested ingested{learned, summary, skipped, *file};
   Output out;
-  out.write(typed.has("--json") ? learned_json(learned, skipped, *file) : learned_text(learned, skipped, *file));
+  out.write(typed.has("--json") ? ingested_json(ingested) : ingested_text(ingested));
   out.flush();
   if (!filled) return stopped(filled.error());
+  if (!compared) return stopped(compared.error());
   if (out.error()) return stopped(*out.error());
   if (desk.summary().documents() == 0 && skipped.all() == 0) say("nothing to read in " + typed.words());
   return skipped.all() > 0 || desk.summary().documents() == 0 ? exit_partly : exit_ok;

@@ -38,15 +38,31 @@ std::vector<RulePlace> places_of(const guide::Why& why, const facts::Extractor& 
   return places;
 }
 
+// "a spun copy of", "an excerpt of"
+std::string copy_of(std::string_view relation) {
+  if (relation == "excerpt") return "an excerpt of";
+  if (relation == "light rewrite") return "a light rewrite of";
+  return fmt::format("a {} copy of", relation);
+}
+
+std::string support_of(const guide::Why& why) {
+  return fmt::format("{} documents say so; {} independent {}.", why.documents, why.support,
+                     why.support == 1 ? "source" : "sources");
+}
+
 std::string page_of(const guide::Why& why, const std::vector<RulePlace>& places) {
   Page page(standard_output_terminal());
   page.title(why.statement, fmt::format("fact {}, {}", why.fact, guide::name(why.kind)));
+  if (why.documents > 1) page.paragraph(rich(support_of(why)));
   for (std::size_t i = 0; i < why.testimony.size(); ++i) {
     const guide::Testimony& t = why.testimony[i];
     page.paragraph({});
     Rich head = rich(t.source.title, Style::strong);
     if (t.source.published) head.push_back(piece(" · " + published(t.source)));
     head.push_back(piece(" · " + t.source.address, Style::faint));
+    if (!t.copied_from.empty())
+      head.push_back(
+          piece(" (" + copy_of(t.copy_relation) + " “" + t.copied_from + "”: no source of its own)", Style::warning));
     if (t.superseded) head.push_back(piece(" (the address shows another text now)", Style::warning));
     page.paragraph(head);
     page.paragraph(marked(t.sentence, std::array{t.mark}), 2);

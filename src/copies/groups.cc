@@ -230,12 +230,11 @@ std::vector<float> weakest_links(std::span<const Edge> edges, DisjointSets& sets
 CopyGroups derive(std::uint32_t count, std::span<const Edge> edges, std::span<const std::uint64_t> order) {
   DisjointSets sets = group(count, edges);
   const Arms arms(count, edges, sets);
-  const std::vector<DocumentNumber> root = roots(arms, sets, order);
-  CopyGroups out{std::vector<Derivation>(count), weakest_links(edges, sets, count)};
+  CopyGroups out{std::vector<Derivation>(count), roots(arms, sets, order), weakest_links(edges, sets, count)};
   Hanging hanging(arms, order, out.documents);
   for (DocumentNumber d = 0; d < count; ++d) {
     out.documents[d].group = sets.find(d);
-    if (out.documents[d].group == d) hanging.hang_all(root[d]);
+    if (out.documents[d].group == d) hanging.hang_all(out.root[d]);
   }
   return out;
 }

@@ -41,6 +41,7 @@ struct Derivation {
 
 struct CopyGroups {
   std::vector<Derivation> documents;
+  std::vector<DocumentNumber> root;  // by group number
   // By group number: the probability of the weakest edge that was needed to hold the group together; 1 for a document
   // that stands alone.
   std::vector<float> weakest;

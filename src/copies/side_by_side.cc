@@ -5,11 +5,20 @@
 namespace backlot::copies {
 namespace {
 
-// The words [begin, end) with what follows them up to the next word, cut at the end of the line.
+// Where the marks in front of a word begin: what stands behind the last white space before it ("“" of "“Sorry").
+std::uint32_t front(const Located& of, std::uint32_t word) {
+  const std::uint32_t from = word == 0 ? 0 : of.spans[word - 1].end;
+  const std::string_view between = of.text.substr(from, of.spans[word].begin - from);
+  const std::size_t space = between.find_last_of(" \n\t");
+  return space == std::string_view::npos && word > 0 ? of.spans[word].begin
+                                                     : from + static_cast<std::uint32_t>(space + 1);
+}
+
+// The words [begin, end) with the marks around them and the white space behind them, cut at the end of the line.
 std::string_view slice(const Located& of, std::uint32_t begin, std::uint32_t end) {
-  const std::uint32_t from = of.spans[begin].begin;
+  const std::uint32_t from = front(of, begin);
   const std::uint32_t last = of.spans[end - 1].end;
-  const auto until = static_cast<std::uint32_t>(end < of.spans.size() ? of.spans[end].begin : of.text.size());
+  const auto until = end < of.spans.size() ? front(of, end) : static_cast<std::uint32_t>(of.text.size());
   const std::size_t line_end = of.text.find('\n', last);
   return of.text.substr(from, std::min<std::size_t>(until, line_end) - from);
 }
@@ -23,12 +32,14 @@ class Rows {
   void add_right(std::uint32_t begin, std::uint32_t end) { add_alone(right_, &Row::right, begin, end); }
 
   void add(const Passage& passage) {
-    for (const Step& step : passage.steps) {
+    for (std::size_t i = 0; i < passage.steps.size(); ++i) {
+      const Step& step = passage.steps[i];
       if (step.kind == StepKind::kept) {
         add_kept(step);
         continue;
       }
-      const PieceKind kind = step.kind == StepKind::swapped ? PieceKind::swapped : PieceKind::alone;
+      start_row(step);
+      const PieceKind kind = is_exchange(passage.steps, i) ? PieceKind::swapped : PieceKind::alone;
       add_piece(left_, row_.left, step.first_begin, step.first_end, kind);
       add_piece(right_, row_.right, step.second_begin, step.second_end, kind);
     }
@@ -38,13 +49,30 @@ class Rows {
   std::vector<Row> take() { return std::move(rows_); }
 
  private:
-  // A new row at each sentence that begins in both texts, or in the left one.
+  // Words that are dropped beside words that are inserted stand for each other, however little they resemble.
+  static bool is_exchange(std::span<const Step> steps, std::size_t i) {
+    const auto is = [&](std::size_t at, StepKind kind) { return at < steps.size() && steps[at].kind == kind; };
+    switch (steps[i].kind) {
+      case StepKind::swapped: return true;
+      case StepKind::dropped: return is(i + 1, StepKind::inserted) || is(i - 1, StepKind::inserted);
+      case StepKind::inserted: return is(i + 1, StepKind::dropped) || is(i - 1, StepKind::dropped);
+      case StepKind::kept: break;
+    }
+    return false;
+  }
+
+  // A new row at each sentence of the left text, or of the right one where it alone goes on.
+  void start_row(const Step& step) {
+    const bool left = step.first_begin < step.first_end;
+    const Word first = left ? left_.words[step.first_begin] : right_.words[step.second_begin];
+    if (first.starts_sentence() && !(left ? row_.left : row_.right).empty()) flush();
+  }
   void add_kept(const Step& step) {
     std::uint32_t from = 0;
     const std::uint32_t length = step.first_end - step.first_begin;
     for (std::uint32_t i = 0; i <= length; ++i) {
       if (i < length && (i == from || !left_.words[step.first_begin + i].starts_sentence())) continue;
-      if (left_.words[step.first_begin + from].starts_sentence()) flush();
+      if (left_.words[step.first_begin + from].starts_sentence() && !row_.left.empty()) flush();
       add_piece(left_, row_.left, step.first_begin + from, step.first_begin + i, PieceKind::kept);
       add_piece(right_, row_.right, step.second_begin + from, step.second_begin + i, PieceKind::kept);
       from = i;

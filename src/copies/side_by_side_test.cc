@@ -66,6 +66,34 @@ TEST(SideBySide, WhatOnlyTheRightHasFollowsItsPassage) {
             (Lines{"A one. |A one.", "B two.|B two. ", "|+C new. +"}));
 }
 
+TEST(SideBySide, AnOpeningMarkGoesWithItsWord) {
+  Cut left("They go. \"Sorry\" he says.");
+  Cut right("They go. \"Pardon\" he says.");
+  for (Cut* cut : {&left, &right}) {  // no word holds the marks
+    cut->spans[2] = {cut->spans[2].begin + 1, cut->spans[2].end - 1};
+    cut->words[2] = Word(cut->words[2].hash(), WordKind::common, true);
+  }
+  const Passage passage{
+      0, 5, 0, 5, {{StepKind::kept, 0, 2, 0, 2}, {StepKind::swapped, 2, 3, 2, 3}, {StepKind::kept, 3, 5, 3, 5}}};
+  EXPECT_EQ(shown(side_by_side(left.located(), right.located(), {{passage}})),
+            (Lines{"They go. |They go. ", "~\"Sorry\" ~he says.|~\"Pardon\" ~he says."}));
+}
+
+TEST(SideBySide, WhatIsDroppedWhereOthersAreInsertedIsAnExchange) {
+  const Cut left("He puts too much in.");
+  const Cut right("He puts plenty in.");
+  const Passage passage{0,
+                        5,
+                        0,
+                        4,
+                        {{StepKind::kept, 0, 2, 0, 2},
+                         {StepKind::dropped, 2, 4, 2, 2},
+                         {StepKind::inserted, 4, 4, 2, 3},
+                         {StepKind::kept, 4, 5, 3, 4}}};
+  EXPECT_EQ(shown(side_by_side(left.located(), right.located(), {{passage}})),
+            (Lines{"He puts ~too much ~in.|He puts ~plenty ~in."}));
+}
+
 TEST(SideBySide, APieceEndsWithItsLine) {
   const Cut left("A one.\nB two.");
   const Cut right("A one.");

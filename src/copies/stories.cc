@@ -123,6 +123,19 @@ class Linkage {
   std::priority_queue<Offer> offers_;
 };
 
+// Between copy groups, by group number.
+std::vector<Told> between_groups(const CopyGroups& groups, std::span<const Told> told) {
+  std::vector<Told> out;
+  for (const Told& t : told) {
+    const auto ends = std::minmax(groups.documents[t.first].group, groups.documents[t.second].group);
+    if (ends.first != ends.second) out.push_back({ends.first, ends.second, t.probability});
+  }
+  std::ranges::sort(out, {}, [](const Told& t) { return std::tuple(t.first, t.second, -t.probability); });
+  const auto repeated = std::ranges::unique(out, {}, [](const Told& t) { return std::pair(t.first, t.second); });
+  out.erase(repeated.begin(), repeated.end());
+  return out;
+}
+
 }  // namespace
 
 float same_story(const Profile& first, const Profile& second, const Reader& reader) {
@@ -135,7 +148,7 @@ Stories tell(const CopyGroups& groups, std::span<const Told> told) {
   DisjointSets sets(count);
   for (DocumentNumber d = 0; d < count; ++d) sets.join(groups.documents[d].group, d);
   std::vector<float> weakest(count, 1);
-  Linkage(told).run([&](DocumentNumber a, DocumentNumber b, float average) {
+  Linkage(between_groups(groups, told)).run([&](DocumentNumber a, DocumentNumber b, float average) {
     const float before = std::min(weakest[sets.find(a)], weakest[sets.find(b)]);
     sets.join(a, b);
     weakest[sets.find(a)] = std::min(before, average);

@@ -30,7 +30,8 @@ struct Stories {
   std::vector<float> weakest;         // by story: the lowest average at which two parts were joined; 1 where alone
 };
 
-// `told` by (first, second), of documents that speak for their copy groups. The result depends on the set only.
+// `told` in any order. A pair speaks for the copy groups of its documents; of several that speak for the same two the most
+// probable one counts, and what was not looked at counts as not alike.
 Stories tell(const CopyGroups& groups, std::span<const Told> told);
 
 }  // namespace backlot::copies

@@ -71,6 +71,7 @@ void BatchWriter::keep(const Entry& entry, std::int64_t now, Learned& learned) {
   const Kept kept = documents_.keep(entry.document, key, entry.annotation.spun, now, learned);
   if (!kept.is_new || db_.failed()) return;
   evidence_.begin(kept.id, entry);
+  entities_.begin(kept.id, !entry.annotation.spun.verdict);
   StatementMaker maker(entities_, learned,
                        [&](const Statement& statement, const facts::Evidence& evidence, auto position) {
                          evidence_.add(facts_.find_or_make(statement, learned), evidence, position);

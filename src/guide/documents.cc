@@ -1,5 +1,6 @@
 #include "backlot/guide/documents.h"
 
+#include "backlot/guide/lineage_writer.h"
 #include "backlot/guide/permille.h"
 #include "backlot/guide/word_scan.h"
 
@@ -107,14 +108,14 @@ void Documents::show(const Place& place, std::string_view address, const Kept& k
 }
 
 void Documents::appear(DocumentId document) {
-  if (places_of(document) == 0) changes_.push_back({document, +1});
+  if (places_of(document) == 0) changed_.push_back(document);
   db_.run("UPDATE document SET places = places + 1, superseded_by = NULL WHERE id = ?", document);
 }
 
 void Documents::disappear(DocumentId document, DocumentId successor) {
   db_.run("UPDATE document SET places = places - 1, superseded_by = iif(places = 1, ?2, NULL) WHERE id = ?1", document,
           successor);
-  if (places_of(document) == 0) changes_.push_back({document, -1});
+  if (places_of(document) == 0) changed_.push_back(document);
 }
 
 std::int64_t Documents::places_of(DocumentId document) {
@@ -123,16 +124,13 @@ std::int64_t Documents::places_of(DocumentId document) {
 }
 
 void Documents::write_support() {
-  for (const Change& c : changes_) {
-    db_.run("UPDATE fact SET support = support + ?2 WHERE id IN (SELECT fact FROM evidence WHERE document = ?1)",
-            c.document, c.support);
-  }
-  changes_.clear();
+  for (const DocumentId document : changed_) count_support(db_, document);
+  changed_.clear();
 }
 
 void Documents::forget() {
   new_.clear();
-  changes_.clear();
+  changed_.clear();
 }
 
 }  // namespace backlot::guide

@@ -29,8 +29,8 @@ class Documents {
   // True where keep() would change nothing.
   bool has(const article::Document& document, const std::string& content_key);
 
-  // Takes support from the facts of documents that are no longer shown, and gives it back to those shown again. After
-  // the evidence of the batch is written.
+  // Counts the support of facts again that documents state which are no longer shown, or shown again. After the
+  // evidence of the batch is written.
   void write_support();
   // Puts the new documents of this batch into the full-text index. After everything else: the index writes itself out
   // whenever a statement that changes several rows begins, so that taking turns would cost more than all the rest.
@@ -54,10 +54,6 @@ class Documents {
   void disappear(DocumentId document, DocumentId successor);
   std::int64_t places_of(DocumentId document);
 
-  struct Change {
-    DocumentId document = 0;
-    int support = 0;
-  };
   struct Words {
     DocumentId document = 0;
     std::string title;  // as words, like the body
@@ -67,7 +63,7 @@ class Documents {
   Connection& db_;
   TextPacker packer_;
   std::vector<Words> new_;
-  std::vector<Change> changes_;
+  std::vector<DocumentId> changed_;  // shown again, or no longer
 };
 
 // What a document is the next version of: its URL; where it has none, its source (a path from the root, however it was

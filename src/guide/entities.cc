@@ -1,6 +1,7 @@
 #include "backlot/guide/entities.h"
 
 #include "backlot/guide/name_key.h"
+#include "backlot/guide/spellings.h"
 
 namespace backlot::guide {
 namespace {
@@ -29,9 +30,20 @@ EntityId Entities::find_or_make(EntityKind kind, std::string_view name, EntityId
     if (id == 0) return 0;
     at = known_.try_emplace(cache_key_, Known{id, std::string(name), 0}).first;
   }
-  Known& known = at->second;
-  if (known.seen++ == 0) seen_.push_back(&known);
-  return known.id;
+  print(at->second);
+  return at->second.id;
+}
+
+void Entities::begin(DocumentId document, bool count) { prints_.push_back({document, count, {}}); }
+
+void Entities::print(Known& known) {
+  if (!known.in_batch) seen_.push_back(&known);
+  known.in_batch = true;
+  Prints& prints = prints_.back();
+  if (known.document == prints.document) return;
+  known.document = prints.document;
+  if (prints.count) ++known.seen;
+  prints.names.push_back(&known);
 }
 
 EntityId Entities::look_up(EntityKind kind, std::string_view name, EntityId scope, Learned& learned) {
@@ -58,8 +70,10 @@ void Entities::write_counts() {
   for (Known* known : seen_) {
     write_count(*known);
     known->seen = 0;
+    known->in_batch = false;
   }
   seen_.clear();
+  write_spellings();
   if (known_.size() > most_remembered) known_.clear();
 }
 
@@ -68,17 +82,29 @@ std::int64_t Entities::last_name() {
   return row.next() ? row.integer(0) : 0;
 }
 
-void Entities::write_count(const Known& known) {
+void Entities::write_count(Known& known) {
   name_key_into(known.name, name_key_);
-  db_.run(
-      "INSERT INTO name(entity, text, key, seen) VALUES(?, ?, ?, ?) ON CONFLICT DO UPDATE SET seen = seen + "
-      "excluded.seen",
-      known.id, known.name, name_key_, known.seen);
+  {
+    Cursor row = db_.query(
+        "INSERT INTO name(entity, text, key, seen) VALUES(?, ?, ?, ?) ON CONFLICT DO UPDATE SET seen = seen + "
+        "excluded.seen RETURNING id",
+        known.id, known.name, name_key_, known.seen);
+    if (row.next()) known.number = row.integer(0);
+  }
   db_.run(
       "UPDATE entity SET name = ?2 WHERE id = ?1 AND name <> ?2 AND "
       "(SELECT seen FROM name WHERE entity = ?1 AND text = ?2) > "
       "(SELECT max(seen) FROM name WHERE entity = ?1 AND text <> ?2)",
       known.id, known.name);
+}
+
+void Entities::write_spellings() {
+  for (const Prints& prints : prints_) {
+    std::vector<std::int64_t> names;
+    for (const Known* known : prints.names) names.push_back(known->number);
+    keep_spellings(db_, prints.document, std::move(names));
+  }
+  prints_.clear();
 }
 
 void Entities::write_words() {
@@ -88,6 +114,7 @@ void Entities::write_words() {
 void Entities::forget() {
   known_.clear();
   seen_.clear();
+  prints_.clear();
 }
 
 }  // namespace backlot::guide

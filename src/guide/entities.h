@@ -18,6 +18,10 @@ class Entities {
  public:
   Entities(Connection& connection, std::uint32_t longest_name) : db_(connection), longest_name_(longest_name) {}
 
+  // Before the first name of a new document. Its names are counted once each, and not at all without `count`
+  // (spellings.h).
+  void begin(DocumentId document, bool count);
+
   // 0 for a name that is empty, or longer than allowed. `scope` is the work of a character, else 0.
   EntityId find_or_make(EntityKind kind, std::string_view name, EntityId scope, Learned& learned);
 
@@ -31,19 +35,30 @@ class Entities {
   struct Known {
     EntityId id = 0;
     std::string name;
-    std::uint32_t seen = 0;  // in this batch
+    std::uint32_t seen = 0;   // documents of this batch that count
+    std::int64_t number = 0;  // of its row in `name`; 0 where it is not known
+    DocumentId document = 0;  // the last one that prints it
+    bool in_batch = false;
   };
 
   EntityId look_up(EntityKind kind, std::string_view name, EntityId scope, Learned& learned);
   EntityId make(EntityKind kind, std::string_view name, EntityId scope, Learned& learned);
-  void write_count(const Known& known);
+  void print(Known& known);
+  void write_count(Known& known);
+  void write_spellings();
   std::int64_t last_name();
 
   Connection& db_;
   std::uint32_t longest_name_;
   std::unordered_map<std::string, Known> known_;  // by kind, scope and the name as printed
   std::vector<Known*> seen_;                      // in this batch
-  std::int64_t last_name_ = 0;                    // before this batch
+  struct Prints {
+    DocumentId document = 0;
+    bool count = true;
+    std::vector<const Known*> names;
+  };
+  std::vector<Prints> prints_;  // of the documents of this batch
+  std::int64_t last_name_ = 0;  // before this batch
   std::string cache_key_;
   std::string name_key_;
 };

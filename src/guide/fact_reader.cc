@@ -1,5 +1,10 @@
 #include "backlot/guide/fact_reader.h"
 
+#include <algorithm>
+#include <functional>
+#include <set>
+#include <tuple>
+
 namespace backlot::guide {
 namespace {
 
@@ -19,7 +24,8 @@ FactRecord record_of(const Cursor& row) {
   fact.value = row.text(9);
   fact.text = row.text(10);
   fact.support = static_cast<std::uint32_t>(row.integer(11));
-  fact.newest = article::Date::parse_iso(row.text(12));
+  fact.documents = static_cast<std::uint32_t>(row.integer(12));
+  fact.newest = article::Date::parse_iso(row.text(13));
   return fact;
 }
 
@@ -33,17 +39,18 @@ std::vector<FactRecord> all(Cursor row) {
 
 std::vector<FactRecord> facts_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most) {
   // The best first, then their names: a work may have thousands of facts of a kind.
-  return all(db.query(
-      "SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
-      "support, newest FROM said WHERE id IN (SELECT id FROM fact WHERE subject = ? AND kind = ? AND support > 0 "
-      "ORDER BY support DESC, id LIMIT ?) ORDER BY support DESC, id",
-      work, static_cast<int>(kind), most));
+  return all(
+      db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
+               "support, documents, newest FROM said WHERE id IN (SELECT id FROM fact WHERE subject = ? AND kind = ? "
+               "AND support > 0 "
+               "ORDER BY support DESC, id LIMIT ?) ORDER BY support DESC, id",
+               work, static_cast<int>(kind), most));
 }
 
 std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, FactKind kind, std::uint32_t most) {
   return all(
       db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
-               "support, newest "
+               "support, documents, newest "
                "FROM said WHERE person = ? AND kind = ? AND support > 0 ORDER BY id DESC LIMIT ?",
                person, static_cast<int>(kind), most));
 }
@@ -51,7 +58,7 @@ std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, FactKin
 std::vector<FactRecord> facts_of_object(Connection& db, EntityId object, FactKind kind, std::uint32_t most) {
   return all(
       db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
-               "support, newest "
+               "support, documents, newest "
                "FROM said WHERE object = ? AND kind = ? AND support > 0 ORDER BY id DESC LIMIT ?",
                object, static_cast<int>(kind), most));
 }
@@ -60,7 +67,7 @@ std::vector<FactRecord> told_of_work(Connection& db, EntityId work, FactKind kin
   // `kind IN (12, 13)` is the condition of the index fact_told, word for word.
   return all(
       db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
-               "support, newest "
+               "support, documents, newest "
                "FROM said WHERE work = ? AND kind = ? AND kind IN (12, 13) AND support > 0 ORDER BY id DESC LIMIT ?",
                work, static_cast<int>(kind), most));
 }
@@ -68,7 +75,7 @@ std::vector<FactRecord> told_of_work(Connection& db, EntityId work, FactKind kin
 std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, std::uint32_t most) {
   return all(db.query(
       "SELECT id, kind, work, work_name, s.person, person_name, object, object_kind, object_name, value, text, "
-      "support, newest FROM moment_person AS m CROSS JOIN said AS s ON s.id = m.fact "
+      "support, documents, newest FROM moment_person AS m CROSS JOIN said AS s ON s.id = m.fact "
       "WHERE m.person = ? AND support > 0 ORDER BY m.fact DESC LIMIT ?",
       person, most));
 }
@@ -76,7 +83,7 @@ std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, std::
 std::optional<FactRecord> fact_record(Connection& db, FactId id) {
   Cursor row = db.query(
       "SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, support, "
-      "newest "
+      "documents, newest "
       "FROM said WHERE id = ?",
       id);
   if (!row.next()) return std::nullopt;
@@ -95,18 +102,52 @@ Source source_of(const Cursor& row, int first) {
   return source;
 }
 
-Backing backing_of(Connection& db, const FactRecord& fact, std::uint32_t sources) {
-  Backing backing{fact.id, fact.support, {}};
+namespace {
+
+// A document that states a fact, on its way to the few that are named.
+struct Voice {
+  Source source;
+  DocumentId group = 0;
+  bool is_copy = false;
+  bool operator<(const Voice& other) const {
+    return std::tuple(is_copy, source.spun) < std::tuple(other.is_copy, other.source.spun);
+  }
+};
+
+std::vector<Voice> voices_of(Connection& db, FactId fact, std::uint32_t most) {
+  std::vector<Voice> voices;
   // CROSS JOIN keeps the order: the evidence of the fact first, which stands in the order of the documents.
   Cursor row = db.query(
-      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, r.name, e.permille "
+      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, r.name, e.permille, "
+      "coalesce(l.copy_group, d.id), l.source IS NOT NULL "
       "FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
+      "LEFT JOIN lineage AS l ON l.document = d.id "
       "WHERE e.fact = ? AND d.places > 0 ORDER BY e.document, e.number LIMIT ?",
-      fact.id, sources * 2);
-  while (backing.sources.size() < sources && row.next()) {
-    Source source = source_of(row, 0);
-    if (backing.sources.empty() || backing.sources.back().document != source.document)
-      backing.sources.push_back(std::move(source));
+      fact, most);
+  while (row.next()) voices.push_back({source_of(row, 0), row.integer(9), row.integer(10) != 0});
+  std::ranges::stable_sort(voices, std::less{});
+  return voices;
+}
+
+bool has_clean_source(Connection& db, FactId fact) {
+  return db
+      .query(
+          "SELECT 1 FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document "
+          "WHERE e.fact = ? AND d.places > 0 AND d.spun = 0 LIMIT 1",
+          fact)
+      .next();
+}
+
+}  // namespace
+
+Backing backing_of(Connection& db, const FactRecord& fact, std::uint32_t sources) {
+  // Copies are passed over where there are others: some more are read than are named.
+  constexpr std::uint32_t read_for_each = 8;
+  Backing backing{fact.id, fact.support, {}, fact.documents, has_clean_source(db, fact.id)};
+  std::set<DocumentId> named;  // copy groups
+  for (Voice& voice : voices_of(db, fact.id, sources * read_for_each)) {
+    if (backing.sources.size() >= sources) break;
+    if (named.insert(voice.group).second) backing.sources.push_back(std::move(voice.source));
   }
   return backing;
 }

@@ -18,7 +18,8 @@ struct FactRecord {
   std::optional<EntityRef> object;
   std::string value;
   std::string text;
-  std::uint32_t support = 0;
+  std::uint32_t support = 0;    // independent sources
+  std::uint32_t documents = 0;  // all documents
   std::optional<article::Date> newest;
 };
 

@@ -98,8 +98,8 @@ void FactStore::write(FactId id, const NewFact& fact) {
   const Statement& s = fact.statement;
   const Gain& gain = gains_[id];
   db_.run(
-      "INSERT INTO fact(id, kind, subject, digest, work, person, object, value, text, support, newest) "
-      "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO fact(id, kind, subject, digest, work, person, object, value, text, support, documents, "
+      "newest) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11)",
       id, static_cast<int>(s.kind), fact.identity.subject, fact.identity.digest, some(s.work), some(s.person),
       some(s.object), some(s.value), some(s.text), gain.documents, iso(gain.newest));
   write_details(id, fact);
@@ -127,8 +127,10 @@ void FactStore::write_gains() {
   std::ranges::sort(known);  // neighbours share a page
   for (const FactId fact : known) {
     const Gain& gain = gains_[fact];
-    db_.run("UPDATE fact SET support = support + ?2, newest = nullif(max(coalesce(newest, ''), ?3), '') WHERE id = ?1",
-            fact, gain.documents, iso(gain.newest).value_or(""));
+    db_.run(
+        "UPDATE fact SET support = support + ?2, documents = documents + ?2, newest = nullif(max(coalesce(newest, ''), "
+        "?3), '') WHERE id = ?1",
+        fact, gain.documents, iso(gain.newest).value_or(""));
   }
 }
 

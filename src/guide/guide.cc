@@ -1,6 +1,7 @@
 #include "backlot/guide/guide.h"
 
 #include "backlot/guide/batch_writer.h"
+#include "backlot/guide/comparisons.h"
 #include "backlot/guide/open_guide.h"
 #include "backlot/guide/queries.h"
 
@@ -23,6 +24,8 @@ struct Guide::State {
   Connection db;
   BatchWriter writer;
 };
+
+Comparisons::Comparisons(Guide& guide) : db_(guide.state_->db) {}
 
 Guide::Guide(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Guide::Guide(Guide&&) noexcept = default;

@@ -84,6 +84,7 @@ class Guide {
   Result<Stats> stats() const;
 
  private:
+  friend class Comparisons;  // comparisons.h
   struct State;
   explicit Guide(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;

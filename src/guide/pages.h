@@ -38,12 +38,15 @@ struct Source {
   std::string rule;
 };
 
-// What stands behind a statement. `fact` is what `why` takes. `support` counts the documents that state it and are not
-// superseded; `sources` names the first of them, in the order in which they were read.
+// What stands behind a statement. `fact` is what `why` takes. `support` counts the independent sources among the
+// documents that state it and are not superseded: a document and its copies are one. `sources` names some of them, one
+// of each copy group, sources before copies and clean ones before spun ones, in the order in which they were read.
 struct Backing {
   FactId fact = 0;
   std::uint32_t support = 0;
   std::vector<Source> sources;
+  std::uint32_t documents = 0;  // that state it, copies counted
+  bool clean = true;            // a document whose words nobody swapped states it
 };
 
 struct TextRow {

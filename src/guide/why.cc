@@ -21,6 +21,16 @@ void add_mends(Connection& db, Span sentence, Testimony& t) {
   }
 }
 
+void add_source_of_copy(Connection& db, Testimony& t) {
+  Cursor row = db.query(
+      "SELECT l.relation, coalesce(s.title, s.name) FROM lineage AS l JOIN document AS s ON s.id = l.source "
+      "WHERE l.document = ?",
+      t.source.document);
+  if (!row.next()) return;
+  t.copy_relation = row.text(0);
+  t.copied_from = row.text(1);
+}
+
 // Columns 9…13: start, stop, sentence_start, sentence_stop, the text.
 Testimony testimony_of(Connection& db, const Cursor& row, bool superseded) {
   Testimony t;
@@ -39,6 +49,7 @@ Testimony testimony_of(Connection& db, const Cursor& row, bool superseded) {
   const unicode::CodePointMap points(text);
   t.code_points = {points(t.bytes.begin), points(t.bytes.end)};
   if (t.source.spun) add_mends(db, sentence, t);
+  add_source_of_copy(db, t);
   return t;
 }
 
@@ -56,7 +67,7 @@ std::uint32_t count_evidence(Connection& db, FactId fact) {
 Result<Why> explain(Connection& db, FactId id, std::uint32_t limit) {
   const auto fact = fact_record(db, id);
   if (!fact) return fail(ErrorCode::not_found, "there is no fact " + std::to_string(id), db.file());
-  Why why{id, fact->kind, describe(db, *fact), fact->support, count_evidence(db, id), {}};
+  Why why{id, fact->kind, describe(db, *fact), fact->support, fact->documents, count_evidence(db, id), {}};
   add_testimony(
       db,
       db.query(

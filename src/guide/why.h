@@ -23,7 +23,10 @@ struct Testimony {
   Span bytes;               // of the document's text: the same words
   Span code_points;         // the same, counted in code points, as `annotate` prints them
   bool superseded = false;  // the document's address shows another text now
-  std::vector<Mend> mends;  // in the order of the sentence; only where Source::spun
+  // What the document derives from, where it is a copy ("spun copy of …"): it is no source of its own.
+  std::string copy_relation;  // "verbatim", "light rewrite", "spun", "excerpt"; empty where it is none
+  std::string copied_from;    // title, or id where it has none
+  std::vector<Mend> mends;    // in the order of the sentence; only where Source::spun
 };
 
 // `statement` is the fact in words. Testimony in the order in which the documents were read, those that are not
@@ -32,7 +35,8 @@ struct Why {
   FactId fact = 0;
   FactKind kind = FactKind::work;
   std::string statement;
-  std::uint32_t support = 0;
+  std::uint32_t support = 0;    // independent sources
+  std::uint32_t documents = 0;  // not superseded
   std::uint32_t total = 0;
   std::vector<Testimony> testimony;
 };

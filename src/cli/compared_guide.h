@@ -1,0 +1,11 @@
+// What ingest and stories share: the documents of a guide compared with each other, with progress.
+#pragma once
+
+#include "backlot/cli/parse.h"
+#include "backlot/desk/comparing.h"
+
+namespace backlot::cli {
+
+Result<desk::ComparingSummary> compare_guide(guide::Guide& guide, const Typed& typed);
+
+}  // namespace backlot::cli

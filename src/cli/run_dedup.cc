@@ -1,0 +1,126 @@
+// `backlot dedup`: reads its input twice, first to find the copies, then to write everything else.
+#include "backlot/cli/corpus_input.h"
+#include "backlot/cli/run.h"
+#include "backlot/files/new_file.h"
+#include "backlot/pipeline/json_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <vector>
+
+namespace backlot::cli {
+namespace {
+
+using copies::DocumentNumber;
+using pipeline::CorpusStories;
+
+// A copy that is left out.
+struct LeftOut {
+  DocumentNumber document = 0;
+  DocumentNumber source = 0;
+  DocumentNumber kept = 0;  // the root that stays in its place
+  copies::Relation relation = copies::Relation::different;
+};
+
+// Every document that derives from another, by when it came.
+std::vector<LeftOut> left_out(const CorpusStories& found) {
+  std::vector<LeftOut> out;
+  for (const pipeline::Story& story : found.stories) {
+    std::unordered_map<DocumentNumber, DocumentNumber> source;
+    for (const pipeline::StoryDocument& d : story.documents) {
+      if (d.source) source.emplace(d.document, *d.source);
+    }
+    for (const pipeline::StoryDocument& d : story.documents) {
+      if (!d.source) continue;
+      DocumentNumber root = *d.source;
+      for (auto at = source.find(root); at != source.end(); at = source.find(root)) root = at->second;
+      out.push_back({d.document, *d.source, root, d.relation});
+    }
+  }
+  std::ranges::sort(out, {}, [&](const LeftOut& l) { return found.added[l.document]; });
+  return out;
+}
+
+std::string report_line(const LeftOut& l, const CorpusStories& found) {
+  std::string line;
+  pipeline::JsonWriter json(line);
+  json.open_object().field("id", std::string_view(found.ids[l.document]));
+  json.field("relation", copies::name_of(l.relation)).field("source", std::string_view(found.ids[l.source]));
+  json.field("kept", std::string_view(found.ids[l.kept])).close_object();
+  return line + '\n';
+}
+
+std::string summary(const std::vector<LeftOut>& copies_left_out, const CorpusStories& found) {
+  std::array<std::uint64_t, 6> of{};
+  for (const LeftOut& l : copies_left_out) ++of[static_cast<std::size_t>(l.relation)];
+  std::string text = std::to_string(found.ids.size()) + " documents, " +
+                     std::to_string(found.ids.size() - copies_left_out.size()) + " kept, " +
+                     std::to_string(copies_left_out.size()) + " copies left out";
+  std::string separator = " (";
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (of[i] == 0) continue;
+    text += separator + std::to_string(of[i]) + " " + std::string(copies::name_of(static_cast<copies::Relation>(i)));
+    separator = ", ";
+  }
+  return separator == ", " ? text + ")" : text;
+}
+
+// A record as it came; a text file becomes a record.
+std::string line_of(const ingest::Record& record, const article::Document& document) {
+  if (record.form == ingest::Record::Form::json) return record.bytes + '\n';
+  std::string line;
+  pipeline::JsonWriter json(line);
+  json.open_object().field("id", std::string_view(document.id)).field("text", std::string_view(document.text));
+  json.close_object();
+  return line + '\n';
+}
+
+// The second reading: everything but what is left out, in the order of the input.
+Result<void> write_rest(const Typed& typed, const std::vector<LeftOut>& copies_left_out, const CorpusStories& found) {
+  auto file = files::NewFile::create(typed.text("--output").value_or("-"));
+  if (!file) return std::unexpected(file.error());
+  Output out(file->descriptor());
+  ingest::Reader reader(typed.operands);
+  ingest::RecordParser parser;
+  auto next = copies_left_out.begin();
+  std::uint64_t documents = 0;
+  while (auto record = reader.next()) {
+    if (!*record) continue;  // told in the first reading
+    const auto document = parser.document(**record);
+    if (!document) continue;
+    const bool drop = next != copies_left_out.end() && found.added[next->document] == documents;
+    ++documents;
+    drop ? (void)++next : (void)out.write(line_of(**record, *document));
+  }
+  out.flush();
+  if (out.error()) return std::unexpected(*out.error());
+  if (documents != found.ids.size())
+    return std::unexpected(Error{ErrorCode::invalid, "the input changed while it was read", {}, {}, {}});
+  return file->finish();
+}
+
+}  // namespace
+
+int run_dedup(const Typed& typed) {
+  if (std::ranges::find(typed.operands, "-") != typed.operands.end()) {
+    say("dedup reads its input twice and cannot read standard input; name a file");
+    return exit_usage;
+  }
+  Output out(2);
+  return with_stories(typed, out, [&](const CorpusStories& found) -> Result<void> {
+    const std::vector<LeftOut> copies_left_out = left_out(found);
+    if (auto written = write_rest(typed, copies_left_out, found); !written) return written;
+    say(summary(copies_left_out, found));
+    if (!typed.has("--report")) return {};
+    auto report = files::NewFile::create(*typed.text("--report"));
+    if (!report) return std::unexpected(report.error());
+    Output lines(report->descriptor());
+    for (const LeftOut& l : copies_left_out) lines.write(report_line(l, found));
+    lines.flush();
+    if (lines.error()) return std::unexpected(*lines.error());
+    return report->finish();
+  });
+}
+
+}  // namespace backlot::cli

@@ -1,0 +1,49 @@
+// `backlot stories`.
+#include "backlot/cli/compared_guide.h"
+#include "backlot/cli/corpus_input.h"
+#include "backlot/cli/guide_file.h"
+#include "backlot/cli/run.h"
+#include "backlot/cli/story_views.h"
+
+namespace backlot::cli {
+namespace {
+
+std::string view(const Typed& typed, const pipeline::CorpusStories& found) {
+  if (typed.has("--json")) return stories_json(found);
+  if (typed.has("--gexf")) return stories_gexf(found);
+  if (typed.has("--dot")) return stories_dot(found);
+  return stories_page(found, standard_output_terminal());
+}
+
+// Of the guide, after what was not compared yet is.
+Result<pipeline::CorpusStories> stories_of_guide(const Typed& typed) {
+  const auto file = guide_file(typed);
+  if (!file) return std::unexpected(file.error());
+  auto guide = guide::Guide::open(*file, {.access = guide::Access::write});
+  if (!guide) return std::unexpected(guide.error());
+  if (const auto compared = compare_guide(*guide, typed); !compared) return std::unexpected(compared.error());
+  return desk::stories_of(*guide);
+}
+
+}  // namespace
+
+int run_stories(const Typed& typed) {
+  Output out;
+  const auto write = [&](const pipeline::CorpusStories& found) -> Result<void> {
+    out.write(view(typed, found));
+    return {};
+  };
+  if (!typed.operands.empty()) return with_stories(typed, out, write);
+  const auto found = stories_of_guide(typed);
+  if (!found) {
+    say(found.error());
+    return exit_stopped;
+  }
+  (void)write(*found);
+  out.flush();
+  if (!out.error()) return exit_ok;
+  say(*out.error());
+  return exit_stopped;
+}
+
+}  // namespace backlot::cli

@@ -1,0 +1,249 @@
+#include "backlot/desk/comparing.h"
+
+#include "backlot/copies/candidates.h"
+#include "backlot/copies/stories.h"
+#include "backlot/guide/comparisons.h"
+#include "backlot/ingest/layout.h"
+#include "backlot/pipeline/corpus.h"
+#include "backlot/pipeline/parallel_find.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace backlot::desk {
+namespace {
+
+using copies::DocumentNumber;
+using guide::DocumentId;
+using pipeline::Corpus;
+
+// Pairs that hardly tell the same news are not kept.
+constexpr float least_told = 0.05F;
+
+// A document on its way through a comparison.
+struct Reading {
+  DocumentId id = 0;
+  Corpus::Seen seen;
+
+  copies::Profile profile() const {
+    copies::Profile profile = seen.profile;
+    profile.words = seen.words;
+    return profile;
+  }
+};
+
+struct Pairing {
+  const Reading* first = nullptr;  // of the smaller id
+  const Reading* second = nullptr;
+  bool passages = false;  // they share more than what they tell
+};
+
+class Comparing {
+ public:
+  Comparing(guide::Guide& guide, const copies::Reader& words, const ComparingOptions& options)
+      : comparisons_(guide), words_(words), options_(options) {}
+
+  // The next batch; how many documents it had, 0 at the end.
+  Result<std::uint64_t> compare_next() {
+    auto stored = comparisons_.next(options_.batch);
+    if (!stored) return std::unexpected(stored.error());
+    if (stored->empty()) return 0;
+    const std::vector<Reading> fresh = read(*std::move(stored));
+    auto pairings = pair_with_each_other(fresh);
+    if (!pairings) return std::unexpected(pairings.error());
+    std::vector<guide::KeyedDocument> keyed;
+    for (const Reading& r : fresh) keyed.push_back({r.id, r.seen.keys});
+    const auto shared = comparisons_.sharing(keyed);
+    if (!shared) return std::unexpected(shared.error());
+    auto older = older_documents(*shared);
+    if (!older) return std::unexpected(older.error());
+    pair_with_older(fresh, *shared, *older, *pairings);
+    if (auto kept = comparisons_.keep(fresh.back().id, keyed, alike(*pairings)); !kept)
+      return std::unexpected(kept.error());
+    return fresh.size();
+  }
+
+ private:
+  std::vector<Reading> read(std::vector<guide::StoredDocument> stored) const {
+    return pipeline::parallel_find<Reading>(options_.threads, std::span<const guide::StoredDocument>(stored), [&] {
+      return [worker = Corpus::Worker(words_)](const guide::StoredDocument& s) mutable -> std::optional<Reading> {
+        article::Document document = s.document;
+        ingest::lay_out(document);
+        return Reading{s.id, worker(document)};
+      };
+    });
+  }
+
+  Result<std::vector<Pairing>> pair_with_each_other(const std::vector<Reading>& fresh) const {
+    copies::CandidateOptions bounds;
+    bounds.threads = options_.threads;
+    copies::Candidates candidates(bounds);
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+      if (auto added = candidates.add(static_cast<DocumentNumber>(i), fresh[i].seen.fingerprint[0], fresh[i].seen.keys);
+          !added)
+        return std::unexpected(added.error());
+    }
+    const auto pairs = candidates.pairs();
+    if (!pairs) return std::unexpected(pairs.error());
+    std::vector<Pairing> pairings;
+    for (const copies::Pair& p : *pairs) pairings.push_back({&fresh[p.first], &fresh[p.second], p.shared_passages > 0});
+    return pairings;
+  }
+
+  Result<std::unordered_map<DocumentId, Reading>> older_documents(std::span<const guide::SharedKeys> shared) const {
+    std::set<DocumentId> ids;
+    for (const guide::SharedKeys& s : shared) {
+      if (is_worth_a_look(s)) ids.insert(s.older);
+    }
+    std::vector<guide::StoredDocument> stored;
+    for (const DocumentId id : ids) {
+      auto document = comparisons_.document(id);
+      if (!document) return std::unexpected(document.error());
+      stored.push_back(*std::move(document));
+    }
+    std::unordered_map<DocumentId, Reading> readings;
+    for (Reading& r : read(std::move(stored))) readings.emplace(r.id, std::move(r));
+    return readings;
+  }
+
+  static bool is_worth_a_look(const guide::SharedKeys& s) { return s.passages > 0 || s.story > 1; }
+
+  static void pair_with_older(const std::vector<Reading>& fresh, std::span<const guide::SharedKeys> shared,
+                              const std::unordered_map<DocumentId, Reading>& older, std::vector<Pairing>& pairings) {
+    for (const guide::SharedKeys& s : shared) {
+      if (!is_worth_a_look(s)) continue;
+      const auto newer = std::ranges::lower_bound(fresh, s.newer, {}, &Reading::id);
+      pairings.push_back({&older.at(s.older), &*newer, s.passages > 0});
+    }
+  }
+
+  std::vector<guide::Likeness> alike(const std::vector<Pairing>& pairings) const {
+    return pipeline::parallel_find<guide::Likeness>(options_.threads, std::span<const Pairing>(pairings), [&] {
+      return [&, scratch = copies::AlignmentScratch()](const Pairing& p) mutable -> std::optional<guide::Likeness> {
+        const copies::Profile first = p.first->profile();
+        const copies::Profile second = p.second->profile();
+        copies::Verdict verdict;
+        if (p.passages) verdict = copies::verify(first, second, words_, scratch);
+        if (!verdict.copy()) {
+          verdict = {.relation = copies::Relation::retelling, .probability = copies::same_story(first, second, words_)};
+          if (verdict.probability < least_told) return std::nullopt;
+        }
+        return guide::Likeness{p.first->id, p.second->id, verdict};
+      };
+    });
+  }
+
+  guide::Comparisons comparisons_;
+  const copies::Reader& words_;
+  const ComparingOptions& options_;
+};
+
+// All comparisons as the groups and stories that follow.
+class Conclusion {
+ public:
+  explicit Conclusion(const std::vector<guide::Likeness>& likenesses) {
+    for (const guide::Likeness& l : likenesses) ids_.insert(ids_.end(), {l.first, l.second});
+    std::ranges::sort(ids_);
+    ids_.erase(std::ranges::unique(ids_).begin(), ids_.end());
+    std::vector<copies::Edge> edges;
+    std::vector<copies::Told> told;
+    for (const guide::Likeness& l : likenesses) {
+      const copies::Edge edge{number(l.first), number(l.second), l.verdict};
+      if (l.verdict.copy()) {
+        edges.push_back(edge);
+      } else {
+        told.push_back({edge.first, edge.second, l.verdict.probability});
+      }
+    }
+    std::vector<std::uint64_t> order(ids_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    groups_ = copies::derive(static_cast<std::uint32_t>(ids_.size()), edges, order);
+    stories_ = copies::tell(groups_, told);
+  }
+
+  std::vector<pipeline::Story> stories() const { return pipeline::list_stories(groups_, stories_); }
+  const std::vector<DocumentId>& ids() const { return ids_; }
+
+  // Of the documents that share a group or a story with another.
+  std::vector<guide::Lineage> lineage() const {
+    std::vector<std::uint32_t> size(ids_.size(), 0);
+    for (const DocumentNumber story : stories_.story) ++size[story];
+    std::vector<guide::Lineage> out;
+    for (DocumentNumber d = 0; d < ids_.size(); ++d) {
+      if (size[stories_.story[d]] < 2) continue;
+      const copies::Derivation& from = groups_.documents[d];
+      guide::Lineage l{ids_[d], {}, from.relation, from.confidence, ids_[from.group], ids_[stories_.story[d]]};
+      if (from.source) l.source = ids_[*from.source];
+      out.push_back(l);
+    }
+    return out;
+  }
+
+ private:
+  DocumentNumber number(DocumentId id) const {
+    return static_cast<DocumentNumber>(std::ranges::lower_bound(ids_, id) - ids_.begin());
+  }
+
+  std::vector<DocumentId> ids_;  // of documents that are like another
+  copies::CopyGroups groups_;
+  copies::Stories stories_;
+};
+
+// Tells what follows from all comparisons, where that is not told yet.
+Result<void> conclude(guide::Comparisons& comparisons) {
+  const auto progress = comparisons.progress();
+  if (!progress) return std::unexpected(progress.error());
+  if (progress->told >= progress->compared) return {};
+  const auto likenesses = comparisons.likenesses();
+  if (!likenesses) return std::unexpected(likenesses.error());
+  return comparisons.tell(Conclusion(*likenesses).lineage(), progress->compared);
+}
+
+}  // namespace
+
+Result<ComparingSummary> compare_documents(guide::Guide& guide, const copies::Reader& words,
+                                           const ComparingOptions& options) {
+  guide::Comparisons comparisons(guide);
+  Comparing comparing(guide, words, options);
+  ComparingSummary summary;
+  for (;;) {
+    const auto more = comparing.compare_next();
+    if (!more) return std::unexpected(more.error());
+    if (*more == 0) break;
+    summary.compared += *more;
+    if (options.progress) options.progress(summary.compared);
+  }
+  if (auto concluded = conclude(comparisons); !concluded) return std::unexpected(concluded.error());
+  const auto lineage = comparisons.lineage();
+  if (!lineage) return std::unexpected(lineage.error());
+  std::set<DocumentId> stories;
+  for (const guide::Lineage& l : *lineage) {
+    summary.copies += l.source ? 1 : 0;
+    stories.insert(l.story);
+  }
+  summary.stories = stories.size();
+  return summary;
+}
+
+Result<pipeline::CorpusStories> stories_of(guide::Guide& guide) {
+  const guide::Comparisons comparisons(guide);
+  const auto likenesses = comparisons.likenesses();
+  if (!likenesses) return std::unexpected(likenesses.error());
+  const Conclusion conclusion(*likenesses);
+  auto labels = comparisons.labels(conclusion.ids());
+  if (!labels) return std::unexpected(labels.error());
+  pipeline::CorpusStories found;
+  const auto stats = guide.stats();
+  if (!stats) return std::unexpected(stats.error());
+  found.documents = stats->documents;
+  found.ids = *std::move(labels);
+  found.added.assign(conclusion.ids().begin(), conclusion.ids().end());
+  found.stories = conclusion.stories();
+  return found;
+}
+
+}  // namespace backlot::desk

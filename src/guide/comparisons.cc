@@ -1,0 +1,164 @@
+#include "backlot/guide/comparisons.h"
+
+#include "backlot/guide/key_runs.h"
+#include "backlot/guide/lineage_writer.h"
+#include "backlot/guide/permille.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace backlot::guide {
+namespace {
+
+copies::Relation relation_of(std::string_view name) {
+  for (const auto relation : {copies::Relation::verbatim, copies::Relation::light_rewrite, copies::Relation::spun,
+                              copies::Relation::excerpt, copies::Relation::retelling}) {
+    if (copies::name_of(relation) == name) return relation;
+  }
+  return copies::Relation::different;
+}
+
+float share_of(std::int64_t permille) { return static_cast<float>(permille) / 1000.0F; }
+
+// Columns: id, name, source, url, title, published, language, text.
+StoredDocument stored_document(const Cursor& row) {
+  StoredDocument stored;
+  stored.id = row.integer(0);
+  article::Document& d = stored.document;
+  d.id = row.text(1);
+  d.source = row.text(2);
+  d.url = row.optional_text(3);
+  d.title = row.optional_text(4);
+  d.published = article::Date::parse_iso(row.text(5));
+  d.language = row.text(6);
+  d.text = row.text(7);
+  return stored;
+}
+
+Comparisons::Progress progress_of(Connection& db) {
+  Cursor row = db.query("SELECT last, told FROM compared");
+  return row.next() ? Comparisons::Progress{row.integer(0), row.integer(1)} : Comparisons::Progress{};
+}
+
+std::vector<Lineage> lineage_of(Connection& db) {
+  std::vector<Lineage> all;
+  Cursor row =
+      db.query("SELECT document, source, relation, permille, copy_group, story FROM lineage ORDER BY document");
+  while (row.next()) {
+    Lineage l{row.integer(0), {}, relation_of(row.text(2)), share_of(row.integer(3)), row.integer(4), row.integer(5)};
+    if (!row.is_null(1)) l.source = row.integer(1);
+    all.push_back(l);
+  }
+  return all;
+}
+
+bool is_superseded(Connection& db, DocumentId id) {
+  return !db.query("SELECT 1 FROM document WHERE id = ? AND places > 0", id).next();
+}
+
+template <class T>
+Result<T> checked(Connection& db, T value) {
+  if (db.failed()) return std::unexpected(db.take_failure());
+  return value;
+}
+
+}  // namespace
+
+Result<std::vector<StoredDocument>> Comparisons::next(std::uint32_t limit) const {
+  std::vector<StoredDocument> documents;
+  {
+    Cursor row = db_.query(
+        "SELECT d.id, d.name, d.source, d.url, d.title, d.published, d.language, backlot_text(b.text) "
+        "FROM document AS d JOIN body AS b ON b.document = d.id "
+        "WHERE d.id > (SELECT last FROM compared) AND d.places > 0 ORDER BY d.id LIMIT ?",
+        limit);
+    while (row.next()) documents.push_back(stored_document(row));
+  }
+  return checked(db_, std::move(documents));
+}
+
+Result<StoredDocument> Comparisons::document(DocumentId id) const {
+  StoredDocument stored;
+  {
+    Cursor row = db_.query(
+        "SELECT d.id, d.name, d.source, d.url, d.title, d.published, d.language, backlot_text(b.text) "
+        "FROM document AS d JOIN body AS b ON b.document = d.id WHERE d.id = ?",
+        id);
+    if (row.next()) stored = stored_document(row);
+  }
+  if (!db_.failed() && stored.id == 0)
+    return fail(ErrorCode::not_found, "there is no document " + std::to_string(id), db_.file());
+  return checked(db_, std::move(stored));
+}
+
+Result<std::vector<SharedKeys>> Comparisons::sharing(std::span<const KeyedDocument> newer) const {
+  std::vector<SharedKeys> shared = find_shared_keys(db_, newer);
+  std::erase_if(shared, [&](const SharedKeys& s) { return is_superseded(db_, s.older); });
+  return checked(db_, std::move(shared));
+}
+
+Result<void> Comparisons::keep(DocumentId last, std::span<const KeyedDocument> documents,
+                               std::span<const Likeness> likenesses) {
+  Transaction transaction(db_);
+  // Somebody else may have compared the same documents meanwhile: what is there stays.
+  if (progress_of(db_).compared < last) {
+    add_key_run(db_, last, documents);
+    for (const Likeness& l : likenesses) {
+      db_.run(
+          "INSERT OR IGNORE INTO likeness(first, second, relation, permille, first_share, second_share, direction, "
+          "direction_permille) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+          l.first, l.second, copies::name_of(l.verdict.relation), permille_of(l.verdict.probability),
+          permille_of(l.verdict.first_share), permille_of(l.verdict.second_share),
+          static_cast<int>(l.verdict.direction), permille_of(l.verdict.direction_confidence));
+    }
+    db_.run("UPDATE compared SET last = ?", last);
+  }
+  if (transaction.commit()) return {};
+  return std::unexpected(db_.take_failure());
+}
+
+Result<Comparisons::Progress> Comparisons::progress() const { return checked(db_, progress_of(db_)); }
+
+Result<std::vector<Likeness>> Comparisons::likenesses() const {
+  std::vector<Likeness> all;
+  {
+    Cursor row = db_.query(
+        "SELECT l.first, l.second, l.relation, l.permille, l.first_share, l.second_share, l.direction, "
+        "l.direction_permille FROM likeness AS l JOIN document AS a ON a.id = l.first JOIN document AS b ON b.id = "
+        "l.second WHERE a.places > 0 AND b.places > 0 ORDER BY l.first, l.second");
+    while (row.next()) {
+      const copies::Verdict verdict{relation_of(row.text(2)),
+                                    share_of(row.integer(3)),
+                                    share_of(row.integer(4)),
+                                    share_of(row.integer(5)),
+                                    static_cast<copies::Direction>(std::clamp<std::int64_t>(row.integer(6), 0, 2)),
+                                    share_of(row.integer(7))};
+      all.push_back({row.integer(0), row.integer(1), verdict});
+    }
+  }
+  return checked(db_, std::move(all));
+}
+
+Result<std::vector<Lineage>> Comparisons::lineage() const { return checked(db_, lineage_of(db_)); }
+
+Result<void> Comparisons::tell(std::span<const Lineage> lineage, DocumentId up_to) {
+  Transaction transaction(db_);
+  if (progress_of(db_).told < up_to) {
+    LineageWriter(db_).replace(lineage_of(db_), lineage);
+    db_.run("UPDATE compared SET told = ?", up_to);
+  }
+  if (transaction.commit()) return {};
+  return std::unexpected(db_.take_failure());
+}
+
+Result<std::vector<std::string>> Comparisons::labels(std::span<const DocumentId> documents) const {
+  std::vector<std::string> labels;
+  for (const DocumentId id : documents) {
+    Cursor row = db_.query("SELECT coalesce(url, name) FROM document WHERE id = ?", id);
+    labels.emplace_back(row.next() ? row.text(0) : std::string_view{});
+  }
+  return checked(db_, std::move(labels));
+}
+
+}  // namespace backlot::guide

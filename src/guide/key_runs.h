@@ -1,0 +1,19 @@
+// The keys of compared documents in the guide, as sorted runs that are merged as they grow.
+//
+// A new batch is a run of its own; while the run before it is not at least twice as large, the two become one. So there
+// are never more than about log2(documents) runs, each key is written about as often, and looking up many keys at once
+// is a merge of sorted lists.
+#pragma once
+
+#include "backlot/guide/comparisons.h"
+#include "backlot/guide/connection.h"
+
+namespace backlot::guide {
+
+// Adds the keys of documents that come after all that are there; `last` is the number up to which they reach.
+void add_key_run(Connection& db, DocumentId last, std::span<const KeyedDocument> documents);
+
+// See Comparisons::sharing(); superseded documents included.
+std::vector<SharedKeys> find_shared_keys(Connection& db, std::span<const KeyedDocument> newer);
+
+}  // namespace backlot::guide

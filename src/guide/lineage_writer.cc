@@ -1,0 +1,69 @@
+#include "backlot/guide/lineage_writer.h"
+
+#include "backlot/guide/permille.h"
+#include "backlot/guide/spellings.h"
+
+#include <tuple>
+
+namespace backlot::guide {
+namespace {
+
+// As they are kept: confidences in thousandths.
+bool same(const Lineage& a, const Lineage& b) {
+  const auto kept = [](const Lineage& l) {
+    return std::tuple(l.source, l.relation, permille_of(l.confidence), l.group, l.story);
+  };
+  return kept(a) == kept(b);
+}
+
+}  // namespace
+
+void count_support(Connection& db, DocumentId document) {
+  db.run(
+      "UPDATE fact SET (support, documents) = ("
+      "SELECT count(DISTINCT coalesce(l.copy_group, e.document)), count(DISTINCT e.document) FROM evidence AS e "
+      "JOIN document AS d ON d.id = e.document LEFT JOIN lineage AS l ON l.document = e.document "
+      "WHERE e.fact = fact.id AND d.places > 0) "
+      "WHERE id IN (SELECT fact FROM evidence WHERE document = ?)",
+      document);
+}
+
+void LineageWriter::replace(std::span<const Lineage> before, std::span<const Lineage> after) {
+  std::vector<DocumentId> changed;
+  auto old = before.begin();
+  auto now = after.begin();
+  while ((old != before.end() || now != after.end()) && !db_.failed()) {
+    const bool has_old = old != before.end() && (now == after.end() || old->document <= now->document);
+    const bool has_new = now != after.end() && (old == before.end() || now->document <= old->document);
+    const Lineage* was = has_old ? &*old++ : nullptr;
+    const Lineage* is = has_new ? &*now++ : nullptr;
+    if (was != nullptr && is != nullptr && same(*was, *is)) continue;
+    change(was, is);
+    const auto group = [](const Lineage* l) { return l == nullptr ? DocumentId{0} : l->group; };
+    if (group(was) != group(is)) changed.push_back((was != nullptr ? was : is)->document);
+  }
+  // Once all groups are written.
+  for (const DocumentId document : changed) count_support(db_, document);
+}
+
+void LineageWriter::change(const Lineage* before, const Lineage* after) {
+  if (after != nullptr) {
+    write(*after);
+  } else {
+    db_.run("DELETE FROM lineage WHERE document = ?", before->document);
+  }
+  const bool was_copy = before != nullptr && before->source;
+  const bool is_copy = after != nullptr && after->source;
+  if (was_copy == is_copy) return;
+  recount_spellings(db_, (after != nullptr ? after : before)->document, is_copy ? -1 : +1);
+}
+
+void LineageWriter::write(const Lineage& l) {
+  const auto relation = l.source ? std::optional(copies::name_of(l.relation)) : std::nullopt;
+  db_.run(
+      "INSERT OR REPLACE INTO lineage(document, source, relation, permille, copy_group, story) VALUES(?, ?, ?, ?, ?, "
+      "?)",
+      l.document, l.source, relation, permille_of(l.confidence), l.group, l.story);
+}
+
+}  // namespace backlot::guide

@@ -1,0 +1,144 @@
+#include "backlot/pipeline/corpus.h"
+
+#include "backlot/pipeline/parallel_find.h"
+
+#include <xxhash.h>
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+namespace backlot::pipeline {
+namespace {
+
+using copies::DocumentNumber;
+
+// Pairs that hardly tell the same news are not kept for the stories.
+constexpr float least_told = 0.05F;
+
+Corpus::Fingerprint fingerprint_of(const copies::Words& words) {
+  const XXH128_hash_t hash = XXH3_128bits(words.data(), words.size() * sizeof(copies::Word));
+  return {hash.low64, hash.high64};
+}
+
+}  // namespace
+
+std::vector<Corpus::Seen> Corpus::Worker::operator()(const std::vector<article::Document>& documents) {
+  std::vector<Seen> out;
+  out.reserve(documents.size());
+  for (const article::Document& document : documents) out.push_back((*this)(document));
+  return out;
+}
+
+Corpus::Seen Corpus::Worker::operator()(const article::Document& document) {
+  Seen seen{document.id, document.text.size(), words_.read(document, scratch_), {}, {}, {}};
+  seen.fingerprint = fingerprint_of(seen.words);
+  copies::copy_keys(seen.words, seen.keys);
+  copies::story_keys(seen.words, words_, seen.keys);
+  seen.profile.published = document.published;
+  return seen;
+}
+
+Corpus::Corpus(const copies::Reader& words, const CorpusOptions& options)
+    : words_(words),
+      options_(options),
+      candidates_({.memory = options.memory / 2, .folder = options.folder, .threads = options.threads}) {}
+
+Result<void> Corpus::add(Seen seen) {
+  const auto [at, fresh] = by_words_.try_emplace(seen.fingerprint, static_cast<std::uint32_t>(texts_.size()));
+  documents_.push_back({std::move(seen.id), std::move(seen.profile), at->second, documents_.size()});
+  if (!fresh) return {};
+  texts_.push_back({std::move(seen.words), seen.fingerprint});
+  return candidates_.add(at->second, seen.fingerprint[0], seen.keys);
+}
+
+// From here on a document's number says nothing about when it came.
+void Corpus::number_by_content() {
+  std::ranges::sort(documents_, {}, [&](const Kept& d) {
+    const Text& text = texts_[d.text];
+    return std::tuple(~text.words.size(), text.fingerprint, d.profile.published, std::string_view(d.id));
+  });
+  first_with_.assign(texts_.size(), 0);
+  for (DocumentNumber d = static_cast<DocumentNumber>(documents_.size()); d-- > 0;) {
+    documents_[d].profile.words = texts_[documents_[d].text].words;
+    first_with_[documents_[d].text] = d;
+  }
+}
+
+// Pairs of texts as pairs of documents.
+std::vector<copies::Pair> Corpus::numbered(std::vector<copies::Pair> pairs) const {
+  for (copies::Pair& pair : pairs) {
+    const auto ends = std::minmax(first_with_[pair.first], first_with_[pair.second]);
+    pair.first = ends.first;
+    pair.second = ends.second;
+  }
+  std::ranges::sort(pairs, {}, [](const copies::Pair& p) { return std::pair(p.first, p.second); });
+  return pairs;
+}
+
+std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs) const {
+  const auto furniture = [&](copies::Key key) { return candidates_.is_furniture(key); };
+  return parallel_find<copies::Edge>(options_.threads, pairs, [&] {
+    return [&, scratch = copies::AlignmentScratch()](const copies::Pair& pair) mutable -> std::optional<copies::Edge> {
+      if (pair.shared_passages == 0) return std::nullopt;
+      const copies::Verdict verdict =
+          copies::verify(documents_[pair.first].profile, documents_[pair.second].profile, words_, scratch, furniture);
+      return verdict.copy() ? std::optional(copies::Edge{pair.first, pair.second, verdict}) : std::nullopt;
+    };
+  });
+}
+
+// Documents of the same words hang on the first of them; who was earlier is all that tells them apart.
+void Corpus::add_same_words(std::vector<copies::Edge>& edges) const {
+  for (DocumentNumber d = 0; d < documents_.size(); ++d) {
+    const DocumentNumber first = first_with_[documents_[d].text];
+    if (first == d || texts_[documents_[d].text].words.empty()) continue;
+    const auto& earlier = documents_[first].profile.published;
+    const auto& later = documents_[d].profile.published;
+    copies::Verdict same{copies::Relation::verbatim, 1, 1, 1, copies::Direction::unknown, 0};
+    if (earlier && later && *earlier < *later) {
+      same.direction = copies::Direction::second_from_first;
+      same.direction_confidence = 0.9F;
+    }
+    edges.push_back({first, d, same});
+  }
+}
+
+std::vector<copies::Told> Corpus::told(std::span<const copies::Pair> pairs, const copies::CopyGroups& groups) const {
+  using Ends = std::pair<DocumentNumber, DocumentNumber>;
+  std::vector<Ends> between;
+  for (const copies::Pair& pair : pairs) {
+    const DocumentNumber a = groups.root[groups.documents[pair.first].group];
+    const DocumentNumber b = groups.root[groups.documents[pair.second].group];
+    if (a != b) between.push_back(std::minmax(a, b));
+  }
+  std::ranges::sort(between);
+  between.erase(std::ranges::unique(between).begin(), between.end());
+  return parallel_find<copies::Told>(options_.threads, std::span<const Ends>(between), [&] {
+    return [&](const Ends& pair) -> std::optional<copies::Told> {
+      const float p = copies::same_story(documents_[pair.first].profile, documents_[pair.second].profile, words_);
+      return p < least_told ? std::nullopt : std::optional(copies::Told{pair.first, pair.second, p});
+    };
+  });
+}
+
+Result<CorpusStories> Corpus::finish() {
+  auto by_keys = candidates_.pairs();
+  if (!by_keys) return std::unexpected(by_keys.error());
+  number_by_content();
+  const std::vector<copies::Pair> pairs = numbered(*std::move(by_keys));
+  std::vector<copies::Edge> edges = verified(pairs);
+  add_same_words(edges);
+  std::vector<std::uint64_t> order(documents_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const copies::CopyGroups groups = copies::derive(static_cast<std::uint32_t>(documents_.size()), edges, order);
+  const copies::Stories stories = copies::tell(groups, told(pairs, groups));
+  CorpusStories out{documents_.size(), {}, {}, list_stories(groups, stories), pairs.size()};
+  for (Kept& document : documents_) {
+    out.ids.push_back(std::move(document.id));
+    out.added.push_back(document.added);
+  }
+  return out;
+}
+
+}  // namespace backlot::pipeline

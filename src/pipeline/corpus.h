@@ -1,0 +1,108 @@
+// Many documents to their copy groups and stories, on many threads.
+//
+//   const copies::Reader words(unspin::shipped_substitutions());
+//   Corpus corpus(words, {.threads = threads});
+//   run_documents(input, threads, [&] { return Corpus::Worker(words); },
+//                 [&](Result<Corpus::Seen> seen) { return corpus.add(*std::move(seen)).has_value(); });
+//   auto found = corpus.finish();
+//   for (const Story& s : found->stories) …              // the largest first
+//
+// Texts are read once and kept as numbers (four bytes a word); their keys say which pairs are worth a look; each of
+// those is verified by alignment; verified pairs make groups, and groups that tell the same news make stories. The
+// result depends on the set of documents only: not on their order, nor on threads or memory. Documents of the same
+// words are one to the finder, so that a million copies of one page cost no more than a million pages.
+#pragma once
+
+#include "backlot/article/document.h"
+#include "backlot/copies/candidates.h"
+#include "backlot/copies/groups.h"
+#include "backlot/copies/stories.h"
+#include "backlot/copies/verification.h"
+#include "backlot/copies/words.h"
+#include "backlot/pipeline/story_list.h"
+#include "backlot/result/result.h"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace backlot::pipeline {
+
+struct CorpusOptions {
+  unsigned threads = 1;
+  std::uint64_t memory = 4ULL << 30U;  // bytes for words and keys; what is more goes to temporary files
+  std::filesystem::path folder{};      // of temporary files; empty: the system's
+};
+
+class Corpus {
+ public:
+  using Fingerprint = std::array<std::uint64_t, 2>;  // of the words
+
+  // A document as the finder keeps it.
+  struct Seen {
+    std::string id;
+    std::size_t bytes = 0;  // of its text
+    copies::Words words;
+    Fingerprint fingerprint{};
+    std::vector<copies::Key> keys;
+    copies::Profile profile;  // `words` not yet set
+  };
+
+  // One thread's way from documents to what is kept of them.
+  class Worker {
+   public:
+    explicit Worker(const copies::Reader& words) : words_(words) {}
+    std::vector<Seen> operator()(const std::vector<article::Document>& documents);
+    Seen operator()(const article::Document& document);
+
+   private:
+    const copies::Reader& words_;
+    copies::Reader::Scratch scratch_;
+  };
+
+  explicit Corpus(const copies::Reader& words, const CorpusOptions& options = {});
+
+  // From one thread at a time. Errors: full.
+  Result<void> add(Seen seen);
+
+  // Once. Errors: full, unreadable (temporary files).
+  Result<CorpusStories> finish();
+
+ private:
+  struct Kept {
+    std::string id;
+    copies::Profile profile;
+    std::uint32_t text = 0;
+    std::uint64_t added = 0;
+  };
+  // A text: the words that one or more documents have.
+  struct Text {
+    copies::Words words;
+    Fingerprint fingerprint{};
+  };
+  struct FingerprintHash {
+    std::size_t operator()(const Fingerprint& f) const { return static_cast<std::size_t>(f[0]); }
+  };
+
+  void number_by_content();
+  std::vector<copies::Pair> numbered(std::vector<copies::Pair> pairs) const;
+  std::vector<copies::Edge> verified(std::span<const copies::Pair> pairs) const;
+  void add_same_words(std::vector<copies::Edge>& edges) const;
+  std::vector<copies::Told> told(std::span<const copies::Pair> pairs, const copies::CopyGroups& groups) const;
+
+  const copies::Reader& words_;
+  CorpusOptions options_;
+  copies::Candidates candidates_;
+  std::vector<Kept> documents_;
+  std::vector<Text> texts_;
+  std::vector<copies::DocumentNumber> first_with_;  // the first document with a text
+  std::unordered_map<Fingerprint, std::uint32_t, FingerprintHash> by_words_;
+};
+
+}  // namespace backlot::pipeline

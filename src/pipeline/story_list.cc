@@ -1,0 +1,62 @@
+#include "backlot/pipeline/story_list.h"
+
+#include <algorithm>
+#include <functional>
+#include <tuple>
+#include <unordered_map>
+
+namespace backlot::pipeline {
+namespace {
+
+using copies::DocumentNumber;
+
+// The stories of two documents or more, from the story and the copy group of each document.
+class Telling {
+ public:
+  Telling(const copies::CopyGroups& groups, const copies::Stories& stories) : groups_(groups), stories_(stories) {}
+
+  std::vector<Story> stories() const {
+    std::vector<std::vector<DocumentNumber>> members(groups_.documents.size());
+    for (DocumentNumber d = 0; d < members.size(); ++d) members[stories_.story[d]].push_back(d);
+    std::vector<Story> out;
+    for (const auto& documents : members) {
+      if (documents.size() > 1) out.push_back(story(documents));
+    }
+    std::ranges::stable_sort(out, std::greater{}, [](const Story& s) { return s.documents.size(); });
+    return out;
+  }
+
+ private:
+  Story story(std::vector<DocumentNumber> documents) const {
+    std::unordered_map<DocumentNumber, std::size_t> size;  // of copy groups
+    for (const DocumentNumber d : documents) ++size[groups_.documents[d].group];
+    std::ranges::sort(documents, {}, [&](DocumentNumber d) {
+      const copies::Derivation& of = groups_.documents[d];
+      return std::tuple(-static_cast<std::int64_t>(size[of.group]), of.group, of.source.has_value(), d);
+    });
+    Story out{{}, size.size() > 1 ? stories_.weakest[stories_.story[documents.front()]] : 1};
+    const DocumentNumber first_group = groups_.documents[documents.front()].group;
+    for (const DocumentNumber d : documents) {
+      const copies::Derivation& of = groups_.documents[d];
+      out.weakest = std::min(out.weakest, groups_.weakest[of.group]);
+      StoryDocument member{d, of.relation, of.source, of.confidence};
+      if (!of.source && of.group != first_group) {
+        member.relation = copies::Relation::retelling;
+        member.confidence = stories_.weakest[stories_.story[d]];
+      }
+      out.documents.push_back(member);
+    }
+    return out;
+  }
+
+  const copies::CopyGroups& groups_;
+  const copies::Stories& stories_;
+};
+
+}  // namespace
+
+std::vector<Story> list_stories(const copies::CopyGroups& groups, const copies::Stories& stories) {
+  return Telling(groups, stories).stories();
+}
+
+}  // namespace backlot::pipeline
