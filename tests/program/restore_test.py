@@ -137,7 +137,7 @@ class Restore(ProgramTest):
             self.assert_ran(run("ingest", "--guide", guide, "-j", jobs, path))
             pages.add(run("show", "--guide", guide, "--json", "Law of the Tide").text)
         self.assertEqual(len(pages), 1)
-        self.assertEqual(json.loads(pages.pop())["types"][0]["support"], 151)
+        self.assertEqual(json.loads(pages.pop())["types"][0]["documents"], 151)
 
 
 class Learn(ProgramTest):
