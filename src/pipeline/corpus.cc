@@ -33,7 +33,7 @@ std::vector<Corpus::Seen> Corpus::Worker::operator()(const std::vector<article::
 Corpus::Seen Corpus::Worker::operator()(const article::Document& document) {
   Seen seen{document.id, document.text.size(), words_.read(document, scratch_), {}, {}, {}};
   seen.fingerprint = fingerprint_of(seen.words);
-  copies::copy_keys(seen.words, seen.keys);
+  copies::copy_keys(seen.words, words_, seen.keys);
   copies::story_keys(seen.words, words_, seen.keys);
   seen.profile.published = document.published;
   return seen;
