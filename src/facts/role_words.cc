@@ -95,7 +95,8 @@ bool RoleWords::noun_like(std::uint32_t i, std::uint32_t limit) const {
   const Tag next = token(i + 1).tag;
   if (next != Tag::propn || person_at(i + 1, limit) == nullptr) return next == Tag::noun || next == Tag::propn;
   const Tag before = i > 0 ? token(i - 1).tag : Tag::punct;  // "has been butcher Roy Clegg", "plays cook Kim"
-  return before == Tag::aux || before == Tag::det || before == Tag::adp || before == Tag::verb || before == Tag::adj;
+  return before == Tag::aux || before == Tag::det || before == Tag::adp || before == Tag::verb || before == Tag::adj ||
+         before == Tag::noun;
 }
 
 // "former judge and present taxi driver Bae Jin-oh": two nouns before one name.
