@@ -127,6 +127,13 @@ TEST(Schedule, SheetsUnderTheirTitles) {
             "Salt Road premieres 2024-04-20\nCold Wick premieres 21:00 2024-04-27\n");
 }
 
+TEST(Schedule, TheSlotOfAWorkThatEnds) {
+  EXPECT_EQ(rows("“Salt Road” will follow in the slot of “Cold Wick,” which ends on April 20."),
+            "Cold Wick finale 2024-04-20\n");
+  EXPECT_EQ(rows("“Salt Road” is a drama, with its first broadcast scheduled for April 20 at 8:50 p.m."),
+            "Salt Road premieres 20:50 2024-04-20\n");
+}
+
 TEST(Schedule, LastTimesAndFirstEpisodes) {
   EXPECT_EQ(rows("“Salt Road” will be broadcast for the last time on April 20."), "Salt Road finale 2024-04-20\n");
   EXPECT_EQ(rows("“Salt Road” will make its global debut with the first three episodes on April 20."),
