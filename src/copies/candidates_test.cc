@@ -113,10 +113,19 @@ class Twin {
 
   bool is_furniture(const std::vector<DocumentNumber>& numbers) const {
     const std::size_t half = numbers.size() / 2, step = std::max<std::size_t>(1, half / 32);
-    float sum = 0, looks = 0;
-    for (std::size_t at = 0; at < half; at += step, ++looks)
-      sum += common_share(sketch_.at(numbers[at]), sketch_.at(numbers[at + half]));
-    return sum < Pairing::least_in_common * looks;
+    float sum = 0, looks = 0, shared = 0;
+    std::set<std::uint32_t> keys;
+    for (std::size_t at = 0; at < half; at += step, ++looks) {
+      const KeySets::Sketch &near = sketch_.at(numbers[at]), &far = sketch_.at(numbers[at + half]);
+      sum += common_share(near, far);
+      for (const std::uint32_t k : near) {
+        if (k == KeySets::none || std::ranges::count(far, k) == 0) continue;
+        keys.insert(k);
+        ++shared;
+      }
+    }
+    const bool same = shared >= Pairing::same_in_common * looks * static_cast<float>(keys.size());
+    return sum < Pairing::least_in_common * looks || (sum < Pairing::most_furniture * looks && same);
   }
 
   bool is_among_best(const Pair& of, DocumentNumber document, std::uint32_t most) const {
@@ -243,6 +252,27 @@ TEST(Candidates, OfASitesFurnitureAreNone) {
   EXPECT_EQ(pairs->front().shared_passages, 20U);
   EXPECT_TRUE(candidates.is_furniture(key(1)));
   EXPECT_FALSE(candidates.is_furniture(key(1020)));
+}
+
+// A fifth of each page is the site's; copies that each lost most of a text share less than these, but not always the
+// same.
+TEST(Candidates, MuchFurnitureIsNotACopiedText) {
+  Random random(3);
+  Candidates candidates;
+  for (DocumentNumber n = 0; n < 600; ++n) {
+    std::vector<Key> keys;
+    for (std::uint64_t k = 0; k < 32; ++k) keys.push_back(key(100'000 + 40 * n + k));
+    for (std::uint64_t k = 0; k < 8; ++k) {
+      if (n < 300) keys.push_back(key(k));
+    }
+    for (std::uint64_t k = 0; k < 60; ++k) {
+      if (n >= 300 && random.below(10) < 4) keys.push_back(key(1000 + k));
+    }
+    ASSERT_TRUE(candidates.add(n, text::scatter(n + 1), keys));
+  }
+  ASSERT_TRUE(candidates.pairs());
+  for (std::uint64_t k = 0; k < 8; ++k) EXPECT_TRUE(candidates.is_furniture(key(k)));
+  for (std::uint64_t k = 0; k < 60; ++k) EXPECT_FALSE(candidates.is_furniture(key(1000 + k)));
 }
 
 TEST(Candidates, OfNothingAndOfRepeatedNumbers) {

@@ -16,6 +16,10 @@ class Pairing {
   static constexpr std::size_t neighbours = 3;
   // A key is furniture where its documents have less than this in common (common_share), on average.
   static constexpr float least_in_common = 0.06F;
+  // … or less than this, and each key that a pair has in common is one of so many pairs: copies have lost now this
+  // passage, now that; the pages of a site all share the same one.
+  static constexpr float most_furniture = 0.35F;
+  static constexpr float same_in_common = 0.35F;
 
   // `sets` must be frozen and outlive the pairing.
   Pairing(const KeySets& sets, std::uint32_t few) : sets_(sets), few_(few) {}
