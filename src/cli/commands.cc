@@ -40,10 +40,14 @@ constexpr std::array restore_examples{
 
 constexpr std::array learn_options{
     lexicon, Option{"--texts", 0, "PATH", ValueKind::path, "where the documents are that the pairs name by their ids"},
-    json};
+    json,
+    Option{"--from-guide", 0, "", ValueKind::none,
+           "learn from the spun copies in the guide and their sources, each once"},
+    guide};
 constexpr std::array learn_examples{
     Example{"learn pairs.jsonl", "a spun text and its original a line: {\"spun\": \"...\", \"original\": \"...\"}"},
     Example{"learn --texts crawl/ pairs.jsonl", "by their ids: {\"spun_id\": \"...\", \"original_id\": \"...\"}"},
+    Example{"learn --from-guide", "from the copies that the guide found"},
 };
 
 constexpr Option memory{"--memory", 0, "MB", ValueKind::number,
@@ -152,7 +156,7 @@ constexpr std::array<Command, 15> table{
         "lexicon (a table of tab-separated columns, which may be edited), beside those that it had. annotate, ingest "
         "and restore read it. Prints what the pairs taught, what is new first. A pair whose texts share fewer than "
         "half of their words is refused.",
-        {"PAIRS", ValueKind::path, true, true, "a file of JSON Lines, a pair a line, or - for standard input"},
+        {"PAIRS", ValueKind::path, true, false, "a file of JSON Lines, a pair a line, or - for standard input"},
         learn_options,
         learn_examples},
     Command{

@@ -3,6 +3,7 @@
 #include "backlot/cli/output.h"
 #include "backlot/cli/page.h"
 #include "backlot/cli/run.h"
+#include "backlot/cli/taught.h"
 #include "backlot/cli/terminal.h"
 #include "backlot/cli/user_lexicon.h"
 #include "backlot/files/replace_file.h"
@@ -15,6 +16,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -104,6 +106,10 @@ int stopped(const Error& error) {
 }  // namespace
 
 int run_learn(const Typed& typed) {
+  if (typed.operands.empty() != typed.has("--from-guide")) {
+    say("learn takes pairs, or --from-guide; see: backlot learn --help");
+    return exit_usage;
+  }
   const auto analyzer = text::Analyzer::shipped();
   if (!analyzer) return stopped(analyzer.error());
   const auto file = lexicon_file(typed);
@@ -111,7 +117,13 @@ int run_learn(const Typed& typed) {
   auto users = read_lexicon(typed, false);
   if (!users) return stopped(users.error());
   Skipped skipped;
-  auto pairs = learn_pairs(typed, skipped);
+  std::optional<GuideLessons> from_guide;
+  if (typed.has("--from-guide")) {
+    auto opened = GuideLessons::open(typed);
+    if (!opened) return stopped(opened.error());
+    from_guide = *std::move(opened);
+  }
+  auto pairs = from_guide ? Result<std::vector<LearnPair>>(from_guide->take_pairs()) : learn_pairs(typed, skipped);
   if (!pairs) return stopped(pairs.error());
   auto lessons_or_error = Lessons::beside(*users);
   if (!lessons_or_error) return stopped(lessons_or_error.error());
@@ -132,12 +144,15 @@ int run_learn(const Typed& typed) {
   }
   if (auto merged = users->merge(lessons.table()); !merged) return stopped(merged.error());
   if (auto kept = files::replace_file(*file, users->to_tsv()); !kept) return stopped(kept.error());
+  if (from_guide) {
+    if (auto done = from_guide->done(); !done) return stopped(done.error());
+  }
   Output out;
   out.write(typed.has("--json") ? json_of(lessons, read, *file) : page_of(lessons, read, *file));
   out.flush();
   if (out.error()) return stopped(*out.error());
   if (skipped.all() > 0) say(fmt::format("{} pairs read, {}", read, skipped.text()));
-  return skipped.all() > 0 || read == 0 ? exit_partly : exit_ok;
+  return skipped.all() > 0 || (read == 0 && !from_guide) ? exit_partly : exit_ok;
 }
 
 }  // namespace backlot::cli

@@ -152,6 +152,27 @@ Result<void> Comparisons::tell(std::span<const Lineage> lineage, DocumentId up_t
   return std::unexpected(db_.take_failure());
 }
 
+Result<std::vector<Comparisons::SpunCopy>> Comparisons::untaught() const {
+  constexpr std::int64_t sure = 900;  // permille of the direction
+  std::vector<SpunCopy> copies;
+  {
+    Cursor row = db_.query(
+        "SELECT l.document, l.source FROM lineage AS l JOIN document AS s ON s.id = l.source "
+        "WHERE l.relation = 'spun' AND l.permille >= ? AND s.spun = 0 AND NOT EXISTS "
+        "(SELECT 1 FROM taught AS t WHERE t.copy = l.document AND t.source = l.source) ORDER BY l.document",
+        sure);
+    while (row.next()) copies.push_back({row.integer(0), row.integer(1)});
+  }
+  return checked(db_, std::move(copies));
+}
+
+Result<void> Comparisons::mark_taught(std::span<const SpunCopy> copies) {
+  Transaction transaction(db_);
+  for (const SpunCopy& c : copies) db_.run("INSERT OR IGNORE INTO taught(copy, source) VALUES(?, ?)", c.copy, c.source);
+  if (transaction.commit()) return {};
+  return std::unexpected(db_.take_failure());
+}
+
 Result<std::vector<std::string>> Comparisons::labels(std::span<const DocumentId> documents) const {
   std::vector<std::string> labels;
   for (const DocumentId id : documents) {

@@ -101,6 +101,14 @@ class Comparisons {
   // else has told more meanwhile, nothing is changed.
   Result<void> tell(std::span<const Lineage> lineage, DocumentId up_to);
 
+  // Spun copies with the clean documents they surely derive from, that mark_taught() was not told of.
+  struct SpunCopy {
+    DocumentId copy = 0;
+    DocumentId source = 0;
+  };
+  Result<std::vector<SpunCopy>> untaught() const;
+  Result<void> mark_taught(std::span<const SpunCopy> copies);
+
   // What to call documents: their URL, or the id they came with.
   Result<std::vector<std::string>> labels(std::span<const DocumentId> documents) const;
 

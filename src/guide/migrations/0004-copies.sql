@@ -60,3 +60,10 @@ CREATE TABLE spelling (
   document INTEGER PRIMARY KEY REFERENCES document(id),
   names BLOB NOT NULL
 );
+
+-- Spun copies whose words were read beside their source's to learn substitutions from: once each.
+CREATE TABLE taught (
+  copy INTEGER NOT NULL REFERENCES document(id),
+  source INTEGER NOT NULL REFERENCES document(id),
+  PRIMARY KEY (copy, source)
+) WITHOUT ROWID;
