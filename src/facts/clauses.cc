@@ -1,6 +1,7 @@
 #include "backlot/facts/clauses.h"
 
 #include "backlot/mentions/word_list.h"
+#include "backlot/text/word_set.h"
 
 #include <algorithm>
 #include <array>
@@ -23,11 +24,11 @@ bool may_act(Kind kind) {
 }
 
 bool is_company(std::string_view word) {
-  static constexpr std::array<std::string_view, 21> nouns = {
-      "agency",   "producers",  "company",    "label",  "network",     "channel",   "broadcaster",
-      "station",  "management", "production", "side",   "distributor", "publisher", "studio",
-      "platform", "streamer",   "producer",   "police", "court",       "outlet",    "firm"};
-  return is_any(word, nouns);
+  static constexpr text::WordSet nouns(std::to_array<std::string_view>(
+      {"agency",   "producers",  "company",    "label",  "network",     "channel",   "broadcaster",
+       "station",  "management", "production", "side",   "distributor", "publisher", "studio",
+       "platform", "streamer",   "producer",   "police", "court",       "outlet",    "firm"}));
+  return nouns.contains(word);
 }
 
 // Words that open a clause whatever the tagger takes them for.

@@ -23,6 +23,7 @@ class MarkedDocument {
     text::Analyzer::shipped()->analyze(source_, {}, text_);
     for (const grammar::Mark& mark : read->marks) add(mark);
     document_.text = source_;
+    mentions::prepare_items(text_, mentions_);
     context.read(document_, text_, mentions_);
   }
 

@@ -61,7 +61,8 @@ Label read_question_label(string_view line) {
 
 // "DP:", "Yeo Sang-min:", "**Solano** (laughs):", "TVLINE |"; the marks of bold print belong to the label.
 Label read_speaker_label(string_view line) {
-  if (line.substr(0, longest_speaker).find_first_of(":|") == string_view::npos) return {};
+  const string_view head = line.substr(0, longest_speaker);
+  if (!head.contains(':') && !head.contains('|')) return {};
   Scanner s(line.substr(0, longest_speaker + 2));
   s.skip(bold);
   int words = 0;

@@ -2,6 +2,7 @@
 
 #include "backlot/mentions/digits.h"
 #include "backlot/mentions/weekdays.h"
+#include "backlot/text/word_set.h"
 
 #include <algorithm>
 #include <array>
@@ -244,16 +245,10 @@ bool may_begin_day(const Page& page, std::uint32_t t) {
   const std::string_view word = page.word(t);
   if (word.empty()) return false;
   if (word.front() >= '0' && word.front() <= '9') return true;
-  static constexpr std::array<std::string_view, 15> words = {"the",     "this",     "every",     "each",   "today",
-                                                             "tonight", "tomorrow", "yesterday", "tonite", "tmrw",
-                                                             "next",    "last",     "past",      "coming", "following"};
-  static constexpr std::uint32_t initials = [] {
-    std::uint32_t bits = 0;
-    for (const std::string_view w : words) bits |= 1U << (w.front() - 'a');
-    return bits;
-  }();
-  const auto letter = static_cast<unsigned>(word.front() - 'a');
-  return letter < 26 && (initials >> letter & 1U) != 0 && std::ranges::find(words, word) != words.end();
+  static constexpr text::WordSet words(
+      std::to_array<std::string_view>({"the", "this", "every", "each", "today", "tonight", "tomorrow", "yesterday",
+                                       "tonite", "tmrw", "next", "last", "past", "coming", "following"}));
+  return words.contains(word);
 }
 
 }  // namespace

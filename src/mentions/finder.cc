@@ -1,6 +1,7 @@
 #include "backlot/mentions/finder.h"
 
 #include "backlot/mentions/genders.h"
+#include "backlot/mentions/items.h"
 #include "backlot/mentions/known_names.h"
 #include "backlot/mentions/page.h"
 #include "backlot/mentions/people.h"
@@ -97,6 +98,7 @@ void Finder::find(const text::Text& text, Mentions& out) const {
   find_roles(page);
   add_quotations(page);
   finish(out);
+  find_reaching(text.tokens.size(), out);
   find_genders(page);
 }
 

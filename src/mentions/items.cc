@@ -37,21 +37,10 @@ void set_shape(ClassSet& classes, const text::Token& t) {
 constexpr Traits traits_with_class =
     Trait::portray | Trait::work_noun | Trait::genre | Trait::crew_noun | Trait::kin | Trait::weekday | Trait::month;
 
-Item word_item(const text::Text& text, std::uint32_t t) {
+Item word_item(const text::Text& text, const Mentions& mentions, std::uint32_t t) {
   const text::Token& token = text.tokens[t];
-  Item item{t, t + 1, token.word, token.lemma, token.tag, {}, no_entity};
+  Item item{t, t + 1, token.word, token.lemma, token.tag, mentions.word_classes[t], no_entity};
   set_shape(item.classes, token);
-  const lexicon::Key key(token.word);
-  const Traits traits = lexicon::find(key).traits;
-  if (is_speech_verb(key)) set(item.classes, Class::speech);
-  if (!traits.any(traits_with_class)) return item;
-  if (traits.has(Trait::portray)) set(item.classes, Class::portray);
-  if (traits.has(Trait::work_noun)) set(item.classes, Class::worknoun);
-  if (traits.has(Trait::genre)) set(item.classes, Class::genre);
-  if (traits.has(Trait::crew_noun)) set(item.classes, Class::jobnoun);
-  if (traits.has(Trait::kin)) set(item.classes, Class::kin);
-  if (traits.has(Trait::weekday)) set(item.classes, Class::weekdayword);
-  if (traits.has(Trait::month)) set(item.classes, Class::monthword);
   return item;
 }
 
@@ -95,13 +84,46 @@ grammar::Classes item_classes() {
   return out;
 }
 
+ClassSet classes_of_word(lexicon::Key key, const lexicon::Word& known) {
+  ClassSet classes;
+  const Traits traits = known.traits;
+  if (is_speech_verb(key)) set(classes, Class::speech);
+  if (!traits.any(traits_with_class)) return classes;
+  if (traits.has(Trait::portray)) set(classes, Class::portray);
+  if (traits.has(Trait::work_noun)) set(classes, Class::worknoun);
+  if (traits.has(Trait::genre)) set(classes, Class::genre);
+  if (traits.has(Trait::crew_noun)) set(classes, Class::jobnoun);
+  if (traits.has(Trait::kin)) set(classes, Class::kin);
+  if (traits.has(Trait::weekday)) set(classes, Class::weekdayword);
+  if (traits.has(Trait::month)) set(classes, Class::monthword);
+  return classes;
+}
+
+void find_reaching(std::size_t tokens, Mentions& mentions) {
+  mentions.reaching.clear();
+  std::uint32_t next = 0;
+  for (std::size_t t = 0; t < tokens; ++t) {
+    while (next < mentions.all.size() && mentions.all[next].last <= t) ++next;
+    mentions.reaching.push_back(next);
+  }
+}
+
+void prepare_items(const text::Text& text, Mentions& mentions) {
+  mentions.word_classes.clear();
+  for (const text::Token& token : text.tokens) {
+    const lexicon::Key key(token.word);
+    mentions.word_classes.push_back(classes_of_word(key, lexicon::find(key)));
+  }
+  find_reaching(text.tokens.size(), mentions);
+}
+
 void append_items(const text::Text& text, const text::Sentence& sentence, const Mentions& mentions,
                   std::vector<Item>& out, ItemOptions options) {
   const auto& all = mentions.all;
   const auto wanted = [&](const Mention& m) {
     return !(options.open_quotations && m.kind == Kind::quotation) && !(options.open_roles && m.kind == Kind::role);
   };
-  std::size_t next = 0;
+  std::size_t next = sentence.first < sentence.last ? mentions.reaching[sentence.first] : all.size();
   std::uint32_t t = sentence.first;
   // A quotation may have begun in an earlier sentence.
   for (; next < all.size() && all[next].first < sentence.first; ++next) {
@@ -116,7 +138,7 @@ void append_items(const text::Text& text, const text::Sentence& sentence, const 
       out.push_back(mention_item(text, mentions, static_cast<std::uint32_t>(next), sentence));
       t = out.back().last;
     } else {
-      out.push_back(word_item(text, t));
+      out.push_back(word_item(text, mentions, t));
       ++t;
     }
   }

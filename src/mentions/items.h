@@ -11,6 +11,7 @@
 
 #include "backlot/grammar/grammar.h"
 #include "backlot/grammar/item.h"
+#include "backlot/mentions/lexicon.h"
 #include "backlot/mentions/mentions.h"
 #include "backlot/text/text.h"
 
@@ -47,6 +48,17 @@ struct ItemOptions {
   bool open_quotations = false;
   bool open_roles = false;  // roles word by word: "an SBS official" is an · SBS · official
 };
+
+// The classes of an item that is one word, as far as they do not depend on how it is written; `known` is what the
+// lexicon has under `key`.
+grammar::ClassSet classes_of_word(lexicon::Key key, const lexicon::Word& known);
+
+// Fills Mentions::reaching for a text of so many tokens; to be called when `all` is complete. As a Finder does, which
+// fills Mentions::word_classes with what the function above gives.
+void find_reaching(std::size_t tokens, Mentions& mentions);
+
+// Fills both for mentions that no Finder made (those of examples and tests).
+void prepare_items(const text::Text& text, Mentions& mentions);
 
 // Appends the items of one sentence; Item::value is the index of the mention in Mentions::all, or no_entity.
 void append_items(const text::Text& text, const text::Sentence& sentence, const Mentions& mentions,

@@ -20,6 +20,8 @@ const Word& find(Key key) {
   return unknown;
 }
 
+void fetch(Key key) { __builtin_prefetch(&table[slot_of(key.hash(), table_bits)]); }
+
 const Network& network(std::uint32_t index) { return networks[index]; }
 std::string_view zone(std::uint32_t index) { return zones[index]; }
 

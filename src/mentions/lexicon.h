@@ -48,6 +48,9 @@ struct Network {
 const Word& find(Key key);
 inline const Word& find(std::string_view folded) { return find(Key(folded)); }
 
+// Has the processor fetch what find() will look at first; for many words in a row.
+void fetch(Key key);
+
 // Zones ("ET", "Korean time") mean other things elsewhere and are found only behind this: Key key(zone_prefix);
 // key.add("et").
 inline constexpr std::string_view zone_prefix = "zone:";

@@ -35,6 +35,7 @@ void MarkedExamples::make_mentions(const grammar::Marked& example) {
     }
     mentions_.all.push_back(mention);
   }
+  prepare_items(text_, mentions_);
 }
 
 void MarkedExamples::join_sentences() {
@@ -48,6 +49,7 @@ void MarkedExamples::join_sentences() {
       joined.push_back(s);
   }
   text_.sentences = std::move(joined);
+  text_.number_sentences();
 }
 
 void MarkedExamples::add_classes(const grammar::Marked& example, grammar::ExampleRow& row) const {

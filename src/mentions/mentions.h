@@ -11,6 +11,7 @@
 // mentions of one entity. Whether a person is an actor or a character is not known here: facts decide (facts/roles.h).
 #pragma once
 
+#include "backlot/grammar/item.h"
 #include "backlot/text/text.h"
 #include "backlot/unicode/span.h"
 
@@ -101,6 +102,9 @@ struct Mentions {
   std::vector<Time> times;
   std::vector<double> numbers;
   std::vector<Role> roles;
+  // For items (items.h), by token: what the lexicons say of its word, and the first of `all` that ends behind it.
+  std::vector<grammar::ClassSet> word_classes;
+  std::vector<std::uint32_t> reaching;
 };
 
 }  // namespace backlot::mentions

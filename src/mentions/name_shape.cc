@@ -1,19 +1,22 @@
 #include "backlot/mentions/name_shape.h"
 
+#include "backlot/text/word_set.h"
+
 #include <algorithm>
 #include <array>
 
 namespace backlot::mentions {
 namespace {
 
-bool is_syllable(std::string_view s) { return lexicon::find(s).traits.has(Trait::korean_syllable); }
+bool is_syllable(lexicon::Key key) { return lexicon::find(key).traits.has(Trait::korean_syllable); }
+bool is_syllable(std::string_view s) { return is_syllable(lexicon::Key(s)); }
 
 // "Republic Day", "World Cup": what ends the name of an event.
 bool is_event_word(std::string_view w) {
-  static constexpr std::array<std::string_view, 17> words = {
-      "year", "movement", "dynasty",  "guild", "supporting", "day",    "week",    "cup", "games",
-      "war",  "prize",    "olympics", "days",  "awards",     "season", "section", "fans"};
-  return std::ranges::find(words, w) != words.end();
+  static constexpr text::WordSet words(std::to_array<std::string_view>(
+      {"year", "movement", "dynasty", "guild", "supporting", "day", "week", "cup", "games", "war", "prize", "olympics",
+       "days", "awards", "season", "section", "fans"}));
+  return words.contains(w);
 }
 
 int weight(const Page& page, std::uint32_t t) {
@@ -48,9 +51,11 @@ bool is_pair_of_syllables(std::string_view written) {
 bool is_korean_given(std::string_view folded) {
   constexpr std::size_t longest_syllable = 6;
   if (is_syllable(folded)) return true;
+  lexicon::Key head;
   for (std::size_t cut = 1; cut < folded.size() && cut <= longest_syllable; ++cut) {
+    head.add(folded.substr(cut - 1, 1));
     const std::string_view tail = folded.substr(folded[cut] == '-' ? cut + 1 : cut);
-    if (tail.size() <= longest_syllable && is_syllable(folded.substr(0, cut)) && is_syllable(tail)) return true;
+    if (tail.size() <= longest_syllable && is_syllable(head) && is_syllable(tail)) return true;
   }
   return false;
 }

@@ -1,5 +1,7 @@
 #include "backlot/mentions/page.h"
 
+#include "backlot/mentions/items.h"
+
 #include <algorithm>
 
 namespace backlot::mentions {
@@ -14,15 +16,18 @@ void Page::start(const text::Text& text, Mentions& out) {
   out.times.clear();
   out.numbers.clear();
   out.roles.clear();
+  out.word_classes.clear();
   known_.clear();
-  for (const Token& t : text.tokens) known_.push_back(&lexicon::find(t.word));
+  keys_.clear();
+  for (const Token& t : text.tokens) lexicon::fetch(keys_.emplace_back(t.word));
+  for (const lexicon::Key key : keys_) {
+    known_.push_back(&lexicon::find(key));
+    out.word_classes.push_back(classes_of_word(key, *known_.back()));
+  }
   taken_.assign(text.tokens.size(), 0);
-  sentence_.assign(text.tokens.size(), 0);
   headline_.assign(text.sentences.size(), 0);
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
-    const text::Sentence& sentence = text.sentences[s];
-    std::fill(sentence_.begin() + sentence.first, sentence_.begin() + sentence.last, s);
-    headline_[s] = written_as_headline(sentence) ? 1 : 0;
+    headline_[s] = written_as_headline(text.sentences[s]) ? 1 : 0;
   }
 }
 

@@ -33,12 +33,12 @@ class Page {
   bool has(std::uint32_t t, Traits traits) const { return t < known_.size() && known_[t]->traits.any(traits); }
 
   // Index of the sentence, and whether it is written in the capitals of a headline, which tell nothing about names.
-  std::uint32_t sentence(std::uint32_t t) const { return sentence_[t]; }
-  bool headline(std::uint32_t t) const { return headline_[sentence_[t]] != 0; }
-  bool same_sentence(std::uint32_t a, std::uint32_t b) const { return b < size() && sentence_[a] == sentence_[b]; }
+  std::uint32_t sentence(std::uint32_t t) const { return token(t).sentence; }
+  bool headline(std::uint32_t t) const { return headline_[sentence(t)] != 0; }
+  bool same_sentence(std::uint32_t a, std::uint32_t b) const { return b < size() && sentence(a) == sentence(b); }
   // First and last + 1 token of the sentence of `t`.
-  std::uint32_t begin_of(std::uint32_t t) const { return text_->sentences[sentence_[t]].first; }
-  std::uint32_t end_of(std::uint32_t t) const { return text_->sentences[sentence_[t]].last; }
+  std::uint32_t begin_of(std::uint32_t t) const { return text_->sentences[sentence(t)].first; }
+  std::uint32_t end_of(std::uint32_t t) const { return text_->sentences[sentence(t)].last; }
 
   // A capital that may be that of a name: of the word itself, not of the headline it stands in.
   bool capital(std::uint32_t t) const {
@@ -74,8 +74,8 @@ class Page {
 
   const text::Text* text_ = nullptr;
   Mentions* out_ = nullptr;
+  std::vector<lexicon::Key> keys_;
   std::vector<const lexicon::Word*> known_;
-  std::vector<std::uint32_t> sentence_;
   std::vector<std::uint8_t> headline_;
   std::vector<std::uint8_t> taken_;
 };

@@ -2,6 +2,7 @@
 
 #include "backlot/mentions/speech_verbs.h"
 #include "backlot/mentions/word_list.h"
+#include "backlot/text/word_set.h"
 
 #include <algorithm>
 #include <array>
@@ -13,17 +14,17 @@ namespace {
 constexpr std::uint32_t longest_role = 7;
 
 bool is_pronoun(std::string_view w) {
-  static constexpr std::array<std::string_view, 13> words = {
-      "he", "she", "him", "her", "his", "hers", "himself", "herself", "they", "them", "their", "theirs", "themselves"};
-  if (w.empty() || (w.front() != 'h' && w.front() != 's' && w.front() != 't')) return false;
-  return is_any(w, words);
+  static constexpr text::WordSet words(
+      std::to_array<std::string_view>({"he", "she", "him", "her", "his", "hers", "himself", "herself", "they", "them",
+                                       "their", "theirs", "themselves"}));
+  return words.contains(w);
 }
 
 bool is_determiner(std::string_view w) {
-  static constexpr std::array<std::string_view, 19> words = {
-      "the", "a",   "an", "this", "that", "these",   "those", "his",  "her", "their",
-      "its", "our", "my", "your", "both", "another", "one",   "some", "no"};
-  return is_any(w, words);
+  static constexpr text::WordSet words(
+      std::to_array<std::string_view>({"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its",
+                                       "our", "my", "your", "both", "another", "one", "some", "no"}));
+  return words.contains(w);
 }
 
 bool is_owner(std::string_view w) {

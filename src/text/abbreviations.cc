@@ -1,5 +1,7 @@
 #include "backlot/text/abbreviations.h"
 
+#include "backlot/text/word_set.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,7 +16,6 @@ struct Entry {
 
 using enum Abbreviation;
 
-// Sorted by word.
 constexpr auto entries = std::to_array<Entry>({
     {"adm", title, true},      {"approx", title, false}, {"apr", dated, true},    {"assn", general, true},
     {"asst", title, false},    {"aug", dated, true},     {"ave", general, true},  {"bldg", general, true},
@@ -42,6 +43,13 @@ constexpr auto entries = std::to_array<Entry>({
     {"vols", numbered, false}, {"vs", title, false},     {"wed", dated, true},
 });
 
+// Nearly every word that is asked for is none of them.
+constexpr WordSet words([] {
+  std::array<std::string_view, entries.size()> all;
+  std::ranges::transform(entries, all.begin(), &Entry::word);
+  return all;
+}());
+
 // Letters one by one with stops between them: "U.S", "p.m", "R.O.K".
 bool is_initialism(std::string_view word) {
   if (word.size() < 3 || word.size() % 2 == 0) return false;
@@ -61,8 +69,8 @@ Abbreviation abbreviation(std::string_view word) {
   std::ranges::transform(word, low.begin(),
                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   const std::string_view key(low.data(), word.size());
+  if (!words.contains(key)) return is_initialism(word) ? general : none;
   const auto found = std::ranges::find(entries, key, &Entry::word);
-  if (found == entries.end()) return is_initialism(word) ? general : none;
   const bool capital = word.front() >= 'A' && word.front() <= 'Z';
   return found->needs_capital && !capital ? none : found->kind;
 }

@@ -92,6 +92,7 @@ void Analyzer::analyze(std::string_view source, std::span<const Segment> segment
     split_sentences(input, stretch.first, stretch.last, stretch.segment, segments[stretch.segment].titled,
                     out.sentences);
   }
+  out.number_sentences();
   mark_starts(out);
   for (const Sentence& sentence : out.sentences) {
     model_->tag(std::span(out.tokens).subspan(sentence.first, sentence.last - sentence.first), out.arena, s.clues);

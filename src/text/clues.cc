@@ -48,7 +48,6 @@ std::uint32_t unknown_class(const Clue& clue) {
 void read_clue(const Token& t, Capitals capitals, const Lexicon& lexicon, Clue& clue) {
   const std::size_t size = t.word.size();
   const std::size_t part = std::min<std::size_t>(size, 8);
-  clue.word = hash_word(t.word);
   clue.head = leading_bytes(t.word.data(), part);
   clue.tail = size >= 8 ? leading_bytes(t.word.data() + size - 8, 8) : clue.head << (8 * (8 - size));
   clue.length = static_cast<std::uint8_t>(std::min<std::size_t>(size, 255));
@@ -78,6 +77,7 @@ void read_clues(std::span<const Token> sentence, const Lexicon& lexicon, std::ve
   const std::size_t size = sentence.size();
   out.resize(size + 2 * clue_margin);
   const Capitals capitals = capitals_of(sentence);
+  for (std::size_t i = 0; i < size; ++i) lexicon.fetch(out[i + clue_margin].word = hash_word(sentence[i].word));
   for (std::size_t i = 0; i < size; ++i) read_clue(sentence[i], capitals, lexicon, out[i + clue_margin]);
   out[0] = edge(1);
   out[1] = edge(2);

@@ -8,7 +8,7 @@
 namespace backlot::text {
 namespace {
 
-constexpr WordSet<256> number_words(std::to_array<std::string_view>(
+constexpr WordSet number_words(std::to_array<std::string_view>(
     {"zero",      "one",         "two",        "three",      "four",      "five",       "six",        "seven",
      "eight",     "nine",        "ten",        "eleven",     "twelve",    "thirteen",   "fourteen",   "fifteen",
      "sixteen",   "seventeen",   "eighteen",   "nineteen",   "twenty",    "thirty",     "forty",      "fifty",
@@ -17,10 +17,10 @@ constexpr WordSet<256> number_words(std::to_array<std::string_view>(
      "eighth",    "ninth",       "tenth",      "eleventh",   "twelfth",   "thirteenth", "fourteenth", "fifteenth",
      "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth",  "hundredth"}));
 
-// "nine", "twenty-four", "hundred-and-first"
-bool is_number_word(std::string_view word) {
+// "nine"; with a dash also "twenty-four", "hundred-and-first"
+bool is_number_word(std::string_view word, bool has_dash) {
   if (number_words.contains(word)) return true;
-  const std::size_t hyphen = word.find('-');
+  const std::size_t hyphen = has_dash ? word.find('-') : std::string_view::npos;
   if (hyphen == std::string_view::npos || !number_words.contains(word.substr(0, hyphen))) return false;
   return number_words.contains(word.substr(word.rfind('-') + 1));
 }
@@ -33,6 +33,7 @@ struct Seen {
   bool digits = false;
   bool others = false;  // anything but digits and . , : /
   bool mixed = false;   // upper case after lower case
+  bool dash = false;
   bool hyphen_inside = false;
   bool non_latin_letter = false;
   bool symbol = false;  // $ % + …: no punctuation
@@ -47,6 +48,7 @@ struct Seen {
       others = true;
     }
     after_lower_ = false;
+    dash = dash || c.kind == CharClass::dash;
     after_hyphen_ = c.kind == CharClass::dash && after_letter_;
     after_letter_ = false;
   }
@@ -56,7 +58,7 @@ struct Seen {
     if (first_upper) shape |= capitalized;
     if (letters >= 2 && uppers == letters) shape |= all_caps;
     if (digits) shape |= has_digit;
-    if ((digits && letters == 0 && !others) || (letters > 2 && is_number_word(word))) shape |= number;
+    if ((digits && letters == 0 && !others) || (letters > 2 && is_number_word(word, dash))) shape |= number;
     if (letters == 0 && !digits && !symbol) shape |= punctuation;
     if (hyphen_inside) shape |= hyphenated;
     if (mixed) shape |= mixed_case;

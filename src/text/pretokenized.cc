@@ -41,6 +41,7 @@ void pretokenized(std::span<const Form> words, std::string& source, Text& out) {
   QuotePairer pairer;
   pairer.start(source, out.tokens, out.quotations);
   pairer.segment(0, last);
+  out.number_sentences();
   mark_starts(out);
 }
 

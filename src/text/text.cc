@@ -12,9 +12,10 @@ void Text::clear() {
   arena.clear();
 }
 
-std::uint32_t Text::sentence_of(std::uint32_t t) const {
-  const auto after = std::ranges::upper_bound(sentences, t, {}, &Sentence::first);
-  return static_cast<std::uint32_t>(after - sentences.begin() - 1);
+void Text::number_sentences() {
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    for (std::uint32_t t = sentences[s].first; t < sentences[s].last; ++t) tokens[t].sentence = s;
+  }
 }
 
 std::int32_t Text::quotation_of(std::uint32_t t) const {

@@ -51,6 +51,7 @@ struct Token {
   std::string_view lemma;  // folded; equals `word` where nothing better is known
   Tag tag = Tag::x;
   std::uint16_t shape = 0;
+  std::uint32_t sentence = 0;  // index into Text::sentences
 
   Span span() const { return {begin, end}; }
   bool is(Shape s) const { return (shape & s) != 0; }
@@ -92,8 +93,12 @@ struct Text {
     return first >= last ? std::string_view{}
                          : source.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
   }
-  // Index of the sentence that holds token `t`.
-  std::uint32_t sentence_of(std::uint32_t t) const;
+  // Index of the sentence that holds token `t`; behind the last token that of the last sentence.
+  std::uint32_t sentence_of(std::uint32_t t) const {
+    return t < tokens.size() ? tokens[t].sentence : static_cast<std::uint32_t>(sentences.size() - 1);
+  }
+  // Sets Token::sentence; to be called whenever `sentences` were changed.
+  void number_sentences();
 
   // Index of the innermost quotation that holds token `t` between its marks, or -1.
   std::int32_t quotation_of(std::uint32_t t) const;

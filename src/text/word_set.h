@@ -1,7 +1,11 @@
 // A small fixed set of words, built at compile time, asked at run time with one hash and usually one comparison.
+//
+//   static constexpr WordSet articles(std::to_array<std::string_view>({"a", "an", "the"}));
+//   articles.contains(token.word)
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -42,5 +46,9 @@ class WordSet {
   std::array<std::string_view, slots> words_{};
   std::size_t longest_ = 0;
 };
+
+// Four slots a word: nearly every word that is not in the set meets an empty one first.
+template <std::size_t n>
+WordSet(const std::array<std::string_view, n>&) -> WordSet<std::bit_ceil(4 * n)>;
 
 }  // namespace backlot::text

@@ -1,5 +1,9 @@
 #include "backlot/unicode/utf8.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
 namespace backlot::unicode {
 namespace {
 
@@ -7,6 +11,13 @@ constexpr char32_t replacement = 0xFFFD;
 
 bool is_continuation(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+}
+
+// Whether the eight bytes from `text` on are ASCII.
+bool is_ascii(const char* text) {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, text, sizeof(eight));
+  return (eight & 0x8080808080808080U) == 0;
 }
 
 // Length of the well-formed sequence at `at`, or 0.
@@ -54,6 +65,8 @@ void append(std::string& out, char32_t c) {
 
 std::size_t find_invalid(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    while (at + 8 <= text.size() && is_ascii(text.data() + at)) at += 8;
+    if (at == text.size()) break;
     const std::uint32_t length = sequence_length(text, at);
     if (length == 0) return at;
     at += length;
@@ -81,26 +94,31 @@ namespace {
 constexpr std::uint32_t stride = 64;
 
 bool starts_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+
+std::uint32_t count_code_points(std::string_view text) {
+  std::uint32_t count = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    const std::string_view eight = text.substr(at, 8);
+    count += is_ascii(eight.data()) ? 8 : static_cast<std::uint32_t>(std::ranges::count_if(eight, starts_code_point));
+  }
+  return count + static_cast<std::uint32_t>(std::ranges::count_if(text.substr(at), starts_code_point));
+}
 }  // namespace
 
 void CodePointMap::reset(std::string_view text) {
   text_ = text;
   marks_.clear();
   std::uint32_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i % stride == 0) marks_.push_back(count);
-    if (starts_code_point(text[i])) ++count;
+  for (std::size_t at = 0; at <= text.size(); at += stride) {
+    marks_.push_back(count);
+    count += count_code_points(text.substr(at, stride));
   }
-  if (text.size() % stride == 0) marks_.push_back(count);
 }
 
 std::uint32_t CodePointMap::operator()(std::uint32_t byte_offset) const {
   const std::uint32_t block = byte_offset / stride;
-  std::uint32_t count = marks_[block];
-  for (std::uint32_t i = block * stride; i < byte_offset; ++i) {
-    if (starts_code_point(text_[i])) ++count;
-  }
-  return count;
+  return marks_[block] + count_code_points(text_.substr(block * stride, byte_offset - block * stride));
 }
 
 }  // namespace backlot::unicode
