@@ -7,6 +7,7 @@
 #include "backlot/facts/context.h"
 #include "backlot/facts/extractor.h"
 #include "backlot/grammar/marked.h"
+#include "backlot/mentions/items.h"
 #include "backlot/text/analyzer.h"
 
 #include <array>

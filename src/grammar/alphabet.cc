@@ -14,8 +14,21 @@ std::uint64_t hash_of(const Traits& t) {
 
 }  // namespace
 
-Symbol Alphabet::symbol(const Item& item) {
-  const Traits traits = conditions_->traits(item);
+void Alphabet::symbols(std::span<const Item> items, std::vector<Symbol>& out) {
+  traits_.clear();
+  for (const Item& item : items) {
+    traits_.push_back(conditions_->traits(item));
+    __builtin_prefetch(&known_[hash_of(traits_.back()) & (known_.size() - 1)]);
+  }
+  out.clear();
+  for (const Traits& traits : traits_) {
+    out.push_back(symbol(traits));
+    for (std::size_t block = 0; block < blocks_; block += 64 / sizeof(std::uint64_t))
+      __builtin_prefetch(symbols_.flat() + out.back() * blocks_ + block);
+  }
+}
+
+Symbol Alphabet::symbol(const Traits& traits) {
   Known& known = slot_of(traits);
   if (known.symbol != none) return known.symbol;
   const Symbol symbol = find_symbol(traits);

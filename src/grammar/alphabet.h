@@ -20,7 +20,10 @@ class Alphabet {
  public:
   explicit Alphabet(const ConditionTable& conditions) : conditions_(&conditions), blocks_(conditions.blocks()) {}
 
-  Symbol symbol(const Item& item);
+  Symbol symbol(const Item& item) { return symbol(conditions_->traits(item)); }
+  // Those of the items of a sentence into `out`. Tables are seldom in the cache of the processor: it is told in advance
+  // what will be looked at.
+  void symbols(std::span<const Item> items, std::vector<Symbol>& out);
   bool holds(Symbol symbol, std::uint32_t condition) const {
     return (symbols_.flat()[symbol * blocks_ + condition / 64] >> (condition % 64) & 1U) != 0;
   }
@@ -38,6 +41,7 @@ class Alphabet {
   static constexpr Symbol none = 0xFFFFFFFF;
   using Bits = std::vector<std::uint64_t>;
 
+  Symbol symbol(const Traits& traits);
   Known& slot_of(const Traits& traits);
   void grow();
   Symbol find_symbol(const Traits& traits);
@@ -51,6 +55,7 @@ class Alphabet {
   std::unordered_map<std::uint64_t, std::vector<std::pair<Traits, Bits>>> bases_;
   std::size_t base_count_ = 0;
   Bits scratch_;
+  std::vector<Traits> traits_;  // of the items of a sentence
 };
 
 }  // namespace backlot::grammar

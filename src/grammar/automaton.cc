@@ -6,8 +6,10 @@ void Automaton::read(std::span<const Symbol> symbols, std::vector<std::uint32_t>
   parts.clear();
   const auto candidates = candidates_.find(symbols);
   counts_.candidates += candidates.size();
-  for (const std::uint32_t part : candidates) {
-    if (matches(part, symbols)) parts.push_back(part);
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (i + 2 < candidates.size()) __builtin_prefetch(&parts_[candidates[i + 2]]);
+    if (i + 1 < candidates.size()) parts_[candidates[i + 1]].fetch(symbols);
+    if (matches(candidates[i], symbols)) parts.push_back(candidates[i]);
   }
 }
 

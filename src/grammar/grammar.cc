@@ -11,7 +11,7 @@ namespace backlot::grammar {
 namespace {
 
 // To be changed with anything that visit() functions write.
-constexpr std::uint64_t format = 0x4B4C42'0002;
+constexpr std::uint64_t format = 0x4B4C42'0003;
 
 }  // namespace
 

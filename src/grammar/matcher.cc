@@ -45,8 +45,7 @@ void Matcher::State::match(std::span<const Item> items, std::uint32_t offset, st
     alphabet.clear();
     automaton.clear();
   }
-  symbols.clear();
-  for (const Item& item : items) symbols.push_back(alphabet.symbol(item));
+  alphabet.symbols(items, symbols);
   automaton.read(symbols, parts);
   const std::size_t before = out.size();
   const auto rule_of = [&](std::uint32_t part) { return program.parts()[part].rule; };

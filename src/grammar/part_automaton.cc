@@ -28,7 +28,12 @@ bool PartAutomaton::matches(const Part& part, std::span<const Symbol> symbols, W
     state = next != unknown ? next : make_step(state, letter, symbol, part, workshop);
     if (state == matched) return true;
   }
-  return states_[state].front() != 0;
+  return next_[state * width_ + end_of_sentence] == matched;
+}
+
+void PartAutomaton::fetch(std::span<const Symbol> symbols) const {
+  for (const Symbol symbol : symbols) __builtin_prefetch(letter_of_.data() + symbol);
+  __builtin_prefetch(next_.data());
 }
 
 PartAutomaton::Letter PartAutomaton::letter_of(Symbol symbol, const Part& part, Workshop& workshop) {
@@ -37,7 +42,7 @@ PartAutomaton::Letter PartAutomaton::letter_of(Symbol symbol, const Part& part, 
   const auto bits = workshop.alphabet.bits(symbol);
   workshop.bits.clear();
   for (const ConditionBlock& c : part.conditions) workshop.bits.push_back(bits[c.block] & c.mask);
-  const std::uint32_t letter = letters_.intern(workshop.bits);
+  const std::uint32_t letter = letters_.intern(workshop.bits) + 1;  // 0 is end_of_sentence
   if (letter >= width_) widen();
   return letter_of_[symbol] = static_cast<Letter>(letter);
 }
@@ -73,6 +78,7 @@ PartAutomaton::State PartAutomaton::intern(Workshop& workshop) {
   workshop.row.insert(workshop.row.end(), reached.items.begin(), reached.items.end());
   const auto state = static_cast<State>(states_.intern(workshop.row));
   next_.resize(states_.size() * width_, unknown);
+  next_[state * width_ + end_of_sentence] = workshop.row.front() != 0 ? matched : state;
   return state;
 }
 

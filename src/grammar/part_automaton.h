@@ -28,10 +28,13 @@ struct Workshop {
   std::uint64_t made = 0;  // states and letters, in all parts
 };
 
-class PartAutomaton {
+class alignas(64) PartAutomaton {
  public:
   // Whether the part matches somewhere in the sentence.
   bool matches(const Part& part, std::span<const Symbol> symbols, Workshop& workshop);
+
+  // Has the processor fetch what matches() will look at: these tables are seldom in its cache.
+  void fetch(std::span<const Symbol> symbols) const;
 
   std::size_t bytes() const;
   // The bytes taken since this was last asked.
@@ -45,19 +48,22 @@ class PartAutomaton {
   static constexpr State matched = 0xFFFE;
   static constexpr std::uint32_t many_states = 0xF000;  // a sentence may add max_row more
   static constexpr Letter no_letter = 0xFFFF;
+  static constexpr Letter end_of_sentence = 0;  // leads to `matched` where the part matches at the end
 
   Letter letter_of(Symbol symbol, const Part& part, Workshop& workshop);
   State make_step(State from, Letter letter, Symbol symbol, const Part& part, Workshop& workshop);
   State intern(Workshop& workshop);
   void widen();
 
-  // A state is a row: whether it matches where the sentence ends, then the addresses that wait for an item.
+  // Looked at for each sentence: one line of the cache.
+  std::vector<Letter> letter_of_;  // by symbol
+  std::vector<State> next_;        // by state and letter
+  std::uint32_t width_ = 8;        // letters for which next_ has room, a power of two
+  State start_ = unknown;
+  // Looked at when something is new. A state is a row: whether it matches where the sentence ends, then the addresses
+  // that wait for an item.
   Sequences<std::uint32_t> states_;
   Sequences<std::uint64_t> letters_;  // which of the part's conditions hold
-  std::vector<Letter> letter_of_;     // by symbol
-  std::vector<State> next_;           // by state and letter
-  std::uint32_t width_ = 8;           // letters for which next_ has room, a power of two
-  State start_ = unknown;
   std::size_t told_bytes_ = 0;
 };
 

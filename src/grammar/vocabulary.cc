@@ -7,44 +7,37 @@
 namespace backlot::grammar {
 namespace {
 
-std::uint32_t hash_of(std::string_view word) { return static_cast<std::uint32_t>(hash_bytes(word)); }
+constexpr unsigned number_bits = 20;
+constexpr std::uint64_t numbers = (std::uint64_t{1} << number_bits) - 1;
+
+std::uint64_t key_of(std::string_view word) { return hash_bytes(word) & ~numbers; }
 
 }  // namespace
 
-std::string_view Vocabulary::word(std::uint32_t number) const {
-  return std::string_view(letters_).substr(ends_[number - 1], ends_[number] - ends_[number - 1]);
-}
-
-// Where the word is, or the free slot where it would be.
-std::size_t Vocabulary::slot_of(std::string_view wanted, std::uint32_t hash) const {
+// Where the word with this key is, or the free slot where it would be.
+std::size_t Vocabulary::slot_of(std::uint64_t key) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].number != 0 && (slots_[at].hash != hash || word(slots_[at].number) != wanted)) at = (at + 1) & mask;
+  std::size_t at = (key >> number_bits) & mask;
+  while (slots_[at] != 0 && (slots_[at] & ~numbers) != key) at = (at + 1) & mask;
   return at;
 }
 
-std::uint32_t Vocabulary::find(std::string_view word) const { return slots_[slot_of(word, hash_of(word))].number; }
+std::uint32_t Vocabulary::find(std::string_view word) const {
+  return static_cast<std::uint32_t>(slots_[slot_of(key_of(word))] & numbers);
+}
 
 std::uint32_t Vocabulary::add(std::string_view word) {
-  const std::uint32_t hash = hash_of(word);
-  const Slot known = slots_[slot_of(word, hash)];
-  if (known.number != 0) return known.number;
-  if (2 * size() >= slots_.size()) grow();
-  const auto number = static_cast<std::uint32_t>(size());
-  letters_ += word;
-  ends_.push_back(static_cast<std::uint32_t>(letters_.size()));
-  slots_[slot_of(word, hash)] = {hash, number};
-  return number;
+  const std::uint64_t key = key_of(word);
+  if (const std::uint64_t known = slots_[slot_of(key)]; known != 0) return static_cast<std::uint32_t>(known & numbers);
+  if (2 * std::size_t{size_} >= slots_.size()) grow();
+  slots_[slot_of(key)] = key | size_;
+  return size_++;
 }
 
 void Vocabulary::grow() {
-  const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
-  const std::size_t mask = slots_.size() - 1;
-  for (const Slot& slot : old) {
-    if (slot.number == 0) continue;
-    std::size_t at = slot.hash & mask;
-    while (slots_[at].number != 0) at = (at + 1) & mask;
-    slots_[at] = slot;
+  const std::vector<std::uint64_t> old = std::exchange(slots_, std::vector<std::uint64_t>(2 * slots_.size()));
+  for (const std::uint64_t slot : old) {
+    if (slot != 0) slots_[slot_of(slot & ~numbers)] = slot;
   }
 }
 

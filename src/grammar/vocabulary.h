@@ -1,8 +1,10 @@
 // The words that occur in rules, numbered; told from all others by one look into a hash table.
+//
+// Words are told apart by 44 bits of their hash, not by their letters. At most a million of them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,22 +17,17 @@ class Vocabulary {
   // 0 for a word that no rule names.
   std::uint32_t find(std::string_view word) const;
   // One more than the largest number.
-  std::size_t size() const { return ends_.size(); }
+  std::size_t size() const { return size_; }
 
-  static void visit(auto& archive, auto& self) { archive(self.slots_, self.letters_, self.ends_); }
+  static void visit(auto& archive, auto& self) { archive(self.slots_, self.size_); }
 
  private:
-  std::string_view word(std::uint32_t number) const;
-  std::size_t slot_of(std::string_view word, std::uint32_t hash) const;
+  std::size_t slot_of(std::uint64_t key) const;
   void grow();
 
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t number = 0;  // 0: free
-  };
-  std::vector<Slot> slots_ = std::vector<Slot>(64);  // a power of two, at most half full
-  std::string letters_;                              // all words in a row
-  std::vector<std::uint32_t> ends_{0};               // word n is [ends_[n - 1], ends_[n]) of letters_
+  // By the key of the word, a power of two, at most half full: the key with the number of the word in its lowest bits.
+  std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(64);
+  std::uint32_t size_ = 1;
 };
 
 }  // namespace backlot::grammar

@@ -4,6 +4,7 @@
 #include "backlot/unspin/synonyms.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace backlot::unspin {
@@ -26,7 +27,7 @@ bool is_counted(const text::Token& token) {
 }  // namespace
 
 bool DictionaryJudge::suspects(const text::Text& text, const LanguageModel& model) {
-  if (known_.size() > most_known) known_.clear();
+  if (known_.size() > most_known) known_ = {};
   double sum = 0;
   double words = unsure;
   for (const text::Token& token : text.tokens) {
@@ -37,12 +38,17 @@ bool DictionaryJudge::suspects(const text::Text& text, const LanguageModel& mode
   return sum > suspicious * words;
 }
 
-// How much likelier the word is in spun text than in clean text.
 float DictionaryJudge::evidence(const text::Token& token, const LanguageModel& model) {
   const char part = part_of_speech(token.tag);
   if (part == 0) return 0;
-  const auto [place, is_new] = known_.try_emplace(text::feature_key(1, text::hash_word(token.lemma), part), 0.0F);
-  if (!is_new) return place->second;
+  const PhraseKey key = text::feature_key(1, text::hash_word(token.lemma), part);
+  std::uint32_t bits = known_.find(key);
+  if (bits == PhraseTable::none) bits = known_.insert(key, std::bit_cast<std::uint32_t>(weigh(token, part, model)));
+  return std::bit_cast<float>(bits);
+}
+
+// How much likelier the word is in spun text than in clean text.
+float DictionaryJudge::weigh(const text::Token& token, char part, const LanguageModel& model) const {
   const double clean = std::exp(model.log_probability({}, model.find(token.lemma)));
   double swapped = 0;
   for (const Original& o : thesaurus_.originals_of(token.lemma)) {
@@ -53,7 +59,7 @@ float DictionaryJudge::evidence(const text::Token& token, const LanguageModel& m
       swapped += swapped_share * std::exp(model.log_probability({}, word) + o.log_probability);
   }
   const double ratio = (swapped + clean * (1 - swapped_share) + rare) / (clean + rare);
-  return place->second = static_cast<float>(std::min(most_evidence, std::log(ratio)));
+  return static_cast<float>(std::min(most_evidence, std::log(ratio)));
 }
 
 // The findings of clean and of spun text are Poisson.

@@ -8,11 +8,11 @@
 #include "backlot/text/text.h"
 #include "backlot/unspin/findings.h"
 #include "backlot/unspin/language_model.h"
+#include "backlot/unspin/phrase_key.h"
 #include "backlot/unspin/thesaurus.h"
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 
 namespace backlot::unspin {
 
@@ -30,9 +30,10 @@ class DictionaryJudge {
   static constexpr std::size_t most_known = 50'000;
 
   float evidence(const text::Token& token, const LanguageModel& model);
+  float weigh(const text::Token& token, char part, const LanguageModel& model) const;
 
   const Thesaurus thesaurus_ = Thesaurus::shipped();
-  std::unordered_map<std::uint64_t, float> known_;  // by lemma and tag
+  PhraseTable known_;  // by lemma and part of speech: the bits of the evidence
 };
 
 }  // namespace backlot::unspin

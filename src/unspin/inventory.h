@@ -44,6 +44,7 @@ class Inventory {
 
   // What a phrase is: a number for a phrase that is a form or begins one, PhraseTable::none otherwise.
   std::uint32_t find(PhraseKey key) const { return find_phrase(forms_, key); }
+  void fetch(PhraseKey key) const { fetch_phrase(forms_, key); }
   // The candidates of such a phrase; none where it only begins a longer form. They live as long as the inventory.
   std::span<const Candidate> candidates(std::uint32_t form) const;
 

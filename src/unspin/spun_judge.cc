@@ -1,6 +1,7 @@
 #include "backlot/unspin/spun_judge.h"
 
 #include <cmath>
+#include <vector>
 
 namespace backlot::unspin {
 namespace {
@@ -21,12 +22,18 @@ double Evidence::probability() const {
 Evidence judge(const text::Text& text, const Inventory& inventory) {
   Evidence out;
   const auto n = static_cast<std::uint32_t>(text.tokens.size());
+  std::vector<PhraseKey> words;
+  words.reserve(n);
+  for (const text::Token& token : text.tokens) {
+    words.push_back(key_of(token.word));
+    inventory.fetch(extend(0, words.back()));
+  }
   for (std::uint32_t t = 0; t < n;) {
     std::uint32_t next = t + 1;
     float said = 0;
     PhraseKey key = 0;
     for (std::uint32_t end = t; end < n; ++end) {
-      key = extend(key, key_of(text.tokens[end].word));
+      key = extend(key, words[end]);
       const std::uint32_t form = inventory.find(key);
       if (form == PhraseTable::none) break;
       if (inventory.evidence(form) == 0) continue;
