@@ -125,9 +125,10 @@ int main(int argc, char** argv) {
     const double begin = cpu_us();
     const copies::Verdict v = copies::verify(first, second, reader, memory, is_furniture);
     spent += cpu_us() - begin;
-    const copies::Alignment alignment = copies::align(first.words, second.words, reader, memory);
-    copies::WeighedText one = copies::weigh(first.words, reader, is_furniture);
-    copies::WeighedText other = copies::weigh(second.words, reader, is_furniture);
+    auto& [one, other] = memory.sides;
+    one.read(first.words, reader);
+    other.read(second.words, reader);
+    const copies::Alignment alignment = copies::align(one, other, memory);
     copies::leave_out_furniture(alignment, is_furniture, one, other);
     const copies::Figures f = copies::figures_of(one, other, alignment, reader);
     const bool by_hand = v.relation == copies::Relation::light_rewrite && f.kept < 0.9F;

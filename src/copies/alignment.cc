@@ -12,7 +12,6 @@
 namespace backlot::copies {
 
 struct AlignmentScratch::Memory {
-  Side first, second;
   AnchorFinder finder;
   Chainer chainer;
   GapAligner gaps;
@@ -52,35 +51,42 @@ void take(Taken& taken, std::uint32_t begin, std::uint32_t end) {
   std::fill(taken.begin() + begin, taken.begin() + end, char{1});
 }
 
-void extend_backward(AlignmentScratch::Memory& m, const Anchor& front) {
+// Two texts in one fixed order, so that the alignment is the same whichever is given first.
+struct Texts {
+  const Side& first;
+  const Side& second;
+};
+
+void extend_backward(AlignmentScratch::Memory& m, Texts texts, const Anchor& front) {
   const Gap gap{.first_begin = front.first - free_before(m.first_taken, front.first),
                 .first_end = front.first,
                 .second_begin = front.second - free_before(m.second_taken, front.second),
                 .second_end = front.second};
-  m.gaps.extend(m.first, m.second, gap, true, m.matches);
+  m.gaps.extend(texts.first, texts.second, gap, true, m.matches);
 }
 
-void extend_forward(AlignmentScratch::Memory& m, const Anchor& back) {
+void extend_forward(AlignmentScratch::Memory& m, Texts texts, const Anchor& back) {
   const Gap gap{.first_begin = back.first_end(),
                 .first_end = back.first_end() + free_after(m.first_taken, back.first_end()),
                 .second_begin = back.second_end(),
                 .second_end = back.second_end() + free_after(m.second_taken, back.second_end())};
-  m.gaps.extend(m.first, m.second, gap, false, m.matches);
+  m.gaps.extend(texts.first, texts.second, gap, false, m.matches);
 }
 
-Passage passage_of(AlignmentScratch::Memory& m, const Chain& chain) {
+Passage passage_of(AlignmentScratch::Memory& m, Texts texts, const Chain& chain) {
   m.matches.clear();
-  extend_backward(m, chain.front());
+  extend_backward(m, texts, chain.front());
   const Anchor* before = nullptr;
   for (const Anchor& a : chain) {
     if (before != nullptr) {
-      m.gaps.align(m.first, m.second, {before->first_end(), a.first, before->second_end(), a.second}, m.matches);
+      m.gaps.align(texts.first, texts.second, {before->first_end(), a.first, before->second_end(), a.second},
+                   m.matches);
     }
     for (std::uint32_t k = 0; k < a.length; ++k) m.matches.push_back({a.first + k, a.second + k});
     before = &a;
   }
-  extend_forward(m, chain.back());
-  return PassageBuilder(m.first, m.second).build(m.matches);
+  extend_forward(m, texts, chain.back());
+  return PassageBuilder(texts.first, texts.second).build(m.matches);
 }
 
 // Of a short text the whole is enough.
@@ -90,19 +96,18 @@ std::int32_t least_worth(const Side& shorter) {
   return sum;
 }
 
-// The alignment of the texts in one fixed order, so that it is the same whichever is given first.
-Alignment align_in_order(AlignmentScratch::Memory& m) {
-  m.finder.find(m.first, m.second, m.anchors);
-  m.chainer.chain(m.anchors, m.first.size(), m.second.size(), least_worth(m.first), m.chains);
-  m.first_taken.assign(m.first.size(), 0);
-  m.second_taken.assign(m.second.size(), 0);
+Alignment align_in_order(AlignmentScratch::Memory& m, Texts texts) {
+  m.finder.find(texts.first, texts.second, m.anchors);
+  m.chainer.chain(m.anchors, texts.first.size(), texts.second.size(), least_worth(texts.first), m.chains);
+  m.first_taken.assign(texts.first.size(), 0);
+  m.second_taken.assign(texts.second.size(), 0);
   for (const Chain& c : m.chains) {
     take(m.first_taken, c.front().first, c.back().first_end());
     take(m.second_taken, c.front().second, c.back().second_end());
   }
   Alignment out;
   for (const Chain& c : m.chains) {
-    Passage p = passage_of(m, c);
+    Passage p = passage_of(m, texts, c);
     if (p.steps.empty()) continue;
     take(m.first_taken, p.first_begin, p.first_end);
     take(m.second_taken, p.second_begin, p.second_end);
@@ -150,18 +155,18 @@ void exchange(Alignment& a) {
 
 }  // namespace
 
+Alignment align(const Side& first, const Side& second, AlignmentScratch& scratch) {
+  if (!comes_first(second.words, first.words)) return align_in_order(scratch.memory(), {first, second});
+  Alignment out = align_in_order(scratch.memory(), {second, first});
+  exchange(out);
+  return out;
+}
+
 Alignment align(std::span<const Word> first, std::span<const Word> second, const Reader& reader,
                 AlignmentScratch& scratch) {
-  first = first.first(std::min(first.size(), longest_aligned));
-  second = second.first(std::min(second.size(), longest_aligned));
-  const bool exchanged = comes_first(second, first);
-  if (exchanged) std::swap(first, second);
-  AlignmentScratch::Memory& m = scratch.memory();
-  m.first.read(first, reader);
-  m.second.read(second, reader);
-  Alignment out = align_in_order(m);
-  if (exchanged) exchange(out);
-  return out;
+  scratch.sides[0].read(first, reader);
+  scratch.sides[1].read(second, reader);
+  return align(scratch.sides[0], scratch.sides[1], scratch);
 }
 
 }  // namespace backlot::copies

@@ -14,8 +14,10 @@
 // repeats its words has no anchors but a common beginning and end.
 #pragma once
 
+#include "backlot/copies/side.h"
 #include "backlot/copies/words.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -57,15 +59,18 @@ class AlignmentScratch {
   struct Memory;
   Memory& memory() { return *memory_; }
 
+  std::array<Side, 2> sides;  // for whoever reads two texts before they are aligned
+
  private:
   std::unique_ptr<Memory> memory_;
 };
 
-// Only so many words of a text are looked at.
-inline constexpr std::size_t longest_aligned = std::size_t{1} << 20U;
-
-// align(a, b) is align(b, a) with first and second exchanged.
+// align(a, b) is align(b, a) with first and second exchanged. Of a text only the first `longest_aligned` words are
+// looked at.
 Alignment align(std::span<const Word> first, std::span<const Word> second, const Reader& reader,
                 AlignmentScratch& scratch);
+
+// The same of texts that were read.
+Alignment align(const Side& first, const Side& second, AlignmentScratch& scratch);
 
 }  // namespace backlot::copies

@@ -20,7 +20,7 @@ struct Swaps {
   float mean(float sum) const { return sum / (count + 10); }
 };
 
-Swaps swaps_of(const WeighedText& one, const WeighedText& other, const Alignment& alignment, const Reader& reader) {
+Swaps swaps_of(const Side& one, const Side& other, const Alignment& alignment, const Reader& reader) {
   constexpr float most_bits = 6;  // one unknown word against "the" decides nothing
   Swaps out;
   for (const Passage& p : alignment.passages) {
@@ -30,7 +30,8 @@ Swaps swaps_of(const WeighedText& one, const WeighedText& other, const Alignment
         const Word a = one.words[s.first_begin + k];
         const Word b = other.words[s.second_begin + k];
         out.evidence += reader.swap_evidence(a, b);
-        out.rarity += std::clamp(reader.weight(b) - reader.weight(a), -most_bits, most_bits);
+        out.rarity +=
+            std::clamp(other.weights[s.second_begin + k] - one.weights[s.first_begin + k], -most_bits, most_bits);
         ++out.count;
       }
     }
@@ -76,7 +77,7 @@ struct Wording {
   float wordiness() const { return 10 * (std::log(words) + 2 * function_words / words); }
 };
 
-float wordiness_of(const WeighedText& one, const WeighedText& other, const Alignment& alignment) {
+float wordiness_of(const Side& one, const Side& other, const Alignment& alignment) {
   Wording first;
   Wording second;
   for_common_content(alignment, [&](const Step& s) {
@@ -114,11 +115,11 @@ struct Rest {
   }
 };
 
-Rest rest_of(const WeighedText& text, const std::vector<char>& common, const Reader& reader) {
+Rest rest_of(const Side& text, const std::vector<char>& common) {
   SenseSet senses;
   senses.reset(text.words.size());
   for (std::size_t i = 0; i < common.size(); ++i) {
-    if (common[i] != 0) senses.insert(reader.sense(text.words[i]));
+    if (common[i] != 0) senses.insert(text.senses[i]);
   }
   const auto first = static_cast<std::size_t>(std::ranges::find(common, char{1}) - common.begin());
   const auto last = common.size() - static_cast<std::size_t>(
@@ -131,7 +132,7 @@ Rest rest_of(const WeighedText& text, const std::vector<char>& common, const Rea
     out.between += number(is_between);
     out.around += number(!is_between) / static_cast<float>(common.size());
     out.names += number(!is_between && is_name);
-    out.known += number(!is_between && is_name && senses.contains(reader.sense(text.words[i])));
+    out.known += number(!is_between && is_name && senses.contains(text.senses[i]));
   }
   return out;
 }
@@ -143,7 +144,7 @@ float date_of(const Profile& first, const Profile& second) {
 
 }  // namespace
 
-Signs signs_of(const Profile& first, const Profile& second, const WeighedText& one, const WeighedText& other,
+Signs signs_of(const Profile& first, const Profile& second, const Side& one, const Side& other,
                const Alignment& alignment, bool by_hand, const Reader& reader) {
   constexpr float most_wordy = 0.7F;  // ten pairs are too few to be surer
   const Swaps swaps = swaps_of(one, other, alignment, reader);
@@ -156,8 +157,8 @@ Signs signs_of(const Profile& first, const Profile& second, const WeighedText& o
             .damage = second.damage - first.damage,
             .date = date_of(first, second)};
   if (by_hand) out.wordiness = std::clamp(wordiness_of(one, other, alignment), -most_wordy, most_wordy);
-  const Rest a = rest_of(one, covered(one.words.size(), alignment, &Step::first_begin, &Step::first_end), reader);
-  const Rest b = rest_of(other, covered(other.words.size(), alignment, &Step::second_begin, &Step::second_end), reader);
+  const Rest a = rest_of(one, covered(one.words.size(), alignment, &Step::first_begin, &Step::first_end));
+  const Rest b = rest_of(other, covered(other.words.size(), alignment, &Step::second_begin, &Step::second_end));
   out.completeness = (a.between - b.between) / (a.between + b.between + 20);
   out.surroundings = a.goes_on() - b.goes_on();
   return out;

@@ -8,8 +8,8 @@
 // its measurement in direction.cc.
 #pragma once
 
+#include "backlot/copies/side.h"
 #include "backlot/copies/verification.h"
-#include "backlot/copies/weighed_text.h"
 
 namespace backlot::copies {
 
@@ -33,7 +33,7 @@ struct Signs {
 };
 
 // `by_hand`: the texts differ by more than dropped sentences and words swapped one by one.
-Signs signs_of(const Profile& first, const Profile& second, const WeighedText& one, const WeighedText& other,
+Signs signs_of(const Profile& first, const Profile& second, const Side& one, const Side& other,
                const Alignment& alignment, bool by_hand, const Reader& reader);
 
 // A natural logarithm of odds.

@@ -25,12 +25,17 @@ struct Stretch {
 
 // Sums over one of the two texts.
 struct Sums {
-  explicit Sums(const WeighedText& t) : text(t) {}
+  explicit Sums(const Side& side) : text(side) {}
 
-  const WeighedText& text;
-  SenseSet senses;
+  const Side& text;
+  SenseSet senses;  // empty until asked
   float derived = 0, kept = 0;
   std::uint32_t words = 0, names = 0, strange = 0;
+
+  bool has(std::uint32_t sense) {
+    if (senses.empty()) senses.insert_all(text.senses);
+    return senses.contains(sense);
+  }
 
   float share() const {
     const float total = std::accumulate(text.weights.begin(), text.weights.end(), 0.F);
@@ -40,11 +45,7 @@ struct Sums {
 
 class Counter {
  public:
-  Counter(const WeighedText& first, const WeighedText& second, const Reader& reader)
-      : reader_(reader), one_(first), other_(second) {
-    remember(one_);
-    remember(other_);
-  }
+  Counter(const Side& first, const Side& second, const Reader& reader) : reader_(reader), one_(first), other_(second) {}
 
   void count(const Passage& p) {
     for (const Step& s : p.steps) {
@@ -60,11 +61,6 @@ class Counter {
   Figures figures() const;
 
  private:
-  void remember(Sums& side) const {
-    side.senses.reset(side.text.words.size());
-    for (const Word w : side.text.words) side.senses.insert(reader_.sense(w));
-  }
-
   void end_stretch() {
     if (stretch_.is_tight()) tight_ += stretch_.words;
     stretch_ = {};
@@ -94,8 +90,8 @@ class Counter {
     } else if (rows + columns > 2) {
       end_stretch();
     }
-    look_for_strangers(one_, s.first_begin, s.first_end, other_.senses);
-    look_for_strangers(other_, s.second_begin, s.second_end, one_.senses);
+    look_for_strangers(one_, s.first_begin, s.first_end, other_);
+    look_for_strangers(other_, s.second_begin, s.second_end, one_);
   }
 
   void derive(Sums& side, std::uint32_t begin, std::uint32_t end, bool kept) const {
@@ -114,17 +110,19 @@ class Counter {
     for (std::uint32_t k = 0; s.first_begin + k < s.first_end; ++k) {
       const Word a = one_.text.words[s.first_begin + k];
       const Word b = other_.text.words[s.second_begin + k];
-      if (!is_number(a) || !is_number(b) || reader_.sense(a) == reader_.sense(b) || reader_.known_swap(a, b)) continue;
+      if (!is_number(a) || !is_number(b) ||
+          one_.text.senses[s.first_begin + k] == other_.text.senses[s.second_begin + k])
+        continue;
+      if (reader_.known_swap(a, b)) continue;
       ++renumbered_;
       ++stretch_.renumbered;
     }
   }
 
-  void look_for_strangers(Sums& side, std::uint32_t begin, std::uint32_t end, const SenseSet& there) {
+  void look_for_strangers(Sums& side, std::uint32_t begin, std::uint32_t end, Sums& there) {
     for (std::uint32_t i = begin; i < end; ++i) {
-      const Word w = side.text.words[i];
-      if (!is_name(w)) continue;
-      const std::uint32_t strange = there.contains(reader_.sense(w)) ? 0 : 1;
+      if (!is_name(side.text.words[i])) continue;
+      const std::uint32_t strange = there.has(side.text.senses[i]) ? 0 : 1;
       ++side.names;
       ++stretch_.names;
       side.strange += strange;
@@ -156,8 +154,7 @@ Figures Counter::figures() const {
 
 }  // namespace
 
-Figures figures_of(const WeighedText& first, const WeighedText& second, const Alignment& alignment,
-                   const Reader& reader) {
+Figures figures_of(const Side& first, const Side& second, const Alignment& alignment, const Reader& reader) {
   if (alignment.passages.empty()) return {};
   Counter counter(first, second, reader);
   for (const Passage& p : alignment.passages) counter.count(p);

@@ -1,6 +1,6 @@
 // What is counted of an aligned pair before it is judged.
 //
-//   Figures f = figures_of(one, other, align(one.words, other.words, reader, scratch), reader);   // weighed_text.h
+//   Figures f = figures_of(first, second, align(first, second, scratch), reader);
 //
 // "Derived" are the words of passages that are kept or swapped: all but those that were dropped or inserted. Shares are
 // of weight (Reader::weight), so that "the" and "of" count for little, and furniture counts for nothing. All figures
@@ -8,7 +8,7 @@
 #pragma once
 
 #include "backlot/copies/alignment.h"
-#include "backlot/copies/weighed_text.h"
+#include "backlot/copies/side.h"
 
 #include <cstdint>
 
@@ -25,7 +25,6 @@ struct Figures {
   std::uint32_t words = 0;  // derived words: the fewer of both texts
 };
 
-Figures figures_of(const WeighedText& first, const WeighedText& second, const Alignment& alignment,
-                   const Reader& reader);
+Figures figures_of(const Side& first, const Side& second, const Alignment& alignment, const Reader& reader);
 
 }  // namespace backlot::copies

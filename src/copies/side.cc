@@ -1,16 +1,19 @@
 #include "backlot/copies/side.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace backlot::copies {
 
 void Side::read(std::span<const Word> text, const Reader& reader) {
-  words = text;
-  senses.resize(text.size());
-  gains.resize(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    senses[i] = reader.sense(text[i]);
-    gains[i] = 4 + static_cast<std::int32_t>(std::lround(reader.weight(text[i])));
+  words = text.first(std::min(text.size(), longest_aligned));
+  senses.resize(words.size());
+  weights.resize(words.size());
+  gains.resize(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Reader::Look look = reader.look(words[i]);
+    senses[i] = look.sense;
+    weights[i] = look.weight;
+    gains[i] = static_cast<std::int32_t>(look.weight + 4.5F);
   }
 }
 

@@ -1,4 +1,5 @@
-// One of two texts while they are aligned: its words, the sense of each, and what it is worth to keep it.
+// One of two texts while they are compared: its words, and of each its sense, its weight and what it is worth to keep
+// it. The words are looked up once a pair: that costs as much as to align them.
 #pragma once
 
 #include "backlot/copies/words.h"
@@ -8,6 +9,8 @@
 #include <vector>
 
 namespace backlot::copies {
+
+inline constexpr std::size_t longest_aligned = std::size_t{1} << 20U;
 
 // What a step of an alignment is worth. A kept word counts more the more it says (`Side::gain`, 7 to 24); the price of
 // a gap is low enough for a name to be kept across a clause, and too high for a "the" to be.
@@ -21,8 +24,10 @@ inline constexpr std::int32_t least_passage = 80;  // five words that say someth
 struct Side {
   std::span<const Word> words;
   std::vector<std::uint32_t> senses;
+  std::vector<float> weights;  // 0 for furniture, once it is left out (furniture.h)
   std::vector<std::int32_t> gains;
 
+  // Of a text of more than `longest_aligned` words the first ones. Borrows the words.
   void read(std::span<const Word> text, const Reader& reader);
   std::uint32_t size() const { return static_cast<std::uint32_t>(words.size()); }
 };

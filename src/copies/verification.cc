@@ -64,10 +64,11 @@ std::string_view name_of(Relation relation) {
 Verdict verify(const Profile& first, const Profile& second, const Reader& reader, AlignmentScratch& scratch,
                const IsFurniture& is_furniture) {
   Verdict v;
-  const Alignment alignment = align(first.words, second.words, reader, scratch);
+  auto& [one, other] = scratch.sides;
+  one.read(first.words, reader);
+  other.read(second.words, reader);
+  const Alignment alignment = align(one, other, scratch);
   if (alignment.passages.empty()) return v;
-  WeighedText one = weigh(first.words, reader, is_furniture);
-  WeighedText other = weigh(second.words, reader, is_furniture);
   leave_out_furniture(alignment, is_furniture, one, other);
   const Figures f = figures_of(one, other, alignment, reader);
   v.probability = 1 - (1 - whole(f)) * (1 - part(f));

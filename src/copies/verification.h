@@ -16,7 +16,7 @@
 
 #include "backlot/article/date.h"
 #include "backlot/copies/alignment.h"
-#include "backlot/copies/weighed_text.h"
+#include "backlot/copies/furniture.h"
 
 #include <cstdint>
 #include <optional>

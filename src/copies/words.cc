@@ -155,12 +155,16 @@ float Reader::swap_evidence(Word original, Word written) const {
 
 bool Reader::known_swap(Word one, Word other) const { return tables_->words.swapped(one.hash(), other.hash()); }
 
+float Reader::weight(Word word) const { return look(word).weight; }
+
 // The model's share of a word alone is that of the contexts it follows (Kneser and Ney), which is too low for the words
 // that follow always the same: "the" would be one word in a hundred.
-float Reader::weight(Word word) const {
+Reader::Look Reader::look(Word word) const {
   constexpr float repeated = 3;
-  const float bits = tables_->words.find(word.hash()).weight;
-  return word.kind() == WordKind::function ? std::max(bits - repeated, WordTable::lowest_weight) : bits;
+  const WordTable::Entry entry = tables_->words.find(word.hash());
+  const bool often = word.kind() == WordKind::function;
+  return {.sense = entry.sense,
+          .weight = often ? std::max(entry.weight - repeated, WordTable::lowest_weight) : entry.weight};
 }
 
 }  // namespace backlot::copies

@@ -79,6 +79,13 @@ class Reader {
   // natural logarithm; 0 where neither is known. Tells which of two texts is the copy.
   float swap_evidence(Word original, Word written) const;
 
+  // Both of sense() and weight(), for one look-up.
+  struct Look {
+    std::uint32_t sense = 0;
+    float weight = 0;
+  };
+  Look look(Word word) const;
+
   // What a word says about a text, in bits: −log2 of its share of clean English, between 3 ("the") and 20 (unknown
   // words, names and numbers). Frozen with the program, so that a verdict on two documents depends on them alone.
   float weight(Word word) const;
