@@ -51,6 +51,7 @@ void AnchorFinder::match_runs(const Side& first, const Side& second, std::uint32
   slots_.assign(std::bit_ceil(2 * static_cast<std::size_t>(first.size())), Slot{});
   met_.clear();
   for (std::uint32_t i = 0; i + length <= first.size(); ++i) {
+    if (there_[i] != none) continue;
     const std::uint64_t run = run_at(first.senses, i, length);
     Slot& slot = slot_of(run);
     if (slot.run == 0) {
@@ -61,6 +62,7 @@ void AnchorFinder::match_runs(const Side& first, const Side& second, std::uint32
     }
   }
   for (std::uint32_t j = 0; j + length <= second.size(); ++j) {
+    if (back_[j] != none) continue;
     Slot& slot = slot_of(run_at(second.senses, j, length));
     if (slot.run != 0) slot.second = slot.second == none ? j : many;
   }

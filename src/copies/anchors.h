@@ -3,8 +3,9 @@
 //   std::vector<Anchor> anchors;
 //   finder.find(first, second, anchors);    // by first_begin; no word is in two of them
 //
-// Runs of three words are looked for first, then single words where no run was found. In texts of more than
-// `long_text` words chance brings the same three words together; there runs of six come before.
+// Runs of three words are looked for first, then single words, of those that are left: a name that comes again and
+// again is an anchor once all but one of its places are. In texts of more than `long_text` words chance brings the same
+// three words together; there runs of six come before.
 #pragma once
 
 #include "backlot/copies/side.h"

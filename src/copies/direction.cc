@@ -29,9 +29,11 @@ Swaps swaps_of(const Side& one, const Side& other, const Alignment& alignment, c
       for (std::uint32_t k = 0; s.first_begin + k < s.first_end; ++k) {
         const Word a = one.words[s.first_begin + k];
         const Word b = other.words[s.second_begin + k];
+        const float from = one.weights[s.first_begin + k];
+        const float to = other.weights[s.second_begin + k];
+        if (from <= 0 || to <= 0) continue;  // furniture
         out.evidence += reader.swap_evidence(a, b);
-        out.rarity +=
-            std::clamp(other.weights[s.second_begin + k] - one.weights[s.first_begin + k], -most_bits, most_bits);
+        out.rarity += std::clamp(to - from, -most_bits, most_bits);
         ++out.count;
       }
     }

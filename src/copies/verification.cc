@@ -33,6 +33,13 @@ float part(const Figures& f) {
   return logistic(-1.20F + 3.59F * std::clamp((static_cast<float>(f.tight) - 50) / 10, -3.F, 3.F));
 }
 
+float probability_of(const Figures& f) { return 1 - (1 - whole(f)) * (1 - part(f)); }
+
+// Whether it may be a copy when furniture is left out: that takes as much time as to align the texts.
+bool is_worth_a_look(const Figures& f) {
+  return probability_of(f) > 0.05F || std::max(f.first_share, f.second_share) > 0.15F;
+}
+
 Relation relation_of(const Figures& f, float probability) {
   if (probability < 0.5F) return Relation::different;
   const float smaller = std::min(f.first_share, f.second_share);
@@ -69,9 +76,12 @@ Verdict verify(const Profile& first, const Profile& second, const Reader& reader
   other.read(second.words, reader);
   const Alignment alignment = align(one, other, scratch);
   if (alignment.passages.empty()) return v;
-  leave_out_furniture(alignment, is_furniture, one, other);
-  const Figures f = figures_of(one, other, alignment, reader);
-  v.probability = 1 - (1 - whole(f)) * (1 - part(f));
+  Figures f = figures_of(one, other, alignment, reader);
+  if (is_furniture && is_worth_a_look(f)) {
+    leave_out_furniture(alignment, is_furniture, one, other);
+    f = figures_of(one, other, alignment, reader);
+  }
+  v.probability = probability_of(f);
   v.first_share = f.first_share;
   v.second_share = f.second_share;
   v.relation = relation_of(f, v.probability);
