@@ -45,7 +45,7 @@ struct Profile {
   std::span<const Word> words;
   std::optional<article::Date> published = std::nullopt;
   float damage = 0;              // how certainly it was spun, 0 to 1, where that is known (unspin/restorer.h)
-  bool credits_another = false;  // "Source (1)", "via X": it says itself that it follows another
+  bool credits_another = false;  // it says itself that it follows another ("via X"): credits.h
 };
 
 struct Verdict {

@@ -1,5 +1,6 @@
 #include "backlot/pipeline/corpus.h"
 
+#include "backlot/copies/credits.h"
 #include "backlot/pipeline/parallel_find.h"
 
 #include <xxhash.h>
@@ -36,6 +37,7 @@ Corpus::Seen Corpus::Worker::operator()(const article::Document& document) {
   copies::copy_keys(seen.words, words_, seen.keys);
   copies::story_keys(seen.words, words_, seen.keys);
   seen.profile.published = document.published;
+  seen.profile.credits_another = copies::credits_another(document);
   return seen;
 }
 
