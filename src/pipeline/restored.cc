@@ -1,5 +1,6 @@
 #include "backlot/pipeline/restored.h"
 
+#include "backlot/pipeline/damaged_titles.h"
 #include "backlot/pipeline/laid_out.h"
 #include "backlot/pipeline/spans.h"
 
@@ -39,7 +40,7 @@ void Restored::refer_to_written(facts::Annotation& annotation) const {
     if (c.character) c.character_as_written = as_written(*c.character);
   }
   for (facts::Quote& q : annotation.quotes) turn_words(q);
-  annotation.damage = damage_;
+  annotation.damage = with_whole_titles(damage_, reading_, annotation.works);
 }
 
 }  // namespace backlot::pipeline

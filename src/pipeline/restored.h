@@ -24,7 +24,8 @@ class Restored {
   // Laid out as the document, with the restored text.
   const article::Document& document() const { return restored_; }
 
-  // Turns facts about document() into facts about the document as it came, and adds the damage.
+  // Turns facts about document() into facts about the document as it came, and adds the damage;
+  // what lies inside the title of a work is the title's (damaged_titles.h).
   void refer_to_written(facts::Annotation& annotation) const;
 
  private:

@@ -71,6 +71,24 @@ TEST(Restored, FactsReferToTheTextAsWritten) {
   EXPECT_EQ(annotation.damage.size(), 5U);
 }
 
+TEST(Restored, DamageInsideATitleIsTheTitles) {
+  article::Document written;
+  written.text = "ITV’s Metropolis of Ash and the metropolis of Ashford; Metropolises of Ash";
+  std::vector<unspin::Damage> words{damage(written.text, "Metropolis", "City", unspin::DamageKind::word),
+                                    damage(written.text, "metropolis", "city", unspin::DamageKind::word)};
+  words.front().why = "known";
+  const Restored restored(written, words);
+  facts::Annotation annotation;
+  annotation.works.emplace_back().title = "City of Ash";
+  restored.refer_to_written(annotation);
+  ASSERT_EQ(annotation.damage.size(), 2U);
+  EXPECT_EQ(annotation.damage[0].span.of(written.text), "Metropolis of Ash");
+  EXPECT_EQ(annotation.damage[0].restored, "City of Ash");
+  EXPECT_EQ(annotation.damage[0].kind, unspin::DamageKind::title);
+  EXPECT_EQ(annotation.damage[0].why, "known; read as a title");
+  EXPECT_EQ(annotation.damage[1].span.of(written.text), "metropolis");
+}
+
 TEST(Restored, ANameThatIsNotPrintedStandsForItself) {
   const article::Document written = document();
   const Restored restored(written, all_damage(written.text));

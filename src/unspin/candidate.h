@@ -43,6 +43,7 @@ struct Candidate {
   std::vector<LanguageModel::Word> words;  // the same to the model
   float channel = 0;                       // log P(a spinner writes this form | restored)
   std::uint32_t count = 0;                 // how often it was seen; 0 where it was not
+  std::uint32_t related = 0;               // … in other forms of the two words
   Origin origin = Origin::measured;
   Use use = Use::anywhere;
   std::vector<ExpressionPart> parts{};  // of an expression: what is put back in it; it is reported by its parts

@@ -40,6 +40,7 @@ class Reader {
                   .words = {words.begin(), words.end()},
                   .channel = row.channel,
                   .count = row.count,
+                  .related = row.related,
                   .origin = row.origin,
                   .use = row.use};
     std::string_view pieces = pool_.substr(row.text + row.restored_size, row.pieces_size);

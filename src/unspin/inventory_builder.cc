@@ -16,6 +16,7 @@ constexpr double inflected_share = 0.3;  // weight of a pair that was seen in an
 constexpr double reverse_weight = 0.2;   // of a pair that was seen the other way round only
 constexpr double unseen = 0.5;           // occurrences that are added to every expectation
 constexpr float surviving = 0.2F;        // weight of a phrase that a spinner would have swapped: some spin lightly
+constexpr double most_trust = 1;         // in a form that clean articles write less often than the model expects
 constexpr float most_evidence = 3.0F;    // of one phrase
 
 // One pair of phrases with the weight of its counts.
@@ -25,6 +26,7 @@ struct Pair {
   std::vector<std::string> spun;
   double weight = 0;
   std::uint32_t count = 0;
+  std::uint32_t related = 0;  // count in other forms
   Origin origin = Origin::measured;
   Use use = Use::anywhere;
 };
@@ -73,7 +75,7 @@ class InventoryBuilder {
   void add_inflected(const Substitution& row);
   void add_reverse(const Substitution& row);
   Touched& touched(const Pair& pair);
-  double doubt(std::span<const std::string> form) const;
+  double trust(std::span<const std::string> form) const;
   void add_candidate(const Pair& pair);
   void add_variant(std::uint32_t form, Candidate candidate, Use use);
   void keep(const Touched& original);
@@ -113,7 +115,7 @@ void InventoryBuilder::add(const Substitution& row, Origin origin) {
   const Use use = use_of(row);
   const std::string restored = use == Use::anywhere ? unicode::fold(row.original) : row.original;
   const auto [place, is_new] = pair_index_.try_emplace({restored, unicode::fold(row.spun)}, pairs_.size());
-  if (is_new) pairs_.push_back({restored, words_of(row.original), words_of(row.spun), 0, 0, origin, use});
+  if (is_new) pairs_.push_back({restored, words_of(row.original), words_of(row.spun), 0, 0, 0, origin, use});
   Pair& pair = pairs_[place->second];
   if (pair.origin != origin) return;  // a guess about what was measured
   pair.weight += row.count;
@@ -131,14 +133,12 @@ void InventoryBuilder::add_with_stop(const Substitution& row) {
 void InventoryBuilder::add_inflected(const Substitution& row) {
   for (const WordPair& pair : inflected(row)) {
     if (model_.find(pair.original) == LanguageModel::unknown) continue;
-    if (!pair_index_.try_emplace({pair.original, pair.spun}, pairs_.size()).second) continue;
-    pairs_.push_back({pair.original,
-                      {pair.original},
-                      {pair.spun},
-                      row.count * inflected_share,
-                      0,
-                      Origin::inflected,
-                      Use::anywhere});
+    const auto [place, is_new] = pair_index_.try_emplace({pair.original, pair.spun}, pairs_.size());
+    if (is_new)
+      pairs_.push_back({pair.original, {pair.original}, {pair.spun}, 0, 0, 0, Origin::inflected, Use::anywhere});
+    Pair& other = pairs_[place->second];
+    if (is_new || other.origin == Origin::measured) other.weight += row.count * inflected_share;
+    other.related += row.count;
   }
 }
 
@@ -152,7 +152,7 @@ void InventoryBuilder::add_reverse(const Substitution& row) {
   const bool known =
       std::ranges::none_of(words, [&](const std::string& word) { return model_.find(word) == LanguageModel::unknown; });
   if (!known || !pair_index_.try_emplace({original, spun}, pairs_.size()).second) return;
-  pairs_.push_back({original, words, words_of(spun), reverse_weight, 0, Origin::inflected, Use::anywhere});
+  pairs_.push_back({original, words, words_of(spun), reverse_weight, 0, 0, Origin::inflected, Use::anywhere});
 }
 
 Touched& InventoryBuilder::touched(const Pair& pair) {
@@ -173,10 +173,11 @@ std::uint32_t InventoryBuilder::form_of(std::span<const std::string> words) {
   return form;
 }
 
-// What articles write themselves more often than the model expects is less often damage, by as much.
-double InventoryBuilder::doubt(std::span<const std::string> form) const {
+// What articles write themselves more often than the model expects is less often damage, by as much; what they hardly
+// write ("printed") is more often.
+double InventoryBuilder::trust(std::span<const std::string> form) const {
   const double usual = usual_.share(key_of(form)) * Inventory::measured_tokens + unseen;
-  return std::min(0.0, std::log((expected(form) + unseen) / usual));
+  return std::min(most_trust, std::log((expected(form) + unseen) / usual));
 }
 
 void InventoryBuilder::add_candidate(const Pair& pair) {
@@ -189,8 +190,9 @@ void InventoryBuilder::add_candidate(const Pair& pair) {
   Candidate candidate{.restored = pair.restored,
                       .pieces = pair.original,
                       .words = {},
-                      .channel = static_cast<float>(std::log(original.boost() * share) + doubt(pair.spun)),
+                      .channel = static_cast<float>(std::log(original.boost() * share) + trust(pair.spun)),
                       .count = pair.count,
+                      .related = pair.related,
                       .origin = pair.origin,
                       .use = pair.use};
   for (const std::string& word : pair.original)

@@ -19,7 +19,8 @@ struct Rows {
                      .count = c.count,
                      .channel = c.channel,
                      .origin = c.origin,
-                     .use = c.use};
+                     .use = c.use,
+                     .related = static_cast<std::uint16_t>(std::min(c.related, 0xFFFFU))};
     pool += c.restored;
     for (const std::string& piece : c.pieces) pool += piece + "\n";
     row.pieces_size = static_cast<std::uint32_t>(pool.size()) - row.text - row.restored_size;

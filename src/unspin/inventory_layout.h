@@ -33,7 +33,7 @@ struct CandidateRow {
   float channel = 0;
   Origin origin = Origin::measured;
   Use use = Use::anywhere;
-  std::uint16_t unused = 0;
+  std::uint16_t related = 0;  // no more than fits
 };
 static_assert(sizeof(PhraseSlot) == 16 && sizeof(FormRow) == 16 && sizeof(CandidateRow) == 32);
 

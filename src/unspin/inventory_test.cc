@@ -55,6 +55,19 @@ TEST(Inventory, FollowsTheRegularEndings) {
   EXPECT_EQ(inventory.candidates(form).front().origin, Origin::inflected);
 }
 
+TEST(Inventory, AFormThatWasSeenOnceIsBorneOutByOthersOfTheSameWords) {
+  const auto channel = [](std::string_view rows) {
+    const Inventory inventory = built(rows);
+    return inventory.candidates(inventory.find(key("movies"))).front();
+  };
+  const Candidate alone = channel("films\tmovies\tnoun\t1\n");
+  const Candidate both = channel("films\tmovies\tnoun\t1\nfilm\tmovie\tnoun\t46\n");
+  EXPECT_EQ(alone.related, 0U);
+  EXPECT_EQ(both.count, 1U);
+  EXPECT_EQ(both.related, 46U);
+  EXPECT_GT(both.channel, alone.channel);
+}
+
 TEST(Inventory, KeepsWhatIsSwappedOftenLessWillingly) {
   const Inventory inventory = built("film\tmovie\tnoun\t46\n");
   EXPECT_LT(inventory.kept(key("film")), -1);

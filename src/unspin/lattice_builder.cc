@@ -122,7 +122,7 @@ float LatticeBuilder::weight_of(const Candidate& candidate, std::uint32_t first,
   const Place place = around_.place(first);
   if (candidate.use == Use::anywhere && place == Place::capital) weight += weights_.capital;
   if (place == Place::title) weight += weights_.title;
-  if (place == Place::title && candidate.count <= 1) weight += weights_.once;
+  if (place == Place::title && candidate.count + candidate.related <= 1) weight += weights_.once;
   if (fills_title(first, last)) weight += weights_.lone_title;
   if (small_after_capital(first, last)) weight += weights_.half_capital;
   if (text_.tokens[first].word == "%") weight += weights_.spaced_percent;

@@ -1,9 +1,9 @@
 // Decides on what was found and says it as damage: names and titles whole, with the reason.
 #pragma once
 
-#include "backlot/unspin/agreement.h"
 #include "backlot/unspin/damage.h"
 #include "backlot/unspin/findings.h"
+#include "backlot/unspin/title_readings.h"
 
 #include <functional>
 #include <string_view>

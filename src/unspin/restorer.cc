@@ -12,6 +12,7 @@
 #include "backlot/unspin/shipped.h"
 #include "backlot/unspin/spun_judge.h"
 #include "backlot/unspin/surroundings.h"
+#include "backlot/unspin/title_readings.h"
 
 #include <algorithm>
 
@@ -118,10 +119,14 @@ std::vector<Damage> Restorer::damage(const text::Text& text, const Hints& hints,
                                      Scratch::Memory& memory) const {
   std::vector<Finding>& findings = memory.findings.all();
   if (options.sources.document) agree_on_syllables(text, findings);
-  auto titles = read_titles(text, memory.around, findings, options.sources.document ? options.weights.agreement : 0);
+  auto titles = read_titles(text, memory.around, findings,
+                            {.model = *data_->model,
+                             .words = shipped_title_words(),
+                             .weights = options.weights,
+                             .document = options.sources.document});
   for (Finding& f : findings) f.posterior = confidence_of(f.posterior);
   for (auto& readings : titles)
-    for (TitleReading& r : readings) r.share = confidence_of(r.share);
+    for (TitleReading& r : readings) r.share = confidence_of(r.share, log_odds_missing_of_title);
   return report(text, memory.around, findings, titles, {.least = options.least, .knows_name = hints.knows_name});
 }
 

@@ -76,6 +76,23 @@ TEST(Restorer, MentionsOfATitleDecideForEachOther) {
   EXPECT_TRUE(text.contains("cast of “By the Way”")) << text;
 }
 
+TEST(Restorer, ATitleIsReadAlikeWhereverItStands) {
+  const std::string text = restored(spun + "“Metropolis of Ash” airs on SBS. Critics like Metropolis of Ash.");
+  EXPECT_TRUE(text.contains("“City of Ash” airs")) << text;
+  EXPECT_TRUE(text.contains("like City of Ash.")) << text;
+}
+
+TEST(Restorer, ADigitAtTheEndOfATitleCountsASequel) {
+  const std::string text = restored(spun + "“Evening Courtroom 2” airs on SBS.");
+  EXPECT_TRUE(text.contains("2” airs")) << text;
+}
+
+TEST(Restorer, ATitleIsPutBackIntoTheWordsThatTitlesAreMadeOf) {
+  const std::string text = restored(spun + "“The Final Ferry” airs on SBS. “Evening Bakery” is on MBC.");
+  EXPECT_TRUE(text.contains("“The Last Ferry”")) << text;
+  EXPECT_TRUE(text.contains("“Night Bakery”")) << text;
+}
+
 TEST(Restorer, PiecesOfNamesBesideEachOtherAreBothPutBack) {
   const std::string text = restored(spun + "The half went to Na Younger Okay and to Web optimization Received Jae.");
   EXPECT_TRUE(text.contains("Na Young Ok")) << text;

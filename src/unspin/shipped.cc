@@ -7,6 +7,8 @@ extern const char backlot_stand_ins_begin;
 extern const char backlot_stand_ins_end;
 extern const char backlot_usual_begin;
 extern const char backlot_usual_end;
+extern const char backlot_titles_begin;
+extern const char backlot_titles_end;
 }
 
 namespace backlot::unspin {
@@ -34,6 +36,11 @@ const Substitutions& shipped_stand_ins() {
 const UsualPhrases& shipped_usual_phrases() {
   static const UsualPhrases phrases({&backlot_usual_begin, &backlot_usual_end});
   return phrases;
+}
+
+const TitleWords& shipped_title_words() {
+  static const TitleWords words({&backlot_titles_begin, &backlot_titles_end});
+  return words;
 }
 
 }  // namespace backlot::unspin

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backlot/unspin/substitutions.h"
+#include "backlot/unspin/title_words.h"
 #include "backlot/unspin/usual_phrases.h"
 
 namespace backlot::unspin {
@@ -12,5 +13,7 @@ const Substitutions& shipped_substitutions();
 const Substitutions& shipped_stand_ins();
 // lexicons/unspin/usual.tsv: what clean articles write.
 const UsualPhrases& shipped_usual_phrases();
+// lexicons/unspin/titles.txt; read when it is asked for first, which clean documents do not.
+const TitleWords& shipped_title_words();
 
 }  // namespace backlot::unspin

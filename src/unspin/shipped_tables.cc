@@ -31,5 +31,11 @@ backlot_usual_begin:
     .incbin ")" BACKLOT_USUAL R"("
 backlot_usual_end:
     .byte 0
+    .global backlot_titles_begin
+    .global backlot_titles_end
+backlot_titles_begin:
+    .incbin ")" BACKLOT_TITLES R"("
+backlot_titles_end:
+    .byte 0
     .text
 )");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace backlot::unspin {
 namespace {
@@ -17,9 +18,11 @@ constexpr text::WordSet<64> small_words(std::to_array<std::string_view>(
      "with", "within", "from", "as", "is", "into", "'s", "'",  "your", "my",  "upon", "over"}));
 
 // What stands before a title that is written without quotation marks; "sequence" and "present" are spun.
-constexpr text::WordSet<64> before_titles(
-    std::to_array<std::string_view>({"'s", "drama", "dramas", "series", "sequence", "collection", "movie", "film",
-                                     "show", "sitcom", "comedy", "thriller", "romance", "musical", "remake"}));
+constexpr text::WordSet<64> before_titles(std::to_array<std::string_view>(
+    {"'s",      "drama",      "dramas",      "series",    "sequence", "collection", "movie",  "film",
+     "show",    "sitcom",     "comedy",      "thriller",  "romance",  "musical",    "remake", "procedural",
+     "dramedy", "miniseries", "documentary", "saga",      "soap",     "anime",      "sequel", "prequel",
+     "spinoff", "starrer",    "whodunit",    "melodrama", "fantasy"}));
 
 bool joined(const text::Token& left, const text::Token& right) {
   return right.begin - left.end <= 1 && right.is(text::space_before);
@@ -111,6 +114,7 @@ std::uint32_t Surroundings::bare_title_end(const text::Text& text, std::uint32_t
     t = std::max(t + 1, capital(t) ? form_end_[t] : 0);
     end = t;
     std::uint32_t next = t;
+    if (next < n && t > first + 2 && text.tokens[next].word == "'s") ++next;  // "The Wedding Guest’s Chair"
     while (runs_on(next) && next - t < 3 && !capital(next)) {
       if (form_end_[next] > next && capital(form_end_[next])) {
         next = form_end_[next];
@@ -129,12 +133,57 @@ std::uint32_t Surroundings::bare_title_end(const text::Text& text, std::uint32_t
 void Surroundings::read_bare_titles(const text::Text& text) {
   const auto n = static_cast<std::uint32_t>(text.tokens.size());
   for (std::uint32_t t = 1; t < n; ++t) {
-    if (places_[t] != Place::capital || !before_titles.contains(text.tokens[t - 1].word)) continue;
+    if (places_[t] != Place::capital || !begins_bare_title(text, t)) continue;
     const std::uint32_t end = bare_title_end(text, t);
     titles_.push_back({t, end});
     t = end - 1;
   }
   number_titles();
+  find_more_mentions(text);
+}
+
+// Behind a word for works; alone between brackets ("the author of one (Small Hours in Leith)"); or at a small word with
+// a capital inside a sentence ("in A Hole in the Sun").
+bool Surroundings::begins_bare_title(const text::Text& text, std::uint32_t token) const {
+  if (before_titles.contains(text.tokens[token - 1].word)) return true;
+  if (text.tokens[token - 1].word == "(") {
+    const std::uint32_t end = bare_title_end(text, token);
+    return end > token + 1 && end < text.tokens.size() && text.tokens[end].word == ")";
+  }
+  if (!small_words.contains(text.tokens[token].word)) return false;
+  const std::uint32_t next = token + 1;
+  return next < text.tokens.size() && places_[next] == Place::capital && joined(text.tokens[token], text.tokens[next]);
+}
+
+// Titles of several words stand without quotation marks, or in a headline, where they were told by them elsewhere.
+void Surroundings::find_more_mentions(const text::Text& text) {
+  const auto n = static_cast<std::uint32_t>(text.tokens.size());
+  const auto key = [&](Stretch s) {
+    PhraseKey phrase = 0;
+    for (std::uint32_t t = s.first; t < s.last; ++t) phrase = extend(phrase, keys_[t]);
+    return phrase;
+  };
+  PhraseTable known;
+  std::vector<std::uint32_t> lengths;
+  for (const Stretch title : titles_) {
+    const std::uint32_t length = title.last - title.first;
+    if (length < 2) continue;
+    known.insert(key(title), length);
+    if (std::ranges::find(lengths, length) == lengths.end()) lengths.push_back(length);
+  }
+  std::ranges::sort(lengths, std::greater<>());
+  const std::size_t told = titles_.size();
+  for (std::uint32_t t = 0; t < n; ++t) {
+    if (title_of_[t] >= 0 || !is_capital(text.tokens[t])) continue;
+    for (const std::uint32_t length : lengths) {
+      if (t + length > n || title_of_[t + length - 1] >= 0) continue;
+      if (known.find(key({t, t + length})) != length) continue;
+      titles_.push_back({t, t + length});
+      t += length - 1;
+      break;
+    }
+  }
+  if (titles_.size() > told) number_titles();
 }
 
 void Surroundings::number_titles() {
@@ -154,12 +203,14 @@ void Surroundings::number_titles() {
 void Surroundings::find_names(const text::Text& text, const Syllables& syllables) {
   const auto n = static_cast<std::uint32_t>(text.tokens.size());
   syllable_.assign(n, false);
-  for (std::uint32_t t = 0; t < n; ++t)
-    syllable_[t] = is_capital(text.tokens[t]) && syllables.is_name_piece(text.tokens[t].word);
   const auto beside = [&](std::uint32_t left, std::uint32_t right) {
     return is_capital(text.tokens[left]) && is_capital(text.tokens[right]) &&
            joined(text.tokens[left], text.tokens[right]);
   };
+  for (std::uint32_t t = 0; t < n; ++t) {
+    const bool article = text.tokens[t].word == "a" && (t == 0 || !beside(t - 1, t));  // but "Shin Min A"
+    syllable_[t] = !article && is_capital(text.tokens[t]) && syllables.is_name_piece(text.tokens[t].word);
+  }
   for (std::uint32_t t = 0; t + 1 < n; ++t) {
     if (!beside(t, t + 1) || (!syllable_[t] && !syllable_[t + 1])) continue;
     for (const std::uint32_t near : {t, t + 1}) {

@@ -51,6 +51,8 @@ class Surroundings {
   void find_forms(const text::Text& text, const Inventory& inventory);
   void find_quoted_titles(const text::Text& text);
   void find_names(const text::Text& text, const Syllables& syllables);
+  bool begins_bare_title(const text::Text& text, std::uint32_t token) const;
+  void find_more_mentions(const text::Text& text);
   void number_titles();
   bool is_title(const text::Text& text, Stretch stretch) const;
   std::uint32_t bare_title_end(const text::Text& text, std::uint32_t first) const;

@@ -70,6 +70,16 @@ TEST_F(SurroundingsTest, FindsTitlesWithoutMarksBehindAChannel) {
   EXPECT_EQ(titles(), "[Past the Reeds]");
 }
 
+TEST_F(SurroundingsTest, FindsTitlesWithoutMarksBySmallWordsWithCapitalsAndBetweenBrackets) {
+  read("She was good in A Hole in the Sun, said Maria Lopez (The Wedding Guest’s Chair), who wrote it (in Leith).");
+  EXPECT_EQ(titles(), "[A Hole in the Sun][The Wedding Guest’s Chair]");
+}
+
+TEST_F(SurroundingsTest, ATitleThatIsToldOnceIsKnownElsewhere) {
+  read("Salt Harbor returns. The author of “Salt Harbor” wrote Salt Harbor for Maria Lopez, at a salt harbor.");
+  EXPECT_EQ(titles(), "[Salt Harbor][Salt Harbor][Salt Harbor]");
+}
+
 TEST_F(SurroundingsTest, DamagedPiecesBelongToTheNameTheyStandIn) {
   read("The role of Na Younger Okay went to Web optimization Dan Ah, not to a Younger colleague.");
   EXPECT_EQ(names.support(token("Younger")), NameRuns::Support::syllable);

@@ -103,27 +103,27 @@ class Restore(ProgramTest):
         self.assertIn("performs", testimony["sentence"])
         self.assertIn(("performs", "plays"), [(r["as_written"], r["restored"]) for r in testimony["restored"]])
 
-    CLEAN = ("“Law of the Tide” Shares First Stills\n\nMBC’s new drama “Law of the Tide” has shared its first stills. "
+    CLEAN = ("“Harbor Country” Shares First Stills\n\nMBC’s new drama “Harbor Country” has shared its first stills. "
              "Gil Na Ri plays Song Iru, a fisherman who becomes a judge.\n")
-    SPUN = "MBC’s “Regulation of the Tide” airs each Friday. Gil Na Ri stars in “Regulation of the Tide.”\n"
+    SPUN = "MBC’s “Harbor Nation” airs each Friday. Gil Na Ri stars in “Harbor Nation.”\n"
 
     def test_names_agree_with_those_that_clean_articles_of_the_guide_hold(self):
         copy = self.write("copy.txt", COPY.read_text() + "\n" + self.SPUN)
-        self.assertNotIn("Law of the Tide", run("restore", copy).text)
+        self.assertNotIn("Harbor Country", run("restore", copy).text)
         self.assert_ran(self.ingest(self.write("clean.txt", self.CLEAN)))
         damage = run("restore", "--json", "--guide", self.guide, copy).records()[0]["damage"]
-        title = next(d for d in damage if d["as_written"] == "Regulation of the Tide")
-        self.assertEqual(title["restored"], "Law of the Tide")
+        title = next(d for d in damage if d["as_written"] == "Harbor Nation")
+        self.assertEqual(title["restored"], "Harbor Country")
         self.assertIn("clean sources know", title["why"])
         self.assert_ran(self.ingest(copy))
-        page = json.loads(run("show", "--guide", self.guide, "--json", "Law of the Tide").text)
+        page = json.loads(run("show", "--guide", self.guide, "--json", "Harbor Country").text)
         self.assertEqual((page["types"][0]["support"], page["types"][0]["sources"][1]["spun"]), (2, True))
 
     def test_what_spun_copies_say_is_no_evidence_for_names(self):
-        copy = self.write("copy.txt", COPY.read_text() + "\n" + self.SPUN.replace("Regulation", "Law"))
+        copy = self.write("copy.txt", COPY.read_text() + "\n" + self.SPUN.replace("Nation", "Country"))
         self.assert_ran(self.ingest(copy))
         again = self.write("again.txt", COPY.read_text() + "\n" + self.SPUN)
-        self.assertNotIn("Law of the Tide", run("restore", "--guide", self.guide, again).text)
+        self.assertNotIn("Harbor Country", run("restore", "--guide", self.guide, again).text)
 
     def test_what_is_restored_with_a_guide_does_not_depend_on_the_number_of_threads(self):
         clean, many = self.write("clean.txt", self.CLEAN), []
@@ -135,7 +135,7 @@ class Restore(ProgramTest):
             guide = self.folder / f"{jobs}.db"
             self.assert_ran(run("ingest", "--guide", guide, clean))
             self.assert_ran(run("ingest", "--guide", guide, "-j", jobs, path))
-            pages.add(run("show", "--guide", guide, "--json", "Law of the Tide").text)
+            pages.add(run("show", "--guide", guide, "--json", "Harbor Country").text)
         self.assertEqual(len(pages), 1)
         self.assertEqual(json.loads(pages.pop())["types"][0]["documents"], 151)
 

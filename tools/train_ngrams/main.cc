@@ -27,7 +27,8 @@ struct Options {
   std::string masc;
   std::string treebank;
   std::string wordnet = "/usr/share/wordnet";
-  std::vector<std::string> articles{"tests/labelled/f/texts", "tests/labelled/g/texts"};
+  std::vector<std::string> articles{"tests/labelled/f/texts", "tests/labelled/g/texts", "tests/labelled/l/texts",
+                                    "tests/labelled/n/texts"};
   std::string out = "models/english-ngrams.bln";
   std::uint32_t fewest = 2;
   MixtureOptions mixture;
