@@ -145,6 +145,18 @@ TEST(Verification, EmptyAndTinyTexts) {
   EXPECT_EQ(relation("Adler", casting), "different");
 }
 
+TEST(Verification, OfHostileTextsTakesLinearTime) {
+  const Words one_word(300'000, Word(7, WordKind::common, false));
+  Words rising;
+  for (std::uint32_t i = 0; i < 300'000; ++i) rising.emplace_back(i + 100, WordKind::name, false);
+  Words halves = rising;
+  std::ranges::rotate(halves, halves.begin() + 150'000);
+  AlignmentScratch scratch;
+  EXPECT_EQ(verify({.words = one_word}, {.words = one_word}, shipped(), scratch).relation, Relation::verbatim);
+  EXPECT_EQ(verify({.words = one_word}, {.words = rising}, shipped(), scratch).relation, Relation::different);
+  EXPECT_EQ(verify({.words = rising}, {.words = halves}, shipped(), scratch).relation, Relation::verbatim);
+}
+
 TEST(Verification, SaysTheSameWithFirstAndSecondExchanged) {
   const std::vector<std::string> texts = {casting, spun, reworded, retold, same_template, other_news + casting};
   for (const std::string& a : texts) {
