@@ -2,6 +2,7 @@
 #include "backlot/mentions/title_context.h"
 #include "backlot/mentions/title_cues.h"
 #include "backlot/mentions/title_listings.h"
+#include "backlot/mentions/title_refusals.h"
 #include "backlot/mentions/title_words.h"
 #include "backlot/mentions/titles.h"
 
@@ -46,6 +47,9 @@ bool is_idle_single(const Page& page, std::uint32_t first, std::uint32_t last) {
   constexpr Traits idle =
       Trait::common | Trait::title_small | Trait::demonym | Trait::place | Trait::title | Trait::rank | Trait::genre;
   if (page.has(first, idle) || page.word(first).size() < 3) return true;
+  static constexpr std::array<std::string_view, 6> labels = {"repeat", "rerun", "encore", "premiere", "finale", "new"};
+  const bool bracketed = first > 0 && page.is(first - 1, "(") && page.is(last, ")");
+  if (bracketed && is_any(page, first, labels)) return true;  // "8:00 Copper Basin (Repeat)"
   if (page.token(first).is(text::all_caps)) return !is_acronym_of_work(page, first);
   if (!page.token(first).is(text::sentence_start) || is_heading_or_star(page, first)) return false;
   const text::Tag tag = page.token(first).tag;
@@ -106,33 +110,6 @@ std::uint32_t before_label(const Page& page, std::uint32_t first, std::uint32_t 
 bool is_season_mark(std::string_view word) {
   return word.size() > 1 && word.size() < 4 && word.front() == 's' &&
          word.find_first_not_of("0123456789", 1) == std::string_view::npos;
-}
-
-// "Shot in Mexico City", "British TV", "World War II", "Autumn 2016", "Television Critics Association", "Genre:"
-bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
-  static constexpr std::array<std::string_view, 10> made = {"shot",     "set",     "based",    "filmed",  "produced",
-                                                            "directed", "written", "inspired", "adapted", "created"};
-  static constexpr std::array<std::string_view, 5> seasons = {"spring", "summer", "autumn", "fall", "winter"};
-  static constexpr std::array<std::string_view, 8> bodies = {"association", "academy", "foundation", "council",
-                                                             "committee",   "guild",   "commission", "federation"};
-  static constexpr std::array<std::string_view, 12> labels = {"details",  "date",    "dates",  "title",
-                                                              "network",  "genre",   "period", "cast",
-                                                              "episodes", "airtime", "slot",   "overnights"};
-  const std::uint32_t tail = last - 1;
-  if (page.token(first).is(text::sentence_start) && is_any(page, first, made) &&
-      (page.is(first + 1, "in") || page.is(first + 1, "on") || page.is(first + 1, "by") || page.is(first + 1, "at")))
-    return true;
-  if (page.is(tail, "tv") && page.has(first, Trait::demonym) && last == first + 2) return true;
-  const bool place = first > 0 && (page.is(first - 1, "in") || page.is(first - 1, "and") ||
-                                   (first > 1 && page.is(first - 1, "the") && page.is(first - 2, "in")));
-  if (place && page.phrase(first, Trait::place).length == last - first) return true;
-  if (page.is(first, "world") && page.is(first + 1, "war")) return true;
-  if (page.token(tail).is(text::has_digit) && page.word(tail).size() == 4 && last == first + 2 &&
-      is_any(page, first, seasons))
-    return true;
-  if (last > first + 1 && is_any(page, tail, bodies)) return true;
-  if (page.is(first, "studio") && last > first + 2) return true;
-  return page.is(last, ":") && first == page.begin_of(first) && is_any(page, tail, labels);
 }
 
 // Returns whether it is a title beyond doubt.

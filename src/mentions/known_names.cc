@@ -42,6 +42,8 @@ bool is_broadcaster_here(const Page& page, std::uint32_t first, std::uint32_t la
   }
   const bool bracket = first > begin + 1 && page.is(first - 1, "(") && (page.is(last, ")") || page.is(last, ","));
   if (bracket && page.token(first - 2).is(text::all_caps)) return true;  // "LUNAR MOTEL (Fox)"
+  const bool upper = page.token(first).is(text::all_caps) && first == begin;
+  if (upper && (last >= end || page.is(last, "|") || page.is(last, ":"))) return true;  // "FOX | Copper Basin", "FOX"
   if (last >= end) return false;
   static constexpr std::array<std::string_view, 20> orders = {
       "passed",    "picked", "greenlit", "canceled", "cancelled", "order",      "announces",
@@ -135,6 +137,7 @@ bool is_partly_english(const Page& page, std::uint32_t first, std::uint32_t last
   bool english = false;
   for (std::uint32_t t = first; t < last; ++t) {
     if (page.has(t, given_names | family_names | Trait::korean_syllable)) return false;
+    if (page.is(t, "premiere") || page.is(t, "finale") || page.is(t, "episode")) return false;  // "(SEASON PREMIERE)"
     english = english || page.has(t, Trait::english | Trait::common | Trait::network_noun);
   }
   return english;

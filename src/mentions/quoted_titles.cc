@@ -1,5 +1,6 @@
 #include "backlot/mentions/speech_verbs.h"
 #include "backlot/mentions/title_brackets.h"
+#include "backlot/mentions/title_cues.h"
 #include "backlot/mentions/titles.h"
 
 #include <algorithm>
@@ -85,6 +86,7 @@ int sign_before(const Page& page, std::uint32_t open, bool title_case) {
     return 0;
   }
   if (page.possessive(t)) return 3;
+  if (is_half_of_day(page, t) && starts_hour(page, begin)) return 3;  // "9:00-10:00 p.m. “Emergence”"
   if (page.is(t, "(") && t > begin && page.capital(t - 1)) return 2;  // "Itziar Goñi (‘Las del Taxi’)"
   if (page.has(t, Trait::outlet_noun) && !page.has(t, Trait::work_noun)) return 2 * title_veto;  // "the song “…”"
   if (page.has(t, Trait::work_noun | Trait::genre)) return 3;

@@ -276,8 +276,15 @@ bool is_series(const Page& page, const Stretch& s) {
   return s.last - s.first > (is_article(page, s.first) ? 1U : 0U);
 }
 
+// "Love Knows Best 知否 stars": the title again in letters of East Asia.
+bool is_ideographic(const Page& page, std::uint32_t t) {
+  const auto lead = static_cast<unsigned char>(page.word(t).empty() ? '\0' : page.word(t).front());
+  return lead >= 0xE3 && lead <= 0xED;  // of U+3000 to U+DFFF in UTF-8
+}
+
 int sign_of_word(const Page& page, const Stretch& s, std::uint32_t end) {
   const std::uint32_t t = s.last;
+  if (is_ideographic(page, t) && s.open() && !page.headline(t)) return sure;
   if (is_series(page, s)) return sure;
   if (s.nature == Nature::company && is_rated(page, t, end)) return strong_sign;
   if (is_season(page, t)) return s.open() ? strong_sign : 2;

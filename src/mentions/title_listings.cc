@@ -95,22 +95,31 @@ void read_row(const Page& page, std::uint32_t sentence, std::vector<TitleSign>& 
 bool is_explained_below(const Page& page, std::uint32_t next) {
   if (next >= page.size()) return false;
   const std::uint32_t end = std::min(page.end_of(next), next + 6);
-  const bool starts = page.is(next, "the") || starts_with_network(page, next);
+  const bool starts = page.is(next, "the") || page.is(next, "this") || starts_with_network(page, next);
   for (std::uint32_t t = next + 1; starts && t < end && !page.is(t, ","); ++t) {
-    if (is_kind_of_work(page, t)) return page.is(next, "the") || starts_with_network(page, next);
+    if (is_kind_of_work(page, t)) return true;
     if (page.token(t).is(text::punctuation) && !page.possessive(t)) return false;
   }
   return false;
 }
 
-// "Network: KBS", "Premiere Date: October 7", "Directed by: Han": the lines of a sheet under its title.
+// "Network: KBS", "Premiere Date: October 7", "Directed by: Han", "UK Netflix release date: Friday 12 May": the lines
+// of a sheet under its title.
 bool is_sheet_line(const Page& page, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 19> labels = {
-      "network",  "premiere", "premieres", "release", "broadcast",  "cast", "stars",
-      "starring", "directed", "director",  "genre",   "episodes",   "slot", "airing",
-      "air",      "synopsis", "platform",  "korean",  "broadcaster"};
-  if (t >= page.size() || !is_any(page, t, labels)) return false;
-  return page.is(t + 1, ":") || page.is(t + 2, ":");
+  static constexpr std::array<std::string_view, 21> labels = {
+      "network",  "premiere", "premieres", "release", "broadcast",   "cast",    "stars",
+      "starring", "directed", "director",  "genre",   "episodes",    "slot",    "airing",
+      "air",      "synopsis", "platform",  "korean",  "broadcaster", "episode", "where"};
+  constexpr std::uint32_t longest_label = 4;
+  if (t >= page.size()) return false;
+  bool label = false;
+  for (std::uint32_t i = t; i < std::min(page.end_of(t), t + longest_label + 1); ++i) {
+    if (page.is(i, ":")) return label;
+    if (page.token(i).is(text::punctuation)) return false;
+    const bool first = i == t && is_any(page, i, labels);
+    label = label || first || page.is(i, "date") || page.is(i, "dates") || page.is(i, "release");
+  }
+  return false;
 }
 
 // "Oct. 3: Cheer Up", "October 5 – Bad Prosecutor": all of the line behind its day.
@@ -177,14 +186,17 @@ void read_headline_label(const Page& page, std::uint32_t begin, std::vector<Titl
 bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last) {
   const std::uint32_t end = page.end_of(first);
   const bool line = first == page.begin_of(first) && last == end && last - first <= longest_bare_title;
-  const bool explained = line && last - first > 1 && is_explained_below(page, last);
-  if (!line || (!page.token(first).is(text::in_titled) && !explained) || last >= page.size() || page.headline(last))
-    return false;
+  if (!line || last >= page.size()) return false;
+  const bool sheet = is_sheet_line(page, last) && !is_sheet_line(page, first);
+  const bool explained = last - first > 1 && is_explained_below(page, last);
+  if ((!page.token(first).is(text::in_titled) && !explained && !sheet) || page.headline(last)) return false;
   for (std::uint32_t t = first; t < last; ++t) {
-    if (page.token(t).is(text::punctuation) && !page.possessive(t)) return false;
+    const bool asks = t + 1 == last && t > first + 1 && (page.is(t, "?") || page.is(t, "!"));
+    if (page.token(t).is(text::punctuation) && !page.possessive(t) && !(sheet && asks)) return false;
   }
+  if (sheet) return last - first > 1 || page.token(first).is(text::in_titled);
   if (page.token(first).is(text::all_caps) && page.token(last - 1).is(text::all_caps)) return false;  // "ALSO SHOWING"
-  if (explained || is_sheet_line(page, last)) return true;
+  if (explained) return true;
   const std::uint32_t next_end = page.end_of(last);
   for (std::uint32_t t = last; t < std::min(next_end, last + 4); ++t) {
     if (is_half_of_day(page, t) || (starts_with_network(page, t) && next_end - last < 9)) return true;

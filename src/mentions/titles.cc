@@ -121,7 +121,7 @@ void TitleFinder::accept(const Page& page, const TitleSign& sign) {
                                    page.word(other.last - 1) == page.word(sign.first);
                           });
   if (short_form) return;  // "Lighthouse" for "The Last Lighthouse"
-  if (is_tail(page, sign)) return;
+  if (is_tail(page, sign) || is_owned(page, sign)) return;
   if (!same_title(page, sign.first, sign.last)) titles_.push_back({sign.first, sign.last, no_entity});
 }
 
@@ -132,6 +132,20 @@ bool TitleFinder::is_tail(const Page& page, const TitleSign& sign) const {
     const std::uint32_t own = sign.last - sign.first;
     return other.quoted && other.score >= sure_title && length > own && sign.last >= length &&
            same_words(page, other.first, sign.last - length, length);
+  });
+}
+
+// "Aki Sonoda’s Sugar Kiln Detectives", which stands without its author elsewhere.
+bool TitleFinder::is_owned(const Page& page, const TitleSign& sign) const {
+  if (sign.quoted) return false;
+  std::uint32_t title = sign.first + 1;
+  while (title < sign.last && !page.possessive(title)) ++title;
+  ++title;
+  if (title + 1 >= sign.last) return false;
+  return std::ranges::any_of(signs_, [&](const TitleSign& other) {
+    const bool alone = other.first == page.begin_of(other.first) || !page.possessive(other.first - 1);
+    return other.score >= sure_title && alone && other.last - other.first == sign.last - title &&
+           same_words(page, other.first, title, sign.last - title);
   });
 }
 

@@ -49,6 +49,7 @@ class TitleFinder {
   void decide(const Page& page);
   bool follows_title(const Page& page, const TitleSign& sign) const;
   bool is_tail(const Page& page, const TitleSign& sign) const;
+  bool is_owned(const Page& page, const TitleSign& sign) const;
   bool is_vetoed(const Page& page, const TitleSign& sign) const;
   void accept(const Page& page, const TitleSign& sign);
   const Title* same_title(const Page& page, std::uint32_t first, std::uint32_t last) const;

@@ -224,5 +224,19 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"The drama by the acclaimed producer Rosa Campo starring Ada Dias begins.", {}},
                     TitleCase{"A rerun of Ada Perrin rounded out the night.", {"Ada Perrin"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Structure, Titles,
+    testing::Values(
+        TitleCase{"CHIEF OF CHAFF\nPlatform: Netflix", {"CHIEF OF CHAFF"}},
+        TitleCase{"Salt Girl\nUK Netflix release date: Friday 12 May", {"Salt Girl"}},
+        TitleCase{"The Tower\nThis drama tells of two cleaners.", {"The Tower"}},
+        TitleCase{"Our Picks\nThere is more to come.", {}},
+        TitleCase{"8:00 Copper Basin (Repeat)\n9:00 Salt Ledger (Repeat)", {"Copper Basin", "Salt Ledger"}},
+        TitleCase{"9:00-10:00 p.m. “Emergence”", {"Emergence"}},
+        TitleCase{"Love Knows Salt 盐 stars Ada Roe.", {"Love Knows Salt"}},
+        TitleCase{"It runs at 11:30 p.m. JST (10:30 a.m. EDT) from May. All hours are in Korea Standard Time.", {}},
+        TitleCase{"Aki Sonoda’s Sugar Kiln Detectives light novels sell. Sugar Kiln Detectives premieres in May.",
+                  {"Sugar Kiln Detectives"}}));
+
 }  // namespace
 }  // namespace backlot::mentions

@@ -1,0 +1,60 @@
+#include "backlot/mentions/title_refusals.h"
+
+#include "backlot/mentions/title_context.h"
+#include "backlot/mentions/title_cues.h"
+
+#include <array>
+
+namespace backlot::mentions {
+namespace {
+
+// "Korea Standard Time", "JST": what the hours are told in.
+bool names_zone(const Page& page, std::uint32_t first, std::uint32_t last) {
+  if (last - first > 2 && page.is(last - 1, "time") && (page.is(last - 2, "standard") || page.is(last - 2, "daylight")))
+    return true;
+  lexicon::Key key(lexicon::zone_prefix);
+  key.add(page.word(first));
+  return last - first == 1 && page.token(first).is(text::all_caps) && lexicon::find(key).traits.has(Trait::zone);
+}
+
+// "Asian Dramas", "K-dramas", "Netflix Originals": works of a kind, none of them.
+bool is_row_of_works(const Page& page, std::uint32_t first, std::uint32_t last) {
+  const std::string_view tail = page.word(last - 1);
+  if (!tail.ends_with('s') || last - first > 2) return false;
+  const std::string_view noun = tail.substr(0, tail.size() - 1);
+  const bool kind = lexicon::find(noun.substr(noun.rfind('-') + 1)).traits.has(Trait::work_noun);
+  return kind && (last - first == 1 ? noun.contains('-') : page.has(first, Trait::demonym | Trait::genre));
+}
+
+}  // namespace
+
+bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 10> made = {"shot",     "set",     "based",    "filmed",  "produced",
+                                                            "directed", "written", "inspired", "adapted", "created"};
+  static constexpr std::array<std::string_view, 5> seasons = {"spring", "summer", "autumn", "fall", "winter"};
+  static constexpr std::array<std::string_view, 8> bodies = {"association", "academy", "foundation", "council",
+                                                             "committee",   "guild",   "commission", "federation"};
+  static constexpr std::array<std::string_view, 12> labels = {"details",  "date",    "dates",  "title",
+                                                              "network",  "genre",   "period", "cast",
+                                                              "episodes", "airtime", "slot",   "overnights"};
+  const std::uint32_t tail = last - 1;
+  if (page.token(first).is(text::sentence_start) && is_any(page, first, made) &&
+      (page.is(first + 1, "in") || page.is(first + 1, "on") || page.is(first + 1, "by") || page.is(first + 1, "at")))
+    return true;
+  if (page.token(first).is(text::sentence_start) && (page.is(first, "starring") || page.is(first, "featuring")))
+    return true;
+  if (names_zone(page, first, last) || is_row_of_works(page, first, last)) return true;
+  if (page.is(tail, "tv") && page.has(first, Trait::demonym) && last == first + 2) return true;
+  const bool place = first > 0 && (page.is(first - 1, "in") || page.is(first - 1, "and") ||
+                                   (first > 1 && page.is(first - 1, "the") && page.is(first - 2, "in")));
+  if (place && page.phrase(first, Trait::place).length == last - first) return true;
+  if (page.is(first, "world") && page.is(first + 1, "war")) return true;
+  if (page.token(tail).is(text::has_digit) && page.word(tail).size() == 4 && last == first + 2 &&
+      is_any(page, first, seasons))
+    return true;
+  if (last > first + 1 && is_any(page, tail, bodies)) return true;
+  if (page.is(first, "studio") && last > first + 2) return true;
+  return page.is(last, ":") && first == page.begin_of(first) && is_any(page, tail, labels);
+}
+
+}  // namespace backlot::mentions
