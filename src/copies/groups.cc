@@ -24,9 +24,15 @@ constexpr float loudest = 3;
 bool is_excerpt(const Edge& e) { return e.verdict.relation == Relation::excerpt; }
 float larger_share(const Edge& e) { return std::max(e.verdict.first_share, e.verdict.second_share); }
 
+// An article stands whole in a roundup too; only what was taken from the other text is of its group.
+bool is_whole_excerpt(const Verdict& v) {
+  return (v.second_share >= whole_excerpt_share && v.direction == Direction::second_from_first) ||
+         (v.first_share >= whole_excerpt_share && v.direction == Direction::first_from_second);
+}
+
 bool is_strong(const Edge& e) {
-  return e.verdict.probability >= strong_probability &&
-         larger_share(e) >= (is_excerpt(e) ? whole_excerpt_share : strong_share);
+  if (e.verdict.probability < strong_probability) return false;
+  return is_excerpt(e) ? is_whole_excerpt(e.verdict) : larger_share(e) >= strong_share;
 }
 
 // Two groups of strong edges, and what is known of the weak edges between them.

@@ -73,6 +73,15 @@ TEST(Groups, ARoundupIsInNobodysGroup) {
   EXPECT_EQ(groups(derived(3, {part, other})), (Numbers{0, 1, 2}));
 }
 
+TEST(Groups, ArticlesThatARoundupHoldsAreNoGroup) {
+  std::vector<Edge> edges;
+  for (const DocumentNumber article : {1U, 2U, 3U}) {
+    edges.push_back({0, article, {Relation::excerpt, 0.99F, 0.3F, 1, Direction::first_from_second, 0.9F}});
+  }
+  const CopyGroups g = derive(4, edges, std::vector<std::uint64_t>{0, 1, 2, 3});
+  for (DocumentNumber d = 0; d < 4; ++d) EXPECT_EQ(g.documents[d].group, d);
+}
+
 TEST(Groups, AnExcerptWithLittleElseIsACopy) {
   Edge e = copy(0, 1);
   e.verdict = {Relation::excerpt, 0.99F, 0.3F, 0.95F, Direction::second_from_first, 0.9F};

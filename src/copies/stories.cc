@@ -14,46 +14,17 @@ namespace {
 // From here on, on average, two parts tell one story.
 constexpr float least_average = 0.5F;
 
-struct Weighed {
-  std::uint32_t hash = 0;
-  float weight = 0;
-};
-
-// The words of a document, each once, with what they say.
-std::vector<Weighed> weighed(std::span<const Word> words, const Reader& reader) {
-  std::vector<Weighed> out;
-  for (const Word word : words) {
-    if (word.kind() != WordKind::function) out.push_back({word.hash(), reader.weight(word)});
-  }
-  std::ranges::sort(out, {}, &Weighed::hash);
-  std::vector<Weighed> once;
-  for (std::size_t i = 0; i < out.size();) {
-    std::size_t j = i;
-    while (j < out.size() && out[j].hash == out[i].hash) ++j;
-    once.push_back({out[i].hash, out[i].weight * (1 + std::log(static_cast<float>(j - i)))});
-    i = j;
-  }
-  return once;
-}
-
-float norm(std::span<const Weighed> words) {
+float cosine(const Subject& a, const Subject& b) {
+  if (a.norm == 0 || b.norm == 0) return 0;
   float sum = 0;
-  for (const Weighed& w : words) sum += w.weight * w.weight;
-  return std::sqrt(sum);
-}
-
-float cosine(std::span<const Weighed> a, std::span<const Weighed> b) {
-  const float norms = norm(a) * norm(b);
-  if (norms == 0) return 0;
-  float sum = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i].hash == b[j].hash) sum += a[i].weight * b[j].weight;
-    const bool step_i = a[i].hash <= b[j].hash;
-    const bool step_j = b[j].hash <= a[i].hash;
+  for (std::size_t i = 0, j = 0; i < a.words.size() && j < b.words.size();) {
+    if (a.words[i].hash == b.words[j].hash) sum += a.words[i].weight * b.words[j].weight;
+    const bool step_i = a.words[i].hash <= b.words[j].hash;
+    const bool step_j = b.words[j].hash <= a.words[i].hash;
     i += step_i ? 1 : 0;
     j += step_j ? 1 : 0;
   }
-  return sum / norms;
+  return sum / (a.norm * b.norm);
 }
 
 // Average linkage over sparse similarities: a pair that was not looked at counts as 0.
@@ -138,9 +109,29 @@ std::vector<Told> between_groups(const CopyGroups& groups, std::span<const Told>
 
 }  // namespace
 
+Subject::Subject(std::span<const Word> text, const Reader& reader) {
+  std::vector<Word> sorted;
+  for (const Word word : text) {
+    if (word.kind() != WordKind::function) sorted.push_back(word);
+  }
+  std::ranges::sort(sorted, {}, [](Word word) { return word.hash(); });
+  float squares = 0;
+  for (std::size_t i = 0, j = 0; i < sorted.size(); i = j) {
+    while (j < sorted.size() && sorted[j].same_word(sorted[i])) ++j;
+    const float weight = reader.weight(sorted[i]) * (1 + std::log(static_cast<float>(j - i)));
+    words.push_back({sorted[i].hash(), weight});
+    squares += weight * weight;
+  }
+  norm = std::sqrt(squares);
+  words.shrink_to_fit();
+}
+
+float same_story(const Subject& first, const Subject& second) {
+  return 1 / (1 + std::exp(-25 * (cosine(first, second) - 0.3F)));
+}
+
 float same_story(const Profile& first, const Profile& second, const Reader& reader) {
-  const float similar = cosine(weighed(first.words, reader), weighed(second.words, reader));
-  return 1 / (1 + std::exp(-25 * (similar - 0.3F)));
+  return same_story(Subject(first.words, reader), Subject(second.words, reader));
 }
 
 Stories tell(const CopyGroups& groups, std::span<const Told> told) {

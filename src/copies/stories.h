@@ -23,6 +23,21 @@ struct Told {
   float probability = 0;  // that both tell the same news, calibrated
 };
 
+// What a text is on: its words, each once, with what they say. Eight bytes a word.
+struct Subject {
+  struct Weighed {
+    std::uint32_t hash = 0;
+    float weight = 0;
+  };
+
+  Subject() = default;
+  Subject(std::span<const Word> text, const Reader& reader);
+
+  std::vector<Weighed> words;  // by hash
+  float norm = 0;
+};
+
+float same_story(const Subject& first, const Subject& second);
 float same_story(const Profile& first, const Profile& second, const Reader& reader);
 
 struct Stories {
@@ -30,8 +45,8 @@ struct Stories {
   std::vector<float> weakest;         // by story: the lowest average at which two parts were joined; 1 where alone
 };
 
-// `told` in any order. A pair speaks for the copy groups of its documents; of several that speak for the same two the most
-// probable one counts, and what was not looked at counts as not alike.
+// `told` in any order. A pair speaks for the copy groups of its documents; of several that speak for the same two the
+// most probable one counts, and what was not looked at counts as not alike.
 Stories tell(const CopyGroups& groups, std::span<const Told> told);
 
 }  // namespace backlot::copies
