@@ -2,6 +2,7 @@
 #include "backlot/cli/compared_guide.h"
 #include "backlot/cli/corpus_input.h"
 #include "backlot/cli/guide_file.h"
+#include "backlot/cli/repeated_ids.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/story_views.h"
 
@@ -30,6 +31,7 @@ Result<pipeline::CorpusStories> stories_of_guide(const Typed& typed) {
 int run_stories(const Typed& typed) {
   Output out;
   const auto write = [&](const pipeline::CorpusStories& found) -> Result<void> {
+    if (const auto told = about_repeated_ids(found.ids)) say(*told);
     out.write(view(typed, found));
     return {};
   };

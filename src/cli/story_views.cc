@@ -128,6 +128,13 @@ std::string stories_json(const CorpusStories& found) {
     for (const StoryDocument& d : story.documents) append_document(d, found, json);
     json.close_array().close_object();
   }
+  json.close_array().key("excerpts").open_array();
+  for (const pipeline::Excerpt& e : found.excerpts) {
+    json.open_object()
+        .field("id", std::string_view(found.ids[e.document]))
+        .field("of", std::string_view(found.ids[e.of]));
+    json.field("probability", static_cast<double>(e.probability)).close_object();
+  }
   json.close_array().close_object();
   return out + '\n';
 }

@@ -36,6 +36,7 @@ Corpus::Seen Corpus::Worker::operator()(const article::Document& document) {
   seen.fingerprint = fingerprint_of(seen.words);
   copies::copy_keys(seen.words, words_, seen.keys);
   copies::story_keys(seen.words, words_, seen.keys);
+  seen.words.shrink_to_fit();  // there may be a million of them
   seen.profile.published = document.published;
   seen.profile.credits_another = copies::credits_another(document);
   return seen;
@@ -78,11 +79,52 @@ std::vector<copies::Pair> Corpus::numbered(std::vector<copies::Pair> pairs) cons
   return pairs;
 }
 
+// Two documents that share one key or two, as strangers do by chance, share names and numbers as well if one has a part
+// of the other. On made corpora half of the candidates end here, and of copies none.
+bool Corpus::is_worth_a_look(const copies::Pair& pair) const {
+  constexpr std::uint16_t chance = 2;  // keys
+  constexpr std::size_t many = 8;      // names and numbers, and
+  constexpr std::size_t share = 4;     // a quarter of those of the shorter text, if they are fewer
+  if (pair.shared_passages > chance) return true;
+  const std::span<const std::uint32_t> one = names_of(pair.first);
+  const std::span<const std::uint32_t> other = names_of(pair.second);
+  const std::size_t needed = std::min(many, std::min(one.size(), other.size()) / share);
+  std::size_t both = 0;
+  for (std::size_t i = 0, j = 0; i < one.size() && j < other.size() && both < needed;) {
+    const bool step_i = one[i] <= other[j];
+    const bool step_j = other[j] <= one[i];
+    if (step_i && step_j) ++both;
+    i += step_i ? 1 : 0;
+    j += step_j ? 1 : 0;
+  }
+  return both >= needed;
+}
+
+std::span<const std::uint32_t> Corpus::names_of(DocumentNumber d) const {
+  const std::uint64_t begin = names_begin_[documents_[d].text];
+  return std::span(names_).subspan(begin, names_begin_[documents_[d].text + 1] - begin);
+}
+
+void Corpus::note_names() {
+  names_begin_.reserve(texts_.size() + 1);
+  names_begin_.push_back(0);
+  for (const Text& text : texts_) {
+    const auto begin = names_.end() - names_.begin();
+    for (const copies::Word word : text.words) {
+      const bool name = word.kind() == copies::WordKind::name || word.kind() == copies::WordKind::number;
+      if (name) names_.push_back(word.hash());
+    }
+    std::sort(names_.begin() + begin, names_.end());
+    names_.erase(std::unique(names_.begin() + begin, names_.end()), names_.end());
+    names_begin_.push_back(names_.size());
+  }
+}
+
 std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs) const {
   const auto furniture = [&](copies::Key key) { return candidates_.is_furniture(key); };
   return parallel_find<copies::Edge>(options_.threads, pairs, [&] {
     return [&, scratch = copies::AlignmentScratch()](const copies::Pair& pair) mutable -> std::optional<copies::Edge> {
-      if (pair.shared_passages == 0) return std::nullopt;
+      if (pair.shared_passages == 0 || !is_worth_a_look(pair)) return std::nullopt;
       const copies::Verdict verdict =
           copies::verify(documents_[pair.first].profile, documents_[pair.second].profile, words_, scratch, furniture);
       return verdict.copy() ? std::optional(copies::Edge{pair.first, pair.second, verdict}) : std::nullopt;
@@ -106,8 +148,23 @@ void Corpus::add_same_words(std::vector<copies::Edge>& edges) const {
   }
 }
 
+// By document; empty where it is at no end of a pair.
+std::vector<copies::Subject> Corpus::subjects_of(std::span<const Ends> pairs) const {
+  std::vector<char> needed(documents_.size(), 0);
+  for (const Ends& pair : pairs) needed[pair.first] = needed[pair.second] = 1;
+  std::vector<DocumentNumber> asked;
+  for (DocumentNumber d = 0; d < needed.size(); ++d) {
+    if (needed[d] != 0) asked.push_back(d);
+  }
+  auto found = parallel_find<copies::Subject>(options_.threads, std::span<const DocumentNumber>(asked), [&] {
+    return [&](DocumentNumber d) { return std::optional(copies::Subject(documents_[d].profile.words, words_)); };
+  });
+  std::vector<copies::Subject> out(documents_.size());
+  for (std::size_t i = 0; i < asked.size(); ++i) out[asked[i]] = std::move(found[i]);
+  return out;
+}
+
 std::vector<copies::Told> Corpus::told(std::span<const copies::Pair> pairs, const copies::CopyGroups& groups) const {
-  using Ends = std::pair<DocumentNumber, DocumentNumber>;
   std::vector<Ends> between;
   for (const copies::Pair& pair : pairs) {
     const DocumentNumber a = groups.root[groups.documents[pair.first].group];
@@ -116,9 +173,10 @@ std::vector<copies::Told> Corpus::told(std::span<const copies::Pair> pairs, cons
   }
   std::ranges::sort(between);
   between.erase(std::ranges::unique(between).begin(), between.end());
+  const std::vector<copies::Subject> subjects = subjects_of(between);
   return parallel_find<copies::Told>(options_.threads, std::span<const Ends>(between), [&] {
     return [&](const Ends& pair) -> std::optional<copies::Told> {
-      const float p = copies::same_story(documents_[pair.first].profile, documents_[pair.second].profile, words_);
+      const float p = copies::same_story(subjects[pair.first], subjects[pair.second]);
       return p < least_told ? std::nullopt : std::optional(copies::Told{pair.first, pair.second, p});
     };
   });
@@ -129,13 +187,15 @@ Result<CorpusStories> Corpus::finish() {
   if (!by_keys) return std::unexpected(by_keys.error());
   number_by_content();
   const std::vector<copies::Pair> pairs = numbered(*std::move(by_keys));
+  note_names();
   std::vector<copies::Edge> edges = verified(pairs);
   add_same_words(edges);
   std::vector<std::uint64_t> order(documents_.size());
   std::iota(order.begin(), order.end(), 0U);
   const copies::CopyGroups groups = copies::derive(static_cast<std::uint32_t>(documents_.size()), edges, order);
   const copies::Stories stories = copies::tell(groups, told(pairs, groups));
-  CorpusStories out{documents_.size(), {}, {}, list_stories(groups, stories), pairs.size()};
+  CorpusStories out{documents_.size(), {}, {}, list_stories(groups, stories), list_excerpts(groups, edges),
+                    pairs.size()};
   for (Kept& document : documents_) {
     out.ids.push_back(std::move(document.id));
     out.added.push_back(document.added);

@@ -30,6 +30,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace backlot::pipeline {
@@ -90,10 +91,16 @@ class Corpus {
     std::size_t operator()(const Fingerprint& f) const { return static_cast<std::size_t>(f[0]); }
   };
 
+  using Ends = std::pair<copies::DocumentNumber, copies::DocumentNumber>;
+
   void number_by_content();
+  void note_names();
+  std::span<const std::uint32_t> names_of(copies::DocumentNumber d) const;
+  bool is_worth_a_look(const copies::Pair& pair) const;
   std::vector<copies::Pair> numbered(std::vector<copies::Pair> pairs) const;
   std::vector<copies::Edge> verified(std::span<const copies::Pair> pairs) const;
   void add_same_words(std::vector<copies::Edge>& edges) const;
+  std::vector<copies::Subject> subjects_of(std::span<const Ends> pairs) const;
   std::vector<copies::Told> told(std::span<const copies::Pair> pairs, const copies::CopyGroups& groups) const;
 
   const copies::Reader& words_;
@@ -101,6 +108,8 @@ class Corpus {
   copies::Candidates candidates_;
   std::vector<Kept> documents_;
   std::vector<Text> texts_;
+  std::vector<std::uint32_t> names_;  // names and numbers of each text, each once, rising
+  std::vector<std::uint64_t> names_begin_;
   std::vector<copies::DocumentNumber> first_with_;  // the first document with a text
   std::unordered_map<Fingerprint, std::uint32_t, FingerprintHash> by_words_;
 };

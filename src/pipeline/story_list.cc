@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace backlot::pipeline {
 namespace {
@@ -54,6 +56,24 @@ class Telling {
 };
 
 }  // namespace
+
+std::vector<Excerpt> list_excerpts(const copies::CopyGroups& groups, std::span<const copies::Edge> edges) {
+  std::map<std::pair<DocumentNumber, DocumentNumber>, Excerpt> best;
+  for (const copies::Edge& e : edges) {
+    if (e.verdict.relation != copies::Relation::excerpt) continue;
+    Excerpt excerpt{e.second, e.first, e.verdict.probability};
+    if (e.verdict.direction == copies::Direction::first_from_second) std::swap(excerpt.document, excerpt.of);
+    const auto ends = std::minmax(groups.documents[e.first].group, groups.documents[e.second].group);
+    if (ends.first == ends.second) continue;
+    const auto [at, fresh] = best.try_emplace(ends, excerpt);
+    const auto rank = [](const Excerpt& x) { return std::tuple(-x.probability, x.document, x.of); };
+    if (!fresh && rank(excerpt) < rank(at->second)) at->second = excerpt;
+  }
+  std::vector<Excerpt> out;
+  for (const auto& [ends, excerpt] : best) out.push_back(excerpt);
+  std::ranges::sort(out, {}, [](const Excerpt& x) { return std::pair(x.document, x.of); });
+  return out;
+}
 
 std::vector<Story> list_stories(const copies::CopyGroups& groups, const copies::Stories& stories) {
   return Telling(groups, stories).stories();

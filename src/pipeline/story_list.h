@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,17 @@ struct Story {
   float weakest = 1;                     // probability of the weakest link that holds it together
 };
 
+// A part of one document stands in another, which holds other things too: a quotation of paragraphs, a roundup. Each
+// speaks for its copy group.
+struct Excerpt {
+  copies::DocumentNumber document = 0;  // holds the part
+  copies::DocumentNumber of = 0;
+  float probability = 0;
+};
+
+// Of each two copy groups the most probable of the excerpts between them.
+std::vector<Excerpt> list_excerpts(const copies::CopyGroups& groups, std::span<const copies::Edge> edges);
+
 // The stories of two documents or more, the largest first.
 std::vector<Story> list_stories(const copies::CopyGroups& groups, const copies::Stories& stories);
 
@@ -32,6 +44,7 @@ struct CorpusStories {
   std::vector<std::string> ids;      // by document number
   std::vector<std::uint64_t> added;  // when each came: 0 for the first add()
   std::vector<Story> stories;        // of two documents or more, the largest first
+  std::vector<Excerpt> excerpts;     // between copy groups, each two once, by document and `of`
   std::uint64_t pairs_verified = 0;  // how many were worth a look
 };
 
