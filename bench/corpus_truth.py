@@ -32,6 +32,12 @@ class Truth:
         """Whether it belongs into the copy group of its source: made from it and from nothing else."""
         return "copy of" in self.rows[i]["role"]
 
+    def same_words(self, i):
+        """The document whose article this one prints, perhaps itself."""
+        while self.rows[i]["kind"] == "verbatim":
+            i = self.rows[i]["sources"]
+        return i
+
     def kind(self, i):
         """Of a copy or of what holds one; spun ones by the share of words swapped, to the nearest ten per cent."""
         row = self.rows[i]
@@ -65,11 +71,13 @@ def b_cubed(rows, number, want):
 
 
 def judge(truth, groups, linked=frozenset()):
-    """Figures of copy groups; `linked` are pairs that are known to share a part without being of one group."""
+    """Figures of copy groups; `linked` are pairs, each speaking for its group, of which one holds a part of the other."""
     number = group_numbers(groups)
+    parts = {frozenset(number.get(x, x) for x in pair) for pair in linked}
     found, wanted, by_swapper = collections.Counter(), collections.Counter(), collections.Counter()
     for i, s in truth.derived():
-        together = (i in number and number[i] == number.get(s)) or (i, s) in linked or (s, i) in linked
+        ends = frozenset(number.get(x, x) for x in (i, s))
+        together = len(ends) == 1 or ends in parts
         wanted[truth.kind(i)] += 1
         found[truth.kind(i)] += together
         swapper = truth.rows[i]["swapper"]
@@ -95,11 +103,11 @@ def judge(truth, groups, linked=frozenset()):
 
 
 def right_pairs(truth, group):
-    """How many pairs of a group share a text. By root where nobody holds several texts, else one by one."""
-    texts = [truth.texts[i] for i in group]
-    if all(len(t) == 1 for t in texts):
-        return sum(pairs(n) for n in collections.Counter(next(iter(t)) for t in texts).values())
-    return sum(bool(a & b) for n, a in enumerate(texts) for b in texts[:n])
+    """How many pairs of a group share a text. Few hold several texts; only those are looked at two by two."""
+    one = collections.Counter(next(iter(truth.texts[i])) for i in group if len(truth.texts[i]) == 1)
+    many = [truth.texts[i] for i in group if len(truth.texts[i]) > 1]
+    return (sum(pairs(n) for n in one.values()) + sum(one[t] for texts in many for t in texts)
+            + sum(not a.isdisjoint(b) for n, a in enumerate(many) for b in many[:n]))
 
 
 def strangers(truth, group):

@@ -88,7 +88,18 @@ def report(truth, output):
     want = {i: r["story"] for i, r in truth.rows.items()}
     print("B3 of stories: precision %.4f, recall %.4f, F1 %.4f" % corpus_truth.b_cubed(truth.rows, story, want))
     copies = [i for i in truth.rows if truth.is_copy(i)]
-    print(f"right root: {sum(root.get(i) == truth.root[i] for i in copies) / len(copies):.4f} of {len(copies)} copies")
+    right = sum(truth.same_words(root.get(i, i)) == truth.root[i] for i in copies)
+    print(f"right root (or a verbatim copy of it, which nothing but a date tells apart): "
+          f"{right / len(copies):.4f} of {len(copies)} copies, {roots_of_groups(truth, root, copies):.4f} of the groups")
+
+
+def roots_of_groups(truth, root, copies):
+    """Of the groups that hold one text only: the share of right roots."""
+    texts = collections.defaultdict(set)
+    for i in copies:
+        texts[root.get(i, i)].add(truth.root[i])
+    alone = [(r, t) for r, t in texts.items() if t == {truth.root[r]}]
+    return sum(truth.same_words(r) in t for r, t in alone) / len(alone)
 
 
 def main():
