@@ -3,11 +3,11 @@
 #include "backlot/copies/key_sets.h"
 #include "backlot/copies/pairing.h"
 #include "backlot/copies/parts.h"
+#include "backlot/copies/sharing.h"
 #include "backlot/copies/story_partners.h"
 
 #include <algorithm>
 #include <atomic>
-#include <limits>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -25,26 +25,8 @@ struct KeyOfSet {
   friend auto operator<=>(const KeyOfSet&, const KeyOfSet&) = default;
 };
 
-// That two documents share a key: their places and whether the key is one of stories, in the order in which pairs are
-// counted.
-using Sharing = std::uint64_t;
-
-constexpr std::uint32_t most_places = 1U << 31U;
-
-Sharing sharing_of(std::uint32_t first, std::uint32_t second, KeyKind kind) {
-  return std::uint64_t{first} << 32U | std::uint64_t{second} << 1U | (kind == KeyKind::story ? 1U : 0U);
-}
-
-Pair pair_of(Sharing sharing) {
-  return {static_cast<std::uint32_t>(sharing >> 32U), static_cast<std::uint32_t>(sharing) >> 1U, 0, 0};
-}
-
 std::pair<std::uint32_t, std::uint32_t> rising(std::uint32_t one, std::uint32_t other) {
   return std::minmax(one, other);
-}
-
-void count_one(std::uint16_t& count) {
-  if (count < std::numeric_limits<std::uint16_t>::max()) ++count;
 }
 
 // Adds up pairs that stand next to each other and are the same; takes out a document with itself.
@@ -97,7 +79,6 @@ struct Candidates::State {
   void count_pairs(std::vector<std::vector<Pair>>& by_part);
   void choose_stories(std::vector<std::vector<Pair>>& by_part) const;
   std::vector<Pair> numbered(std::vector<std::vector<Pair>> by_part) const;
-  std::vector<Pair> pairs_of_same_sets() const;
 
   CandidateOptions options;
   Store store;
@@ -140,9 +121,9 @@ void Candidates::State::pair_part(std::vector<KeyOfSet> records, Pairing& pairin
     const Key key = records[begin].key();
     having.clear();
     for (end = begin; end < records.size() && records[end].key() == key; ++end) having.push_back(records[end].set);
-    const bool told = pairing.pair_all(key, having, [&](std::uint32_t one, std::uint32_t other) {
+    const bool told = pairing.pair_all(key, having, [&](std::uint32_t one, std::uint32_t other, SharedKey said) {
       const auto [first, second] = rising(sets.place(one), sets.place(other));
-      writer.add(static_cast<unsigned>(first * part_count / places), sharing_of(first, second, key.kind()));
+      writer.add(static_cast<unsigned>(first * part_count / places), {first, second, said});
     });
     if (!told) furniture_here.push_back(key);
   }
@@ -170,14 +151,7 @@ void Candidates::State::count_pairs(std::vector<std::vector<Pair>>& by_part) {
     for (unsigned part = next(); part < part_count; part = next()) {
       auto records = sharings.take(part);
       if (!records) return stop(records.error());
-      std::ranges::sort(*records);
-      std::uint64_t last = 0;
-      for (const Sharing sharing : *records) {
-        if (by_part[part].empty() || sharing >> 1U != last >> 1U) by_part[part].push_back(pair_of(sharing));
-        last = sharing;
-        Pair& pair = by_part[part].back();
-        count_one((sharing & 1U) != 0 ? pair.shared_story : pair.shared_passages);
-      }
+      by_part[part] = counted(*std::move(records));
     }
   });
 }
@@ -214,7 +188,8 @@ Result<std::vector<Pair>> Candidates::pairs() {
   State& s = *state_;
   s.key_writer.flush();
   s.sets.freeze();
-  if (s.sets.numbers().size() >= most_places) return fail(ErrorCode::too_large, "more than 2,147,483,647 documents");
+  if (s.sets.numbers().size() >= Sharing::most_documents)
+    return fail(ErrorCode::too_large, "more than 2,147,483,647 documents");
   s.pair_keys();
   std::vector<std::vector<Pair>> by_part(part_count);
   if (s.status) s.count_pairs(by_part);

@@ -77,6 +77,9 @@ class Twin {
     }
     for (auto& [keys, all] : same) add_set(keys, all);
     for (const auto& [of, numbers] : having_) add_key(of, numbers);
+    for (auto& [ends, pair] : pairs_)
+      if (pair.shared_passages == 1 && !alone_.contains(ends)) pair.shared_passages = 0;
+    std::erase_if(pairs_, [](const auto& p) { return p.second.shared_passages + p.second.shared_story == 0; });
   }
 
   std::vector<Pair> pairs(std::uint32_t most_stories) const {
@@ -93,7 +96,10 @@ class Twin {
     std::ranges::sort(all, {}, [](const Document* d) { return std::pair(d->content, d->number); });
     if (all.size() > few_) {
       for (const Document* d : std::span(all).subspan(1))
-        for (const Key of : keys) share(all[0]->number, d->number, of);
+        for (const Key of : keys) {
+          share(all[0]->number, d->number, of);
+          alone_.insert(std::minmax(all[0]->number, d->number));
+        }
       all.resize(1);
     }
     for (const Document* d : all)
@@ -106,9 +112,13 @@ class Twin {
     if (numbers.size() > few_ && !story && is_furniture(numbers)) return;
     if (numbers.size() > few_ && story)
       std::ranges::sort(numbers, {}, [&](DocumentNumber n) { return story_rank_.at(n); });
-    for (std::size_t a = 0; a < numbers.size(); ++a)
-      for (std::size_t b = a + 1; b < numbers.size(); ++b)
-        if (numbers.size() <= few_ || b - a <= Pairing::neighbours) share(numbers[a], numbers[b], of);
+    for (std::size_t a = 0; a < numbers.size(); ++a) {
+      for (std::size_t b = a + 1; b < numbers.size(); ++b) {
+        const bool next = b - a <= Pairing::neighbours;
+        if (numbers.size() <= few_ || next) share(numbers[a], numbers[b], of);
+        if (!story && (numbers.size() <= Pairing::rare || next)) alone_.insert(std::minmax(numbers[a], numbers[b]));
+      }
+    }
   }
 
   bool is_furniture(const std::vector<DocumentNumber>& numbers) const {
@@ -148,6 +158,7 @@ class Twin {
   std::map<DocumentNumber, KeySets::Sketch> sketch_;
   std::map<Key, std::vector<DocumentNumber>> having_;
   std::map<std::pair<DocumentNumber, DocumentNumber>, Pair> pairs_;
+  std::set<std::pair<DocumentNumber, DocumentNumber>> alone_;  // that share a passage which makes a pair by itself
 };
 
 // Families of documents that share keys, some whole sets, and furniture of their sites.
@@ -173,7 +184,7 @@ TEST(Candidates, AreThoseOfTheirSlowTwin) {
   Random random(1);
   for (int round = 0; round < 60; ++round) {
     const auto documents = made(random);
-    const std::uint32_t few = 2 + random.below(20), most = random.below(30);
+    const std::uint32_t few = 2 + random.below(30), most = random.below(30);
     const auto pairs = pairs_of(documents, {.threads = 1, .few = few, .most_stories = most});
     EXPECT_EQ(*pairs, Twin(documents, few).pairs(most)) << "round " << round;
   }

@@ -46,11 +46,29 @@ class BlockReader {
   BlockReader(const WordTable& table, std::string_view source, Reader::Scratch& scratch)
       : table_(table), source_(source), scratch_(scratch), dresser_(source, scratch.arena) {}
 
-  void read(Span span, bool titled, Words& words, std::vector<Span>* spans) {
+  // A block of many megabytes is read piece by piece: a token takes ten times the memory of a word.
+  void read(Span block, bool titled, Words& words, std::vector<Span>* spans) {
+    Place place;
+    for (std::uint32_t begin = block.begin, end = 0; begin < block.end; begin = end) {
+      end = end_of_piece(begin, block.end);
+      read_piece({begin, end}, titled, place, words, spans);
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t longest_piece = 1U << 16U;
+
+  // Behind a space.
+  std::uint32_t end_of_piece(std::uint32_t begin, std::uint32_t end) const {
+    if (end - begin <= longest_piece) return end;
+    const std::size_t space = source_.find(' ', begin + longest_piece);
+    return space < end ? static_cast<std::uint32_t>(space + 1) : end;
+  }
+
+  void read_piece(Span span, bool titled, Place& place, Words& words, std::vector<Span>* spans) {
     scratch_.tokens.clear();
     scratch_.arena.clear();
     text::tokenize(source_, span, scratch_.tokens);
-    Place place;
     for (Token& token : scratch_.tokens) {
       const std::string_view written = source_.substr(token.begin, token.end - token.begin);
       if (!is_word(written)) {
@@ -71,7 +89,6 @@ class BlockReader {
     }
   }
 
- private:
   static void add(Word word, Span span, Words& words, std::vector<Span>* spans) {
     words.push_back(word);
     if (spans != nullptr) spans->push_back(span);

@@ -108,6 +108,21 @@ TEST(Words, OfAnEndlessNameAreItsPieces) {
   EXPECT_EQ(read(endless).size(), 500'002U);
 }
 
+TEST(Words, OfALongBlockAreThoseOfItsSentences) {
+  const std::string sentence = "Zorvath met Ki Sun Kyum at 10:30, “again”, and did not smile. ";
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += sentence;
+  std::vector<Span> spans;
+  const Words words = read(text, &spans), once = read(sentence);
+  ASSERT_EQ(words.size(), 5000 * once.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Word expected = once[i % once.size()];
+    ASSERT_TRUE(words[i].same_word(expected) && words[i].kind() == expected.kind()) << i;
+    ASSERT_EQ(words[i].starts_sentence(), expected.starts_sentence()) << i;
+  }
+  EXPECT_EQ(text.substr(spans.back().begin, spans.back().size()), "smile");
+}
+
 TEST(Words, OfNothingAreNone) {
   EXPECT_TRUE(read("").empty());
   EXPECT_TRUE(read("… — !! : ; $ % + * 😀 () “” '").empty());
