@@ -21,7 +21,7 @@ AiringKind AiringKinds::of(const SlotClaim& c, std::size_t index, const Slot& sl
                            std::uint32_t work) const {
   if (slot.habitual) return AiringKind::airs;
   const bool last = index + 1 == c.slots.size();
-  AiringKind kind = c.kind;
+  AiringKind kind = c.kind == AiringKind::airs ? by_heading(c, slot) : c.kind;
   const bool generic = !c.claim->constant("generic").empty() && (which.number > 1 || which.last);
   if (generic) kind = AiringKind::airs;
   if (c.claim->constant("listing") == "yes" && closes(c)) return AiringKind::finale;
@@ -38,6 +38,16 @@ AiringKind AiringKinds::of(const SlotClaim& c, std::size_t index, const Slot& sl
   if (kind == AiringKind::airs && comes_back(c, slot, work)) return AiringKind::premieres;
   const bool film = works_->type(work) == WorkType::film;
   return kind == AiringKind::premieres && film && !says_premiere(c) ? AiringKind::releases : kind;
+}
+
+// "Starting this week" above "Monday, May 3: “Salt Road” (tvN, 9 p.m.)": of the last heading that says any.
+AiringKind AiringKinds::by_heading(const SlotClaim& c, const Slot& slot) const {
+  AiringKind kind = AiringKind::airs;
+  if (c.claim->constant("listing") != "yes" || !slot.day) return kind;
+  for (const Claim& heading : context_->claims("section")) {
+    if (heading.sentence < c.claim->sentence) kind = airing_kind(heading.constant("kind"));
+  }
+  return kind;
 }
 
 bool AiringKinds::is_streamer(const mentions::Mention& m) const {

@@ -27,6 +27,7 @@ class AiringKinds {
   bool grid_page() const { return grid_page_; }
 
  private:
+  AiringKind by_heading(const SlotClaim& c, const Slot& slot) const;
   bool opens(const SlotClaim& c, const Slot& slot, std::uint32_t work) const;
   bool closes(const SlotClaim& c) const;
   bool says_premiere(const SlotClaim& c) const;

@@ -78,23 +78,31 @@ class Scheduler {
   }
 
   void draft(const SlotClaim& c) {
-    const auto work = work_of(*context_, *works_, c);
-    if (!work) return;
-    if (!c.claim->constant("from").empty() && is_moved(*work)) return;
+    const auto said = work_of(*context_, *works_, c);
+    if (!said) return;
+    const std::vector<std::uint32_t> row = works_of(*context_, *works_, c, *said);
+    // "“Salt” and “Lamp” will premiere on March 1 and 3, respectively."
+    const bool apart = row.size() > 1 && row.size() == c.slots.size();
+    for (std::size_t i = 0; i < row.size(); ++i) draft(c, row[i], apart ? i : 0, apart ? i + 1 : c.slots.size());
+  }
+
+  // Of slots [first, end) of the claim, about one work.
+  void draft(const SlotClaim& c, std::uint32_t work, std::size_t first, std::size_t end) {
+    if (!c.claim->constant("from").empty() && is_moved(work)) return;
     const EpisodeSaid which = claims_.episode(c);
-    const Lean lean = lean_of(c);
+    const Lean lean = !claims_.said(c, "follows").empty() ? Lean::future : lean_of(c);
     const bool said = !claims_.said(c, "now").empty() || !c.claim->constant("habit").empty();
     const bool moves = said && std::ranges::any_of(c.slots, &Slot::habitual);
-    for (std::size_t i = 0; i < c.slots.size(); ++i) {
+    for (std::size_t i = first; i < end; ++i) {
       if (moves && !c.slots[i].habitual) continue;  // "to Tuesdays at 7pm from 1 September"
       Draft d;
-      d.work = *work;
+      d.work = work;
       d.slot = c.slots[i];
       add_days(d.slot, claims_.said(c, "days"));
       if (!claims_.said(c, "same-days").empty()) take_days(d.slot, last_days_);
       if (d.slot.habitual) last_days_ = d.slot.weekdays, last_sentence_ = c.claim->sentence;
       if (d.slot.weekdays == 0 && !d.slot.day) take_section_day(d, c);
-      d.kind = kinds_.of(c, i, d.slot, which, *work);
+      d.kind = kinds_.of(c, i, d.slot, which, work);
       if (!claims_.said(c, "follows").empty()) follow(d, c);
       if (!claims_.said(c, "same").empty()) take_hour_before(d, c);
       if (c.claim->constant("listing") == "yes") take_day_of_row(d, c, which);

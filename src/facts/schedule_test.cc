@@ -140,5 +140,23 @@ TEST(Schedule, LastTimesAndFirstEpisodes) {
             "Salt Road premieres 2024-04-20\n");
 }
 
+TEST(Schedule, RowsOfSubjects) {
+  EXPECT_EQ(rows("“Salt Road” and “Good Ice” will premiere on May 1 and May 3, respectively."),
+            "Salt Road premieres 2024-05-01\nGood Ice premieres 2024-05-03\n");
+  EXPECT_EQ(rows("“Salt Road” and “Good Ice” return on May 1."),
+            "Salt Road premieres 2024-05-01\nGood Ice premieres 2024-05-01\n");
+}
+
+TEST(Schedule, WhatIsSaidBetweenSubjectAndVerb) {
+  EXPECT_EQ(rows("“Salt Road” takes over from “Good Ice,” which ends on May 3, and is slated for May 9."),
+            "Good Ice finale 2024-05-03\nSalt Road premieres 2024-05-09\n");
+}
+
+TEST(Schedule, HeadingsSayTheKind) {
+  EXPECT_EQ(rows("What to watch\n\nStarting this week\n\nMonday, April 15: “Salt Road” (KBS 2TV, 9:30 p.m.)\n\n"
+                 "Still airing\n\nTuesday, April 16: “Good Ice” (tvN, 9 p.m.)\n"),
+            "Salt Road premieres mon 21:30 Asia/Seoul? 2024-04-15\nGood Ice airs tue 21:00 Asia/Seoul? 2024-04-16\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

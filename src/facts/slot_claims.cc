@@ -9,12 +9,6 @@ namespace {
 using mentions::Kind;
 using mentions::Mention;
 
-AiringKind kind_of(std::string_view name) {
-  if (name == "premieres") return AiringKind::premieres;
-  if (name == "finale") return AiringKind::finale;
-  return name == "releases" ? AiringKind::releases : AiringKind::airs;
-}
-
 bool overlap(Words a, Words b) { return a.first < b.last && b.first < a.last; }
 
 std::uint32_t distance(Words a, Words b) {
@@ -52,6 +46,12 @@ EpisodeSaid episode_of(const Context& context, const Mention& m) {
 
 }  // namespace
 
+AiringKind airing_kind(std::string_view name) {
+  if (name == "premieres") return AiringKind::premieres;
+  if (name == "finale") return AiringKind::finale;
+  return name == "releases" ? AiringKind::releases : AiringKind::airs;
+}
+
 SlotClaims::SlotClaims(const Context& context) : context_(&context) {
   read_void();
   read();
@@ -75,7 +75,7 @@ void SlotClaims::read() {
   for (const Claim& claim : context_->claims("slot")) {
     SlotClaim c;
     c.claim = &claim;
-    c.kind = kind_of(claim.constant("kind"));
+    c.kind = airing_kind(claim.constant("kind"));
     c.weak = claim.constant("weak") == "yes";
     std::vector<Words> parts;
     for (const Mention* m : claim.all_mentions("when")) {

@@ -14,6 +14,9 @@
 
 namespace backlot::facts {
 
+// "premieres", "finale", "releases"; anything else airs.
+AiringKind airing_kind(std::string_view name);
+
 // What one rule says about some times of a sentence.
 struct SlotClaim {
   const Claim* claim = nullptr;

@@ -175,9 +175,25 @@ class SubjectReader {
     return t;
   }
 
+  // The comma before ", which ends on May 3, and is slated for …", whose "and" stands at `t`; `t` where there is none.
+  std::uint32_t before_relative(std::uint32_t t) const {
+    constexpr std::uint32_t longest = 16;
+    const auto& tokens = context_->text().tokens;
+    if (t == begin_ || tokens[t - 1].word != ",") return t;
+    for (std::uint32_t i = t - 1; i-- > begin_ && t - i < longest;) {
+      if (tokens[i].word != "which" || i < begin_ + 2) continue;
+      std::uint32_t at = i;
+      while (at > begin_ && (tokens[at - 1].word == "," || tokens[at - 1].word == "\"")) --at;
+      const Mention* named = at > begin_ ? context_->mention_at(at - 1) : nullptr;
+      return named != nullptr && named->kind == Kind::work && named->first > begin_ + 1 ? named->first : t;
+    }
+    return t;
+  }
+
   // "opens on August 28 and runs until …": of the verb before.
   Subject of_verb_before(std::uint32_t t) {
     joined_ = true;
+    t = before_relative(t);
     while (t-- > begin_) {
       const bool verb = context_->text().tokens[t].tag == Tag::verb && context_->mention_at(t) == nullptr;
       if (verb) return before(t);

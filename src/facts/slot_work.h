@@ -13,4 +13,9 @@ namespace backlot::facts {
 
 std::optional<std::uint32_t> work_of(const Context& context, const Works& works, const SlotClaim& claim);
 
+// The works of "“Salt Road,” “Red Lamp” and “Clinic” return on May 3", in their order, where `work` is one of those
+// that stand right before the verb; else `work` alone.
+std::vector<std::uint32_t> works_of(const Context& context, const Works& works, const SlotClaim& claim,
+                                    std::uint32_t work);
+
 }  // namespace backlot::facts

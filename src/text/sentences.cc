@@ -22,11 +22,13 @@ constexpr WordSet<256> starters(std::to_array<std::string_view>(
 
 // Words after "p.m." that still belong to the time.
 constexpr WordSet<128> after_clock(std::to_array<std::string_view>(
-    {"korean",   "korea",      "eastern",   "pacific",  "central",   "mountain", "greenwich", "japan",
-     "monday",   "tuesday",    "wednesday", "thursday", "friday",    "saturday", "sunday",    "mondays",
-     "tuesdays", "wednesdays", "thursdays", "fridays",  "saturdays", "sundays",  "january",   "february",
-     "march",    "april",      "may",       "june",     "july",      "august",   "september", "october",
-     "november", "december",   "channel",   "standard", "seoul",     "thai",     "philippine"}));
+    {"korean",    "korea",     "eastern",    "pacific",   "central",  "mountain", "greenwich", "japan",    "monday",
+     "tuesday",   "wednesday", "thursday",   "friday",    "saturday", "sunday",   "mondays",   "tuesdays", "wednesdays",
+     "thursdays", "fridays",   "saturdays",  "sundays",   "january",  "february", "march",     "april",    "may",
+     "june",      "july",      "august",     "september", "october",  "november", "december",  "channel",  "standard",
+     "seoul",     "thai",      "philippine", "jan.",      "feb.",     "mar.",     "apr.",      "aug.",     "sept.",
+     "sep.",      "oct.",      "nov.",       "dec.",      "mon.",     "tue.",     "tues.",     "wed.",     "thu.",
+     "thur.",     "thurs.",    "fri.",       "sat.",      "sun."}));
 
 constexpr WordSet<128> speech_verbs(std::to_array<std::string_view>(
     {"said",     "says",     "say",       "asked",     "asks",     "ask",     "replied",   "replies",

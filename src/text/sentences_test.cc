@@ -19,6 +19,7 @@ TEST(Sentences, EndWhereAnotherBegins) {
 TEST(Sentences, KnowAbbreviations) {
   EXPECT_EQ(split("It airs at 10:30 p.m. KST. The show"), "It airs at 10:30 p.m. KST . | The show");
   EXPECT_EQ(split("It airs at 9 p.m. Tak Ye Rin stars."), "It airs at 9 p.m. | Tak Ye Rin stars .");
+  EXPECT_EQ(split("Salt Road (8 p.m. Oct. 4) is new."), "Salt Road ( 8 p.m. Oct. 4 ) is new .");
   EXPECT_EQ(split("8-9 p.m. — Salt Road"), "8 - 9 p.m. — Salt Road");
   EXPECT_EQ(split("8:30 p.m. — Salt Road. It is new."), "8:30 p.m. — Salt Road . | It is new .");
   EXPECT_EQ(split("at 9 p.m. Friday, at 9 p.m. Korean time, at 9 p.m. on tvN"),
