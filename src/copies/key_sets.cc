@@ -100,18 +100,4 @@ std::span<const std::uint32_t> KeySets::spoken_for(std::uint32_t set) const {
   return all.size() > few_ ? all.subspan(1) : all.subspan(all.size());
 }
 
-float common_share(const KeySets::Sketch& one, const KeySets::Sketch& other) {
-  std::size_t seen = 0, common = 0;
-  for (std::size_t a = 0, b = 0; seen < one.size() && (a < one.size() || b < other.size()); ++seen) {
-    const std::uint32_t left = a < one.size() ? one[a] : KeySets::none;
-    const std::uint32_t right = b < other.size() ? other[b] : KeySets::none;
-    const std::uint32_t smallest = std::min(left, right);
-    if (smallest == KeySets::none) break;
-    if (left == right) ++common;
-    if (left == smallest) ++a;
-    if (right == smallest) ++b;
-  }
-  return seen == 0 ? 0 : static_cast<float>(common) / static_cast<float>(seen);
-}
-
 }  // namespace backlot::copies

@@ -80,7 +80,4 @@ class KeySets {
   std::vector<std::uint32_t> first_;
 };
 
-// The share of their keys that two sets have in common (Jaccard), as far as their sketches tell: in eighths.
-float common_share(const KeySets::Sketch& one, const KeySets::Sketch& other);
-
 }  // namespace backlot::copies

@@ -20,22 +20,20 @@ void Pairing::order_by_story() {
 
 bool Pairing::have_little_in_common() const {
   constexpr std::size_t looks = 32;
-  const std::size_t half = documents_.size() / 2;
-  const std::size_t step = std::max<std::size_t>(half / looks, 1);
-  float common = 0, looked = 0;
-  std::unordered_map<std::uint32_t, float> pairs_of;  // that share a key
-  for (std::size_t at = 0; at < half; at += step, ++looked) {
-    const auto& near = sets_.set_of(documents_[at]).copy_sketch;
-    const auto& far = sets_.set_of(documents_[at + half]).copy_sketch;
-    common += common_share(near, far);
-    for (const std::uint32_t key : near) {
-      if (key != KeySets::none && std::ranges::binary_search(far, key)) ++pairs_of[key];
+  std::unordered_map<std::uint32_t, std::uint32_t> documents_with;
+  for (std::size_t look = 0; look < looks; ++look) {
+    const std::uint32_t document = documents_[look * documents_.size() / looks];
+    if (look > 0 && document == documents_[(look - 1) * documents_.size() / looks]) continue;
+    for (const std::uint32_t key : sets_.set_of(document).copy_sketch) {
+      if (key != KeySets::none) ++documents_with[key];
     }
   }
-  float shared = 0;
-  for (const auto& [key, pairs] : pairs_of) shared += pairs;
-  const bool always_the_same = shared >= same_in_common * looked * static_cast<float>(pairs_of.size());
-  return common < least_in_common * looked || (common < most_furniture * looked && always_the_same);
+  std::uint32_t keys = 0, alone = 0;
+  for (const auto& [key, documents] : documents_with) {
+    keys += documents;
+    alone += documents == 1 ? 1 : 0;
+  }
+  return static_cast<float>(alone) > most_alone * static_cast<float>(keys);
 }
 
 }  // namespace backlot::copies
