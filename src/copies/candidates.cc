@@ -29,6 +29,8 @@ std::pair<std::uint32_t, std::uint32_t> rising(std::uint32_t one, std::uint32_t 
   return std::minmax(one, other);
 }
 
+bool is_single_story(const Pair& pair) { return pair.shared_passages == 0 && pair.shared_story == 1; }
+
 // Adds up pairs that stand next to each other and are the same; takes out a document with itself.
 void merge_same(std::vector<Pair>& pairs) {
   std::size_t kept = 0;
@@ -54,7 +56,8 @@ struct Candidates::State {
         sets(options.few),
         keys(store),
         key_writer(keys),
-        sharings(store) {
+        sharings(store),
+        single_stories(store) {
     if (options.threads == 0) options.threads = std::max(1U, std::thread::hardware_concurrency());
   }
 
@@ -76,8 +79,8 @@ struct Candidates::State {
   void pair_keys();
   void pair_part(std::vector<KeyOfSet> records, Pairing& pairing, Parts<Sharing>::Writer& writer,
                  std::vector<Key>& furniture_here);
-  void count_pairs(std::vector<std::vector<Pair>>& by_part);
-  void choose_stories(std::vector<std::vector<Pair>>& by_part) const;
+  void count_pairs(std::vector<std::vector<Pair>>& by_part, StoryPartners& partners);
+  void choose_stories(std::vector<std::vector<Pair>>& by_part, const StoryPartners& partners);
   std::vector<Pair> numbered(std::vector<std::vector<Pair>> by_part) const;
 
   CandidateOptions options;
@@ -86,9 +89,10 @@ struct Candidates::State {
   Parts<KeyOfSet> keys;
   Parts<KeyOfSet>::Writer key_writer;
   Parts<Sharing> sharings;
-  std::vector<Key> furniture;  // rising
-  std::vector<Key> own;        // of add()
-  std::mutex mutex;            // guards status and furniture while threads work
+  Parts<Sharing> single_stories;  // pairs for one key: most of all pairs, hardly ever kept
+  std::vector<Key> furniture;     // rising
+  std::vector<Key> own;           // of add()
+  std::mutex mutex;               // guards status and furniture while threads work
   Result<void> status;
 };
 
@@ -146,22 +150,36 @@ void Candidates::State::pair_keys() {
   std::ranges::sort(furniture);
 }
 
-void Candidates::State::count_pairs(std::vector<std::vector<Pair>>& by_part) {
+void Candidates::State::count_pairs(std::vector<std::vector<Pair>>& by_part, StoryPartners& partners) {
   on_threads([&](auto next) {
+    Parts<Sharing>::Writer writer(single_stories);
     for (unsigned part = next(); part < part_count; part = next()) {
       auto records = sharings.take(part);
       if (!records) return stop(records.error());
       by_part[part] = counted(*std::move(records));
+      for (const Pair& pair : by_part[part]) {
+        partners.count(pair);
+        if (is_single_story(pair)) writer.add(part, {pair.first, pair.second, SharedKey::story});
+      }
+      std::erase_if(by_part[part], is_single_story);
+      by_part[part].shrink_to_fit();
     }
+    writer.flush();
   });
 }
 
-void Candidates::State::choose_stories(std::vector<std::vector<Pair>>& by_part) const {
-  StoryPartners partners(sets.numbers().size(), options.most_stories);
-  for (const std::vector<Pair>& part : by_part)
-    for (const Pair& pair : part) partners.count(pair);
-  partners.decide();
-  for (std::vector<Pair>& part : by_part) std::erase_if(part, [&](const Pair& pair) { return !partners.keeps(pair); });
+void Candidates::State::choose_stories(std::vector<std::vector<Pair>>& by_part, const StoryPartners& partners) {
+  on_threads([&](auto next) {
+    for (unsigned part = next(); part < part_count; part = next()) {
+      auto singles = single_stories.take(part);
+      if (!singles) return stop(singles.error());
+      std::vector<Pair>& pairs = by_part[part];
+      for (const Pair& pair : counted(*std::move(singles)))
+        if (partners.keeps(pair)) pairs.push_back(pair);
+      std::erase_if(pairs, [&](const Pair& pair) { return !partners.keeps(pair); });
+      std::ranges::sort(pairs, {}, [](const Pair& p) { return std::pair(p.first, p.second); });
+    }
+  });
 }
 
 // Pairs of places as pairs of documents, with those for which another document speaks: they share all with it.
@@ -192,9 +210,11 @@ Result<std::vector<Pair>> Candidates::pairs() {
     return fail(ErrorCode::too_large, "more than 2,147,483,647 documents");
   s.pair_keys();
   std::vector<std::vector<Pair>> by_part(part_count);
-  if (s.status) s.count_pairs(by_part);
+  StoryPartners partners(s.sets.numbers().size(), s.options.most_stories);
+  if (s.status) s.count_pairs(by_part, partners);
+  partners.decide();
+  if (s.status) s.choose_stories(by_part, partners);
   if (!s.status) return std::unexpected(s.status.error());
-  s.choose_stories(by_part);
   return s.numbered(std::move(by_part));
 }
 

@@ -4,16 +4,16 @@
 //   candidates.add(0, content_of_first, keys_of_first);  …      // in any order of documents
 //   for (const Pair& pair : *candidates.pairs()) …              // each pair once, sorted
 //
-// Nothing grows with the square of anything: the documents of a key are paired each with each while they are few; of a
-// key that many documents share (a template, a text copied a thousand times) each document is paired with those next to
-// it in the order of their whole sets of keys, where copies of one text stand together. A common key whose documents
-// have hardly anything else in common is furniture of a site and counts for nothing (`is_furniture`). Of many documents
-// whose keys are all the same one is paired with the others and speaks for them. Of pairs for their story alone a
-// document keeps its best ones.
+// Nothing grows with the square of anything: the documents of a key are paired each with each while they are few (of a
+// dozen or two those that stand apart need another key in common, see pairing.h); of a key that many documents share (a
+// template, a text copied a thousand times) each document is paired with those next to it in the order of their whole
+// sets of keys, where copies of one text stand together. A common key whose documents have hardly anything else in
+// common is furniture of a site and counts for nothing (`is_furniture`). Of many documents whose keys are all the same
+// one is paired with the others and speaks for them. Of pairs for their story alone a document keeps its best ones.
 //
 // The pairs depend on the set of documents only, not on their order of coming or their numbers, on threads or on the
 // memory given. What does not fit into `memory` goes to a temporary file (parts.h). Beside `memory` a document costs
-// some 160 bytes, and the pairs twelve each.
+// some 250 bytes, and the pairs twelve each.
 #pragma once
 
 #include "backlot/copies/keys.h"
@@ -21,7 +21,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -34,7 +33,7 @@ using DocumentNumber = std::uint32_t;
 struct Pair {
   DocumentNumber first = 0;  // the smaller
   DocumentNumber second = 0;
-  std::uint16_t shared_passages = 0;  // keys of passages, verbatim or spun, that both have; at most 65,535
+  std::uint16_t shared_passages = 0;  // keys of passages, verbatim or spun, by which they were paired; at most 65,535
   std::uint16_t shared_story = 0;     // keys of stories
 };
 

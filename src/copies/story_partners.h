@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <vector>
 
@@ -22,10 +23,11 @@ class StoryPartners {
   // none of them. A pair is kept where either document keeps it.
   StoryPartners(std::size_t documents, std::uint32_t most) : most_(most), by_keys_(documents), least_(documents) {}
 
+  // From any number of threads.
   void count(const Pair& pair) {
     if (pair.shared_passages > 0) return;
-    ++by_keys_[pair.first][rank(pair)];
-    ++by_keys_[pair.second][rank(pair)];
+    std::atomic_ref(by_keys_[pair.first][rank(pair)]).fetch_add(1, std::memory_order_relaxed);
+    std::atomic_ref(by_keys_[pair.second][rank(pair)]).fetch_add(1, std::memory_order_relaxed);
   }
 
   void decide() {
