@@ -12,10 +12,10 @@ namespace {
 
 // Measured on 7,854 pairs of copy_pairs.py over dev, dev-spun and tests/labelled/{f,g,l,n}, fitted on the one half and
 // asked of the other, both ways: precision .999, recall .999. Of the 40 pairs of an original and a light rewrite (spun
-// copies of both among them) 38 are found, of 96 retellings two are taken for copies, of 528 pages of a template and 216
-// of a weekly column none, of 264 articles with all names changed 4. With the coefficients below, fitted on both, none
-// of the labelled pairs is judged wrongly. Of 9,057 pairs within the topics of ECB+, on which nothing was fitted, 260 are
-// said to be copies, all of them on the same event.
+// copies of both among them) 38 are found, of 96 retellings two are taken for copies, of 528 pages of a template and
+// 216 of a weekly column none, of 264 articles with all names changed 4. With the coefficients below, fitted on both,
+// none of the labelled pairs is judged wrongly. Of 9,057 pairs within the topics of ECB+, on which nothing was fitted,
+// 260 are said to be copies, all of them on the same event.
 float logistic(float x) { return 1 / (1 + std::exp(-x)); }
 
 float log_words(std::uint32_t words, std::uint32_t most) {
