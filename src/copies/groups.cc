@@ -24,15 +24,26 @@ constexpr float loudest = 3;
 bool is_excerpt(const Edge& e) { return e.verdict.relation == Relation::excerpt; }
 float larger_share(const Edge& e) { return std::max(e.verdict.first_share, e.verdict.second_share); }
 
-// An article stands whole in a roundup too; only what was taken from the other text is of its group.
-bool is_whole_excerpt(const Verdict& v) {
-  return (v.second_share >= whole_excerpt_share && v.direction == Direction::second_from_first) ||
-         (v.first_share >= whole_excerpt_share && v.direction == Direction::first_from_second);
+bool is_strong(const Edge& e) {
+  return e.verdict.probability >= strong_probability && !is_excerpt(e) && larger_share(e) >= strong_share;
 }
 
-bool is_strong(const Edge& e) {
-  if (e.verdict.probability < strong_probability) return false;
-  return is_excerpt(e) ? is_whole_excerpt(e.verdict) : larger_share(e) >= strong_share;
+// A text that stands whole in another, which holds more.
+struct Holding {
+  DocumentNumber holder = 0;
+  DocumentNumber part = 0;
+  float covers = 0;         // share of the holder that the part is
+  bool taken_from = false;  // the direction says that the part is made from the holder
+};
+
+std::optional<Holding> holding_of(const Edge& e) {
+  const Verdict& v = e.verdict;
+  if (!is_excerpt(e) || v.probability < strong_probability) return std::nullopt;
+  if (v.second_share >= whole_excerpt_share)
+    return Holding{e.first, e.second, v.first_share, v.direction == Direction::second_from_first};
+  if (v.first_share >= whole_excerpt_share)
+    return Holding{e.second, e.first, v.second_share, v.direction == Direction::first_from_second};
+  return std::nullopt;
 }
 
 // Two groups of strong edges, and what is known of the weak edges between them.
@@ -86,6 +97,49 @@ void join_by_bridges(DisjointSets& sets, std::uint32_t count, const Bridges& bri
     if (group == bridge->groups[0] && best[bridge->groups[1]] == bridge) sets.join(group, bridge->groups[1]);
   }
 }
+
+// What excerpts join to groups of strong edges. An article stands whole in a roundup as well, and which of both was
+// made from the other is not always told; but the articles of a roundup are the greater part of it together, and have
+// copies of their own, as excerpts seldom have.
+class Excerpts {
+ public:
+  Excerpts(DisjointSets& sets, std::uint32_t count, std::span<const Edge> edges) : sets_(sets), size_(count, 0) {
+    for (DocumentNumber d = 0; d < count; ++d) ++size_[sets.find(d)];
+    for (const Edge& e : edges) {
+      const std::optional<Holding> holding = holding_of(e);
+      if (!holding) continue;
+      const DocumentNumber holder = sets.find(holding->holder);
+      const DocumentNumber part = sets.find(holding->part);
+      if (holder == part) continue;
+      float& covers = parts_[holder][part];
+      covers = std::max(covers, holding->covers);
+      if (holding->taken_from && size_[part] <= size_[holder]) joins_.emplace_back(holder, part);
+    }
+  }
+
+  void join() {
+    std::erase_if(joins_, [&](const auto& join) { return is_roundup(join.first); });
+    for (const auto& [holder, part] : joins_) sets_.join(holder, part);
+  }
+
+ private:
+  bool is_roundup(DocumentNumber group) const {
+    constexpr float greater_part = 0.6F;
+    int parts = 0;
+    float covered = 0;
+    for (const auto& [part, covers] : parts_.at(group)) {
+      if (size_[part] < size_[group]) continue;
+      ++parts;
+      covered += covers;
+    }
+    return parts >= 2 && covered >= greater_part;
+  }
+
+  DisjointSets& sets_;
+  std::vector<std::uint32_t> size_;                                  // by group
+  std::map<DocumentNumber, std::map<DocumentNumber, float>> parts_;  // of groups that hold others
+  std::vector<std::pair<DocumentNumber, DocumentNumber>> joins_;
+};
 
 DisjointSets group(std::uint32_t count, std::span<const Edge> edges) {
   DisjointSets sets(count);

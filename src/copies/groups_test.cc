@@ -74,12 +74,22 @@ TEST(Groups, ARoundupIsInNobodysGroup) {
 }
 
 TEST(Groups, ArticlesThatARoundupHoldsAreNoGroup) {
-  std::vector<Edge> edges;
-  for (const DocumentNumber article : {1U, 2U, 3U}) {
-    edges.push_back({0, article, {Relation::excerpt, 0.99F, 0.3F, 1, Direction::first_from_second, 0.9F}});
+  for (const Direction direction : {Direction::first_from_second, Direction::second_from_first}) {
+    std::vector<Edge> edges;
+    for (const DocumentNumber article : {1U, 2U, 3U}) {
+      edges.push_back({0, article, {Relation::excerpt, 0.99F, 0.3F, 1, direction, 0.9F}});
+    }
+    const CopyGroups g = derive(4, edges, std::vector<std::uint64_t>{0, 1, 2, 3});
+    for (DocumentNumber d = 0; d < 4; ++d) EXPECT_EQ(g.documents[d].group, d);
   }
-  const CopyGroups g = derive(4, edges, std::vector<std::uint64_t>{0, 1, 2, 3});
-  for (DocumentNumber d = 0; d < 4; ++d) EXPECT_EQ(g.documents[d].group, d);
+}
+
+TEST(Groups, WhatHasMoreCopiesThanItsHolderIsNoExcerptOfIt) {
+  const std::vector<Edge> edges{{0, 1, {Relation::excerpt, 0.99F, 0.3F, 1, Direction::second_from_first, 0.9F}},
+                                {1, 2, {Relation::verbatim, 0.99F, 1, 1, Direction::unknown, 0}}};
+  const CopyGroups g = derive(3, edges, std::vector<std::uint64_t>{0, 1, 2});
+  EXPECT_EQ(g.documents[0].group, 0U);
+  EXPECT_EQ(g.documents[1].group, g.documents[2].group);
 }
 
 TEST(Groups, AnExcerptWithLittleElseIsACopy) {
