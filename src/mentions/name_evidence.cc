@@ -36,6 +36,10 @@ NameEvidence before(const Page& page, const NameRun& run) {
   if (run.length() == 1 && page.is(t, ",") && t > begin &&
       page.has(t - 1, Trait::rank | Trait::title | Trait::kin | Trait::person_noun) && !page.capital(t - 1))
     e.person += 3;
+  static constexpr std::array<std::string_view, 6> authored = {"written", "created",  "directed",
+                                                               "penned",  "scripted", "helmed"};
+  if (run.length() > 1 && page.is(t, "by") && t > begin && is_any(page, t - 1, authored))
+    e.person += 3;  // "created by Nuala Prior"
   const bool from_band = page.is(run.last, "of") || page.is(run.last, "from");
   if (run.length() == 1 && page.is(t, "(") && from_band && page.capital(run.last + 1))
     e.person += 3;  // "(Rian of Velvet Harbor)"
@@ -92,6 +96,8 @@ NameEvidence after(const Page& page, const NameRun& run) {
         if (page.has(i, Trait::group_noun)) return e.person += 4, e;
       }
     }
+    if (run.length() > 1 && page.has(t + 1, Trait::crew_noun) && !page.capital(t + 1))
+      e.person += 3;  // "Nuala Prior, writer and executive producer"
     const bool apposed = is_article(page, t + 1) || page.is(t + 1, "her") || page.is(t + 1, "his");
     for (std::uint32_t i = t + 2; apposed && i < std::min(end, t + 7) && !page.token(i).is(text::punctuation); ++i) {
       if (page.has(i, Trait::person_noun | Trait::kin | Trait::actor_noun | Trait::crew_noun)) return e.person += 3, e;

@@ -31,8 +31,21 @@ void Page::start(const text::Text& text, Mentions& out) {
   }
 }
 
+// "Soma Hirakata as Conductor Ushio": a line of a cast, whose capitals are those of names.
+bool Page::is_cast_line(const text::Sentence& s) const {
+  constexpr std::uint32_t shortest_name = 2;
+  constexpr std::uint32_t longest_name = 4;
+  std::uint32_t t = s.first;
+  while (t < s.last && text_->tokens[t].is(text::capitalized) &&
+         (known_[t]->traits.any(given_names | family_names) || !known_[t]->traits.any(Trait::common | Trait::english)))
+    ++t;
+  const std::uint32_t length = t - s.first;
+  return length >= shortest_name && length <= longest_name && t + 1 < s.last && text_->tokens[t].word == "as";
+}
+
 // Three plain words with a capital that they would not have elsewhere, and hardly one without.
 bool Page::written_as_headline(const text::Sentence& s) const {
+  if (is_cast_line(s)) return false;
   constexpr Traits names = given_names | family_names | Trait::place | Trait::month | Trait::weekday |
                            Trait::korean_syllable | Trait::title | Trait::rank;
   int capitals = 0;

@@ -70,6 +70,7 @@ class Page {
   Phrase phrase(std::uint32_t t, Traits traits) const;
 
  private:
+  bool is_cast_line(const text::Sentence& s) const;
   bool written_as_headline(const text::Sentence& s) const;
 
   const text::Text* text_ = nullptr;

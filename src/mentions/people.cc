@@ -106,8 +106,8 @@ void PeopleFinder::support_lists(const Page& page) {
     if (band_sign(page, runs_[i].first, runs_[i].last) > 0 ||
         band_sign(page, runs_[i + 1].first, runs_[i + 1].last) > 0)
       continue;
-    if (a.evidence.person >= 4) b.evidence.person += b.run.length() == 1 ? 2 : 1;
-    if (b.evidence.person >= 4) a.evidence.person += a.run.length() == 1 ? 2 : 1;
+    if (a.evidence.person >= 4) b.evidence.person += 2;
+    if (b.evidence.person >= 4) a.evidence.person += 2;
   }
 }
 

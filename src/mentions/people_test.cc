@@ -40,6 +40,14 @@ INSTANTIATE_TEST_SUITE_P(
                     PeopleCase{"Thai actor Phan plays envoy Anurak.", {"Anurak", "Phan"}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Beside, People,
+    testing::Values(PeopleCase{"Soma Hirakata as Conductor Ushio", {"Conductor Ushio", "Soma Hirakata"}},
+                    PeopleCase{"It was created by Nuala Prior.", {"Nuala Prior"}},
+                    PeopleCase{"Nuala Prior, writer and executive producer, says so.", {"Nuala Prior"}},
+                    PeopleCase{"It stars Rohan Mehta, Jugal Prior and Kerem Kaya.",
+                               {"Jugal Prior", "Kerem Kaya", "Rohan Mehta"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     Titled, People,
     testing::Values(PeopleCase{"As Mayor Ruth Ansel, Odette Crane is cold.", {"Odette Crane", "Ruth Ansel"}},
                     PeopleCase{"Im Gyu Won stars as Prince Hwigyeong.", {"Im Gyu Won", "Prince Hwigyeong"}},
