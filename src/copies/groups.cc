@@ -146,6 +146,7 @@ DisjointSets group(std::uint32_t count, std::span<const Edge> edges) {
   for (const Edge& e : edges) {
     if (is_strong(e)) sets.join(e.first, e.second);
   }
+  Excerpts(sets, count, edges).join();
   join_by_bridges(sets, count, bridges_between(sets, edges));
   return sets;
 }
