@@ -222,6 +222,12 @@ void Focus::remember_people(const SentenceView& s, std::uint32_t work) {
   }
 }
 
+// "“Salt” will be followed by “Road.” The first episode …"
+bool Focus::is_turned_to(const Mention& work, std::uint32_t sentence) const {
+  return std::ranges::any_of(context_->claims("turns-to", sentence),
+                             [&](const Claim& c) { return c.mention("work") == &work; });
+}
+
 void Focus::follow() {
   std::uint32_t section = no_entity;
   std::uint32_t block = no_entity;
@@ -249,7 +255,9 @@ void Focus::follow() {
     }
     if (section != no_entity) current = {section, true};  // other works are named by the way there
     starts_[s.index] = current;
-    const auto turned = std::ranges::find_if(works, [&](const Named& n) { return !passing(*n.mention); });
+    auto turned = std::ranges::find_if(works, [&](const Named& n) { return !passing(*n.mention); });
+    const auto next = std::ranges::find_if(works, [&](const Named& n) { return is_turned_to(*n.mention, s.index); });
+    if (next != works.end()) turned = next;
     const bool keeps = current.work != no_entity && turned != works.end() && opens_with_anaphor(s);
     if (turned != works.end() && !keeps) current = {turned->work, true};
     if (current.work != no_entity && current.said) remember_people(s, current.work);

@@ -43,6 +43,7 @@ class Focus {
   void find_passing();
   void find_main();
   bool is_only_passing(std::uint32_t work) const;
+  bool is_turned_to(const mentions::Mention& work, std::uint32_t sentence) const;
   void follow();
   std::uint32_t after_broadcaster(std::uint32_t token) const;
   std::optional<std::uint32_t> by_brackets(std::uint32_t sentence, std::uint32_t token) const;

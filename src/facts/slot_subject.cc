@@ -66,7 +66,8 @@ Subject as_subject(const Context& context, const Mention& work, std::uint32_t be
   const std::string_view before = tokens[work.first - 1].word;
   if (is_any(before, others)) return {};
   if (!is_any(before, links) || work.first < begin + 2) return {&work, false};
-  const Token& head = tokens[work.first - 2];
+  const bool counted = tokens[work.first - 2].is(text::has_digit) && work.first > begin + 2;  // "Episode 11 of “Salt”"
+  const Token& head = tokens[work.first - (counted ? 3 : 2)];
   const std::uint32_t clause = work.last < tokens.size() && tokens[work.last].word == "," ? work.last + 1 : work.last;
   const bool relative = clause < tokens.size() && tokens[clause].word == "which";
   if (relative || is_part_or_kind(head)) return {&work, false};  // "the slot of “Salt,” which ends on May 14"

@@ -45,6 +45,14 @@ TEST(Works, StrangersDoNotHideWhoseParagraphItIs) {
   EXPECT_EQ(article.work_at("Min Kang"), "Good Ice");
 }
 
+TEST(Works, WhatFollowsIsGoneOnWith) {
+  const ArticleReader article(
+      "2024-04-12",
+      "Meanwhile, the drama “Salt Road” will be followed by “Good Ice” starring Roe Min-jae. The "
+      "first episode will be broadcast on April 20 at 9 p.m.");
+  EXPECT_EQ(article.work_at("The first"), "Good Ice");
+}
+
 TEST(Works, RivalsAreNamedInPassing) {
   const ArticleReader article("2024-04-12",
                               "MBC’s “Salt Road,” which competes with “Good Ice” in the same slot, scored 8 percent.");

@@ -284,6 +284,8 @@ bool is_ideographic(const Page& page, std::uint32_t t) {
 
 int sign_of_word(const Page& page, const Stretch& s, std::uint32_t end) {
   const std::uint32_t t = s.last;
+  const bool made = page.is(t, "production") && s.first > 0 && page.is(s.first - 1, "a");
+  if (made) return no_title;  // "It is a Hill Lights production"
   if (is_ideographic(page, t) && s.open() && !page.headline(t)) return sure;
   if (is_series(page, s)) return sure;
   if (s.nature == Nature::company && is_rated(page, t, end)) return strong_sign;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace backlot::mentions {
 namespace {
@@ -136,10 +137,32 @@ void read_dated_line(const Page& page, std::uint32_t begin, std::vector<TitleSig
   if (stretch_of(page, first, t).open()) out.push_back(listed_title(first, t));
 }
 
+// "Widow’s Lottery", "Parents-in-Lawless" above "Premiere date: Nov 4 on ENA": the line, up to the season it tells.
+void read_sheet_head(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
+  static constexpr std::array<std::string_view, 12> others = {"details",  "profile", "information", "info",
+                                                              "overview", "facts",   "synopsis",    "cast",
+                                                              "credits",  "guide",   "glance",      "trailer"};
+  const std::uint32_t end = page.end_of(begin);
+  if (end >= page.size() || end - begin > longest_bare_title || !page.capital(begin)) return;
+  if (!is_sheet_line(page, end) || is_any(page, end - 1, others)) return;
+  std::uint32_t last = begin;
+  while (last < end && (fits_title(page, last) || page.is(last, "&") || page.is(last, "?")) &&
+         !(page.is(last, "season") && last > begin && page.token(std::min(last + 1, end - 1)).is(text::has_digit)))
+    ++last;
+  const bool whole = last == end || page.is(last, "season") || page.is(last, "(");
+  if (!whole || last == begin || !page.free(begin, last)) return;
+  const bool inside = begin > 0 && is_sheet_line(page, page.begin_of(begin - 1));  // a line of the sheet itself
+  // Other heads are told by their place (is_listing_line); these look like a person, a question or a plain word.
+  const bool owner = std::ranges::any_of(std::views::iota(begin, last), [&](auto t) { return page.possessive(t); });
+  const bool joined = last - begin == 1 && page.token(begin).is(text::hyphenated);
+  if (!inside && (owner || joined)) out.push_back(listed_title(begin, last));
+}
+
 }  // namespace
 
 void read_listing(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
   if (is_sheet_line(page, begin)) return;  // "Premiere Date: April 27, 9 p.m."
+  read_sheet_head(page, begin, out);
   read_head(page, begin, out);
   read_dated_line(page, begin, out);
   read_row(page, begin, out);

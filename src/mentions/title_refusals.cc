@@ -32,8 +32,9 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
   static constexpr std::array<std::string_view, 10> made = {"shot",     "set",     "based",    "filmed",  "produced",
                                                             "directed", "written", "inspired", "adapted", "created"};
   static constexpr std::array<std::string_view, 5> seasons = {"spring", "summer", "autumn", "fall", "winter"};
-  static constexpr std::array<std::string_view, 8> bodies = {"association", "academy", "foundation", "council",
-                                                             "committee",   "guild",   "commission", "federation"};
+  static constexpr std::array<std::string_view, 10> bodies = {"association", "academy",    "foundation", "council",
+                                                              "committee",   "guild",      "commission", "federation",
+                                                              "media",       "productions"};
   static constexpr std::array<std::string_view, 12> labels = {"details",  "date",    "dates",  "title",
                                                               "network",  "genre",   "period", "cast",
                                                               "episodes", "airtime", "slot",   "overnights"};

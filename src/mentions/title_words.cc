@@ -85,7 +85,7 @@ bool starts_clause(const Page& page, std::uint32_t t, std::uint32_t next) {
 
 // "Operation Wax in the UK"
 bool is_country(const Page& page, std::uint32_t t) {
-  if (page.is(t, "broadway")) return true;
+  if (page.is(t, "broadway") || (page.is(t, "tv") && page.is(t - 1, "on"))) return true;  // "When is Wax on TV?"
   return page.has(t, Trait::place) && page.word(t).size() < 5 && page.is(t - 1, "the") &&
          (page.token(t).is(text::all_caps) || page.word(t).contains('.'));
 }

@@ -109,7 +109,8 @@ QuotePairer::Sense QuotePairer::single_sense(std::uint32_t t, Mark mark) {
   const Around a = around(t);
   const bool open = is_open(Family::single_mark);
   if (mark.code_point == 0x2018 || mark.code_point == 0x201A || mark.code_point == 0x201B) {
-    if (a.space_after()) return open ? Sense::closes : Sense::none;
+    const bool misplaced = !a.starts_word() && !a.after.alphanumeric();  // ‘Hello‘, he said
+    if (a.space_after() || misplaced) return open ? Sense::closes : Sense::none;
     return a.starts_word() && (closes_later(t) || stays_open(t, mark)) ? Sense::opens : Sense::none;
   }
   if (open) return may_close_single(t) && !is_plural_possessive(t) ? Sense::closes : Sense::none;
@@ -133,7 +134,8 @@ bool QuotePairer::closes_later(std::uint32_t t) {
 
 bool QuotePairer::is_single_closer(std::uint32_t t) const {
   const Mark mark = mark_of(t);
-  return mark.family == Family::single_mark && mark.code_point != 0x2018 && may_close_single(t);
+  const bool misplaced = mark.code_point == 0x2018 && around(t).starts_word();
+  return mark.family == Family::single_mark && !misplaced && may_close_single(t);
 }
 
 // Whether a quotation that `mark` opens at `t` may run on into the next segment, which opens with the same mark.
