@@ -19,19 +19,19 @@ TEST(Stories, DocumentsThatNobodyComparedStandAlone) {
 }
 
 TEST(Stories, ProbableRetellingsAreOneStory) {
-  const Stories s = tell(alone(3), std::vector<Told>{{0, 2, 0.8F}, {0, 1, 0.3F}});
+  const Stories s = link(alone(3), std::vector<Told>{{0, 2, 0.5F, 0.8F}, {0, 1, 0.5F, 0.3F}});
   EXPECT_EQ(s.story, (Numbers{0, 1, 0}));
   EXPECT_FLOAT_EQ(s.weakest[0], 0.8F);
 }
 
 TEST(Stories, AChainIsNoStory) {
   // 0 and 1 are alike, 1 and 2 are alike, 0 and 2 are not: on average 2 is not like the two.
-  const Stories s = tell(alone(3), std::vector<Told>{{0, 1, 0.9F}, {1, 2, 0.8F}});
+  const Stories s = link(alone(3), std::vector<Told>{{0, 1, 0.5F, 0.9F}, {1, 2, 0.5F, 0.6F}});
   EXPECT_EQ(s.story, (Numbers{0, 0, 2}));
 }
 
 TEST(Stories, ThreeThatAgreeAreOne) {
-  const Stories s = tell(alone(3), std::vector<Told>{{0, 1, 0.9F}, {1, 2, 0.8F}, {0, 2, 0.6F}});
+  const Stories s = link(alone(3), std::vector<Told>{{0, 1, 0.5F, 0.9F}, {1, 2, 0.5F, 0.8F}, {0, 2, 0.5F, 0.6F}});
   EXPECT_EQ(s.story, (Numbers{0, 0, 0}));
   EXPECT_FLOAT_EQ(s.weakest[0], 0.7F);
 }
@@ -39,7 +39,7 @@ TEST(Stories, ThreeThatAgreeAreOne) {
 TEST(Stories, CopiesGoWhereTheirRootGoes) {
   const std::vector<Edge> edges{{1, 2, {Relation::spun, 0.99F, 0.9F, 0.9F, Direction::second_from_first, 0.9F}}};
   const CopyGroups groups = derive(3, edges, std::vector<std::uint64_t>{0, 1, 2});
-  const Stories s = tell(groups, std::vector<Told>{{0, 1, 0.9F}});
+  const Stories s = link(groups, std::vector<Told>{{0, 1, 0.5F, 0.9F}});
   EXPECT_EQ(s.story, (Numbers{0, 0, 0}));
 }
 
@@ -49,7 +49,10 @@ TEST(Stories, TheOrderOfThePairsDoesNotMatter) {
     std::vector<Told> told;
     for (DocumentNumber a = 0; a < 10; ++a) {
       for (DocumentNumber b = a + 1; b < 10; ++b) {
-        if (random() % 2 == 0) told.push_back({a, b, static_cast<float>(random() % 100) / 100});
+        if (random() % 2 == 0) {
+          const auto hundredth = [&] { return static_cast<float>(random() % 100) / 100; };
+          told.push_back({a, b, 0.1F + hundredth(), hundredth()});
+        }
       }
     }
     const Stories once = tell(alone(10), told);
@@ -58,6 +61,18 @@ TEST(Stories, TheOrderOfThePairsDoesNotMatter) {
     EXPECT_EQ(once.story, again.story);
     EXPECT_EQ(once.weakest, again.weakest);
   }
+}
+
+TEST(Stories, WhoHasTheSameNeighboursTellsTheSameNews) {
+  // Two crowds of six; all pairs within either are as similar as the two documents between them.
+  std::vector<Told> told{{0, 6, 0.4F, 0.6F}};
+  for (DocumentNumber a = 0; a < 12; ++a) {
+    for (DocumentNumber b = a + 1; b < 12; ++b) {
+      if (a / 6 == b / 6) told.push_back({a, b, 0.4F, 0.6F});
+    }
+  }
+  const Stories s = tell(alone(12), told);
+  EXPECT_EQ(s.story, (Numbers{0, 0, 0, 0, 0, 0, 6, 6, 6, 6, 6, 6}));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "backlot/copies/candidates.h"
 #include "backlot/copies/stories.h"
+#include "backlot/copies/story_text.h"
 #include "backlot/guide/comparisons.h"
 #include "backlot/ingest/layout.h"
 #include "backlot/pipeline/corpus.h"
@@ -21,13 +22,11 @@ using copies::DocumentNumber;
 using guide::DocumentId;
 using pipeline::Corpus;
 
-// Pairs that hardly tell the same news are not kept.
-constexpr float least_told = 0.05F;
-
 // A document on its way through a comparison.
 struct Reading {
   DocumentId id = 0;
   Corpus::Seen seen;
+  copies::StoryText story;
 
   copies::Profile profile() const {
     copies::Profile profile = seen.profile;
@@ -70,10 +69,12 @@ class Comparing {
  private:
   std::vector<Reading> read(std::vector<guide::StoredDocument> stored) const {
     return pipeline::parallel_find<Reading>(options_.threads, std::span<const guide::StoredDocument>(stored), [&] {
-      return [worker = Corpus::Worker(words_)](const guide::StoredDocument& s) mutable -> std::optional<Reading> {
+      return [this, worker = Corpus::Worker(words_)](const guide::StoredDocument& s) mutable -> std::optional<Reading> {
         article::Document document = s.document;
         ingest::lay_out(document);
-        return Reading{s.id, worker(document)};
+        Corpus::Seen seen = worker(document);
+        copies::StoryText story = copies::story_text(seen.words, words_);
+        return Reading{s.id, std::move(seen), std::move(story)};
       };
     });
   }
@@ -129,8 +130,9 @@ class Comparing {
         copies::Verdict verdict;
         if (p.passages) verdict = copies::verify(first, second, words_, scratch);
         if (!verdict.copy()) {
-          verdict = {.relation = copies::Relation::retelling, .probability = copies::same_story(first, second, words_)};
-          if (verdict.probability < least_told) return std::nullopt;
+          const copies::Alike a = copies::alike(p.first->story, p.second->story);
+          if (a.similar < copies::Alike::least_similar) return std::nullopt;
+          verdict = {copies::Relation::retelling, a.probability, a.similar, a.similar};
         }
         return guide::Likeness{p.first->id, p.second->id, verdict};
       };
@@ -156,7 +158,7 @@ class Conclusion {
       if (l.verdict.copy()) {
         edges.push_back(edge);
       } else {
-        told.push_back({edge.first, edge.second, l.verdict.probability});
+        told.push_back({edge.first, edge.second, l.verdict.first_share, l.verdict.probability});
       }
     }
     std::vector<std::uint64_t> order(ids_.size());

@@ -48,8 +48,8 @@ struct SharedKeys {
   std::uint32_t story = 0;
 };
 
-// Two documents of which one derives from the other, or (`retelling`) that tell the same news with
-// Verdict::probability.
+// Two documents of which one derives from the other, or that are similar (`retelling`): then Verdict::probability says
+// that they tell the same news, and both shares how similar they are (copies::Alike).
 struct Likeness {
   DocumentId first = 0;  // the smaller
   DocumentId second = 0;

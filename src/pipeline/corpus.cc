@@ -2,6 +2,7 @@
 
 #include "backlot/copies/credits.h"
 #include "backlot/pipeline/parallel_find.h"
+#include "backlot/pipeline/retellings.h"
 
 #include <xxhash.h>
 #include <algorithm>
@@ -13,9 +14,6 @@ namespace backlot::pipeline {
 namespace {
 
 using copies::DocumentNumber;
-
-// Pairs that hardly tell the same news are not kept for the stories.
-constexpr float least_told = 0.05F;
 
 Corpus::Fingerprint fingerprint_of(const copies::Words& words) {
   const XXH128_hash_t hash = XXH3_128bits(words.data(), words.size() * sizeof(copies::Word));
@@ -148,22 +146,6 @@ void Corpus::add_same_words(std::vector<copies::Edge>& edges) const {
   }
 }
 
-// By document; empty where it is at no end of a pair.
-std::vector<copies::Subject> Corpus::subjects_of(std::span<const Ends> pairs) const {
-  std::vector<char> needed(documents_.size(), 0);
-  for (const Ends& pair : pairs) needed[pair.first] = needed[pair.second] = 1;
-  std::vector<DocumentNumber> asked;
-  for (DocumentNumber d = 0; d < needed.size(); ++d) {
-    if (needed[d] != 0) asked.push_back(d);
-  }
-  auto found = parallel_find<copies::Subject>(options_.threads, std::span<const DocumentNumber>(asked), [&] {
-    return [&](DocumentNumber d) { return std::optional(copies::Subject(documents_[d].profile.words, words_)); };
-  });
-  std::vector<copies::Subject> out(documents_.size());
-  for (std::size_t i = 0; i < asked.size(); ++i) out[asked[i]] = std::move(found[i]);
-  return out;
-}
-
 std::vector<copies::Told> Corpus::told(std::span<const copies::Pair> pairs, const copies::CopyGroups& groups) const {
   std::vector<Ends> between;
   for (const copies::Pair& pair : pairs) {
@@ -173,13 +155,8 @@ std::vector<copies::Told> Corpus::told(std::span<const copies::Pair> pairs, cons
   }
   std::ranges::sort(between);
   between.erase(std::ranges::unique(between).begin(), between.end());
-  const std::vector<copies::Subject> subjects = subjects_of(between);
-  return parallel_find<copies::Told>(options_.threads, std::span<const Ends>(between), [&] {
-    return [&](const Ends& pair) -> std::optional<copies::Told> {
-      const float p = copies::same_story(subjects[pair.first], subjects[pair.second]);
-      return p < least_told ? std::nullopt : std::optional(copies::Told{pair.first, pair.second, p});
-    };
-  });
+  const auto words_of = [&](DocumentNumber d) { return documents_[d].profile.words; };
+  return look_for_retellings(options_.threads, words_of, between, words_);
 }
 
 Result<CorpusStories> Corpus::finish() {

@@ -91,8 +91,6 @@ class Corpus {
     std::size_t operator()(const Fingerprint& f) const { return static_cast<std::size_t>(f[0]); }
   };
 
-  using Ends = std::pair<copies::DocumentNumber, copies::DocumentNumber>;
-
   void number_by_content();
   void note_names();
   std::span<const std::uint32_t> names_of(copies::DocumentNumber d) const;
@@ -100,7 +98,6 @@ class Corpus {
   std::vector<copies::Pair> numbered(std::vector<copies::Pair> pairs) const;
   std::vector<copies::Edge> verified(std::span<const copies::Pair> pairs) const;
   void add_same_words(std::vector<copies::Edge>& edges) const;
-  std::vector<copies::Subject> subjects_of(std::span<const Ends> pairs) const;
   std::vector<copies::Told> told(std::span<const copies::Pair> pairs, const copies::CopyGroups& groups) const;
 
   const copies::Reader& words_;

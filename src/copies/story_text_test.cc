@@ -1,0 +1,60 @@
+#include "backlot/copies/story_text.h"
+
+#include "backlot/copies/aligned_texts_for_test.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace backlot::copies {
+namespace {
+
+StoryText read(std::string_view text) { return story_text(MadeText(text).words, test_reader()); }
+
+const char* const casting =
+    "Anna Petrov joins the cast of Copper Hill as a widowed surgeon. The thriller begins filming in Leeds in May.";
+const char* const same_casting =
+    "A surgeon who lost her husband: that is the part of Anna Petrov in the thriller Copper Hill, filming from May.";
+const char* const premiere =
+    "Copper Hill with Anna Petrov opened to four million viewers, the best launch of the channel since last spring.";
+
+TEST(StoryText, HasEachWordOnceAndNoFunctionWords) {
+  const StoryText text = read("The dog saw the dog and a dog.");
+  EXPECT_EQ(text.items.size(), 2U);
+}
+
+TEST(StoryText, ReadsASpunWordAsTheOneItStandsFor) {
+  EXPECT_NEAR(story_figures(read("the film ended"), read("the movie ended")).similar, 1, 0.01);
+}
+
+TEST(StoryText, ANameIsOneWhereItBeginsASentenceToo) {
+  const StoryText text = read("She met Baker. Baker left.");
+  const std::uint32_t baker = test_reader().sense(MadeText("Baker").words[0]);
+  const auto item = std::ranges::find(text.items, baker, &StoryText::Item::sense);
+  ASSERT_NE(item, text.items.end());
+  EXPECT_FALSE(item->common);
+}
+
+TEST(StoryFigures, AreTheSameTheOtherWayRound) {
+  const StoryFigures one = story_figures(read(casting), read(premiere));
+  const StoryFigures other = story_figures(read(premiere), read(casting));
+  EXPECT_FLOAT_EQ(one.similar, other.similar);
+  EXPECT_FLOAT_EQ(one.common, other.common);
+  EXPECT_FLOAT_EQ(one.longer, other.longer);
+}
+
+TEST(Alike, TheSameNewsMoreThanOtherNewsOfTheSeries) {
+  const Alike told_again = alike(read(casting), read(same_casting));
+  const Alike other_news = alike(read(casting), read(premiere));
+  EXPECT_GT(told_again.probability, other_news.probability);
+  EXPECT_GT(story_figures(read(casting), read(same_casting)).common,
+            story_figures(read(casting), read(premiere)).common + 0.1F);
+}
+
+TEST(Alike, TextsWithoutWordsAreNot) {
+  EXPECT_EQ(alike(read(""), read("")).similar, 0);
+  EXPECT_EQ(alike(read(""), read(casting)).probability, 0);
+}
+
+}  // namespace
+}  // namespace backlot::copies
