@@ -38,6 +38,7 @@ class Writer {
   bool is_in_prose(const Candidate& c) const;
   bool is_speech(const Candidate& c) const;
   std::optional<std::string> find_speaker(const Paragraph& paragraph, const std::vector<Candidate>& all, std::size_t i);
+  bool answers_question_above(const Paragraph& paragraph, const Candidate& c) const;
   std::optional<std::string> announced_above(std::uint32_t start) const;
   void add(const Candidate& c);
   void extend(const Candidate& c);
@@ -106,12 +107,26 @@ std::optional<std::string> Writer::find_speaker(const Paragraph& paragraph, cons
   }
   // “Moon Kyung Sook, Best Supporting Actress:”, and the words in a line of their own.
   if (c.outer.first == paragraph.first) {
+    if (answers_question_above(paragraph, c)) return interviewee(context_, referents_);
     if (auto announced = announced_above(paragraph.first)) return announced;
   }
   // Nobody is said to speak: whoever acts in the words before it, back to the quotation before.
   const std::uint32_t from = i == 0 ? paragraph.first : all[i - 1].outer.last;
   if (auto actor = last_actor(context_, referents_, {from, c.outer.first})) return actor;
   return last_speaker_;
+}
+
+// A line that asks, and the whole answer in marks below it: “What’s next?” / ““A half-hour for Hulu.””
+bool Writer::answers_question_above(const Paragraph& paragraph, const Candidate& c) const {
+  constexpr std::uint32_t longest_question = 30;
+  if (paragraph.first == 0 || c.outer.last != paragraph.last) return false;
+  const auto sentences = context_.sentences();
+  const std::uint32_t s = context_.text().sentence_of(paragraph.first - 1);
+  const text::Sentence& above = context_.text().sentences[s];
+  const std::uint32_t block = sentences[s].block_index;
+  const bool alone = block != paragraph.block && (s == 0 || sentences[s - 1].block_index != block);
+  return alone && context_.text().tokens[above.last - 1].word == "?" &&
+         context_.text().quotation_of(above.last - 1) < 0 && above.last - above.first <= longest_question;
 }
 
 // The last line before token `start`, where it leads to the words below: “Roe says of the move,”, “Per HBO:”.

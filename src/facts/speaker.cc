@@ -184,6 +184,13 @@ std::string person_speaking(const Context& context, const Referents& referents, 
   return context.mentions().entities[named ? actor : m.entity].name;
 }
 
+// “Macide Hanım”, “Wu Laoshi”: a name, and how one addresses her.
+bool is_with_honorific(const Context& context, Words w, const Mention& m) {
+  const text::Token& honorific = context.text().tokens[w.last - 1];
+  return m.kind == Kind::person && m.first == w.first && m.last + 1 == w.last && honorific.is(text::capitalized) &&
+         honorific.tag == text::Tag::propn;
+}
+
 std::optional<std::string> meant_by_pronoun(const Context& context, const Referents& referents, const Mention& m) {
   if (const Mention* somebody = referents.unnamed(m))
     return speaker_name(context, referents, {somebody->first, somebody->last});
@@ -272,6 +279,7 @@ std::optional<std::string> speaker_name(const Context& context, const Referents&
     if (const Mention* whose = owner(context, words))
       return speaker_name(context, referents, {whose->first, whose->last});
   }
+  if (last != nullptr && is_with_honorific(context, words, *last)) return person_speaking(context, referents, *last);
   if (last == nullptr || last->last != words.last) return unnamed(context, words);
   switch (last->kind) {
     case Kind::person: return person_speaking(context, referents, *last);

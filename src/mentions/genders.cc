@@ -73,6 +73,7 @@ class Votes {
     if (m.last + 2 < page_.end_of(m.first) && page_.is(m.last, ",") &&
         (page_.is(m.last + 1, "the") || page_.is(m.last + 1, "a") || page_.is(m.last + 1, "an"))) {
       for (std::uint32_t t = m.last + 2; t < std::min(page_.end_of(m.first), m.last + 5); ++t) {
+        if (page_.possessive(t + 1)) continue;  // "the señora’s grandson"
         if (const int s = sign_of(page_.known(t).traits)) {
           sum += from_noun * s * (sign_of_pronoun(page_.word(t)) == 0 ? 1 : 0);
           break;

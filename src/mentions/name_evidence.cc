@@ -70,6 +70,16 @@ bool next_is_verb(const Page& page, std::uint32_t t) {
   return tag == text::Tag::verb || tag == text::Tag::aux;
 }
 
+// "boy group SHORTCUT", "the real-life group Northgate", from token `t`.
+bool is_of_a_group(const Page& page, std::uint32_t t) {
+  constexpr std::uint32_t longest = 5;
+  for (std::uint32_t i = t; i + 1 < std::min(page.end_of(t - 1), t + longest); ++i) {
+    if (page.capital(i) || page.token(i).is(text::punctuation)) return false;
+    if (page.has(i, Trait::group_noun) && !page.has(i, Trait::title)) return starts_name(page, i + 1);
+  }
+  return false;
+}
+
 NameEvidence after(const Page& page, const NameRun& run) {
   NameEvidence e;
   const std::uint32_t end = page.end_of(run.first);
@@ -104,6 +114,7 @@ NameEvidence after(const Page& page, const NameRun& run) {
     }
   }
   if (page.is(t, "of") || page.is(t, "from")) {
+    if (run.length() == 1 && is_of_a_group(page, t + 1)) e.person += 4;
     const bool band = t + 1 < end && starts_name(page, t + 1) && !page.has(t + 1, Trait::place);
     const bool known_band = t + 1 < end && page.has(t + 1, Trait::group);
     if ((band && page.token(t + 1).is(text::all_caps)) || known_band)

@@ -106,8 +106,9 @@ void PeopleFinder::support_lists(const Page& page) {
     if (band_sign(page, runs_[i].first, runs_[i].last) > 0 ||
         band_sign(page, runs_[i + 1].first, runs_[i + 1].last) > 0)
       continue;
-    if (a.evidence.person >= 4) b.evidence.person += 2;
-    if (b.evidence.person >= 4) a.evidence.person += 2;
+    const auto support = [](const Candidate& by) { return by.evidence.person >= 4 ? 2 : by.evidence.person / 2; };
+    if (a.evidence.person > 0) b.evidence.person += b.run.length() > 1 || a.evidence.person >= 4 ? support(a) : 0;
+    if (b.evidence.person > 0) a.evidence.person += a.run.length() > 1 || b.evidence.person >= 4 ? support(b) : 0;
   }
 }
 

@@ -43,6 +43,8 @@ INSTANTIATE_TEST_SUITE_P(
     Beside, People,
     testing::Values(PeopleCase{"Soma Hirakata as Conductor Ushio", {"Conductor Ushio", "Soma Hirakata"}},
                     PeopleCase{"It was created by Nuala Prior.", {"Nuala Prior"}},
+                    PeopleCase{"It is Atty. Raffy Montero.", {"Raffy Montero"}},
+                    PeopleCase{"Haon of boy group SHORTCUT is rumored to be in it.", {"Haon"}},
                     PeopleCase{"Nuala Prior, writer and executive producer, says so.", {"Nuala Prior"}},
                     PeopleCase{"It stars Rohan Mehta, Jugal Prior and Kerem Kaya.",
                                {"Jugal Prior", "Kerem Kaya", "Rohan Mehta"}}));
@@ -154,6 +156,10 @@ TEST(Genders, by_titles_nouns_and_pronouns) {
   EXPECT_EQ(found.entity("Moon Ji Ho")->gender, Gender::male);
   EXPECT_EQ(found.entity("Lee Do Yun")->gender, Gender::unknown);
   EXPECT_EQ(found.entity("Rosalind Teague")->gender, Gender::female);
+}
+
+TEST(Genders, of_whose_kin_somebody_is_tells_nothing) {
+  EXPECT_EQ(Found("It is Lee Do Yun, the queen’s grandson.").entity("Lee Do Yun")->gender, Gender::male);
 }
 
 struct NamesCase {
