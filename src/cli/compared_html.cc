@@ -1,4 +1,5 @@
 #include "backlot/cli/compared_views.h"
+#include "backlot/cli/html_page.h"
 
 #include <kainjow/mustache.hpp>
 
@@ -8,17 +9,10 @@ namespace {
 using kainjow::mustache::data;
 using kainjow::mustache::mustache;
 
-constexpr const char* layout = R"html(<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{left}} and {{right}}</title>
-<style>
-:root { color-scheme: light dark; --line: #8884; --swapped: #ffe08a; --alone: #c8d7ff; }
-@media (prefers-color-scheme: dark) { :root { --swapped: #5c4a00; --alone: #24386e; } }
-body { font: 1rem/1.6 system-ui, sans-serif; max-width: 72rem; margin: 0 auto; padding: 1rem; }
-h1, h2 { overflow-wrap: anywhere; }
+constexpr HtmlLook look{.width = "72rem",
+                        .light = "--swapped: #ffe08a; --alone: #c8d7ff;",
+                        .dark = "--swapped: #5c4a00; --alone: #24386e;",
+                        .style = R"css(h1, h2 { overflow-wrap: anywhere; }
 mark { color: inherit; background: var(--swapped); border-bottom: 2px solid; }
 ins { background: var(--alone); text-decoration: underline dotted; }
 .row { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; border-top: 1px solid var(--line); padding: .4rem 0; }
@@ -29,18 +23,14 @@ ins { background: var(--alone); text-decoration: underline dotted; }
   .row > :first-child { border-left: 3px solid var(--line); padding-left: .6rem; }
   .row > :last-child { border-left: 3px double; padding-left: .6rem; }
 }
-</style>
-</head>
-<body>
-<h1>{{left}} and {{right}}</h1>
-<p>{{verdict}}</p>
+)css"};
+
+constexpr const char* layout = R"html(<p>{{verdict}}</p>
 <p><mark>other words</mark> stand in the other text; <ins>these</ins> stand only here.</p>
 <main>
 <div class="row head"><h2>{{left}}</h2><h2>{{right}}</h2></div>
 {{#rows}}<div class="row"><p>{{#left_pieces}}{{>piece}}{{/left_pieces}}</p><p>{{#right_pieces}}{{>piece}}{{/right_pieces}}</p></div>
 {{/rows}}</main>
-</body>
-</html>
 )html";
 
 constexpr const char* piece =
@@ -77,7 +67,7 @@ std::string compared_html(const Compared& c) {
   page.set("verdict", string(compared_verdict(c)));
   page.set("rows", rows);
   page.set("piece", data(kainjow::mustache::partial([] { return std::string(piece); })));
-  return mustache(layout).render(page);
+  return html_head(c.left.id + " and " + c.right.id, look).append(mustache(layout).render(page)).append(html_foot);
 }
 
 }  // namespace backlot::cli

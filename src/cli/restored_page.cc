@@ -1,3 +1,4 @@
+#include "backlot/cli/html_page.h"
 #include "backlot/cli/restored_views.h"
 
 #include <fmt/format.h>
@@ -9,17 +10,12 @@ namespace {
 using kainjow::mustache::data;
 using kainjow::mustache::mustache;
 
-constexpr const char* head = R"html(<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Words put right</title>
-<style>
-:root { color-scheme: light dark; --line: #8884; --was: #b3261e; --is: #146c2e; }
-@media (prefers-color-scheme: dark) { :root { --was: #f2b8b5; --is: #8fd99f; } }
-body { font: 1rem/1.6 system-ui, sans-serif; max-width: 48rem; margin: 0 auto; padding: 1rem; }
-fieldset { border: 1px solid var(--line); border-radius: .5rem; position: sticky; top: 0; background: Canvas; }
+constexpr HtmlLook look{
+    .width = "48rem",
+    .light = "--was: #b3261e; --is: #146c2e;",
+    .dark = "--was: #f2b8b5; --is: #8fd99f;",
+    .style =
+        R"css(fieldset { border: 1px solid var(--line); border-radius: .5rem; position: sticky; top: 0; background: Canvas; }
 label { margin-right: 1rem; white-space: nowrap; }
 article { border-top: 1px solid var(--line); margin-top: 2rem; }
 h2 { overflow-wrap: anywhere; }
@@ -32,11 +28,9 @@ body:has(#written:checked) del, body:has(#restored:checked) ins { margin: 0; tex
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); }
-</style>
-</head>
-<body>
-<h1>Words put right</h1>
-<fieldset><legend>Show the text</legend>
+)css"};
+
+constexpr const char* choice = R"html(<fieldset><legend>Show the text</legend>
 <label><input type="radio" name="reading" id="written"> as written</label>
 <label><input type="radio" name="reading" id="both" checked> both</label>
 <label><input type="radio" name="reading" id="restored"> restored</label>
@@ -56,8 +50,6 @@ constexpr const char* article = R"html(<article>
 </table></div></details>
 {{/any}}</article>
 )html";
-
-constexpr const char* foot = "</body>\n</html>\n";
 
 data string(std::string_view text) { return data(std::string(text)); }
 
@@ -79,8 +71,8 @@ data piece_of(std::string_view text) {
 
 }  // namespace
 
-std::string restored_page_head() { return head; }
-std::string restored_page_foot() { return foot; }
+std::string restored_page_head() { return html_head("Words put right", look) + choice; }
+std::string restored_page_foot() { return std::string(html_foot); }
 
 std::string restored_page_document(const article::Document& document, const unspin::Restoration& restoration) {
   data pieces(data::type::list);

@@ -1,3 +1,4 @@
+#include "backlot/cli/ending.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/stream.h"
 #include "backlot/cli/user_rules.h"
@@ -39,10 +40,7 @@ class LineMaker {
 
 int run_annotate(const Typed& typed) {
   const auto annotator = annotator_for(typed);
-  if (!annotator) {
-    say(annotator.error());
-    return exit_stopped;
-  }
+  if (!annotator) return stopped(annotator.error());
   const pipeline::JsonOptions options{.with_text = !typed.has("--no-text")};
   Output out;
   return stream_documents(

@@ -1,5 +1,6 @@
 // `backlot compare`.
 #include "backlot/cli/compared_views.h"
+#include "backlot/cli/ending.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/terminal.h"
@@ -71,10 +72,7 @@ int run_compare(const Typed& typed) {
   const copies::Verdict verdict = copies::verify(profile(sides[0]), profile(sides[1]), reader, scratch);
   Output out;
   out.write(view(typed, {sides[0].document, sides[1].document, verdict, rows}));
-  out.flush();
-  if (!out.error()) return exit_ok;
-  say(*out.error());
-  return exit_stopped;
+  return end_of(out);
 }
 
 }  // namespace backlot::cli

@@ -1,5 +1,6 @@
 #include "backlot/article/content_key.h"
 #include "backlot/cli/compared_guide.h"
+#include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/input_size.h"
 #include "backlot/cli/learned.h"
@@ -59,11 +60,6 @@ class EntryMaker {
   Result<guide::Guide> kept_;  // of this thread; where it cannot be read, everything is annotated
   guide::KnownNames names_;
 };
-
-int stopped(const Error& error) {
-  say(error);
-  return exit_stopped;
-}
 
 // Reads everything into the desk. The error is one after which the guide cannot go on.
 Result<void> fill(desk::Desk& desk, const Typed& typed, const std::string& guide_file, guide::DocumentId last,

@@ -1,4 +1,5 @@
 // `backlot learn`.
+#include "backlot/cli/ending.h"
 #include "backlot/cli/learn_pairs.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/page.h"
@@ -96,11 +97,6 @@ std::string json_of(const Lessons& lessons, std::uint32_t pairs, const std::stri
   }
   json.close_array().close_object();
   return out + "\n";
-}
-
-int stopped(const Error& error) {
-  say(error);
-  return exit_stopped;
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // `backlot restore`.
+#include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/restored_views.h"
 #include "backlot/cli/run.h"
@@ -131,15 +132,9 @@ class Writer {
 
 int run_restore(const Typed& typed) {
   const auto annotator = annotator_for(typed);
-  if (!annotator) {
-    say(annotator.error());
-    return exit_stopped;
-  }
+  if (!annotator) return stopped(annotator.error());
   const auto asked = guide_asked(typed);
-  if (!asked) {
-    say(asked.error());
-    return exit_stopped;
-  }
+  if (!asked) return stopped(asked.error());
   const View view = view_of(typed);
   Output out;
   Writer writer(out, view);

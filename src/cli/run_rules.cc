@@ -1,4 +1,5 @@
 // `backlot rules check` and `backlot rules trace`.
+#include "backlot/cli/ending.h"
 #include "backlot/cli/marked.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/page.h"
@@ -16,11 +17,6 @@
 
 namespace backlot::cli {
 namespace {
-
-int stopped(const Error& error) {
-  say(error);
-  return exit_stopped;
-}
 
 std::string trace_line(const pipeline::RuleMatch& match, const article::Document& document) {
   std::string out;

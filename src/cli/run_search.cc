@@ -1,3 +1,4 @@
+#include "backlot/cli/ending.h"
 #include "backlot/cli/footnotes.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/guide_json.h"
@@ -47,15 +48,9 @@ std::string page_of(const guide::Hits& hits) {
 
 int run_search(const Typed& typed) {
   const auto guide = open_to_read(typed);
-  if (!guide) {
-    say(guide.error());
-    return exit_stopped;
-  }
+  if (!guide) return stopped(guide.error());
   const auto hits = guide->search(typed.words(), typed.number("--limit").value_or(usual_limit));
-  if (!hits) {
-    say(hits.error());
-    return exit_stopped;
-  }
+  if (!hits) return stopped(hits.error());
   const bool nothing = hits->documents.empty() && hits->facts.empty();
   Output out;
   if (typed.has("--json")) {
@@ -63,11 +58,7 @@ int run_search(const Typed& typed) {
   } else {
     out.write(page_of(*hits));
   }
-  out.flush();
-  if (out.error()) {
-    say(*out.error());
-    return exit_stopped;
-  }
+  if (const int status = end_of(out); status != exit_ok) return status;
   if (nothing) say("nothing has '" + typed.words() + "' in it");
   return nothing ? exit_partly : exit_ok;
 }

@@ -1,3 +1,4 @@
+#include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/guide_json.h"
 #include "backlot/cli/output.h"
@@ -55,15 +56,7 @@ int print(const guide::Page& page, const Viewer& viewer, bool as_json) {
     print_page(text, page, viewer);
     out.write(text.text());
   }
-  out.flush();
-  if (!out.error()) return exit_ok;
-  say(*out.error());
-  return exit_stopped;
-}
-
-int stopped(const Error& error) {
-  say(error);
-  return exit_stopped;
+  return end_of(out);
 }
 
 }  // namespace

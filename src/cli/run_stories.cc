@@ -1,7 +1,7 @@
 // `backlot stories`.
 #include "backlot/cli/compared_guide.h"
 #include "backlot/cli/corpus_input.h"
-#include "backlot/cli/guide_file.h"
+#include "backlot/cli/ending.h"
 #include "backlot/cli/repeated_ids.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/story_views.h"
@@ -18,11 +18,8 @@ std::string view(const Typed& typed, const pipeline::CorpusStories& found) {
 
 // Of the guide, after what was not compared yet is.
 Result<pipeline::CorpusStories> stories_of_guide(const Typed& typed) {
-  const auto file = guide_file(typed);
-  if (!file) return std::unexpected(file.error());
-  auto guide = guide::Guide::open(*file, {.access = guide::Access::write});
+  auto guide = open_compared(typed);
   if (!guide) return std::unexpected(guide.error());
-  if (const auto compared = compare_guide(*guide, typed); !compared) return std::unexpected(compared.error());
   return desk::stories_of(*guide);
 }
 
@@ -37,15 +34,9 @@ int run_stories(const Typed& typed) {
   };
   if (!typed.operands.empty()) return with_stories(typed, out, write);
   const auto found = stories_of_guide(typed);
-  if (!found) {
-    say(found.error());
-    return exit_stopped;
-  }
+  if (!found) return stopped(found.error());
   (void)write(*found);
-  out.flush();
-  if (!out.error()) return exit_ok;
-  say(*out.error());
-  return exit_stopped;
+  return end_of(out);
 }
 
 }  // namespace backlot::cli

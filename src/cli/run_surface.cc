@@ -1,5 +1,6 @@
 // The commands that tell about the program itself.
 #include "backlot/cli/completion.h"
+#include "backlot/cli/ending.h"
 #include "backlot/cli/help.h"
 #include "backlot/cli/manual.h"
 #include "backlot/cli/output.h"
@@ -11,10 +12,7 @@ namespace {
 int print(const std::string& text) {
   Output out;
   out.write(text);
-  out.flush();
-  if (!out.error()) return exit_ok;
-  say(*out.error());
-  return exit_stopped;
+  return end_of(out);
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "backlot/cli/ending.h"
 #include "backlot/cli/footnotes.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/guide_json.h"
@@ -79,7 +80,8 @@ std::string page_of(const guide::Why& why, const std::vector<RulePlace>& places)
   return page.text();
 }
 
-int stopped(const Error& error) {
+// Nothing found is no reason to stop.
+int failed(const Error& error) {
   say(error);
   return error.code == ErrorCode::not_found ? exit_partly : exit_stopped;
 }
@@ -93,21 +95,15 @@ int run_why(const Typed& typed) {
     return exit_usage;
   }
   const auto guide = open_to_read(typed);
-  if (!guide) {
-    say(guide.error());
-    return exit_stopped;
-  }
+  if (!guide) return stopped(guide.error());
   const auto why = guide->why(*fact);
-  if (!why) return stopped(why.error());
+  if (!why) return failed(why.error());
   const auto annotator = rules_for(typed);
-  if (!annotator) return stopped(annotator.error());
+  if (!annotator) return failed(annotator.error());
   const auto places = places_of(*why, annotator->extractor());
   Output out;
   out.write(typed.has("--json") ? why_json(*why, places) : page_of(*why, places));
-  out.flush();
-  if (!out.error()) return exit_ok;
-  say(*out.error());
-  return exit_stopped;
+  return end_of(out);
 }
 
 }  // namespace backlot::cli

@@ -2,6 +2,7 @@
 // errors told and counted.
 #pragma once
 
+#include "backlot/cli/ending.h"
 #include "backlot/cli/input_size.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/progress.h"
@@ -35,11 +36,7 @@ int stream_documents(const Typed& typed, Output& out, MakeWorker&& make_worker, 
   });
   progress.finish();
   finish();
-  out.flush();
-  if (out.error()) {
-    say(*out.error());
-    return exit_stopped;
-  }
+  if (const int status = end_of(out); status != exit_ok) return status;
   if (skipped.all() > 0) say(std::to_string(documents) + " documents read, " + skipped.text());
   if (documents == 0 && skipped.all() == 0) say("nothing to read in " + typed.words());
   return skipped.all() > 0 || documents == 0 ? exit_partly : exit_ok;

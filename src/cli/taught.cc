@@ -1,16 +1,12 @@
 #include "backlot/cli/taught.h"
 
 #include "backlot/cli/compared_guide.h"
-#include "backlot/cli/guide_file.h"
 
 namespace backlot::cli {
 
 Result<GuideLessons> GuideLessons::open(const Typed& typed) {
-  const auto file = guide_file(typed);
-  if (!file) return std::unexpected(file.error());
-  auto guide = guide::Guide::open(*file, {.access = guide::Access::write});
+  auto guide = open_compared(typed);
   if (!guide) return std::unexpected(guide.error());
-  if (const auto compared = compare_guide(*guide, typed); !compared) return std::unexpected(compared.error());
   GuideLessons lessons(*std::move(guide));
   if (auto read = lessons.read(); !read) return std::unexpected(read.error());
   return lessons;
