@@ -13,19 +13,19 @@ std::optional<EntityRef> reference(const Cursor& row, int id, int name, EntityKi
   return EntityRef{row.integer(id), kind, std::string(row.text(name))};
 }
 
-// Columns in the order of every SELECT below.
+// A row of the view `said`, which the migrations make; its column 2 is the subject.
 FactRecord record_of(const Cursor& row) {
   FactRecord fact;
   fact.id = row.integer(0);
   fact.kind = static_cast<FactKind>(row.integer(1));
-  fact.work = reference(row, 2, 3, EntityKind::work);
-  fact.person = reference(row, 4, 5, EntityKind::person);
-  fact.object = reference(row, 6, 8, static_cast<EntityKind>(row.integer(7)));
-  fact.value = row.text(9);
-  fact.text = row.text(10);
-  fact.support = static_cast<std::uint32_t>(row.integer(11));
-  fact.documents = static_cast<std::uint32_t>(row.integer(12));
-  fact.newest = article::Date::parse_iso(row.text(13));
+  fact.work = reference(row, 3, 4, EntityKind::work);
+  fact.person = reference(row, 5, 6, EntityKind::person);
+  fact.object = reference(row, 7, 9, static_cast<EntityKind>(row.integer(8)));
+  fact.value = row.text(10);
+  fact.text = row.text(11);
+  fact.support = static_cast<std::uint32_t>(row.integer(12));
+  fact.documents = static_cast<std::uint32_t>(row.integer(13));
+  fact.newest = article::Date::parse_iso(row.text(14));
   return fact;
 }
 
@@ -40,52 +40,38 @@ std::vector<FactRecord> all(Cursor row) {
 std::vector<FactRecord> facts_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most) {
   // The best first, then their names: a work may have thousands of facts of a kind.
   return all(
-      db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
-               "support, documents, newest FROM said WHERE id IN (SELECT id FROM fact WHERE subject = ? AND kind = ? "
-               "AND support > 0 "
+      db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE subject = ? AND kind = ? AND support > 0 "
                "ORDER BY support DESC, id LIMIT ?) ORDER BY support DESC, id",
                work, static_cast<int>(kind), most));
 }
 
 std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, FactKind kind, std::uint32_t most) {
-  return all(
-      db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
-               "support, documents, newest "
-               "FROM said WHERE person = ? AND kind = ? AND support > 0 ORDER BY id DESC LIMIT ?",
-               person, static_cast<int>(kind), most));
+  return all(db.query("SELECT * FROM said WHERE person = ? AND kind = ? AND support > 0 ORDER BY id DESC LIMIT ?",
+                      person, static_cast<int>(kind), most));
 }
 
 std::vector<FactRecord> facts_of_object(Connection& db, EntityId object, FactKind kind, std::uint32_t most) {
-  return all(
-      db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
-               "support, documents, newest "
-               "FROM said WHERE object = ? AND kind = ? AND support > 0 ORDER BY id DESC LIMIT ?",
-               object, static_cast<int>(kind), most));
+  return all(db.query("SELECT * FROM said WHERE object = ? AND kind = ? AND support > 0 ORDER BY id DESC LIMIT ?",
+                      object, static_cast<int>(kind), most));
 }
 
 std::vector<FactRecord> told_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most) {
   // `kind IN (12, 13)` is the condition of the index fact_told, word for word.
   return all(
-      db.query("SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, "
-               "support, documents, newest "
-               "FROM said WHERE work = ? AND kind = ? AND kind IN (12, 13) AND support > 0 ORDER BY id DESC LIMIT ?",
+      db.query("SELECT * FROM said WHERE work = ? AND kind = ? AND kind IN (12, 13) AND support > 0 "
+               "ORDER BY id DESC LIMIT ?",
                work, static_cast<int>(kind), most));
 }
 
 std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, std::uint32_t most) {
-  return all(db.query(
-      "SELECT id, kind, work, work_name, s.person, person_name, object, object_kind, object_name, value, text, "
-      "support, documents, newest FROM moment_person AS m CROSS JOIN said AS s ON s.id = m.fact "
-      "WHERE m.person = ? AND support > 0 ORDER BY m.fact DESC LIMIT ?",
-      person, most));
+  return all(
+      db.query("SELECT s.* FROM moment_person AS m CROSS JOIN said AS s ON s.id = m.fact "
+               "WHERE m.person = ? AND support > 0 ORDER BY m.fact DESC LIMIT ?",
+               person, most));
 }
 
 std::optional<FactRecord> fact_record(Connection& db, FactId id) {
-  Cursor row = db.query(
-      "SELECT id, kind, work, work_name, person, person_name, object, object_kind, object_name, value, text, support, "
-      "documents, newest "
-      "FROM said WHERE id = ?",
-      id);
+  Cursor row = db.query("SELECT * FROM said WHERE id = ?", id);
   if (!row.next()) return std::nullopt;
   return record_of(row);
 }

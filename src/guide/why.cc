@@ -53,7 +53,15 @@ Testimony testimony_of(Connection& db, const Cursor& row, bool superseded) {
   return t;
 }
 
-void add_testimony(Connection& db, Cursor row, bool superseded, std::vector<Testimony>& list) {
+// Adds at most `limit`, in the order of the documents: of those that still stand somewhere, or of those superseded.
+void add_testimony(Connection& db, FactId fact, bool superseded, std::size_t limit, std::vector<Testimony>& list) {
+  Cursor row = db.query(
+      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, r.name, e.permille, e.start, e.stop, "
+      "e.sentence_start, e.sentence_stop, backlot_text(b.text) FROM evidence AS e "
+      "CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
+      "CROSS JOIN body AS b ON b.document = d.id WHERE e.fact = ? AND (d.places = 0) = ? ORDER BY e.document, "
+      "e.number LIMIT ?",
+      fact, superseded, limit);
   while (row.next()) list.push_back(testimony_of(db, row, superseded));
 }
 
@@ -68,27 +76,9 @@ Result<Why> explain(Connection& db, FactId id, std::uint32_t limit) {
   const auto fact = fact_record(db, id);
   if (!fact) return fail(ErrorCode::not_found, "there is no fact " + std::to_string(id), db.file());
   Why why{id, fact->kind, describe(db, *fact), fact->support, fact->documents, count_evidence(db, id), {}};
-  add_testimony(
-      db,
-      db.query(
-          "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, r.name, e.permille, e.start, e.stop, "
-          "e.sentence_start, e.sentence_stop, backlot_text(b.text) FROM evidence AS e "
-          "CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
-          "CROSS JOIN body AS b ON b.document = d.id WHERE e.fact = ? AND d.places > 0 ORDER BY e.document, "
-          "e.number LIMIT ?",
-          id, limit),
-      false, why.testimony);
-  if (why.testimony.size() >= limit || why.testimony.size() >= why.total) return why;
-  add_testimony(
-      db,
-      db.query(
-          "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, r.name, e.permille, e.start, e.stop, "
-          "e.sentence_start, e.sentence_stop, backlot_text(b.text) FROM evidence AS e "
-          "CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
-          "CROSS JOIN body AS b ON b.document = d.id WHERE e.fact = ? AND d.places = 0 ORDER BY e.document, "
-          "e.number LIMIT ?",
-          id, limit - static_cast<std::uint32_t>(why.testimony.size())),
-      true, why.testimony);
+  add_testimony(db, id, false, limit, why.testimony);
+  if (why.testimony.size() < std::min(limit, why.total))
+    add_testimony(db, id, true, limit - why.testimony.size(), why.testimony);
   return why;
 }
 
