@@ -76,6 +76,10 @@ Item mention_item(const text::Text& text, const Mentions& mentions, std::uint32_
   return item;
 }
 
+bool are_prepared(const text::Text& text, const Mentions& mentions) {
+  return mentions.word_classes.size() == text.tokens.size() && mentions.reaching.size() == text.tokens.size();
+}
+
 }  // namespace
 
 grammar::Classes item_classes() {
@@ -119,6 +123,11 @@ void prepare_items(const text::Text& text, Mentions& mentions) {
 
 void append_items(const text::Text& text, const text::Sentence& sentence, const Mentions& mentions,
                   std::vector<Item>& out, ItemOptions options) {
+  if (!are_prepared(text, mentions)) {
+    Mentions prepared = mentions;
+    prepare_items(text, prepared);
+    return append_items(text, sentence, prepared, out, options);
+  }
   const auto& all = mentions.all;
   const auto wanted = [&](const Mention& m) {
     return !(options.open_quotations && m.kind == Kind::quotation) && !(options.open_roles && m.kind == Kind::role);

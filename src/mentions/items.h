@@ -57,7 +57,8 @@ grammar::ClassSet classes_of_word(lexicon::Key key, const lexicon::Word& known);
 // fills Mentions::word_classes with what the function above gives.
 void find_reaching(std::size_t tokens, Mentions& mentions);
 
-// Fills both for mentions that no Finder made (those of examples and tests).
+// Fills both for mentions that no Finder made (those of examples and tests). append_items() does without, by doing it
+// for each sentence anew.
 void prepare_items(const text::Text& text, Mentions& mentions);
 
 // Appends the items of one sentence; Item::value is the index of the mention in Mentions::all, or no_entity.

@@ -65,5 +65,14 @@ TEST(Items, classes_say_what_words_are_like) {
   EXPECT_TRUE(has(2, Class::cap));
 }
 
+TEST(Items, mentions_made_by_hand_need_no_preparation) {
+  Found found("Tak plays the director of “Paper Moon” on JTBC.");
+  const Names prepared = items_of(found);
+  found.mentions.reaching.clear();
+  EXPECT_EQ(items_of(found), prepared);
+  found.mentions.word_classes.clear();
+  EXPECT_EQ(items_of(found), prepared);
+}
+
 }  // namespace
 }  // namespace backlot::mentions
