@@ -7,7 +7,12 @@
 // BACKLOT_BENCH_DOCUMENTS says how many (20,000). Targets: keep ≥ 1,500 documents a second, beside their annotation on
 // the same two cores; every `show` ≤ 20 ms on 100,000 documents.
 #include "backlot/article/content_key.h"
+#include "backlot/guide/entry.h"
 #include "backlot/guide/guide.h"
+#include "backlot/guide/lookup.h"
+#include "backlot/guide/search.h"
+#include "backlot/guide/stats.h"
+#include "backlot/guide/why.h"
 #include "made_articles.h"
 
 #include <benchmark/benchmark.h>

@@ -4,6 +4,7 @@
 #include "backlot/cli/output.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/show_page.h"
+#include "backlot/guide/lookup.h"
 
 #include <algorithm>
 #include <array>

@@ -4,6 +4,7 @@
 #include "backlot/copies/stories.h"
 #include "backlot/copies/story_text.h"
 #include "backlot/guide/comparisons.h"
+#include "backlot/guide/stats.h"
 #include "backlot/ingest/layout.h"
 #include "backlot/pipeline/corpus.h"
 #include "backlot/pipeline/parallel_find.h"

@@ -14,6 +14,7 @@
 // the first add() to the return of finish().
 #pragma once
 
+#include "backlot/guide/entry.h"
 #include "backlot/guide/guide.h"
 
 #include <array>

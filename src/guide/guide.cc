@@ -2,8 +2,13 @@
 
 #include "backlot/guide/batch_writer.h"
 #include "backlot/guide/comparisons.h"
+#include "backlot/guide/entry.h"
+#include "backlot/guide/lookup.h"
 #include "backlot/guide/open_guide.h"
 #include "backlot/guide/queries.h"
+#include "backlot/guide/search.h"
+#include "backlot/guide/stats.h"
+#include "backlot/guide/why.h"
 
 #include <thread>
 

@@ -23,12 +23,10 @@
 // (permissions, input/output), invalid (a damaged file). Nothing is ever printed.
 #pragma once
 
-#include "backlot/guide/entry.h"
-#include "backlot/guide/lookup.h"
+#include "backlot/article/document.h"
+#include "backlot/guide/ids.h"
 #include "backlot/guide/pages.h"
-#include "backlot/guide/search.h"
-#include "backlot/guide/stats.h"
-#include "backlot/guide/why.h"
+#include "backlot/result/result.h"
 
 #include <chrono>
 #include <filesystem>
@@ -36,6 +34,14 @@
 #include <span>
 
 namespace backlot::guide {
+
+// What goes in and comes out, each in a header of its own; include those that you use.
+struct Entry;    // entry.h
+struct Learned;  // entry.h
+struct Found;    // lookup.h
+struct Hits;     // search.h
+struct Stats;    // stats.h
+struct Why;      // why.h
 
 enum class Access : std::uint8_t {
   read,   // the file must exist; a guide of an older version is brought up to date first

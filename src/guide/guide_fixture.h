@@ -2,7 +2,12 @@
 #pragma once
 
 #include "backlot/article/content_key.h"
+#include "backlot/guide/entry.h"
 #include "backlot/guide/guide.h"
+#include "backlot/guide/lookup.h"
+#include "backlot/guide/search.h"
+#include "backlot/guide/stats.h"
+#include "backlot/guide/why.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
