@@ -97,7 +97,8 @@ def roots_of_groups(truth, root, copies):
     """Of the groups that hold one text only: the share of right roots."""
     texts = collections.defaultdict(set)
     for i in copies:
-        texts[root.get(i, i)].add(truth.root[i])
+        if i in root:
+            texts[root[i]].add(truth.root[i])
     alone = [(r, t) for r, t in texts.items() if t == {truth.root[r]}]
     return sum(truth.same_words(r) in t for r, t in alone) / len(alone)
 
