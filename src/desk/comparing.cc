@@ -11,7 +11,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -22,6 +24,10 @@ namespace {
 using copies::DocumentNumber;
 using guide::DocumentId;
 using pipeline::Corpus;
+
+// Older documents that a newer one is compared with, at most: by what they share of passages, and of what they tell.
+constexpr std::uint32_t most_by_passages = 8;
+constexpr std::uint32_t most_by_story = 8;
 
 // A document on its way through a comparison.
 struct Reading {
@@ -57,12 +63,16 @@ class Comparing {
     if (!pairings) return std::unexpected(pairings.error());
     std::vector<guide::KeyedDocument> keyed;
     for (const Reading& r : fresh) keyed.push_back({r.id, r.seen.keys});
-    const auto shared = comparisons_.sharing(keyed);
+    auto shared = comparisons_.sharing(keyed);
     if (!shared) return std::unexpected(shared.error());
-    auto older = older_documents(*shared);
+    keep_best(shared->pairs);
+    const auto older = older_documents(shared->pairs);
     if (!older) return std::unexpected(older.error());
-    pair_with_older(fresh, *shared, *older, *pairings);
-    if (auto kept = comparisons_.keep(fresh.back().id, keyed, alike(*pairings)); !kept)
+    pair_with_older(fresh, shared->pairs, *older, *pairings);
+    const auto is_furniture = [&](copies::Key key) {
+      return std::ranges::binary_search(shared->furniture, key) || candidates_->is_furniture(key);
+    };
+    if (auto kept = comparisons_.keep(fresh.back().id, keyed, alike(*pairings, is_furniture)); !kept)
       return std::unexpected(kept.error());
     return fresh.size();
   }
@@ -80,10 +90,10 @@ class Comparing {
     });
   }
 
-  Result<std::vector<Pairing>> pair_with_each_other(const std::vector<Reading>& fresh) const {
+  Result<std::vector<Pairing>> pair_with_each_other(const std::vector<Reading>& fresh) {
     copies::CandidateOptions bounds;
     bounds.threads = options_.threads;
-    copies::Candidates candidates(bounds);
+    copies::Candidates& candidates = candidates_.emplace(bounds);
     for (std::size_t i = 0; i < fresh.size(); ++i) {
       if (auto added = candidates.add(static_cast<DocumentNumber>(i), fresh[i].seen.fingerprint[0], fresh[i].seen.keys);
           !added)
@@ -96,11 +106,29 @@ class Comparing {
     return pairings;
   }
 
+  // Of the older documents that a newer one shares keys with: those that share the most.
+  static void keep_best(std::vector<guide::SharedKeys>& shared) {
+    std::ranges::sort(shared, {}, [](const guide::SharedKeys& s) {
+      return std::tuple(s.newer, -std::int64_t{s.passages}, -std::int64_t{s.story}, s.older);
+    });
+    std::vector<guide::SharedKeys> best;
+    for (std::size_t i = 0; i < shared.size();) {
+      std::size_t end = i;
+      std::uint32_t passages = 0;
+      std::uint32_t stories = 0;
+      for (; end < shared.size() && shared[end].newer == shared[i].newer; ++end) {
+        const guide::SharedKeys& s = shared[end];
+        const bool is_good = s.passages > 0 ? passages++ < most_by_passages : s.story > 1 && stories++ < most_by_story;
+        if (is_good) best.push_back(s);
+      }
+      i = end;
+    }
+    shared = std::move(best);
+  }
+
   Result<std::unordered_map<DocumentId, Reading>> older_documents(std::span<const guide::SharedKeys> shared) const {
     std::set<DocumentId> ids;
-    for (const guide::SharedKeys& s : shared) {
-      if (is_worth_a_look(s)) ids.insert(s.older);
-    }
+    for (const guide::SharedKeys& s : shared) ids.insert(s.older);
     std::vector<guide::StoredDocument> stored;
     for (const DocumentId id : ids) {
       auto document = comparisons_.document(id);
@@ -112,24 +140,22 @@ class Comparing {
     return readings;
   }
 
-  static bool is_worth_a_look(const guide::SharedKeys& s) { return s.passages > 0 || s.story > 1; }
-
   static void pair_with_older(const std::vector<Reading>& fresh, std::span<const guide::SharedKeys> shared,
                               const std::unordered_map<DocumentId, Reading>& older, std::vector<Pairing>& pairings) {
     for (const guide::SharedKeys& s : shared) {
-      if (!is_worth_a_look(s)) continue;
       const auto newer = std::ranges::lower_bound(fresh, s.newer, {}, &Reading::id);
       pairings.push_back({&older.at(s.older), &*newer, s.passages > 0});
     }
   }
 
-  std::vector<guide::Likeness> alike(const std::vector<Pairing>& pairings) const {
+  std::vector<guide::Likeness> alike(const std::vector<Pairing>& pairings,
+                                     const copies::IsFurniture& is_furniture) const {
     return pipeline::parallel_find<guide::Likeness>(options_.threads, std::span<const Pairing>(pairings), [&] {
       return [&, scratch = copies::AlignmentScratch()](const Pairing& p) mutable -> std::optional<guide::Likeness> {
         const copies::Profile first = p.first->profile();
         const copies::Profile second = p.second->profile();
         copies::Verdict verdict;
-        if (p.passages) verdict = copies::verify(first, second, words_, scratch);
+        if (p.passages) verdict = copies::verify(first, second, words_, scratch, is_furniture);
         if (!verdict.copy()) {
           const copies::Alike a = copies::alike(p.first->story, p.second->story);
           if (a.similar < copies::Alike::least_similar) return std::nullopt;
@@ -143,6 +169,7 @@ class Comparing {
   guide::Comparisons comparisons_;
   const copies::Reader& words_;
   const ComparingOptions& options_;
+  std::optional<copies::Candidates> candidates_;  // of the batch at hand
 };
 
 // All comparisons as the groups and stories that follow.

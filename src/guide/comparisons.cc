@@ -92,10 +92,10 @@ Result<StoredDocument> Comparisons::document(DocumentId id) const {
   return checked(db_, std::move(stored));
 }
 
-Result<std::vector<SharedKeys>> Comparisons::sharing(std::span<const KeyedDocument> newer) const {
-  std::vector<SharedKeys> shared = find_shared_keys(db_, newer);
-  std::erase_if(shared, [&](const SharedKeys& s) { return is_superseded(db_, s.older); });
-  return checked(db_, std::move(shared));
+Result<Sharing> Comparisons::sharing(std::span<const KeyedDocument> newer) const {
+  Sharing sharing = find_shared_keys(db_, newer);
+  std::erase_if(sharing.pairs, [&](const SharedKeys& s) { return is_superseded(db_, s.older); });
+  return checked(db_, std::move(sharing));
 }
 
 Result<void> Comparisons::keep(DocumentId last, std::span<const KeyedDocument> documents,

@@ -48,6 +48,11 @@ struct SharedKeys {
   std::uint32_t story = 0;
 };
 
+struct Sharing {
+  std::vector<SharedKeys> pairs;       // by (newer, older), what is furniture not counted
+  std::vector<copies::Key> furniture;  // rising: see copies::Candidates::is_furniture
+};
+
 // Two documents of which one derives from the other, or that are similar (`retelling`): then Verdict::probability says
 // that they tell the same news, and both shares how similar they are (copies::Alike).
 struct Likeness {
@@ -70,7 +75,8 @@ class Connection;  // connection.h
 
 class Comparisons {
  public:
-  // A key that more older documents have than this leads only to the first of them.
+  // A key that more older documents have than this leads only to the first of them; it is furniture where a newer
+  // document has hardly anything else in common with those.
   static constexpr std::uint32_t most_of_a_key = 24;
 
   explicit Comparisons(Guide& guide);
@@ -80,8 +86,8 @@ class Comparisons {
   // One document. Error: not_found.
   Result<StoredDocument> document(DocumentId id) const;
 
-  // Compared documents that share keys with the given ones and are not superseded, by (newer, older).
-  Result<std::vector<SharedKeys>> sharing(std::span<const KeyedDocument> newer) const;
+  // Compared documents that share keys with the given ones and are not superseded.
+  Result<Sharing> sharing(std::span<const KeyedDocument> newer) const;
 
   // Documents up to `last` are compared: their keys, and what they are like.
   Result<void> keep(DocumentId last, std::span<const KeyedDocument> documents, std::span<const Likeness> likenesses);

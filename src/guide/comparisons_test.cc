@@ -87,12 +87,34 @@ TEST_F(ComparisonsTest, RunsThatWereMergedAnswerLikeOneList) {
   }
   const auto found = comparisons.sharing(std::vector{newer});
   ASSERT_TRUE(found);
-  ASSERT_EQ(found->size(), expected.size());
-  for (const SharedKeys& shared : *found) {
+  ASSERT_EQ(found->pairs.size(), expected.size());
+  EXPECT_TRUE(found->furniture.empty());
+  for (const SharedKeys& shared : found->pairs) {
     EXPECT_EQ(shared.newer, newer.id);
     EXPECT_EQ(shared.passages, expected.at(shared.older).passages) << shared.older;
     EXPECT_EQ(shared.story, expected.at(shared.older).story) << shared.older;
   }
+}
+
+TEST_F(ComparisonsTest, WhatPagesOfASiteShareIsFurniture) {
+  Guide guide = open();
+  constexpr int count = 40;
+  std::vector<KeyedDocument> pages;
+  for (int i = 1; i <= count; ++i) {
+    keep(guide, {article(i)});
+    KeyedDocument page{i, {{4}}};  // all share one passage and have nine of their own
+    for (std::uint64_t n = 1; n < 10; ++n) page.keys.push_back({static_cast<std::uint64_t>(i * 1000) + n * 4});
+    pages.push_back(page);
+  }
+  Comparisons comparisons(guide);
+  ASSERT_TRUE(comparisons.keep(count, pages, {}));
+  KeyedDocument newer = pages.back();
+  newer.id = count + 1;
+  const auto found = comparisons.sharing(std::vector{newer});
+  ASSERT_EQ(found->furniture, std::vector<copies::Key>{{4}});
+  ASSERT_EQ(found->pairs.size(), 1U) << "the page it copies";
+  EXPECT_EQ(found->pairs[0].older, count);
+  EXPECT_EQ(found->pairs[0].passages, 9U);
 }
 
 TEST_F(ComparisonsTest, LikenessesComeBackAsTheyWere) {

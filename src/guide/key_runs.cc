@@ -95,58 +95,112 @@ void absorb(Connection& db, const Run& run, Pieces& into) {
   db.run("DELETE FROM key_run WHERE last = ?", run.last);
 }
 
-// Counts what the keys of one piece share with a stored piece.
-class Sharing {
+// What keys of newer documents share with stored ones.
+class Shared {
  public:
-  explicit Sharing(std::span<const KeyedDocument> newer) : newer_(newer), found_(newer.size()) {}
+  explicit Shared(std::span<const KeyedDocument> newer) : newer_(newer), found_(newer.size()) {}
 
   void add(const Entries& fresh, const StoredEntries& stored) {
     std::size_t at = 0;
     for (std::size_t i = 0; i < fresh.size();) {
-      const std::uint64_t key = fresh[i].key;
       std::size_t end = i + 1;
-      while (end < fresh.size() && fresh[end].key == key) ++end;
-      at = lower_bound(stored, at, key);
-      for (std::uint32_t n = 0; at + n < stored.size() && n < Comparisons::most_of_a_key; ++n) {
-        const Entry older = stored[at + n];
-        if (older.key != key) break;
-        for (std::size_t k = i; k < end; ++k) count(fresh[k].document, older);
-      }
+      while (end < fresh.size() && fresh[end].key == fresh[i].key) ++end;
+      at = lower_bound(stored, at, fresh[i].key);
+      add(std::span(fresh).subspan(i, end - i), stored, at);
       i = end;
     }
   }
 
-  std::vector<SharedKeys> take() {
-    std::vector<SharedKeys> out;
-    for (std::size_t i = 0; i < newer_.size(); ++i) {
-      for (const auto& [older, shared] : found_[i]) out.push_back(shared);
+  Sharing take() {
+    Sharing out;
+    leave_out_furniture(out);
+    for (const auto& older : found_) {
+      for (const auto& [number, shared] : older) {
+        if (shared.passages + shared.story > 0) out.pairs.push_back(shared);
+      }
     }
     return out;
   }
 
  private:
+  // Of the keys that a newer document has, a share this small in common with the others that have a common key too.
+  static constexpr float least_in_common = 0.35F;
+
+  // A key that many stored documents have, with those that were counted.
+  struct CommonKey {
+    copies::Key key;
+    std::vector<std::uint32_t> newer;
+    std::vector<std::uint32_t> older;
+  };
+
   // By steps that double: the lists are of very different lengths.
   static std::size_t lower_bound(const StoredEntries& stored, std::size_t from, std::uint64_t key) {
     std::size_t step = 1;
-    while (from + step < stored.size() && stored[from + step].key < key) step *= 2;
-    std::size_t low = from + step / 2;
-    std::size_t high = std::min(from + step + 1, stored.size());
-    if (low < stored.size() && stored[low].key >= key) low = from;
+    std::size_t low = from;
+    while (low + step < stored.size() && stored[low + step].key < key) {
+      low += step;
+      step *= 2;
+    }
+    std::size_t high = std::min(low + step + 1, stored.size());
     while (low < high) {
       const std::size_t middle = low + (high - low) / 2;
-      stored[middle].key < key ? (void)(low = middle + 1) : (void)(high = middle);
+      if (stored[middle].key < key) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
     return low;
   }
-  void count(std::uint32_t newer, const Entry& older) {
-    SharedKeys& shared = found_[newer][older.document];
-    shared.older = older.document;
+
+  void add(std::span<const Entry> fresh, const StoredEntries& stored, std::size_t at) {
+    CommonKey common{{fresh.front().key}, {}, {}};
+    for (; at < stored.size() && stored[at].key == fresh.front().key; ++at) {
+      if (common.older.size() == Comparisons::most_of_a_key) break;
+      common.older.push_back(stored[at].document);
+    }
+    for (const Entry& entry : fresh) {
+      for (const std::uint32_t older : common.older) ++of(entry.document, older, common.key);
+      common.newer.push_back(entry.document);
+    }
+    const bool is_story = common.key.kind() == copies::KeyKind::story;
+    if (common.older.size() == Comparisons::most_of_a_key && !is_story) common_.push_back(std::move(common));
+  }
+
+  std::uint32_t& of(std::uint32_t newer, std::uint32_t older, copies::Key key) {
+    SharedKeys& shared = found_[newer][older];
+    shared.older = older;
     shared.newer = newer_[newer].id;
-    ++(copies::Key{older.key}.kind() == copies::KeyKind::story ? shared.story : shared.passages);
+    return key.kind() == copies::KeyKind::story ? shared.story : shared.passages;
+  }
+
+  bool is_furniture(const CommonKey& common) {
+    float in_common = 0;
+    for (const std::uint32_t newer : common.newer) {
+      const auto passages = static_cast<float>(std::ranges::count_if(
+          newer_[newer].keys, [](copies::Key key) { return key.kind() != copies::KeyKind::story; }));
+      for (const std::uint32_t older : common.older)
+        in_common += static_cast<float>(of(newer, older, common.key)) / passages;
+    }
+    return in_common < least_in_common * static_cast<float>(common.newer.size() * common.older.size());
+  }
+
+  // All are judged before any is left out.
+  void leave_out_furniture(Sharing& out) {
+    std::erase_if(common_, [&](const CommonKey& common) { return !is_furniture(common); });
+    for (const CommonKey& common : common_) {
+      for (const std::uint32_t newer : common.newer) {
+        for (const std::uint32_t older : common.older) --of(newer, older, common.key);
+      }
+      out.furniture.push_back(common.key);
+    }
+    std::ranges::sort(out.furniture);
+    out.furniture.erase(std::ranges::unique(out.furniture).begin(), out.furniture.end());
   }
 
   std::span<const KeyedDocument> newer_;
   std::vector<std::map<std::uint32_t, SharedKeys>> found_;  // by index of the newer and number of the older
+  std::vector<CommonKey> common_;
 };
 
 }  // namespace
@@ -166,13 +220,13 @@ void add_key_run(Connection& db, DocumentId last, std::span<const KeyedDocument>
   }
 }
 
-std::vector<SharedKeys> find_shared_keys(Connection& db, std::span<const KeyedDocument> newer) {
+Sharing find_shared_keys(Connection& db, std::span<const KeyedDocument> newer) {
   const Pieces pieces = sorted_entries(newer, [](std::size_t i) { return static_cast<std::uint32_t>(i); });
-  Sharing sharing(newer);
+  Shared shared(newer);
   Cursor row = db.query("SELECT piece, keys FROM key_run ORDER BY last, piece");
   while (row.next())
-    sharing.add(pieces[static_cast<std::size_t>(row.integer(0)) % piece_count], StoredEntries(row.text(1)));
-  return sharing.take();
+    shared.add(pieces[static_cast<std::size_t>(row.integer(0)) % piece_count], StoredEntries(row.text(1)));
+  return shared.take();
 }
 
 }  // namespace backlot::guide

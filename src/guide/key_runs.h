@@ -14,6 +14,6 @@ namespace backlot::guide {
 void add_key_run(Connection& db, DocumentId last, std::span<const KeyedDocument> documents);
 
 // See Comparisons::sharing(); superseded documents included.
-std::vector<SharedKeys> find_shared_keys(Connection& db, std::span<const KeyedDocument> newer);
+Sharing find_shared_keys(Connection& db, std::span<const KeyedDocument> newer);
 
 }  // namespace backlot::guide
