@@ -33,6 +33,7 @@ struct Holding {
   DocumentNumber holder = 0;
   DocumentNumber part = 0;
   float covers = 0;         // share of the holder that the part is
+  float share = 0;          // of the part that stands in the holder
   bool taken_from = false;  // the direction says that the part is made from the holder
 };
 
@@ -40,9 +41,9 @@ std::optional<Holding> holding_of(const Edge& e) {
   const Verdict& v = e.verdict;
   if (!is_excerpt(e) || v.probability < strong_probability) return std::nullopt;
   if (v.second_share >= whole_excerpt_share)
-    return Holding{e.first, e.second, v.first_share, v.direction == Direction::second_from_first};
+    return Holding{e.first, e.second, v.first_share, v.second_share, v.direction == Direction::second_from_first};
   if (v.first_share >= whole_excerpt_share)
-    return Holding{e.second, e.first, v.second_share, v.direction == Direction::first_from_second};
+    return Holding{e.second, e.first, v.second_share, v.first_share, v.direction == Direction::first_from_second};
   return std::nullopt;
 }
 
@@ -113,16 +114,26 @@ class Excerpts {
       if (holder == part) continue;
       float& covers = parts_[holder][part];
       covers = std::max(covers, holding->covers);
-      if (holding->taken_from && size_[part] <= size_[holder]) joins_.emplace_back(holder, part);
+      if (holding->taken_from && size_[part] <= size_[holder]) offer(part, {holding->share, holder});
     }
   }
 
+  // Each part to one holder: what stands in two articles joins them no more than any other quotation.
   void join() {
-    std::erase_if(joins_, [&](const auto& join) { return is_roundup(join.first); });
-    for (const auto& [holder, part] : joins_) sets_.join(holder, part);
+    for (const auto& [part, best] : joins_) {
+      if (!is_roundup(best.second)) sets_.join(best.second, part);
+    }
   }
 
  private:
+  using Offer = std::pair<float, DocumentNumber>;  // how much of the part stands in the holder, and the holder
+
+  void offer(DocumentNumber part, const Offer& offer) {
+    const auto [at, fresh] = joins_.try_emplace(part, offer);
+    const auto rank = [](const Offer& o) { return std::pair(-o.first, o.second); };
+    if (!fresh && rank(offer) < rank(at->second)) at->second = offer;
+  }
+
   bool is_roundup(DocumentNumber group) const {
     constexpr float greater_part = 0.6F;
     int parts = 0;
@@ -138,7 +149,7 @@ class Excerpts {
   DisjointSets& sets_;
   std::vector<std::uint32_t> size_;                                  // by group
   std::map<DocumentNumber, std::map<DocumentNumber, float>> parts_;  // of groups that hold others
-  std::vector<std::pair<DocumentNumber, DocumentNumber>> joins_;
+  std::map<DocumentNumber, Offer> joins_;                            // by group of the part
 };
 
 DisjointSets group(std::uint32_t count, std::span<const Edge> edges) {
@@ -148,6 +159,7 @@ DisjointSets group(std::uint32_t count, std::span<const Edge> edges) {
   }
   Excerpts(sets, count, edges).join();
   join_by_bridges(sets, count, bridges_between(sets, edges));
+  Excerpts(sets, count, edges).join();
   return sets;
 }
 
@@ -158,6 +170,10 @@ float second_from_first(const Verdict& v) {
     case Direction::first_from_second: return 1 - v.direction_confidence;
     case Direction::unknown: break;
   }
+  // What only one of two verbatim copies has was put around the text by its site: the other is nearer to the source.
+  constexpr float most_told = 0.05F;
+  if (v.relation == Relation::verbatim)
+    return 0.5F + std::clamp(v.first_share - v.second_share, -2 * most_told, 2 * most_told) / 2;
   return 0.5F;
 }
 
@@ -196,14 +212,15 @@ class Arms {
   std::vector<Arm> arms_;
 };
 
-// How much speaks for a document being the root: the log odds of all its edges.
+// How much speaks for a document being the root: the log odds of its edges, on average, as some documents were compared
+// with many others and some with few.
 float rootedness(std::span<const Arm> arms) {
   float sum = 0;
   for (const Arm& arm : arms) {
     const float p = std::clamp(arm.made_from, 1e-6F, 1 - 1e-6F);
     sum += std::clamp(std::log(p / (1 - p)), -loudest, loudest);
   }
-  return sum;
+  return sum / static_cast<float>(arms.size() + 1);
 }
 
 // A way to hang a document on one that hangs already.

@@ -101,6 +101,14 @@ TEST(Groups, AnExcerptWithLittleElseIsACopy) {
   EXPECT_EQ(g.documents[1].relation, Relation::excerpt);
 }
 
+TEST(Groups, WhatStandsInTwoArticlesDoesNotJoinThem) {
+  Edge one = copy(0, 1);
+  one.verdict = {Relation::excerpt, 0.99F, 0.3F, 0.95F, Direction::second_from_first, 0.9F};
+  Edge other = copy(1, 2);
+  other.verdict = {Relation::excerpt, 0.99F, 0.9F, 0.3F, Direction::first_from_second, 0.9F};
+  EXPECT_EQ(groups(derived(3, {one, other})), (Numbers{0, 0, 2}));
+}
+
 TEST(Groups, TheRootIsWhatEvidenceCallsTheSource) {
   const CopyGroups g = derived(3, {made(0, 2), made(1, 2), copy(0, 1)});
   EXPECT_FALSE(g.documents[2].source.has_value());
@@ -114,6 +122,14 @@ TEST(Groups, ACopyHangsOnWhatItSharesMostWith) {
   const CopyGroups g = derived(3, {made(1, 0, 0.9F, 0.6F), made(2, 1, 0.9F, 0.9F), made(2, 0, 0.9F, 0.5F)});
   EXPECT_EQ(g.documents[1].source, 0U);
   EXPECT_EQ(g.documents[2].source, 1U);
+}
+
+TEST(Groups, OfVerbatimCopiesTheOneWithTheLeastAroundItIsTheRoot) {
+  Edge e = copy(0, 1);
+  e.verdict = {Relation::verbatim, 0.99F, 0.93F, 1, Direction::unknown, 0};
+  const CopyGroups g = derived(2, {e});
+  EXPECT_EQ(g.documents[0].source, 1U);
+  EXPECT_LT(g.documents[0].confidence, 0.55F) << "hardly more than a guess";
 }
 
 TEST(Groups, WhereNothingTellsTheOrderDecides) {
