@@ -159,7 +159,6 @@ DisjointSets group(std::uint32_t count, std::span<const Edge> edges) {
   }
   Excerpts(sets, count, edges).join();
   join_by_bridges(sets, count, bridges_between(sets, edges));
-  Excerpts(sets, count, edges).join();
   return sets;
 }
 

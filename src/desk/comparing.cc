@@ -45,7 +45,7 @@ struct Reading {
 struct Pairing {
   const Reading* first = nullptr;  // of the smaller id
   const Reading* second = nullptr;
-  bool passages = false;  // they share more than what they tell
+  bool may_derive = false;  // candidates.h
 };
 
 class Comparing {
@@ -102,7 +102,8 @@ class Comparing {
     const auto pairs = candidates.pairs();
     if (!pairs) return std::unexpected(pairs.error());
     std::vector<Pairing> pairings;
-    for (const copies::Pair& p : *pairs) pairings.push_back({&fresh[p.first], &fresh[p.second], p.shared_passages > 0});
+    for (const copies::Pair& p : *pairs)
+      pairings.push_back({&fresh[p.first], &fresh[p.second], copies::may_derive(p.shared_passages, p.shared_story)});
     return pairings;
   }
 
@@ -144,7 +145,7 @@ class Comparing {
                               const std::unordered_map<DocumentId, Reading>& older, std::vector<Pairing>& pairings) {
     for (const guide::SharedKeys& s : shared) {
       const auto newer = std::ranges::lower_bound(fresh, s.newer, {}, &Reading::id);
-      pairings.push_back({&older.at(s.older), &*newer, s.passages > 0});
+      pairings.push_back({&older.at(s.older), &*newer, copies::may_derive(s.passages, s.story)});
     }
   }
 
@@ -155,7 +156,7 @@ class Comparing {
         const copies::Profile first = p.first->profile();
         const copies::Profile second = p.second->profile();
         copies::Verdict verdict;
-        if (p.passages) verdict = copies::verify(first, second, words_, scratch, is_furniture);
+        if (p.may_derive) verdict = copies::verify(first, second, words_, scratch, is_furniture);
         if (!verdict.copy()) {
           const copies::Alike a = copies::alike(p.first->story, p.second->story);
           if (a.similar < copies::Alike::least_similar) return std::nullopt;

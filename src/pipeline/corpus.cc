@@ -122,7 +122,7 @@ std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs) 
   const auto furniture = [&](copies::Key key) { return candidates_.is_furniture(key); };
   return parallel_find<copies::Edge>(options_.threads, pairs, [&] {
     return [&, scratch = copies::AlignmentScratch()](const copies::Pair& pair) mutable -> std::optional<copies::Edge> {
-      if (pair.shared_passages == 0 || !is_worth_a_look(pair)) return std::nullopt;
+      if (!copies::may_derive(pair.shared_passages, pair.shared_story) || !is_worth_a_look(pair)) return std::nullopt;
       const copies::Verdict verdict =
           copies::verify(documents_[pair.first].profile, documents_[pair.second].profile, words_, scratch, furniture);
       return verdict.copy() ? std::optional(copies::Edge{pair.first, pair.second, verdict}) : std::nullopt;
