@@ -1,10 +1,12 @@
 #include "backlot/facts/channels.h"
 
+#include "backlot/facts/airing_kind.h"
+#include "backlot/mentions/word_list.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
-#include "backlot/facts/airing_kind.h"
 
 namespace backlot::facts {
 namespace {
@@ -194,22 +196,41 @@ void Channels::add_to_main(const Focus& focus) {
   if (all.size() == 1 && !free_networks({0, opening.last}).empty()) add(*focus.main(), all.front());
 }
 
-// "NBC Sets Midseason": a text that begins with a network tells of its works, where no other network stands beside
-// them.
+// "NBC Sets Midseason", "Fall TV: NBC Unveils Dates": the network that opens a text, or the one that a headline says to
+// announce something.
+const Mention* Channels::announcer() const {
+  if (context_->text().tokens.empty()) return nullptr;
+  const auto& tokens = context_->text().tokens;
+  const Mention* first = context_->mention_at(0);
+  if (first != nullptr && first->kind == Kind::network)
+    return tokens[first->last].tag == text::Tag::part ? nullptr : first;
+  static constexpr std::array<std::string_view, 10> verbs = {"set",      "unveil", "announce", "reveal", "release",
+                                                             "schedule", "slate",  "confirm",  "date",   "reshuffle"};
+  const Mention* found = nullptr;
+  for (const SentenceView& s : context_->sentences()) {
+    if (s.block != article::BlockKind::headline) continue;
+    const text::Sentence& sentence = context_->text().sentences[s.index];
+    for (const Mention* m : context_->mentions_in({sentence.first, sentence.last})) {
+      if (m->kind != Kind::network || m->entity == no_entity) continue;
+      if (found != nullptr && found->entity != m->entity) return nullptr;
+      if (m->last < tokens.size() && mentions::is_any(tokens[m->last].lemma, verbs)) found = m;
+    }
+  }
+  return found;
+}
+
+// A text that a network announces something in tells of its works, where no other network stands beside them.
 void Channels::add_by_announcer(const Titles& titles, const Focus& focus) {
-  if (context_->text().tokens.empty()) return;
-  const Mention* announcer = context_->mention_at(0);
-  if (announcer == nullptr || announcer->kind != Kind::network ||
-      context_->text().tokens[announcer->last].tag == text::Tag::part)
-    return;
+  const Mention* speaker = announcer();
+  if (speaker == nullptr) return;
   for (const SentenceView& s : context_->sentences()) {
     const text::Sentence& sentence = context_->text().sentences[s.index];
     const Words words{sentence.first, sentence.last};
     const auto networks = free_networks(words);
-    const bool other = std::ranges::any_of(networks, [&](std::uint32_t n) { return n != announcer->entity; });
+    const bool other = std::ranges::any_of(networks, [&](std::uint32_t n) { return n != speaker->entity; });
     for (const Mention* m : context_->mentions_in(words)) {
       const std::uint32_t work = titles.work_of(*m);
-      if (work != no_entity && !other && !focus.passing(*m) && of(work).empty()) add(work, announcer->entity);
+      if (work != no_entity && !other && !focus.passing(*m) && of(work).empty()) add(work, speaker->entity);
     }
   }
 }

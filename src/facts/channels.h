@@ -34,6 +34,7 @@ class Channels {
   void add_by_heading(const Titles& titles, const Focus& focus);
   void add_by_opener(const Titles& titles, const Focus& focus);
   void add_to_main(const Focus& focus);
+  const mentions::Mention* announcer() const;
   void add_by_announcer(const Titles& titles, const Focus& focus);
   std::vector<std::uint32_t> free_networks(Words words) const;
   const mentions::Mention* last_network_before(std::uint32_t token) const;

@@ -106,9 +106,16 @@ class Reader {
     const bool body = std::ranges::any_of(
         numbers_, [&](const RatedNumber& n) { return sentence(*n.mention).block != BlockKind::headline; });
     std::erase_if(numbers_, [&](const RatedNumber& n) {
-      return n.work == mentions::no_entity || (!says_work(n) && follows_unknown_title(*n.mention)) ||
+      return n.work == mentions::no_entity || !is_named_by(n) || (!says_work(n) && follows_unknown_title(*n.mention)) ||
              (body && sentence(*n.mention).block == BlockKind::headline);
     });
+  }
+
+  // Whether the text has named the work by the end of the number’s sentence: what it names only later is not rated yet.
+  bool is_named_by(const RatedNumber& n) const {
+    const text::Sentence& s = context_->text().sentences[sentence(*n.mention).index];
+    return std::ranges::any_of(context_->mentions_in({0, s.last}),
+                               [&](const Mention* m) { return m->kind == Kind::work && works_->of(*m) == n.work; });
   }
 
   // Whether the construction itself names the work.
@@ -122,16 +129,32 @@ class Reader {
            std::ranges::any_of(context_->claims("rating-cue"), [&](const Claim& c) { return c.sentence == s; });
   }
 
-  // "Superstore drew a 0.8": the sentence begins with a name that is no mention, and a verb follows.
+  // "Superstore drew a 0.8", "In Total, Uzak Deniz was first with 8.4": the sentence begins with a name that is no
+  // mention, maybe behind a short phrase, and a verb follows.
   bool follows_unknown_name(const Mention& m) const {
-    const auto& tokens = context_->text().tokens;
     const std::uint32_t first = context_->text().sentences[sentence(m).index].first;
+    return is_unknown_subject(first, m) || is_unknown_subject(behind_phrase(first, m.first), m);
+  }
+
+  // One past the comma that ends "In Total," at the start of a sentence; the start where there is none.
+  std::uint32_t behind_phrase(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 6;
+    const auto& tokens = context_->text().tokens;
+    if (tokens[first].tag != text::Tag::adp) return first;
+    for (std::uint32_t t = first; t < std::min(end, first + longest); ++t) {
+      if (tokens[t].word == ",") return t + 1;
+    }
+    return first;
+  }
+
+  bool is_unknown_subject(std::uint32_t first, const Mention& m) const {
+    const auto& tokens = context_->text().tokens;
     std::uint32_t t = first;
     while (t < m.first && tokens[t].is(text::capitalized) && tokens[t].tag == text::Tag::propn &&
            context_->mention_at(t) == nullptr)
       ++t;
-    return t > first && t < m.first && context_->mention_at(t) == nullptr && tokens[t].tag == text::Tag::verb &&
-           !tokens[t].is(text::capitalized);
+    const bool verb = tokens[t].tag == text::Tag::verb || (t > first + 1 && tokens[t].lemma == "be");
+    return t > first && t < m.first && context_->mention_at(t) == nullptr && verb && !tokens[t].is(text::capitalized);
   }
 
   // “Yalan” ranked first with 6.40: a title that is no work to the mentions stands nearer than any that is.

@@ -27,6 +27,11 @@ TEST(Ratings, EpisodeCarriedOverAndFirstOnes) {
       "Salt Road 2 6.3\nSalt Road 1 4.9\nSalt Road 2 7.8\n");
 }
 
+TEST(Ratings, OfNoWorkThatIsNamedOnlyLater) {
+  EXPECT_EQ(ratings("In Total, the thriller was first with 8.4 percent of viewers.\n“Salt Road” starts on Monday."),
+            "");
+}
+
 TEST(Ratings, SeveralWorksInARow) {
   EXPECT_EQ(
       ratings(

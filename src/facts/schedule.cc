@@ -34,6 +34,7 @@ class Scheduler {
   void run(Annotation& annotation) {
     for (const SlotClaim& c : claims_.all()) draft(c);
     add_next_days();
+    add_weekly_slots();
     for (Draft& d : rated_nights(*context_, *works_, calendar_)) table_.add(std::move(d));
     for (const Draft& row : table_.rows()) annotation.schedule.push_back(airing(row));
   }
@@ -102,6 +103,7 @@ class Scheduler {
       if (!claims_.said(c, "same-days").empty()) take_days(d.slot, last_days_);
       if (d.slot.habitual) last_days_ = d.slot.weekdays, last_sentence_ = c.claim->sentence;
       if (d.slot.weekdays == 0 && !d.slot.day) take_section_day(d, c);
+      take_weeknights(d.slot);
       d.kind = kinds_.of(c, i, d.slot, which, work);
       if (!claims_.said(c, "follows").empty()) follow(d, c);
       if (!claims_.said(c, "same").empty()) take_hour_before(d, c);
@@ -113,7 +115,42 @@ class Scheduler {
       d.same_hour = !claims_.said(c, "same").empty();
       d.usual_hour = !claims_.said(c, "usual").empty();
       d.evidence = c.claim->evidence();
+      if (c.claim->constant("also") == "hour") add_hour(d);
       place(d, c, which, lean);
+    }
+  }
+
+  // "takes over the 8 p.m. slot on Monday": the premiere, and the hour from then on.
+  void add_hour(Draft d) {
+    d.kind = AiringKind::airs;
+    d.slot.day.reset();
+    d.slot.weekdays = 0;
+    take_weeknights(d.slot);
+    table_.add(std::move(d));
+  }
+
+  // "changes to its weeknight block": an hour without a day is that of weekdays.
+  void take_weeknights(Slot& slot) const {
+    if (slot.day || slot.weekdays != 0 || slot.minute < 0 || context_->claims("weeknight-block").empty()) return;
+    take_days(slot, 0x1F);
+  }
+
+  // "begins on Sunday at 9pm. Episodes will then air weekly in the same slot."
+  void add_weekly_slots() {
+    for (const Claim& claim : context_->claims("weekly-same")) {
+      for (std::size_t i = dated_.size(); i-- > 0;) {
+        const auto& [words, before] = dated_[i];
+        const std::uint32_t apart = claim.sentence - context_->text().sentence_of(words.first);
+        if (words.first > claim.extent().first || apart > 1 || !before.date) continue;
+        Draft d = before;
+        d.kind = AiringKind::airs;
+        d.date.reset();
+        d.slot.day.reset();
+        take_days(d.slot, static_cast<std::uint8_t>(1U << static_cast<unsigned>(before.date->weekday())));
+        d.evidence = claim.evidence();
+        table_.add(std::move(d));
+        break;
+      }
     }
   }
 

@@ -52,6 +52,22 @@ TEST(Schedule, EpisodesAndTheLastOfThem) {
             "Salt Road airs 2024-04-20\nSalt Road finale 2024-04-21\n");
 }
 
+TEST(Schedule, WhatTakesTheSlotOfAnother) {
+  EXPECT_EQ(
+      rows("“Salt Road” will be replaced by “Good Ice,” a comedy, on April 22. It airs on Mondays at 9 p.m. KST."),
+      "Good Ice premieres 2024-04-22\nGood Ice airs mon 21:00 Asia/Seoul\n");
+  EXPECT_EQ(rows("“Good Ice” will replace “Salt Road” at 8 pm."), "Good Ice airs 20:00\n");
+  EXPECT_EQ(
+      rows("The channel changes its weeknight block.\nStarting next Monday, April 22, the fantasy series “Good Ice” "
+           "will take over the 8:00 p.m. slot."),
+      "Good Ice airs mon,tue,wed,thu,fri 20:00\nGood Ice premieres mon 20:00 2024-04-22\n");
+}
+
+TEST(Schedule, WeeklyInTheSameSlot) {
+  EXPECT_EQ(rows("“Salt Road” begins on Sunday 21st April at 9pm. Episodes will then air weekly in the same slot."),
+            "Salt Road premieres sun 21:00 2024-04-21\nSalt Road airs sun 21:00\n");
+}
+
 TEST(Schedule, WhatIsOverIsNoAiring) {
   EXPECT_EQ(rows("The fourth episode of “Salt Road” aired on April 9 to warm reviews."), "");
   EXPECT_EQ(rows("“Salt Road” premiered on April 1."), "Salt Road premieres 2024-04-01\n");

@@ -150,5 +150,12 @@ TEST(Works, GenresAreNoFormsSlotsOrPraise) {
   EXPECT_EQ(genres("weekend family drama"), Genres{"family drama"});
 }
 
+TEST(Works, HaveTheNetworkThatAHeadlineSaysToAnnounce) {
+  const ArticleReader article("2024-04-12",
+                              "Fall TV: NBC Sets Premiere Dates For “Salt Road” And More\n"
+                              "The drama “Salt Road” will kick off its third season on September 23.\n");
+  EXPECT_EQ(networks(article, "Salt Road"), "NBC");
+}
+
 }  // namespace
 }  // namespace backlot::facts

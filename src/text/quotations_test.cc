@@ -22,6 +22,11 @@ TEST(Quotations, AreNoApostrophes) {
   EXPECT_EQ(quotes("*Wet Lamp* and _Dry Lamp_"), "");
 }
 
+TEST(Quotations, CloseWithAnOpeningMarkBehindAWord) {
+  EXPECT_EQ(quotes("the drama ‘Salt Road‘, which ended, and ‘Good Ice‘ too, ‘Tin Roof‘."),
+            "[Salt Road][Good Ice][Tin Roof]");
+}
+
 TEST(Quotations, HoldApostrophes) {
   EXPECT_EQ(quotes("‘Parveen can swim,’ she announces, ‘which I don’t think was in Fergus’s script.’"),
             "[Parveen can swim,][which I don’t think was in Fergus’s script.]");
