@@ -20,6 +20,7 @@ constexpr float to_unknown = 0.15F;
 // Fitted by tools/fit_stories.py together with the coefficients of alike(). Among many neighbours it says less that two
 // are similar, and more that one of them stands out and that they are near to the same ones.
 float in_setting(float probability, const Setting& setting) {
+  if (probability == 0) return 0;
   constexpr float least = 1e-3F;
   const float alone = std::clamp(probability, least, 1 - least);
   const float says = -17.07F + (18.49F - 16.49F * setting.company) * setting.similar + 5.51F * setting.company -

@@ -35,7 +35,7 @@ struct Setting {
   float company = 0;          // ln(1 + number of neighbours), of the document that has fewer
 };
 
-// The probability that a pair tells the same news, once more is known than the two alone can say.
+// The probability that a pair tells the same news, once more is known than the two alone can say; 0 stays 0.
 float in_setting(float probability, const Setting& setting);
 
 class Neighbours {

@@ -7,7 +7,8 @@
 // A story text has each word but the function words once, by its sense (spun documents are read as what they were made
 // from), with what it says (Reader::weight), more where it comes again (1 + ln of the times). Names are most of what
 // two documents of one story share, but all news of one series share them too; so the words that are no names are
-// compared once more by themselves. tools/fit_stories.py fits the coefficients.
+// compared once more by themselves. Pages of one template are the other way round: they share these, and have names of
+// their own. tools/fit_stories.py fits the coefficients.
 #pragma once
 
 #include "backlot/copies/words.h"
@@ -38,6 +39,7 @@ StoryText story_text(std::span<const Word> words, const Reader& reader);
 struct StoryFigures {
   float similar = 0;  // cosine of the weights
   float common = 0;   // the same of the common words
+  float named = 0;    // … of names and numbers
   float shorter = 0;  // words of the shorter text, as ln(words + 5)
   float longer = 0;   // and of the longer
 };
@@ -47,7 +49,7 @@ struct Alike {
   static constexpr float least_similar = 0.1F;
 
   float similar = 0;      // StoryFigures::similar
-  float probability = 0;  // that both tell the same news, where nothing is known of other documents
+  float probability = 0;  // that both tell the same news, where nothing is known of other documents; 0: not at all
 };
 Alike alike(const StoryText& one, const StoryText& other);
 

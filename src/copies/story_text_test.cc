@@ -51,6 +51,13 @@ TEST(Alike, TheSameNewsMoreThanOtherNewsOfTheSeries) {
             story_figures(read(casting), read(premiere)).common + 0.1F);
 }
 
+TEST(Alike, PagesOfOneTemplateAreNot) {
+  const Alike pages =
+      alike(read("Episode recap: Adler faced the consequences, while Bauer had to make a difficult choice."),
+            read("Episode recap: Castell faced the consequences, while Dorsey had to make a difficult choice."));
+  EXPECT_EQ(pages.probability, 0);
+}
+
 TEST(Alike, TextsWithoutWordsAreNot) {
   EXPECT_EQ(alike(read(""), read("")).similar, 0);
   EXPECT_EQ(alike(read(""), read(casting)).probability, 0);
