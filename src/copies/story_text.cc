@@ -88,8 +88,8 @@ StoryFigures story_figures(const StoryText& one, const StoryText& other) {
 }
 
 // Fitted by tools/fit_stories.py. The longer the texts, the less it says that they have few words in common, and the
-// more that they have many. Pages of a template share their common words and have names of their own; this changes nothing
-// on ECB+ or the labelled articles.
+// more that they have many. Pages of a template share their common words and have names of their own; what is done
+// about them changes nothing on ECB+ or on the labelled articles.
 Alike alike(const StoryText& one, const StoryText& other) {
   const StoryFigures f = story_figures(one, other);
   const bool like_a_template = f.common > 0.3F && f.named < 0.6F * f.common;
