@@ -23,9 +23,9 @@ float in_setting(float probability, const Setting& setting) {
   if (probability == 0) return 0;
   constexpr float least = 1e-3F;
   const float alone = std::clamp(probability, least, 1 - least);
-  const float says = -17.07F + (18.49F - 16.49F * setting.company) * setting.similar + 5.51F * setting.company -
-                     2.25F * setting.stands_out + 5.82F * setting.stands_out_more + 4.77F * setting.together +
-                     2.86F * setting.shared;
+  const float says = -3.18F - (19.34F - 2.30F * setting.company) * setting.similar - 0.77F * setting.company -
+                     1.13F * setting.stands_out + 6.65F * setting.stands_out_more + 0.47F * setting.together +
+                     2.83F * setting.shared;
   return logistic(std::log(alone / (1 - alone)) + says);
 }
 
