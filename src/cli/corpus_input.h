@@ -30,7 +30,13 @@ int with_stories(const Typed& typed, Output& out, Use&& use) {
       },
       [&] {
         if (stopped) return;
-        const auto found = corpus.finish();
+        std::uint64_t all = 0;
+        Progress progress("pairs compared", [&] { return all; });
+        const auto found = corpus.finish([&](std::uint64_t pairs, std::uint64_t of) {
+          all = of;
+          progress.update(pairs, pairs);
+        });
+        progress.finish();
         if (!found) {
           stopped = found.error();
         } else if (const Result<void> used = use(*found); !used) {

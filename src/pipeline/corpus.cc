@@ -118,16 +118,23 @@ void Corpus::note_names() {
   }
 }
 
-std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs) const {
+std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs, const Progress& progress) const {
+  std::function<void(std::size_t)> tell;
+  if (progress) tell = [&](std::size_t looked_at) { progress(looked_at, pairs.size()); };
   const auto furniture = [&](copies::Key key) { return candidates_.is_furniture(key); };
-  return parallel_find<copies::Edge>(options_.threads, pairs, [&] {
-    return [&, scratch = copies::AlignmentScratch()](const copies::Pair& pair) mutable -> std::optional<copies::Edge> {
-      if (!copies::may_derive(pair.shared_passages, pair.shared_story) || !is_worth_a_look(pair)) return std::nullopt;
-      const copies::Verdict verdict =
-          copies::verify(documents_[pair.first].profile, documents_[pair.second].profile, words_, scratch, furniture);
-      return verdict.copy() ? std::optional(copies::Edge{pair.first, pair.second, verdict}) : std::nullopt;
-    };
-  });
+  return parallel_find<copies::Edge>(
+      options_.threads, pairs,
+      [&] {
+        return
+            [&, scratch = copies::AlignmentScratch()](const copies::Pair& pair) mutable -> std::optional<copies::Edge> {
+              if (!copies::may_derive(pair.shared_passages, pair.shared_story) || !is_worth_a_look(pair))
+                return std::nullopt;
+              const copies::Verdict verdict = copies::verify(
+                  documents_[pair.first].profile, documents_[pair.second].profile, words_, scratch, furniture);
+              return verdict.copy() ? std::optional(copies::Edge{pair.first, pair.second, verdict}) : std::nullopt;
+            };
+      },
+      tell);
 }
 
 // Documents of the same words hang on the first of them; who was earlier is all that tells them apart.
@@ -159,13 +166,13 @@ std::vector<copies::Told> Corpus::told(std::span<const copies::Pair> pairs, cons
   return look_for_retellings(options_.threads, words_of, between, words_);
 }
 
-Result<CorpusStories> Corpus::finish() {
+Result<CorpusStories> Corpus::finish(const Progress& progress) {
   auto by_keys = candidates_.pairs();
   if (!by_keys) return std::unexpected(by_keys.error());
   number_by_content();
   const std::vector<copies::Pair> pairs = numbered(*std::move(by_keys));
   note_names();
-  std::vector<copies::Edge> edges = verified(pairs);
+  std::vector<copies::Edge> edges = verified(pairs, progress);
   add_same_words(edges);
   std::vector<std::uint64_t> order(documents_.size());
   std::iota(order.begin(), order.end(), 0U);

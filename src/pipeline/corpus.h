@@ -72,8 +72,10 @@ class Corpus {
   // From one thread at a time. Errors: full.
   Result<void> add(Seen seen);
 
-  // Once. Errors: full, unreadable (temporary files).
-  Result<CorpusStories> finish();
+  // Once. Errors: full, unreadable (temporary files). `progress` is told now and then, from one thread at a time, how
+  // many of how many pairs were looked at.
+  using Progress = std::function<void(std::uint64_t pairs, std::uint64_t of)>;
+  Result<CorpusStories> finish(const Progress& progress = {});
 
  private:
   struct Kept {
@@ -96,7 +98,7 @@ class Corpus {
   std::span<const std::uint32_t> names_of(copies::DocumentNumber d) const;
   bool is_worth_a_look(const copies::Pair& pair) const;
   std::vector<copies::Pair> numbered(std::vector<copies::Pair> pairs) const;
-  std::vector<copies::Edge> verified(std::span<const copies::Pair> pairs) const;
+  std::vector<copies::Edge> verified(std::span<const copies::Pair> pairs, const Progress& progress) const;
   void add_same_words(std::vector<copies::Edge>& edges) const;
   std::vector<copies::Told> told(std::span<const copies::Pair> pairs, const copies::CopyGroups& groups) const;
 
