@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 
 namespace backlot::guide {
 namespace {
@@ -53,8 +54,12 @@ std::vector<Lineage> lineage_of(Connection& db) {
   return all;
 }
 
-bool is_superseded(Connection& db, DocumentId id) {
-  return !db.query("SELECT 1 FROM document WHERE id = ? AND places > 0", id).next();
+// All at once: a batch shares keys with millions.
+std::unordered_set<DocumentId> superseded(Connection& db) {
+  std::unordered_set<DocumentId> ids;
+  Cursor row = db.query("SELECT id FROM document WHERE places = 0");
+  while (row.next()) ids.insert(row.integer(0));
+  return ids;
 }
 
 template <class T>
@@ -94,7 +99,8 @@ Result<StoredDocument> Comparisons::document(DocumentId id) const {
 
 Result<Sharing> Comparisons::sharing(std::span<const KeyedDocument> newer) const {
   Sharing sharing = find_shared_keys(db_, newer);
-  std::erase_if(sharing.pairs, [&](const SharedKeys& s) { return is_superseded(db_, s.older); });
+  const std::unordered_set<DocumentId> gone = superseded(db_);
+  std::erase_if(sharing.pairs, [&](const SharedKeys& s) { return gone.contains(s.older); });
   return checked(db_, std::move(sharing));
 }
 

@@ -124,7 +124,7 @@ std::int64_t Documents::places_of(DocumentId document) {
 }
 
 void Documents::write_support() {
-  for (const DocumentId document : changed_) count_support(db_, document);
+  count_support(db_, changed_);
   changed_.clear();
 }
 

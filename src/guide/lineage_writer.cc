@@ -3,6 +3,7 @@
 #include "backlot/guide/permille.h"
 #include "backlot/guide/spellings.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace backlot::guide {
@@ -18,14 +19,22 @@ bool same(const Lineage& a, const Lineage& b) {
 
 }  // namespace
 
-void count_support(Connection& db, DocumentId document) {
-  db.run(
-      "UPDATE fact SET (support, documents) = ("
-      "SELECT count(DISTINCT coalesce(l.copy_group, e.document)), count(DISTINCT e.document) FROM evidence AS e "
-      "JOIN document AS d ON d.id = e.document LEFT JOIN lineage AS l ON l.document = e.document "
-      "WHERE e.fact = fact.id AND d.places > 0) "
-      "WHERE id IN (SELECT fact FROM evidence WHERE document = ?)",
-      document);
+void count_support(Connection& db, std::span<const DocumentId> documents) {
+  std::vector<FactId> facts;
+  for (const DocumentId document : documents) {
+    Cursor row = db.query("SELECT fact FROM evidence WHERE document = ?", document);
+    while (row.next()) facts.push_back(row.integer(0));
+  }
+  std::ranges::sort(facts);
+  facts.erase(std::ranges::unique(facts).begin(), facts.end());
+  for (const FactId fact : facts) {
+    db.run(
+        "UPDATE fact SET (support, documents) = ("
+        "SELECT count(DISTINCT coalesce(l.copy_group, e.document)), count(DISTINCT e.document) FROM evidence AS e "
+        "JOIN document AS d ON d.id = e.document LEFT JOIN lineage AS l ON l.document = e.document "
+        "WHERE e.fact = ?1 AND d.places > 0) WHERE id = ?1",
+        fact);
+  }
 }
 
 void LineageWriter::replace(std::span<const Lineage> before, std::span<const Lineage> after) {
@@ -43,7 +52,7 @@ void LineageWriter::replace(std::span<const Lineage> before, std::span<const Lin
     if (group(was) != group(is)) changed.push_back((was != nullptr ? was : is)->document);
   }
   // Once all groups are written.
-  for (const DocumentId document : changed) count_support(db_, document);
+  count_support(db_, changed);
 }
 
 void LineageWriter::change(const Lineage* before, const Lineage* after) {
