@@ -4,7 +4,6 @@
 #include "backlot/copies/stories.h"
 #include "backlot/copies/story_text.h"
 #include "backlot/guide/comparisons.h"
-#include "backlot/guide/stats.h"
 #include "backlot/ingest/layout.h"
 #include "backlot/pipeline/corpus.h"
 #include "backlot/pipeline/parallel_find.h"
@@ -58,7 +57,7 @@ class Comparing {
     auto stored = comparisons_.next(options_.batch);
     if (!stored) return std::unexpected(stored.error());
     if (stored->empty()) return 0;
-    const std::vector<Reading> fresh = read(*std::move(stored));
+    const std::vector<Reading> fresh = read(*std::move(stored), Keys::made);
     auto pairings = pair_with_each_other(fresh);
     if (!pairings) return std::unexpected(pairings.error());
     std::vector<guide::KeyedDocument> keyed;
@@ -78,12 +77,15 @@ class Comparing {
   }
 
  private:
-  std::vector<Reading> read(std::vector<guide::StoredDocument> stored) const {
+  // Older documents have their keys in the guide already.
+  enum class Keys : std::uint8_t { made, left_out };
+  std::vector<Reading> read(std::vector<guide::StoredDocument> stored, Keys keys) const {
     return pipeline::parallel_find<Reading>(options_.threads, std::span<const guide::StoredDocument>(stored), [&] {
-      return [this, worker = Corpus::Worker(words_)](const guide::StoredDocument& s) mutable -> std::optional<Reading> {
+      return [this, keys,
+              worker = Corpus::Worker(words_)](const guide::StoredDocument& s) mutable -> std::optional<Reading> {
         article::Document document = s.document;
         ingest::lay_out(document);
-        Corpus::Seen seen = worker(document);
+        Corpus::Seen seen = keys == Keys::made ? worker(document) : worker.without_keys(document);
         copies::StoryText story = copies::story_text(seen.words, words_);
         return Reading{s.id, std::move(seen), std::move(story)};
       };
@@ -137,7 +139,7 @@ class Comparing {
       stored.push_back(*std::move(document));
     }
     std::unordered_map<DocumentId, Reading> readings;
-    for (Reading& r : read(std::move(stored))) readings.emplace(r.id, std::move(r));
+    for (Reading& r : read(std::move(stored), Keys::left_out)) readings.emplace(r.id, std::move(r));
     return readings;
   }
 
@@ -249,14 +251,10 @@ Result<ComparingSummary> compare_documents(guide::Guide& guide, const copies::Re
     if (options.progress) options.progress(summary.compared);
   }
   if (auto concluded = conclude(comparisons); !concluded) return std::unexpected(concluded.error());
-  const auto lineage = comparisons.lineage();
-  if (!lineage) return std::unexpected(lineage.error());
-  std::set<DocumentId> stories;
-  for (const guide::Lineage& l : *lineage) {
-    summary.copies += l.source ? 1 : 0;
-    stories.insert(l.story);
-  }
-  summary.stories = stories.size();
+  const auto counts = comparisons.counts();
+  if (!counts) return std::unexpected(counts.error());
+  summary.copies = counts->copies;
+  summary.stories = counts->stories;
   return summary;
 }
 
@@ -268,9 +266,9 @@ Result<pipeline::CorpusStories> stories_of(guide::Guide& guide) {
   auto labels = comparisons.labels(conclusion.ids());
   if (!labels) return std::unexpected(labels.error());
   pipeline::CorpusStories found;
-  const auto stats = guide.stats();
-  if (!stats) return std::unexpected(stats.error());
-  found.documents = stats->documents;
+  const auto counts = comparisons.counts();
+  if (!counts) return std::unexpected(counts.error());
+  found.documents = counts->documents;
   found.ids = *std::move(labels);
   found.added.assign(conclusion.ids().begin(), conclusion.ids().end());
   found.stories = conclusion.stories();

@@ -148,6 +148,17 @@ Result<std::vector<Likeness>> Comparisons::likenesses() const {
 
 Result<std::vector<Lineage>> Comparisons::lineage() const { return checked(db_, lineage_of(db_)); }
 
+Result<Comparisons::Counts> Comparisons::counts() const {
+  Counts counts;
+  {
+    Cursor row = db_.query(
+        "SELECT (SELECT count(*) FROM document WHERE places > 0), count(source), count(DISTINCT story) FROM lineage");
+    const auto number = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
+    if (row.next()) counts = {number(0), number(1), number(2)};
+  }
+  return checked(db_, counts);
+}
+
 Result<void> Comparisons::tell(std::span<const Lineage> lineage, DocumentId up_to) {
   Transaction transaction(db_);
   if (progress_of(db_).told < up_to) {

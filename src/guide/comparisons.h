@@ -102,6 +102,13 @@ class Comparisons {
   Result<std::vector<Likeness>> likenesses() const;
   // The lineage as tell() left it, by document; documents that are not named stand alone.
   Result<std::vector<Lineage>> lineage() const;
+  // Documents that are not superseded, those that derive from another, and the stories of two or more.
+  struct Counts {
+    std::uint64_t documents = 0;
+    std::uint64_t copies = 0;
+    std::uint64_t stories = 0;
+  };
+  Result<Counts> counts() const;
   // Replaces the lineage, by document: of those that stand in a group or story with others. Counts support and
   // spellings again where they change. `up_to`: progress().compared from before likenesses() was asked; where somebody
   // else has told more meanwhile, nothing is changed.

@@ -1,7 +1,6 @@
 #include "backlot/guide/lineage_writer.h"
 
 #include "backlot/guide/permille.h"
-#include "backlot/guide/spellings.h"
 
 #include <algorithm>
 #include <tuple>
@@ -53,6 +52,7 @@ void LineageWriter::replace(std::span<const Lineage> before, std::span<const Lin
   }
   // Once all groups are written.
   count_support(db_, changed);
+  recount_spellings(db_, voices_);
 }
 
 void LineageWriter::change(const Lineage* before, const Lineage* after) {
@@ -64,7 +64,7 @@ void LineageWriter::change(const Lineage* before, const Lineage* after) {
   const bool was_copy = before != nullptr && before->source;
   const bool is_copy = after != nullptr && after->source;
   if (was_copy == is_copy) return;
-  recount_spellings(db_, (after != nullptr ? after : before)->document, is_copy ? -1 : +1);
+  (is_copy ? voices_.lost : voices_.gained).push_back((after != nullptr ? after : before)->document);
 }
 
 void LineageWriter::write(const Lineage& l) {

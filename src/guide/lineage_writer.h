@@ -7,6 +7,7 @@
 
 #include "backlot/guide/comparisons.h"
 #include "backlot/guide/connection.h"
+#include "backlot/guide/spellings.h"
 
 #include <span>
 #include <vector>
@@ -25,6 +26,7 @@ class LineageWriter {
   void write(const Lineage& lineage);
 
   Connection& db_;
+  Voices voices_;  // that changed
 };
 
 // Counts the support of all facts that the documents state, each fact once: a fact that a thousand copies state would

@@ -1,6 +1,8 @@
 #include "backlot/guide/spellings.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -47,13 +49,24 @@ void keep_spellings(Connection& db, DocumentId document, std::vector<std::int64_
   db.run("INSERT INTO spelling(document, names) VALUES(?, ?)", document, Blob{bytes});
 }
 
-void recount_spellings(Connection& db, DocumentId document, int by) {
-  for (const std::int64_t name : spellings_of(db, document)) {
-    db.run("UPDATE name SET seen = max(0, seen + ?2) WHERE id = ?1", name, by);
+void recount_spellings(Connection& db, const Voices& voices) {
+  std::map<std::int64_t, std::int64_t> change;  // by name
+  for (const DocumentId document : voices.gained) {
+    for (const std::int64_t name : spellings_of(db, document)) ++change[name];
+  }
+  for (const DocumentId document : voices.lost) {
+    for (const std::int64_t name : spellings_of(db, document)) --change[name];
+  }
+  std::set<EntityId> entities;
+  for (const auto& [name, by] : change) {
+    Cursor row = db.query("UPDATE name SET seen = max(0, seen + ?2) WHERE id = ?1 RETURNING entity", name, by);
+    if (row.next()) entities.insert(row.integer(0));
+  }
+  for (const EntityId entity : entities) {
     db.run(
-        "UPDATE entity SET name = (SELECT text FROM name WHERE entity = entity.id ORDER BY seen DESC, id LIMIT 1) "
-        "WHERE id = (SELECT entity FROM name WHERE id = ?1)",
-        name);
+        "UPDATE entity SET name = (SELECT text FROM name WHERE entity = ?1 ORDER BY seen DESC, id LIMIT 1) "
+        "WHERE id = ?1",
+        entity);
   }
 }
 

@@ -15,8 +15,15 @@ namespace backlot::guide {
 // Notes the names (numbers of rows of `name`, in any order, each once) that a new document prints.
 void keep_spellings(Connection& db, DocumentId document, std::vector<std::int64_t> names);
 
-// Counts a document once more (+1) or once less (-1) for each name it prints, and lets the entities go by the name that
-// is printed most then. Spun documents count for nothing in either case.
-void recount_spellings(Connection& db, DocumentId document, int by);
+// Documents that count from now on, and such that count no longer.
+struct Voices {
+  std::vector<DocumentId> gained;
+  std::vector<DocumentId> lost;
+};
+
+// Counts the documents once more, or once less, for each name they print, and lets the entities go by the name that is
+// printed most then: each name and entity once, however many of the documents print it. Spun documents count for
+// nothing in either case.
+void recount_spellings(Connection& db, const Voices& voices);
 
 }  // namespace backlot::guide

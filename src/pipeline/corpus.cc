@@ -30,10 +30,15 @@ std::vector<Corpus::Seen> Corpus::Worker::operator()(const std::vector<article::
 }
 
 Corpus::Seen Corpus::Worker::operator()(const article::Document& document) {
-  Seen seen{document.id, document.text.size(), words_.read(document, scratch_), {}, {}, {}};
-  seen.fingerprint = fingerprint_of(seen.words);
+  Seen seen = without_keys(document);
   copies::copy_keys(seen.words, words_, seen.keys);
   copies::story_keys(seen.words, words_, seen.keys);
+  return seen;
+}
+
+Corpus::Seen Corpus::Worker::without_keys(const article::Document& document) {
+  Seen seen{document.id, document.text.size(), words_.read(document, scratch_), {}, {}, {}};
+  seen.fingerprint = fingerprint_of(seen.words);
   seen.words.shrink_to_fit();  // there may be a million of them
   seen.profile.published = document.published;
   seen.profile.credits_another = copies::credits_another(document);

@@ -61,6 +61,8 @@ class Corpus {
     explicit Worker(const copies::Reader& words) : words_(words) {}
     std::vector<Seen> operator()(const std::vector<article::Document>& documents);
     Seen operator()(const article::Document& document);
+    // Of one that is only compared with others, and never looked for.
+    Seen without_keys(const article::Document& document);
 
    private:
     const copies::Reader& words_;
