@@ -140,7 +140,6 @@ def main():
         report(c, "by the other half", lambda d: halves["1" if c.half[d] == "0" else "0"])
         report(c, "by all", lambda d: both)
     names = ["constant"] + ALONE + SETTING
-    names = ["constant"] + ALONE + SETTING
     of = dict(zip(names, both))
     alone = {**{n: of[n] for n in ALONE}, **dict(zip(("constant", "similar"), without_setting(corpora, both)))}
     setting = {n: of[n] - (alone[n] if n in ("constant", "similar") else 0) for n in ("constant", "similar", *SETTING)}

@@ -1,6 +1,7 @@
 #include "backlot/cli/compared_views.h"
 
 #include "backlot/cli/page.h"
+#include "backlot/cli/relation_noun.h"
 #include "backlot/pipeline/json_writer.h"
 
 #include <fmt/format.h>
@@ -49,19 +50,6 @@ const article::Document* source_of(const Compared& c) {
   return nullptr;
 }
 
-std::string_view noun_of(copies::Relation relation) {
-  using copies::Relation;
-  switch (relation) {
-    case Relation::verbatim: return "a verbatim copy";
-    case Relation::light_rewrite: return "a light rewrite";
-    case Relation::spun: return "a spun copy";
-    case Relation::excerpt: return "an excerpt";
-    case Relation::retelling: return "a retelling";
-    case Relation::different: break;
-  }
-  return "another text";
-}
-
 void append_pieces(std::span<const copies::Piece> pieces, pipeline::JsonWriter& json) {
   json.open_array();
   for (const copies::Piece& p : pieces)
@@ -81,10 +69,10 @@ std::string compared_verdict(const Compared& c) {
   const article::Document* source = source_of(c);
   if (source == nullptr)
     return fmt::format("One of {} and {} is {} of the other (probability {:.2f}; nothing tells which); {}.", c.left.id,
-                       c.right.id, noun_of(v.relation), v.probability, shares);
+                       c.right.id, noun_of(copies::name_of(v.relation)), v.probability, shares);
   return fmt::format("{} is {} of {} (probability {:.2f}, this way round {:.2f}); {}.",
-                     source == &c.left ? c.right.id : c.left.id, noun_of(v.relation), source->id, v.probability,
-                     v.direction_confidence, shares);
+                     source == &c.left ? c.right.id : c.left.id, noun_of(copies::name_of(v.relation)), source->id,
+                     v.probability, v.direction_confidence, shares);
 }
 
 std::string compared_page(const Compared& c, Terminal terminal) {

@@ -1,5 +1,6 @@
 #include "backlot/cli/learned.h"
 
+#include "backlot/cli/counted.h"
 #include "backlot/cli/width.h"
 #include "backlot/pipeline/json_writer.h"
 
@@ -7,11 +8,6 @@
 
 namespace backlot::cli {
 namespace {
-
-// "3 works", "1 work".
-std::string counted(std::uint64_t n, std::string_view one, std::string_view many) {
-  return std::to_string(n) + " " + std::string(n == 1 ? one : many);
-}
 
 std::uint64_t documents(const guide::Learned& l) {
   return l.documents_new + l.documents_unchanged + l.documents_replaced + l.documents_elsewhere;

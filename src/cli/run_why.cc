@@ -5,6 +5,7 @@
 #include "backlot/cli/marked.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/page.h"
+#include "backlot/cli/relation_noun.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/user_rules.h"
 
@@ -39,13 +40,6 @@ std::vector<RulePlace> places_of(const guide::Why& why, const facts::Extractor& 
   return places;
 }
 
-// "a spun copy of", "an excerpt of"
-std::string copy_of(std::string_view relation) {
-  if (relation == "excerpt") return "an excerpt of";
-  if (relation == "light rewrite") return "a light rewrite of";
-  return fmt::format("a {} copy of", relation);
-}
-
 std::string support_of(const guide::Why& why) {
   return fmt::format("{} documents say so; {} independent {}.", why.documents, why.support,
                      why.support == 1 ? "source" : "sources");
@@ -62,8 +56,8 @@ std::string page_of(const guide::Why& why, const std::vector<RulePlace>& places)
     if (t.source.published) head.push_back(piece(" · " + published(t.source)));
     head.push_back(piece(" · " + t.source.address, Style::faint));
     if (!t.copied_from.empty())
-      head.push_back(
-          piece(" (" + copy_of(t.copy_relation) + " “" + t.copied_from + "”: no source of its own)", Style::warning));
+      head.push_back(piece(" (" + noun_of(t.copy_relation) + " of “" + t.copied_from + "”: no source of its own)",
+                           Style::warning));
     if (t.superseded) head.push_back(piece(" (the address shows another text now)", Style::warning));
     page.paragraph(head);
     page.paragraph(marked(t.sentence, std::array{t.mark}), 2);

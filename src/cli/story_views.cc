@@ -1,5 +1,6 @@
 #include "backlot/cli/story_views.h"
 
+#include "backlot/cli/counted.h"
 #include "backlot/cli/page.h"
 #include "backlot/pipeline/json_writer.h"
 
@@ -29,10 +30,6 @@ void append_document(const StoryDocument& d, const CorpusStories& found, pipelin
   json.close_object();
 }
 
-std::string counted(std::size_t n, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", n, n == 1 ? one : many);
-}
-
 std::string summary(const Story& story) {
   std::size_t copies = 0;
   std::size_t retellings = 0;
@@ -54,19 +51,19 @@ class Tree {
       if (d.source) copies_[*d.source].push_back(&d);
     }
     for (const StoryDocument& d : story.documents) {
-      if (!d.source) add(d, 0);
+      if (!d.source) add(d);
     }
   }
 
   const Table& table() const { return table_; }
 
  private:
-  void add(const StoryDocument& root, std::size_t root_depth) {
+  void add(const StoryDocument& root) {
     struct Turn {
       const StoryDocument* document;
       std::size_t depth;
     };
-    std::vector<Turn> turns{{&root, root_depth}};  // no recursion: a chain of copies may be long
+    std::vector<Turn> turns{{&root, 0}};  // no recursion: a chain of copies may be long
     while (!turns.empty()) {
       const auto [d, depth] = turns.back();
       turns.pop_back();

@@ -47,6 +47,13 @@ std::optional<Holding> holding_of(const Edge& e) {
   return std::nullopt;
 }
 
+// By group: how many documents it has.
+std::vector<std::uint32_t> sizes(DisjointSets& sets, std::uint32_t count) {
+  std::vector<std::uint32_t> size(count, 0);
+  for (DocumentNumber d = 0; d < count; ++d) ++size[sets.find(d)];
+  return size;
+}
+
 // Two groups of strong edges, and what is known of the weak edges between them.
 struct Bridge {
   std::array<DocumentNumber, 2> groups{};
@@ -83,8 +90,7 @@ Bridges bridges_between(DisjointSets& sets, std::span<const Edge> edges) {
 
 // Joins, once, groups of which each is the best partner of the other.
 void join_by_bridges(DisjointSets& sets, std::uint32_t count, const Bridges& bridges) {
-  std::vector<std::uint32_t> size(count, 0);
-  for (DocumentNumber d = 0; d < count; ++d) ++size[sets.find(d)];
+  const std::vector<std::uint32_t> size = sizes(sets, count);
   std::map<DocumentNumber, const Bridge*> best;
   for (const auto& [groups, bridge] : bridges) {
     const bool both_alone = size[groups[0]] == 1 && size[groups[1]] == 1;
@@ -104,8 +110,8 @@ void join_by_bridges(DisjointSets& sets, std::uint32_t count, const Bridges& bri
 // copies of their own, as excerpts seldom have.
 class Excerpts {
  public:
-  Excerpts(DisjointSets& sets, std::uint32_t count, std::span<const Edge> edges) : sets_(sets), size_(count, 0) {
-    for (DocumentNumber d = 0; d < count; ++d) ++size_[sets.find(d)];
+  Excerpts(DisjointSets& sets, std::uint32_t count, std::span<const Edge> edges)
+      : sets_(sets), size_(sizes(sets, count)) {
     for (const Edge& e : edges) {
       const std::optional<Holding> holding = holding_of(e);
       if (!holding) continue;

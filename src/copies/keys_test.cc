@@ -1,7 +1,7 @@
 #include "backlot/copies/keys.h"
 
+#include "backlot/copies/shipped_reader_for_test.h"
 #include "backlot/text/hash.h"
-#include "backlot/unspin/shipped.h"
 
 #include <gtest/gtest.h>
 
@@ -12,18 +12,6 @@
 
 namespace backlot::copies {
 namespace {
-
-const Reader& shipped() {
-  static const Reader reader(unspin::shipped_substitutions());
-  return reader;
-}
-
-Words read(const std::string& text) {
-  article::Document document;
-  document.text = text;
-  Reader::Scratch scratch;
-  return shipped().read(document, scratch);
-}
 
 std::vector<Key> copy_keys_of(const std::string& text) {
   std::vector<Key> keys;

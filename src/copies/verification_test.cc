@@ -1,6 +1,6 @@
 #include "backlot/copies/verification.h"
 
-#include "backlot/unspin/shipped.h"
+#include "backlot/copies/shipped_reader_for_test.h"
 
 #include <gtest/gtest.h>
 
@@ -16,18 +16,6 @@
 
 namespace backlot::copies {
 namespace {
-
-const Reader& shipped() {
-  static const Reader reader(unspin::shipped_substitutions());
-  return reader;
-}
-
-Words read(const std::string& text) {
-  article::Document document;
-  document.text = text;
-  Reader::Scratch scratch;
-  return shipped().read(document, scratch);
-}
 
 Verdict judge(const std::string& first, const std::string& second, const IsFurniture& is_furniture = {}) {
   const Words one = read(first);

@@ -1,5 +1,6 @@
 #include "backlot/copies/words.h"
 
+#include "backlot/copies/shipped_reader_for_test.h"
 #include "backlot/unspin/shipped.h"
 
 #include <gtest/gtest.h>
@@ -11,21 +12,11 @@
 namespace backlot::copies {
 namespace {
 
-const Reader& shipped() {
-  static const Reader reader(unspin::shipped_substitutions());
-  return reader;
-}
-
 article::Document document_of(std::string text, std::vector<article::Block> blocks = {}) {
   article::Document document;
   document.text = std::move(text);
   document.blocks = std::move(blocks);
   return document;
-}
-
-Words read(const std::string& text, std::vector<Span>* spans = nullptr) {
-  Reader::Scratch scratch;
-  return shipped().read(document_of(text), scratch, spans);
 }
 
 Word word(const std::string& text) { return read(text).front(); }

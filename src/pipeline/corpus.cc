@@ -183,8 +183,7 @@ Result<CorpusStories> Corpus::finish(const Progress& progress) {
   std::iota(order.begin(), order.end(), 0U);
   const copies::CopyGroups groups = copies::derive(static_cast<std::uint32_t>(documents_.size()), edges, order);
   const copies::Stories stories = copies::tell(groups, told(pairs, groups));
-  CorpusStories out{documents_.size(), {}, {}, list_stories(groups, stories), list_excerpts(groups, edges),
-                    pairs.size()};
+  CorpusStories out{documents_.size(), {}, {}, list_stories(groups, stories), list_excerpts(groups, edges)};
   for (Kept& document : documents_) {
     out.ids.push_back(std::move(document.id));
     out.added.push_back(document.added);

@@ -45,7 +45,6 @@ struct CorpusStories {
   std::vector<std::uint64_t> added;  // when each came: 0 for the first add()
   std::vector<Story> stories;        // of two documents or more, the largest first
   std::vector<Excerpt> excerpts;     // between copy groups, each two once, by document and `of`
-  std::uint64_t pairs_verified = 0;  // how many were worth a look
 };
 
 }  // namespace backlot::pipeline
