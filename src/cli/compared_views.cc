@@ -2,7 +2,7 @@
 
 #include "backlot/cli/page.h"
 #include "backlot/cli/relation_noun.h"
-#include "backlot/pipeline/json_writer.h"
+#include "backlot/json/writer.h"
 
 #include <fmt/format.h>
 
@@ -50,7 +50,7 @@ const article::Document* source_of(const Compared& c) {
   return nullptr;
 }
 
-void append_pieces(std::span<const copies::Piece> pieces, pipeline::JsonWriter& json) {
+void append_pieces(std::span<const copies::Piece> pieces, json::Writer& json) {
   json.open_array();
   for (const copies::Piece& p : pieces)
     json.open_object().field("text", p.text).field("kind", name_of(p.kind)).close_object();
@@ -89,7 +89,7 @@ std::string compared_page(const Compared& c, Terminal terminal) {
 
 std::string compared_json(const Compared& c) {
   std::string out;
-  pipeline::JsonWriter json(out);
+  json::Writer json(out);
   json.open_object().field("left", std::string_view(c.left.id)).field("right", std::string_view(c.right.id));
   json.field("relation", copies::name_of(c.verdict.relation)).field("probability", c.verdict.probability);
   json.field("left_share", c.verdict.first_share).field("right_share", c.verdict.second_share).key("source");

@@ -1,13 +1,13 @@
 #include "backlot/cli/guide_json.h"
 
-#include "backlot/pipeline/json_writer.h"
+#include "backlot/json/writer.h"
 
 namespace backlot::cli {
 namespace {
 
-using pipeline::JsonWriter;
+using json::Writer;
 
-void append_source(JsonWriter& json, const guide::Source& source) {
+void append_source(Writer& json, const guide::Source& source) {
   json.field("document", source.document).field("title", source.title).field("address", source.address);
   json.key("published");
   source.published ? json.value(source.published->iso()) : json.null();
@@ -16,7 +16,7 @@ void append_source(JsonWriter& json, const guide::Source& source) {
 
 // Rows of a page, one object each.
 struct RowWriter {
-  JsonWriter& json;
+  Writer& json;
 
   // The end of every row: what backs it. Closes the object.
   void close(const guide::Backing& backing) {
@@ -126,7 +126,7 @@ struct RowWriter {
 };
 
 struct PageWriter {
-  JsonWriter& json;
+  Writer& json;
   const Viewer& viewer;
   RowWriter rows{json};
 
@@ -182,7 +182,7 @@ struct PageWriter {
   }
 };
 
-void append_snippet(JsonWriter& json, const guide::Snippet& snippet) {
+void append_snippet(Writer& json, const guide::Snippet& snippet) {
   json.field("snippet", snippet.text).key("marks").open_array();
   for (const Span& mark : snippet.marks) json.value(mark.of(snippet.text));
   json.close_array();
@@ -192,7 +192,7 @@ void append_snippet(JsonWriter& json, const guide::Snippet& snippet) {
 
 std::string page_json(const guide::Page& page, const Viewer& viewer) {
   std::string out;
-  JsonWriter json(out);
+  Writer json(out);
   PageWriter writer{json, viewer};
   std::visit(writer, page);
   return out + "\n";
@@ -200,7 +200,7 @@ std::string page_json(const guide::Page& page, const Viewer& viewer) {
 
 std::string hits_json(const guide::Hits& hits) {
   std::string out;
-  JsonWriter json(out);
+  Writer json(out);
   json.open_object().key("documents").open_array();
   for (const guide::DocumentHit& hit : hits.documents) {
     json.open_object();
@@ -224,7 +224,7 @@ std::string hits_json(const guide::Hits& hits) {
 
 std::string why_json(const guide::Why& why, const std::vector<RulePlace>& places) {
   std::string out;
-  JsonWriter json(out);
+  Writer json(out);
   json.open_object().field("fact", why.fact).field("kind", guide::name(why.kind)).field("statement", why.statement);
   json.field("support", why.support)
       .field("documents", why.documents)

@@ -2,7 +2,7 @@
 
 #include "backlot/cli/counted.h"
 #include "backlot/cli/width.h"
-#include "backlot/pipeline/json_writer.h"
+#include "backlot/json/writer.h"
 
 #include <string_view>
 
@@ -52,7 +52,7 @@ std::string ingested_json(const Ingested& in) {
   const auto& [l, compared, skipped, guide_file] = in;
   const auto number = [](std::uint64_t n) { return static_cast<std::int64_t>(n); };
   std::string out;
-  pipeline::JsonWriter json(out);
+  json::Writer json(out);
   json.open_object().field("guide", guide_file).key("documents").open_object();
   json.field("new", number(l.documents_new)).field("unchanged", number(l.documents_unchanged));
   json.field("replaced", number(l.documents_replaced)).field("elsewhere", number(l.documents_elsewhere));

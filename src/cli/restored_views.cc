@@ -1,6 +1,6 @@
 #include "backlot/cli/restored_views.h"
 
-#include "backlot/pipeline/json_writer.h"
+#include "backlot/json/writer.h"
 #include "backlot/unicode/utf8.h"
 #include "backlot/unspin/reading.h"
 
@@ -36,7 +36,7 @@ std::string restored_json(const article::Document& document, const unspin::Resto
   const unspin::Reading reading(document.text, restoration.damage);
   const unicode::CodePointMap offsets(document.text);
   std::string out;
-  pipeline::JsonWriter json(out);
+  json::Writer json(out);
   json.open_object().field("id", document.id).key("spun").open_object();
   json.field("verdict", restoration.verdict).field("score", static_cast<float>(restoration.spun)).close_object();
   json.field("restored", reading.text()).key("damage").open_array();

@@ -2,7 +2,7 @@
 #include "backlot/cli/corpus_input.h"
 #include "backlot/cli/run.h"
 #include "backlot/files/new_file.h"
-#include "backlot/pipeline/json_writer.h"
+#include "backlot/json/writer.h"
 
 #include <algorithm>
 #include <array>
@@ -44,7 +44,7 @@ std::vector<LeftOut> left_out(const CorpusStories& found) {
 
 std::string report_line(const LeftOut& l, const CorpusStories& found) {
   std::string line;
-  pipeline::JsonWriter json(line);
+  json::Writer json(line);
   json.open_object().field("id", std::string_view(found.ids[l.document]));
   json.field("relation", copies::name_of(l.relation)).field("source", std::string_view(found.ids[l.source]));
   json.field("kept", std::string_view(found.ids[l.kept])).close_object();
@@ -70,7 +70,7 @@ std::string summary(const std::vector<LeftOut>& copies_left_out, const CorpusSto
 std::string line_of(const ingest::Record& record, const article::Document& document) {
   if (record.form == ingest::Record::Form::json) return record.bytes + '\n';
   std::string line;
-  pipeline::JsonWriter json(line);
+  json::Writer json(line);
   json.open_object().field("id", std::string_view(document.id)).field("text", std::string_view(document.text));
   json.close_object();
   return line + '\n';

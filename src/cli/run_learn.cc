@@ -9,7 +9,7 @@
 #include "backlot/cli/user_lexicon.h"
 #include "backlot/files/replace_file.h"
 #include "backlot/ingest/layout.h"
-#include "backlot/pipeline/json_writer.h"
+#include "backlot/json/writer.h"
 #include "backlot/pipeline/segments.h"
 #include "backlot/text/analyzer.h"
 #include "backlot/unspin/learning.h"
@@ -89,7 +89,7 @@ std::string page_of(const Lessons& lessons, std::uint32_t pairs, const std::stri
 
 std::string json_of(const Lessons& lessons, std::uint32_t pairs, const std::string& file) {
   std::string out;
-  pipeline::JsonWriter json(out);
+  json::Writer json(out);
   json.open_object().field("pairs", pairs).field("lexicon", file).key("substitutions").open_array();
   for (const unspin::Substitution* s : lessons.rows()) {
     json.open_object().field("original", s->original).field("spun", s->spun).field("kind", s->kind);

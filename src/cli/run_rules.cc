@@ -8,7 +8,7 @@
 #include "backlot/cli/user_data.h"
 #include "backlot/cli/user_rules.h"
 #include "backlot/ingest/reader.h"
-#include "backlot/pipeline/json_writer.h"
+#include "backlot/json/writer.h"
 #include "backlot/pipeline/rule_check.h"
 #include "backlot/pipeline/rule_trace.h"
 
@@ -20,7 +20,7 @@ namespace {
 
 std::string trace_line(const pipeline::RuleMatch& match, const article::Document& document) {
   std::string out;
-  pipeline::JsonWriter json(out);
+  json::Writer json(out);
   json.open_object().field("doc", document.id).field("rule", match.rule->name).field("file", match.rule->file);
   json.field("line", match.rule->line).field("sentence", match.sentence.of(document.text));
   json.field("match", match.span.of(document.text)).key("captures").open_object();

@@ -2,7 +2,7 @@
 
 #include "backlot/cli/counted.h"
 #include "backlot/cli/page.h"
-#include "backlot/pipeline/json_writer.h"
+#include "backlot/json/writer.h"
 
 #include <fmt/format.h>
 #include <unordered_map>
@@ -20,7 +20,7 @@ using pipeline::StoryDocument;
 // Below this nothing is said about which of two was first.
 constexpr float least_said = 0.55F;
 
-void append_document(const StoryDocument& d, const CorpusStories& found, pipeline::JsonWriter& json) {
+void append_document(const StoryDocument& d, const CorpusStories& found, json::Writer& json) {
   json.open_object().field("id", std::string_view(found.ids[d.document]));
   json.key("relation");
   d.relation == Relation::different ? json.null() : json.value(copies::name_of(d.relation));
@@ -116,7 +116,7 @@ std::string xml_text(std::string_view text) {
 
 std::string stories_json(const CorpusStories& found) {
   std::string out;
-  pipeline::JsonWriter json(out);
+  json::Writer json(out);
   json.open_object().key("stories").open_array();
   for (const Story& story : found.stories) {
     json.open_object().field("id", std::string_view(found.ids[story.documents.front().document]));

@@ -1,6 +1,6 @@
 #include "backlot/pipeline/annotation_json.h"
 
-#include "backlot/pipeline/json_writer.h"
+#include "backlot/json/writer.h"
 #include "backlot/unicode/utf8.h"
 
 namespace backlot::pipeline {
@@ -39,7 +39,7 @@ class Page {
   const article::Document& document_;
   const facts::Annotation& annotation_;
   unicode::CodePointMap offsets_;
-  JsonWriter json_;
+  json::Writer json_;
 };
 
 void Page::span(Span s) { json_.open_array().value(offsets_(s.begin)).value(offsets_(s.end)).close_array(); }

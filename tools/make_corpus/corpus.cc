@@ -1,7 +1,7 @@
 #include "make_corpus/corpus.h"
 
 #include "backlot/article/date.h"
-#include "backlot/pipeline/json_writer.h"
+#include "backlot/json/writer.h"
 #include "make_corpus/copies.h"
 #include "make_corpus/names.h"
 
@@ -109,7 +109,7 @@ Record Corpus::record(std::uint32_t number) const {
   const Made made = make(number);
   const bool title_apart = Random(mixed(seed_, mixed(number, 37))).chance(0.5);
   Record out;
-  pipeline::JsonWriter json(out.json);
+  json::Writer json(out.json);
   json.open_object().field("id", id_of(number));
   if (const auto date = date_of(number)) json.field("date", *date);
   if (title_apart) json.field("title", made.article.headline);

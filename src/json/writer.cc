@@ -1,4 +1,4 @@
-#include "backlot/pipeline/json_writer.h"
+#include "backlot/json/writer.h"
 
 #include <array>
 #include <charconv>
@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <cstring>
 
-namespace backlot::pipeline {
+namespace backlot::json {
 namespace {
 
 template <class Number>
@@ -55,38 +55,38 @@ void append_escaped(std::string& out, char c) {
 
 }  // namespace
 
-void JsonWriter::separate() {
+void Writer::separate() {
   if (!first_) out_.push_back(',');
   first_ = false;
 }
 
-JsonWriter& JsonWriter::open(char bracket) {
+Writer& Writer::open(char bracket) {
   separate();
   out_.push_back(bracket);
   first_ = true;
   return *this;
 }
 
-JsonWriter& JsonWriter::close(char bracket) {
+Writer& Writer::close(char bracket) {
   out_.push_back(bracket);
   first_ = false;
   return *this;
 }
 
-JsonWriter& JsonWriter::raw(std::string_view text) {
+Writer& Writer::raw(std::string_view text) {
   separate();
   out_ += text;
   return *this;
 }
 
-JsonWriter& JsonWriter::key(std::string_view name) {
+Writer& Writer::key(std::string_view name) {
   value(name);
   out_.push_back(':');
   first_ = true;
   return *this;
 }
 
-JsonWriter& JsonWriter::value(std::string_view text) {
+Writer& Writer::value(std::string_view text) {
   separate();
   out_.push_back('"');
   for (std::size_t start = 0; start < text.size();) {
@@ -99,24 +99,24 @@ JsonWriter& JsonWriter::value(std::string_view text) {
   return *this;
 }
 
-JsonWriter& JsonWriter::value(std::int64_t number) {
+Writer& Writer::value(std::int64_t number) {
   separate();
   append_number(out_, number);
   return *this;
 }
 
-JsonWriter& JsonWriter::value(double number) {
+Writer& Writer::value(double number) {
   if (!std::isfinite(number)) return null();
   separate();
   append_number(out_, number);
   return *this;
 }
 
-JsonWriter& JsonWriter::value(float number) {
+Writer& Writer::value(float number) {
   if (!std::isfinite(number)) return null();
   separate();
   append_number(out_, number);
   return *this;
 }
 
-}  // namespace backlot::pipeline
+}  // namespace backlot::json
