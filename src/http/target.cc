@@ -32,7 +32,7 @@ std::optional<std::string> decoded(std::string_view raw, Plus plus) {
     out += static_cast<char>(high * 16 + low);
     i += 2;
   }
-  if (out.find('\0') != std::string::npos || !unicode::is_utf8(out)) return std::nullopt;
+  if (out.find('\0') != std::string::npos || unicode::find_invalid(out) != std::string::npos) return std::nullopt;
   return out;
 }
 

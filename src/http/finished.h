@@ -1,0 +1,19 @@
+// The last step of every answer, the same for all: a name for its content (ETag), "not modified" to who has it already,
+// compression for who takes it, no body to HEAD, and the headers that keep a browser from doing harm.
+#pragma once
+
+#include "backlot/http/message.h"
+
+namespace backlot::http {
+
+// In place, after which `headers` is complete but for Date, Connection and Content-Length.
+//   ETag             a hash of the body as it was before compression; weak, because it is the same for both forms
+//   Cache-Control    "no-cache" (ask again each time) unless the endpoint set its own
+//   Content-Encoding gzip, for bodies of 512 bytes or more that are text
+// An error is never turned into "not modified".
+void finish(const Request& request, Response& response);
+
+// gzip, level 4; exposed for tests.
+std::string gzipped(std::string_view bytes);
+
+}  // namespace backlot::http

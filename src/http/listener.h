@@ -1,0 +1,62 @@
+// Takes requests from a port and hands back what the handler answers. Everything of HTTP/1.1 that is no business of an
+// endpoint happens here: connections, time and size limits, keep-alive, and the end. Stands on libmicrohttpd.
+//
+//   auto listener = Listener::start({.port = 8080}, [&](const Request& r) { return site.answer(r); });
+//   if (!listener) return std::unexpected(listener.error());
+//   print("http://127.0.0.1:" + std::to_string(listener->port()));
+//   …
+//   listener->stop();   // what is being answered is answered
+//
+// The handler is called by any of `threads` threads, by several at once, and must not throw: what it throws is answered
+// by 500 and told to no client.
+#pragma once
+
+#include "backlot/http/message.h"
+#include "backlot/http/rate.h"
+#include "backlot/result/result.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace backlot::http {
+
+struct Limits {
+  std::size_t body = 1U << 20U;      // bytes of a request's body; more is answered by 413
+  std::size_t head = 32U << 10U;     // bytes of a request's line and headers; more by 414 or 431
+  unsigned connections = 1000;       // at once
+  unsigned per_client = 200;         // … of one address
+  std::chrono::seconds silence{20};  // a connection that says nothing for so long is closed
+  RateLimits rate{};
+};
+
+struct ListenOptions {
+  std::string address = "127.0.0.1";  // or "::1", "0.0.0.0", "::"
+  std::uint16_t port = 0;             // 0: any that is free
+  unsigned threads = 2;
+  Limits limits{};
+};
+
+class Listener {
+ public:
+  using Handler = std::function<Response(const Request&)>;
+
+  // Errors: invalid (no such address), busy (the port is taken), unreadable (not permitted).
+  static Result<Listener> start(const ListenOptions& options, Handler handler);
+
+  Listener(Listener&&) noexcept;
+  Listener& operator=(Listener&&) noexcept;
+  ~Listener();  // stop()
+
+  std::uint16_t port() const;
+  // Takes no more connections, waits for requests in progress (5 seconds at most), then closes. May be called twice.
+  void stop();
+
+ private:
+  struct State;
+  explicit Listener(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace backlot::http
