@@ -1,13 +1,16 @@
 #include "backlot/guide/guide.h"
 
+#include "backlot/guide/airings.h"
 #include "backlot/guide/batch_writer.h"
 #include "backlot/guide/comparisons.h"
+#include "backlot/guide/document_page.h"
 #include "backlot/guide/entry.h"
 #include "backlot/guide/lookup.h"
 #include "backlot/guide/open_guide.h"
 #include "backlot/guide/queries.h"
 #include "backlot/guide/search.h"
 #include "backlot/guide/stats.h"
+#include "backlot/guide/story_page.h"
 #include "backlot/guide/why.h"
 
 #include <thread>
@@ -76,6 +79,23 @@ Result<Hits> Guide::search(std::string_view words, std::uint32_t limit) const {
 
 Result<Why> Guide::why(FactId fact, std::uint32_t limit) const {
   return state_->checked(explain(state_->db, fact, limit));
+}
+
+Result<DocumentPage> Guide::document(DocumentId id) const { return state_->checked(read_document(state_->db, id)); }
+
+Result<StoryPage> Guide::story(DocumentId document) const { return state_->checked(read_story(state_->db, document)); }
+
+Result<std::vector<NewsItem>> Guide::news(std::uint32_t limit) const {
+  return state_->checked(Result<std::vector<NewsItem>>(read_news(state_->db, limit)));
+}
+
+Result<std::vector<AiringRow>> Guide::airings(const AiringFilter& filter) const {
+  return state_->checked(Result<std::vector<AiringRow>>(read_airings(state_->db, filter)));
+}
+
+std::uint64_t Guide::version() const {
+  Cursor row = state_->db.query("PRAGMA data_version");
+  return row.next() ? static_cast<std::uint64_t>(row.integer(0)) : 0;
 }
 
 Result<Stats> Guide::stats() const { return state_->checked(count_all(state_->db)); }

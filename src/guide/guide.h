@@ -36,12 +36,16 @@
 namespace backlot::guide {
 
 // What goes in and comes out, each in a header of its own; include those that you use.
-struct Entry;    // entry.h
-struct Learned;  // entry.h
-struct Found;    // lookup.h
-struct Hits;     // search.h
-struct Stats;    // stats.h
-struct Why;      // why.h
+struct AiringFilter;  // airings.h
+struct DocumentPage;  // document_page.h
+struct Entry;         // entry.h
+struct Learned;       // entry.h
+struct Found;         // lookup.h
+struct Hits;          // search.h
+struct NewsItem;      // story_page.h
+struct Stats;         // stats.h
+struct StoryPage;     // story_page.h
+struct Why;           // why.h
 
 enum class Access : std::uint8_t {
   read,   // the file must exist; a guide of an older version is brought up to date first
@@ -87,7 +91,17 @@ class Guide {
   Result<Hits> search(std::string_view words, std::uint32_t limit = 10) const;
   // Where a fact stands and which rule found it. Error: not_found. See why.h.
   Result<Why> why(FactId fact, std::uint32_t limit = 20) const;
+  // One document with what was read from it. Error: not_found. See document_page.h.
+  Result<DocumentPage> document(DocumentId id) const;
+  // The story that a document belongs to. Error: not_found. See story_page.h.
+  Result<StoryPage> story(DocumentId document) const;
+  // The newest stories, each once.
+  Result<std::vector<NewsItem>> news(std::uint32_t limit) const;
+  // What airs when, dated broadcasts by date before weekly slots by support. See airings.h.
+  Result<std::vector<AiringRow>> airings(const AiringFilter& filter) const;
   Result<Stats> stats() const;
+  // Changes whenever another connection has changed the guide: what was read before may be out of date.
+  std::uint64_t version() const;
 
  private:
   friend class Comparisons;  // comparisons.h

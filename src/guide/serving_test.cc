@@ -1,0 +1,126 @@
+// The questions of pages that are not about one name: documents, stories, what is new, what airs.
+#include "backlot/guide/airings.h"
+#include "backlot/guide/comparisons.h"
+#include "backlot/guide/document_page.h"
+#include "backlot/guide/guide_fixture.h"
+#include "backlot/guide/story_page.h"
+
+namespace backlot::guide {
+namespace {
+
+class ServingTest : public GuideFixture {
+ protected:
+  static Article told(int n, const char* published) {
+    Article a("https://news.example/" + std::to_string(n), "Ku Ara directed Salt, says number " + std::to_string(n));
+    a.published(published).title("Number " + std::to_string(n));
+    return a;
+  }
+  // 2 is a copy of 1, 3 tells the same story, 4 stands alone.
+  static void tell(Guide& guide) {
+    Comparisons comparisons(guide);
+    ASSERT_TRUE(comparisons.keep(4, {}, {}));
+    using copies::Relation;
+    const std::vector<Lineage> lineage{{1, {}, Relation::different, 0, 1, 1},
+                                       {2, 1, Relation::spun, 0.9F, 1, 1},
+                                       {3, {}, Relation::different, 0, 3, 1}};
+    ASSERT_TRUE(comparisons.tell(lineage, 4));
+  }
+  Guide four() const {
+    Guide guide = open();
+    keep(guide, {told(1, "2025-03-01"), told(2, "2025-03-05"), told(3, "2025-03-02"), told(4, "2025-03-03")});
+    tell(guide);
+    return guide;
+  }
+};
+
+TEST_F(ServingTest, ADocumentShowsItsFactsWhereTheyStand) {
+  Guide guide = open();
+  keep(guide, {full_article()});
+  const auto page = guide.document(1);
+  ASSERT_TRUE(page) << page.error().to_string();
+  EXPECT_EQ(page->document.title, "“Hollow Tide” sets sail");
+  ASSERT_FALSE(page->facts.empty());
+  bool found = false;
+  for (const MarkedFact& fact : page->facts) {
+    if (fact.kind != FactKind::cast || fact.span.of(page->text) != "Cha Min-ji plays Seo Ha-neul") continue;
+    found = true;
+    EXPECT_EQ(fact.statement, "Cha Min-ji plays Seo Ha-neul in Hollow Tide");
+    EXPECT_EQ(fact.rule, "cast.plays");
+  }
+  EXPECT_TRUE(found);
+  EXPECT_EQ(page->story, 1);
+  EXPECT_FALSE(page->copied_from);
+  EXPECT_EQ(guide.document(2).error().code, ErrorCode::not_found);
+}
+
+TEST_F(ServingTest, AStoryListsWhoCopiedWhom) {
+  Guide guide = four();
+  for (const DocumentId member : {1, 2, 3}) {
+    const auto story = guide.story(member);
+    ASSERT_TRUE(story);
+    EXPECT_EQ(story->id, 1);
+    EXPECT_EQ(story->documents, 3U);
+    EXPECT_EQ(story->copies, 1U);
+    ASSERT_EQ(story->members.size(), 3U);
+    EXPECT_EQ(story->members[1].document.document, 3) << "by date";
+    ASSERT_TRUE(story->members[2].copied_from);
+    EXPECT_EQ(story->members[2].copied_from->document, 1);
+    EXPECT_EQ(story->members[2].copied_from->relation, "spun");
+  }
+  EXPECT_EQ(guide.story(4)->members.size(), 1U);
+  EXPECT_EQ(guide.story(5).error().code, ErrorCode::not_found);
+  EXPECT_EQ(guide.document(2)->copied_from->title, "Number 1");
+  EXPECT_EQ(guide.document(2)->story_size, 3U);
+}
+
+TEST_F(ServingTest, NewsAreStoriesEachOnceAndNeverACopy) {
+  Guide guide = four();
+  const auto news = guide.news(10);
+  ASSERT_TRUE(news);
+  ASSERT_EQ(news->size(), 2U);
+  EXPECT_EQ((*news)[0].document.document, 4);
+  EXPECT_EQ((*news)[1].document.document, 3);
+  EXPECT_EQ((*news)[1].documents, 3U);
+  EXPECT_EQ((*news)[1].copies, 1U);
+  EXPECT_EQ(guide.news(1)->size(), 1U);
+}
+
+TEST_F(ServingTest, AiringsAreThoseOfTheDaysAskedFor) {
+  Guide guide = open();
+  Article premiere("https://news.example/p", "Salt premieres on March 7, 2025 at 21:00.");
+  premiere.published("2025-03-01")
+      .airs({.work = "Salt",
+             .kind = facts::AiringKind::premieres,
+             .days = {},
+             .minute = 1260,
+             .tz = "Asia/Seoul",
+             .tz_basis = facts::ZoneBasis::stated,
+             .date = article::Date::parse_iso("2025-03-07"),
+             .network = {},
+             .evidence = {}},
+            "Salt premieres");
+  keep(guide, {full_article(), premiere});
+  const auto day = [](const char* iso) { return *article::Date::parse_iso(iso); };
+  const auto week = guide.airings({.from = day("2025-03-05"), .to = day("2025-03-11"), .works = {}});
+  ASSERT_TRUE(week);
+  ASSERT_EQ(week->size(), 2U);
+  EXPECT_EQ((*week)[0].work->name, "Salt");
+  EXPECT_EQ((*week)[1].work->name, "Hollow Tide");
+  EXPECT_EQ(guide.airings({.from = day("2025-03-08"), .to = day("2025-03-11"), .works = {}})->size(), 1U);
+  const EntityId salt = (*week)[0].work->id;
+  EXPECT_EQ(guide.airings({.from = day("2025-03-05"), .to = day("2025-03-11"), .works = {salt}})->size(), 1U);
+  EXPECT_EQ(guide.airings({.from = day("2025-09-01"), .to = day("2025-09-07"), .works = {}})->size(), 0U)
+      << "a slot that nobody has stated for months";
+}
+
+TEST_F(ServingTest, AReaderNoticesWhatAWriterHasChanged) {
+  Guide writer = open();
+  const Guide reader = open({.access = Access::read});
+  const auto before = reader.version();
+  EXPECT_EQ(reader.version(), before);
+  keep(writer, {full_article()});
+  EXPECT_NE(reader.version(), before);
+}
+
+}  // namespace
+}  // namespace backlot::guide

@@ -1,0 +1,33 @@
+// Documents that tell the same news, and what is new.
+#pragma once
+
+#include "backlot/guide/document_page.h"
+#include "backlot/guide/pages.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace backlot::guide {
+
+struct StoryMember {
+  Source document;  // its rule is empty
+  std::optional<Origin> copied_from;
+};
+
+struct StoryPage {
+  DocumentId id = 0;                 // the smallest document of the story
+  std::vector<StoryMember> members;  // by publication date, then as they were read; 500 at most
+  std::uint32_t documents = 0;       // all of them
+  std::uint32_t copies = 0;          // of these, those that derive from another
+};
+
+// A story among others: its first document that is no copy, and how many tell it.
+struct NewsItem {
+  DocumentId story = 0;
+  Source document;
+  std::uint32_t documents = 1;
+  std::uint32_t copies = 0;
+};
+
+}  // namespace backlot::guide
