@@ -96,7 +96,7 @@ struct RowWriter {
     close(row.backing);
   }
 
-  void append_schedule(const std::vector<guide::AiringRow>& rows, const Viewer& viewer) {
+  void append_schedule(const std::vector<guide::AiringRow>& rows, const guide::Viewer& viewer) {
     json.key("schedule").open_array();
     for (const guide::AiringRow& row : rows) {
       json.open_object();
@@ -127,7 +127,7 @@ struct RowWriter {
 
 struct PageWriter {
   Writer& json;
-  const Viewer& viewer;
+  const guide::Viewer& viewer;
   RowWriter rows{json};
 
   void head(const guide::EntityRef& ref, const std::vector<std::string>& names) {
@@ -190,7 +190,7 @@ void append_snippet(Writer& json, const guide::Snippet& snippet) {
 
 }  // namespace
 
-std::string page_json(const guide::Page& page, const Viewer& viewer) {
+std::string page_json(const guide::Page& page, const guide::Viewer& viewer) {
   std::string out;
   Writer json(out);
   PageWriter writer{json, viewer};

@@ -2,7 +2,7 @@
 // why.h; times also as the viewer's zone has them ("here").
 #pragma once
 
-#include "backlot/cli/airtime.h"
+#include "backlot/guide/airtime.h"
 #include "backlot/guide/entry.h"
 #include "backlot/guide/pages.h"
 #include "backlot/guide/search.h"
@@ -12,7 +12,7 @@
 
 namespace backlot::cli {
 
-std::string page_json(const guide::Page& page, const Viewer& viewer);
+std::string page_json(const guide::Page& page, const guide::Viewer& viewer);
 std::string hits_json(const guide::Hits& hits);
 
 // Where a rule stands: "rules/cast.rules" and 12; line 0 where it is not known any more.

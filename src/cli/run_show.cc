@@ -48,7 +48,7 @@ std::optional<guide::EntityRef> chosen(const guide::Found& found, const std::str
   return std::nullopt;
 }
 
-int print(const guide::Page& page, const Viewer& viewer, bool as_json) {
+int print(const guide::Page& page, const guide::Viewer& viewer, bool as_json) {
   Output out;
   if (as_json) {
     out.write(page_json(page, viewer));
@@ -63,7 +63,7 @@ int print(const guide::Page& page, const Viewer& viewer, bool as_json) {
 }  // namespace
 
 int run_show(const Typed& typed) {
-  const Viewer viewer{typed.text("--zone").value_or(guide::host_zone()), today()};
+  const guide::Viewer viewer{typed.text("--zone").value_or(guide::host_zone()), today()};
   if (!guide::is_zone(viewer.zone)) {
     say("no zone is called '" + viewer.zone + "'; names look like Asia/Seoul");
     return exit_usage;

@@ -1,7 +1,7 @@
 #include "backlot/cli/show_page.h"
 
-#include "backlot/cli/folded_rows.h"
 #include "backlot/cli/footnotes.h"
+#include "backlot/guide/folded_rows.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -39,7 +39,7 @@ Rich cited(Rich text, Piece note) {
 // One page being written: where to, for whom, and what it has cited so far.
 struct Writer {
   Page& out;
-  const Viewer& viewer;
+  const guide::Viewer& viewer;
   Footnotes notes;
   Table head{2};
 
@@ -75,25 +75,17 @@ struct Writer {
     Table table(5);
     bool converted = false;
     for (const guide::AiringRow& row : rows) {
-      const Airtime when = airtime(row, viewer);
+      const guide::Airtime when = airtime(row, viewer);
       converted = converted || !when.here.empty();
       Rich stated =
           rich((when.here.empty() ? "" : "stated ") + when.stated, when.here.empty() ? Style::plain : Style::faint);
-      if (!with_work && is_superseded(row, rows)) stated.push_back(piece(", as of " + row.newest->iso(), Style::faint));
+      if (!with_work && is_overtaken(row, rows)) stated.push_back(piece(", as of " + row.newest->iso(), Style::faint));
       stated.push_back(notes.cite(row.backing));
       table.row({rich(with_work ? name_of(row.work) : ""), rich(facts::name(row.kind)), rich(when.here, Style::strong),
                  stated, rich(networks > 1 ? name_of(row.network) : "")});
     }
     out.table(table);
     if (converted) out.paragraph(rich("Times are those of " + viewer.zone + "."), 2);
-  }
-
-  // A weekly slot that a later article says otherwise of.
-  static bool is_superseded(const guide::AiringRow& row, const std::vector<guide::AiringRow>& rows) {
-    if (row.kind != facts::AiringKind::airs || row.date || !row.newest) return false;
-    return std::ranges::any_of(rows, [&](const guide::AiringRow& other) {
-      return other.kind == row.kind && !other.date && other.newest && *row.newest < *other.newest;
-    });
   }
 
   void cast(std::string_view heading, const std::vector<guide::CastRow>& rows, bool by_actor, bool with_work) {
@@ -246,7 +238,7 @@ struct Writer {
 
 }  // namespace
 
-void print_page(Page& out, const guide::Page& page, const Viewer& viewer) {
+void print_page(Page& out, const guide::Page& page, const guide::Viewer& viewer) {
   Writer writer{out, viewer, {}, Table(2)};
   std::visit(writer, page);
   writer.notes.print(out);

@@ -1,7 +1,7 @@
 #include "backlot/cli/show_page.h"
-#include "backlot/cli/airtime.h"
-#include "backlot/cli/folded_rows.h"
 #include "backlot/cli/guide_json.h"
+#include "backlot/guide/airtime.h"
+#include "backlot/guide/folded_rows.h"
 
 #include <gtest/gtest.h>
 
@@ -60,38 +60,7 @@ guide::WorkPage bakery() {
   return page;
 }
 
-const Viewer berlin{"Europe/Berlin", *Date::make(2026, 3, 13)};
-
-TEST(Airtime, IsShownInTheViewersZoneAndAsStated) {
-  const Airtime when = airtime(weekly(), berlin);
-  EXPECT_EQ(when.here, "Wed, Thu 14:30");
-  EXPECT_EQ(when.stated, "Wed, Thu 22:30 Asia/Seoul (zone inferred)");
-}
-
-TEST(Airtime, DaysMoveWithTheZone) {
-  EXPECT_EQ(airtime(weekly(), {"Pacific/Kiritimati", berlin.today}).here, "Thu, Fri 03:30");
-}
-
-TEST(Airtime, ADateStaysADate) {
-  guide::AiringRow row;
-  row.date = Date::make(2026, 3, 4);
-  row.tz = "Asia/Seoul";
-  EXPECT_EQ(airtime(row, berlin).here, "");
-  EXPECT_EQ(airtime(row, berlin).stated, "Wed 4 Mar 2026");
-  row.minute = 30;
-  row.tz_basis = facts::ZoneBasis::stated;
-  EXPECT_EQ(airtime(row, berlin).here, "Tue 3 Mar 2026 16:30");
-  EXPECT_EQ(airtime(row, berlin).stated, "Wed 4 Mar 2026 00:30 Asia/Seoul");
-}
-
-TEST(Airtime, DaysInWords) {
-  using enum Weekday;
-  EXPECT_EQ(days_text({sun, sat}), "Sat, Sun");
-  EXPECT_EQ(days_text({mon, tue, wed, thu, fri}), "Mon–Fri");
-  EXPECT_EQ(days_text({mon, tue, wed, thu, fri, sat, sun}), "daily");
-  EXPECT_EQ(days_text({mon, wed, fri}), "Mon, Wed, Fri");
-  EXPECT_EQ(days_text({}), "");
-}
+const guide::Viewer berlin{"Europe/Berlin", *Date::make(2026, 3, 13)};
 
 TEST(ShowPage, AWork) {
   Page out({.interactive = false, .colour = false, .width = 70});
@@ -134,29 +103,6 @@ TEST(ShowPage, OlderSlotsSayWhenTheyHeld) {
   print_page(out, page, berlin);
   EXPECT_NE(out.text().find("22:30 Asia/Seoul (zone inferred), as of 2026-03-13"), std::string::npos) << out.text();
   EXPECT_EQ(out.text().find("as of 2026-04-01"), std::string::npos);
-}
-
-TEST(ShowPage, RowsThatSayLessAreFolded) {
-  guide::WorkPage page = bakery();
-  guide::CastRow bare = page.cast.front();
-  bare.character.reset();
-  bare.descriptions.clear();
-  bare.backing = backing(9, {source(7, "Third"), source(1, "First")});
-  guide::AiringRow days = weekly();
-  days.minute.reset();
-  days.backing = backing(10, {source(7, "Third")});
-  page.cast = {bare, page.cast.front()};
-  page.schedule = {days, page.schedule.front()};
-  const auto cast = folded(page.cast);
-  ASSERT_EQ(cast.size(), 1U);
-  EXPECT_EQ(cast[0].character->name, "Ko Eun Byeol");
-  EXPECT_EQ(cast[0].backing.support, 6U);
-  EXPECT_EQ(cast[0].backing.sources.size(), 3U);
-  const auto schedule = folded(page.schedule);
-  ASSERT_EQ(schedule.size(), 1U);
-  EXPECT_EQ(schedule[0].minute, 22 * 60 + 30);
-  page.cast[1].status = facts::Status::turned_down;
-  EXPECT_EQ(folded(page.cast).size(), 2U);
 }
 
 TEST(ShowPage, OneLineAPersonOfTheCrew) {

@@ -6,13 +6,16 @@
 
 #include <vector>
 
-namespace backlot::cli {
+namespace backlot::guide {
 
 // An actor without a character goes into the actor's first row of the same work and status that has one.
-std::vector<guide::CastRow> folded(std::vector<guide::CastRow> rows);
+std::vector<CastRow> folded(std::vector<CastRow> rows);
 
 // A slot without a time goes into one of the same work, kind, days and date that has one. What is left is put in order:
 // weekly slots, the newest first; then premieres, finales, releases and single broadcasts by date.
-std::vector<guide::AiringRow> folded(std::vector<guide::AiringRow> rows);
+std::vector<AiringRow> folded(std::vector<AiringRow> rows);
 
-}  // namespace backlot::cli
+// Whether a weekly slot is one that a later article says otherwise of.
+bool is_overtaken(const AiringRow& row, const std::vector<AiringRow>& rows);
+
+}  // namespace backlot::guide

@@ -1,19 +1,19 @@
-#include "backlot/cli/folded_rows.h"
+#include "backlot/guide/folded_rows.h"
 
 #include <algorithm>
 #include <tuple>
 
-namespace backlot::cli {
+namespace backlot::guide {
 namespace {
 
-guide::EntityId id_of(const std::optional<guide::EntityRef>& ref) { return ref ? ref->id : 0; }
+EntityId id_of(const std::optional<EntityRef>& ref) { return ref ? ref->id : 0; }
 
 // Adds what backs `row` to `into`. Some of the sources of both may be the same: the sum is cut down by those that
 // are known to be.
-void add_backing(guide::Backing& into, const guide::Backing& row) {
+void add_backing(Backing& into, const Backing& row) {
   std::uint32_t both = 0;
-  for (const guide::Source& source : row.sources) {
-    if (std::ranges::find(into.sources, source.document, &guide::Source::document) != into.sources.end()) {
+  for (const Source& source : row.sources) {
+    if (std::ranges::find(into.sources, source.document, &Source::document) != into.sources.end()) {
       ++both;
     } else {
       into.sources.push_back(source);
@@ -42,27 +42,27 @@ std::vector<Row> fold(std::vector<Row> rows, Fuller fuller) {
   return left;
 }
 
-int place_of(const guide::AiringRow& row) {
+int place_of(const AiringRow& row) {
   if (row.kind != facts::AiringKind::airs) return static_cast<int>(row.kind);
   return row.date ? 100 : 0;
 }
 
 }  // namespace
 
-std::vector<guide::CastRow> folded(std::vector<guide::CastRow> rows) {
-  return fold(std::move(rows), [](const guide::CastRow& more, const guide::CastRow& less) {
+std::vector<CastRow> folded(std::vector<CastRow> rows) {
+  return fold(std::move(rows), [](const CastRow& more, const CastRow& less) {
     return !less.character && more.character && id_of(more.actor) == id_of(less.actor) &&
            id_of(more.work) == id_of(less.work) && more.status == less.status;
   });
 }
 
-std::vector<guide::AiringRow> folded(std::vector<guide::AiringRow> rows) {
-  rows = fold(std::move(rows), [](const guide::AiringRow& more, const guide::AiringRow& less) {
+std::vector<AiringRow> folded(std::vector<AiringRow> rows) {
+  rows = fold(std::move(rows), [](const AiringRow& more, const AiringRow& less) {
     return !less.minute && more.minute && id_of(more.work) == id_of(less.work) && more.kind == less.kind &&
            more.days == less.days && more.date == less.date;
   });
-  std::ranges::stable_sort(rows, [](const guide::AiringRow& a, const guide::AiringRow& b) {
-    const auto key = [](const guide::AiringRow& row) {
+  std::ranges::stable_sort(rows, [](const AiringRow& a, const AiringRow& b) {
+    const auto key = [](const AiringRow& row) {
       return std::tuple(place_of(row), row.date ? row.date->days() : 0, row.newest ? -row.newest->days() : 0);
     };
     return key(a) < key(b);
@@ -70,4 +70,11 @@ std::vector<guide::AiringRow> folded(std::vector<guide::AiringRow> rows) {
   return rows;
 }
 
-}  // namespace backlot::cli
+bool is_overtaken(const AiringRow& row, const std::vector<AiringRow>& rows) {
+  if (row.kind != facts::AiringKind::airs || row.date || !row.newest) return false;
+  return std::ranges::any_of(rows, [&](const AiringRow& other) {
+    return other.kind == row.kind && !other.date && other.newest && *row.newest < *other.newest;
+  });
+}
+
+}  // namespace backlot::guide

@@ -1,13 +1,12 @@
 // When something airs, in words: in the viewer's zone, and as it was stated.
 #pragma once
 
-#include "backlot/cli/wrap.h"
 #include "backlot/guide/pages.h"
 #include "backlot/guide/zone.h"
 
 #include <string>
 
-namespace backlot::cli {
+namespace backlot::guide {
 
 struct Viewer {
   std::string zone;     // IANA name
@@ -19,11 +18,11 @@ struct Airtime {
   std::string stated;  // "Wed, Thu 22:30 Asia/Seoul (zone inferred)"
 };
 
-Airtime airtime(const guide::AiringRow& airing, const Viewer& viewer);
+Airtime airtime(const AiringRow& airing, const Viewer& viewer);
 
 // "Wed 4 Mar 2026"
 std::string day_text(const article::Date& date);
 // "Mon–Fri", "Wed, Thu", "daily"
 std::string days_text(const std::vector<article::Weekday>& days);
 
-}  // namespace backlot::cli
+}  // namespace backlot::guide

@@ -1,10 +1,10 @@
-#include "backlot/cli/airtime.h"
+#include "backlot/guide/airtime.h"
 
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
 
-namespace backlot::cli {
+namespace backlot::guide {
 namespace {
 
 using article::Weekday;
@@ -24,7 +24,7 @@ std::string slot_text(const std::vector<Weekday>& days, const std::optional<arti
   return joined(day, minute ? clock_text(*minute) : "");
 }
 
-std::string zone_text(const guide::AiringRow& airing) {
+std::string zone_text(const AiringRow& airing) {
   if (airing.tz.empty() || !airing.minute) return "";
   return airing.tz + (airing.tz_basis == facts::ZoneBasis::inferred ? " (zone inferred)" : "");
 }
@@ -48,14 +48,14 @@ std::string days_text(const std::vector<Weekday>& days) {
   return text;
 }
 
-Airtime airtime(const guide::AiringRow& airing, const Viewer& viewer) {
+Airtime airtime(const AiringRow& airing, const Viewer& viewer) {
   Airtime out;
   out.stated = joined(slot_text(airing.days, airing.date, airing.minute), zone_text(airing));
   if (!airing.minute || airing.tz.empty()) return out;
-  const guide::Slot slot{airing.days, airing.date, *airing.minute};
-  const auto here = guide::in_zone(slot, airing.tz, viewer.zone, airing.newest.value_or(viewer.today));
+  const Slot slot{airing.days, airing.date, *airing.minute};
+  const auto here = in_zone(slot, airing.tz, viewer.zone, airing.newest.value_or(viewer.today));
   if (here) out.here = slot_text(here->days, here->date, here->minute);
   return out;
 }
 
-}  // namespace backlot::cli
+}  // namespace backlot::guide
