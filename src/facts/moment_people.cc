@@ -41,12 +41,24 @@ bool MomentPeople::is_of_them(std::uint32_t token) const {
   return word == "both" || word == "two" || word == "all";
 }
 
-// "them", "their scene", "her co-stars": they point back but do not act here.
+// “The scene they have come for”, “the others”, “the tallest of the five”: not those who act.
+bool MomentPeople::is_beside(const Mention& m) const {
+  const auto& tokens = context_.text().tokens;
+  if (m.kind == Kind::pronoun) return m.first > 0 && tokens[m.first - 1].tag == text::Tag::noun;
+  const bool chosen_from = m.first > 0 && tokens[m.first - 1].word == "of" && !is_of_them(m.first);
+  return chosen_from || tokens[context_.mentions().roles[m.value].noun].word == "others";
+}
+
+// "them", "their scene", "her co-stars": they point back but do not act here. Nor do those who come in by the way: “Tak
+// says that her co-stars envy her”, “As they film it, Ye-ju steps back”.
 bool MomentPeople::is_only_along(const Mention& m) const {
+  if (m.kind == Kind::person) return false;
+  const ClauseRole& standing = referents_.clauses().at(m);
+  const bool many = referents_.of(m).size() > 1;
+  if (many && (is_beside(m) || standing.reported || (standing.subordinate && m.kind == Kind::pronoun))) return true;
   const std::string_view word = context_.text().tokens[m.first].word;
   if (m.kind == Kind::pronoun) return (word.starts_with("them") && !is_of_them(m.first)) || word.starts_with("their");
-  return m.kind == Kind::role && context_.mentions().roles[m.value].count == 0 &&
-         referents_.clauses().at(m).place != Place::subject;
+  return context_.mentions().roles[m.value].count == 0 && standing.place != Place::subject;
 }
 
 People MomentPeople::named(const text::Sentence& s) const {

@@ -31,6 +31,7 @@ class MomentPeople {
 
  private:
   bool is_of_them(std::uint32_t token) const;
+  bool is_beside(const mentions::Mention& m) const;
   bool is_only_along(const mentions::Mention& m) const;
 
   const Context& context_;

@@ -62,6 +62,7 @@ class Walker {
   Found find(const Mention& m, const Wanted& wanted) const;
   std::uint32_t owner_of(const Mention& role) const;
   bool is_own_act(std::uint32_t pronoun) const;
+  Gender called(const Mention& m) const;
   float weight_of(const Mention& m, const Wanted& wanted) const;
 
   const Context& context_;
@@ -92,7 +93,7 @@ void Walker::see(std::uint32_t index) {
   Meant& meant = meant_[index];
   meant = m.kind == Kind::person || is_company(m.kind) ? Meant{} : resolve(m);
   if (m.kind == Kind::person && m.entity != no_entity) meant.people.push_back(m.entity);
-  for (const std::uint32_t entity : meant.people) spoken_.remember(entity, index, m.kind == Kind::pronoun);
+  for (const std::uint32_t entity : meant.people) spoken_.remember(entity, index, m.kind == Kind::pronoun, called(m));
   if (!meant.people.empty()) return;
   if (m.kind != Kind::person && m.kind != Kind::pronoun) spoken_.remember(no_entity, index, false);
   if (meant.unnamed != no_mention) spoken_.remember(no_entity, meant.unnamed, true);
@@ -176,6 +177,13 @@ std::uint32_t Walker::owner_of(const Mention& role) const {
   if (!wanted) return no_entity;
   const Found found = find(all[index + 1], *wanted);
   return found.meant.people.size() == 1 ? found.meant.people.front() : no_entity;
+}
+
+// What a pronoun that stands for whoever acts calls him. Any other may as well mean somebody else.
+Gender Walker::called(const Mention& m) const {
+  if (m.kind != Kind::pronoun) return Gender::unknown;
+  const std::optional<Wanted> wanted = wanted_by(context_, clauses_, m);
+  return wanted && (wanted->subject || is_own_act(m.first)) ? wanted->gender : Gender::unknown;
 }
 
 // “…,” Roe complains, rubbing his side: his own.

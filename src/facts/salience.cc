@@ -30,10 +30,11 @@ constexpr float for_leaning = 0.8F;  // "the actor" is rather a man
 constexpr float for_known_part = 1.5F;
 constexpr float for_character =
     -1.5F;  // "the actress" for a character; the parts may have been read the wrong way round
-constexpr float for_wrong_world = -2.5F;  // a character among actors, an actor among characters
-constexpr float for_member = 4.5F;        // "the idol" for somebody of a group
-constexpr float for_introduced = 5.0F;    // "the young actor" for "child actor Song"
-constexpr float for_crew_on_set = -1.5F;  // a making-of watches the actors: “The director agrees. She glides past”
+constexpr float for_wrong_world = -2.5F;       // a character among actors, an actor among characters
+constexpr float for_member = 4.5F;             // "the idol" for somebody of a group
+constexpr float for_introduced = 5.0F;         // "the young actor" for "child actor Song"
+constexpr float for_called_otherwise = -4.0F;  // “Song complains, rubbing his side. She apologizes”: not Song
+constexpr float for_crew_on_set = -1.5F;       // a making-of watches the actors: “The director agrees. She glides past”
 constexpr float for_topic = 1.5F;
 constexpr float for_asked = 12.0F;   // “Would she return?” asks whoever the article is about
 constexpr float for_partner = 4.5F;  // two leads of one work
@@ -112,6 +113,9 @@ float Salience::score(const Seen& seen, const Spot& here, const Wanted& wanted) 
   if (seen.entity == no_entity) return score + of_unnamed(seen, wanted);
   score += for_leaning * std::clamp(beliefs_.agreement(seen.entity, wanted.leaning), -firm_belief, 1.0F);
   score += for_known_gender * std::clamp(beliefs_.agreement(seen.entity, wanted.gender), -firm_belief, 1.0F);
+  const bool called_otherwise =
+      seen.called != Gender::unknown && wanted.gender != Gender::unknown && seen.called != wanted.gender;
+  if (called_otherwise && here.line - seen.line <= 1) score += for_called_otherwise;
   const Part part = roles_.part(seen.entity);
   if (wanted.part != Part::unknown && part == wanted.part) score += for_known_part;
   if (wanted.part == Part::actor && part == Part::character) score += for_character;

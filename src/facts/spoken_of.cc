@@ -63,7 +63,7 @@ bool SpokenOf::sentence_has_speech(std::uint32_t token) const {
   return q != text.quotations.end() && q->first < s.last;
 }
 
-void SpokenOf::remember(std::uint32_t entity, std::uint32_t index, bool by_pronoun) {
+void SpokenOf::remember(std::uint32_t entity, std::uint32_t index, bool by_pronoun, mentions::Gender called) {
   const Mention& m = context_.mentions().all[index];
   const std::uint32_t line = line_of(m.first);
   Seen now{.entity = entity,
@@ -71,7 +71,8 @@ void SpokenOf::remember(std::uint32_t entity, std::uint32_t index, bool by_prono
            .line = line,
            .block = block_of(m.first),
            .standing = clauses_.at(m),
-           .by_pronoun = by_pronoun};
+           .by_pronoun = by_pronoun,
+           .called = called};
   if (now.standing.place == Place::subject) {
     subject_line_ = line;
     now.spoke = sentence_has_speech(m.first);
@@ -84,6 +85,7 @@ void SpokenOf::remember(std::uint32_t entity, std::uint32_t index, bool by_prono
   if (old != seen_.end()) {
     // Named again in its own sentence in a lesser place, it remains what that sentence is about.
     now.spoke = now.spoke || old->spoke;
+    if (called == mentions::Gender::unknown) now.called = old->called;
     if (old->line == line && prominence(old->standing.place) > prominence(now.standing.place))
       now.standing = old->standing;
     seen_.erase(old);

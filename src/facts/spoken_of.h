@@ -36,8 +36,9 @@ struct Seen {
   std::uint32_t block = 0;
   ClauseRole standing;
   bool by_pronoun = false;
-  bool fronted = false;  // before the subject of its sentence: “About Pyo, she says”
-  bool spoke = false;    // the last who said something in quotation marks
+  mentions::Gender called = mentions::Gender::unknown;  // by the last pronoun: "she", "his"
+  bool fronted = false;                                 // before the subject of its sentence: “About Pyo, she says”
+  bool spoke = false;                                   // the last who said something in quotation marks
 };
 
 // How much a place in a clause makes somebody stand out.
@@ -55,7 +56,8 @@ class SpokenOf {
   std::span<const Seen> oldest_first() const { return seen_; }
 
   // Mention number `index` speaks of `entity` (no_entity: of somebody without a name).
-  void remember(std::uint32_t entity, std::uint32_t index, bool by_pronoun);
+  void remember(std::uint32_t entity, std::uint32_t index, bool by_pronoun,
+                mentions::Gender called = mentions::Gender::unknown);
   // For another walk.
   void forget() { seen_.clear(); }
 
