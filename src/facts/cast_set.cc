@@ -1,5 +1,7 @@
 #include "backlot/facts/cast_set.h"
 
+#include "backlot/facts/making_of.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -15,7 +17,7 @@ using mentions::no_entity;
 class SetReader {
  public:
   SetReader(const Context& context, const Works& works, const Parts& parts, CastRows& rows)
-      : context_(context), works_(works), parts_(parts), rows_(rows), making_(!context.claims("making").empty()) {
+      : context_(context), works_(works), parts_(parts), rows_(rows), making_(!context.claims("making").empty() || is_making_of(context, {})) {
     for (const Claim& claim : context.claims("bystander")) {
       for (const Mention* m : claim.all_mentions("person")) {
         if (m->entity != no_entity) bystanders_.push_back(m->entity);
