@@ -78,6 +78,19 @@ TEST(Moments, BothOfThemAct) {
             "Cha Mi-ran, Noh Seong-hun: The video begins\nNoh Seong-hun, Cha Mi-ran: Later, both of\n");
 }
 
+TEST(Moments, ThoseWhoComeInByTheWayDoNotAct) {
+  EXPECT_EQ(moments_after_cast("The video begins with Cha Mi-ran and Noh Seong-hun mending a net. Cha Mi-ran says that "
+                               "they hate the smell. As they film it, Noh Seong-hun steps back."),
+            "Cha Mi-ran, Noh Seong-hun: The video begins\nCha Mi-ran: Cha Mi-ran says\nNoh Seong-hun: As they film\n");
+}
+
+TEST(Moments, WhoActsOnTheSetIsOfTheCast) {
+  const ReadDocument d(std::string(introduction) + "In the clip, Yang Tae-yul rows in circles and the crew laughs.",
+                       extractor());
+  ASSERT_EQ(d.annotation.cast.size(), 3U);
+  EXPECT_EQ(d.annotation.cast.back().actor, "Yang Tae-yul");
+}
+
 TEST(Moments, WhoPlaysWhomByTheWay) {
   EXPECT_EQ(moments_of("On the set of “Paper Harbor”: a night with the crew\nThe harbor is dark.\n"
                        "Cha Mi-ran, who plays the diver Ok Bit-na, is barefoot because the pier is full of nails.\n"),

@@ -54,6 +54,10 @@ TEST(Referents, WhatSomebodyDoesWithHisOwn) {
             "Cha Mi-ran");
 }
 
+TEST(Referents, WhoWasCalledHeIsNotShe) {
+  EXPECT_EQ(speaker("Ahra Song elbows him. Rian Ko complains, rubbing his side.", "she"), "Ahra Song");
+}
+
 TEST(Referents, AnAssistantDirectorIsNotTheDirector) {
   EXPECT_EQ(speaker("Noh Seong-hun drops the oar.", "the assistant director"), "assistant director");
 }
