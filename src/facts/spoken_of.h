@@ -59,9 +59,14 @@ class SpokenOf {
   void remember(std::uint32_t entity, std::uint32_t index, bool by_pronoun,
                 mentions::Gender called = mentions::Gender::unknown);
   // For another walk.
-  void forget() { seen_.clear(); }
+  void forget() {
+    seen_.clear();
+    subject_line_ = none;
+  }
 
  private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
   void count_lines();
   bool sentence_has_speech(std::uint32_t token) const;
   std::uint32_t line_of(std::uint32_t token) const { return lines_[context_.text().sentence_of(token)]; }
@@ -69,9 +74,9 @@ class SpokenOf {
 
   const Context& context_;
   const Clauses& clauses_;
-  std::vector<std::uint32_t> lines_;         // by sentence
-  std::vector<Seen> seen_;                   // the last time each was spoken of, oldest first
-  std::uint32_t subject_line_ = 0xFFFFFFFF;  // the last line with a subject
+  std::vector<std::uint32_t> lines_;   // by sentence
+  std::vector<Seen> seen_;             // the last time each was spoken of, oldest first
+  std::uint32_t subject_line_ = none;  // the last line with a subject
 };
 
 }  // namespace backlot::facts
