@@ -1,0 +1,23 @@
+#include "backlot/web/page.h"
+
+#include "backlot/html/charset.h"
+#include "backlot/web/content.h"
+
+namespace backlot::web {
+
+Page PageReader::read(std::string_view bytes, std::string_view charset) {
+  const std::string_view source = html::to_utf8(bytes, html::find_charset(bytes, charset), decoded_);
+  builder_.build(source, tree_);
+  const std::vector<Role> roles = find_roles(tree_);
+  const Blocks blocks = split_blocks(tree_, roles);
+  const Content content = find_content(tree_, roles, blocks);
+  Page page;
+  for (std::size_t i = 0; i < blocks.list.size(); ++i) {
+    if (!is_kept(content.choices[i])) continue;
+    if (!page.text.empty()) page.text += "\n\n";
+    page.text += blocks.text_of(blocks.list[i]);
+  }
+  return page;
+}
+
+}  // namespace backlot::web
