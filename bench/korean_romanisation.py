@@ -1,6 +1,6 @@
 """Writes Korean names in Latin letters by the published rules, for identity.py.
 
-Deliberately apart from lexicons/romanisation.tsv: the tables of the National Institute of Korean Language (Revised
+Deliberately apart from lexicons/names/romanisation.tsv: the tables of the National Institute of Korean Language (Revised
 Romanization of 2000), of McCune and Reischauer (1939) with their voicing between vowels, and of Yale, each as published.
 `read` goes the other way for names as sites print them: the syllable that each usual spelling most often stands for,
 from the Institute's survey of spellings in passports; a name with another spelling is left out.

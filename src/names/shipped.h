@@ -1,4 +1,4 @@
-// The tables that are built in: lexicons/romanisation.tsv, lexicons/networks.tsv.
+// The tables that are built in: lexicons/names/romanisation.tsv, lexicons/networks.tsv.
 #pragma once
 
 #include <string_view>
