@@ -8,11 +8,17 @@
 
 namespace backlot::text {
 
-// Up to eight bytes at the start of `text` as a number, the first byte lowest.
+// `count` bytes, at most eight, at the start of `text` as a number, the first byte lowest. Two loads that overlap take
+// them all: a copy of a length that is not known is a call.
 inline std::uint64_t leading_bytes(const char* text, std::size_t count) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text, count);
-  return bytes;
+  const auto load = [](const char* from, auto bytes) {
+    std::memcpy(&bytes, from, sizeof(bytes));
+    return std::uint64_t{bytes};
+  };
+  if (count == 8) return load(text, std::uint64_t{});
+  if (count >= 4) return load(text, std::uint32_t{}) | load(text + count - 4, std::uint32_t{}) << (8 * (count - 4));
+  if (count >= 2) return load(text, std::uint16_t{}) | load(text + count - 2, std::uint16_t{}) << (8 * (count - 2));
+  return count == 1 ? static_cast<unsigned char>(*text) : 0;
 }
 
 inline std::uint64_t scatter(std::uint64_t x) {
