@@ -14,40 +14,42 @@ std::uint64_t hash_of(const Traits& t) {
 
 }  // namespace
 
+Alphabet::Hashed::Hashed(const Traits& t) : traits(t), hash(hash_of(t)) {}
+
 void Alphabet::symbols(std::span<const Item> items, std::vector<Symbol>& out) {
-  traits_.clear();
+  items_.clear();
   for (const Item& item : items) {
-    traits_.push_back(conditions_->traits(item));
-    __builtin_prefetch(&known_[hash_of(traits_.back()) & (known_.size() - 1)]);
+    items_.emplace_back(conditions_->traits(item));
+    __builtin_prefetch(&known_[items_.back().hash & (known_.size() - 1)]);
   }
   out.clear();
-  for (const Traits& traits : traits_) {
-    out.push_back(symbol(traits));
+  for (const Hashed& item : items_) {
+    out.push_back(symbol(item));
     for (std::size_t block = 0; block < blocks_; block += 64 / sizeof(std::uint64_t))
       __builtin_prefetch(symbols_.flat() + out.back() * blocks_ + block);
   }
 }
 
-Symbol Alphabet::symbol(const Traits& traits) {
-  Known& known = slot_of(traits);
+Symbol Alphabet::symbol(const Hashed& item) {
+  Known& known = slot_of(item);
   if (known.symbol != none) return known.symbol;
-  const Symbol symbol = find_symbol(traits);
-  known = {traits, symbol};
+  const Symbol symbol = find_symbol(item.traits);
+  known = {item.traits, symbol};
   if (2 * ++known_count_ >= known_.size()) grow();
   return symbol;
 }
 
-Alphabet::Known& Alphabet::slot_of(const Traits& traits) {
+Alphabet::Known& Alphabet::slot_of(const Hashed& item) {
   const std::size_t mask = known_.size() - 1;
-  std::size_t at = hash_of(traits) & mask;
-  while (known_[at].symbol != none && known_[at].traits != traits) at = (at + 1) & mask;
+  std::size_t at = item.hash & mask;
+  while (known_[at].symbol != none && known_[at].traits != item.traits) at = (at + 1) & mask;
   return known_[at];
 }
 
 void Alphabet::grow() {
   const std::vector<Known> old = std::exchange(known_, std::vector<Known>(2 * known_.size()));
   for (const Known& known : old) {
-    if (known.symbol != none) slot_of(known.traits) = known;
+    if (known.symbol != none) slot_of(Hashed(known.traits)) = known;
   }
 }
 

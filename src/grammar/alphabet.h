@@ -20,7 +20,7 @@ class Alphabet {
  public:
   explicit Alphabet(const ConditionTable& conditions) : conditions_(&conditions), blocks_(conditions.blocks()) {}
 
-  Symbol symbol(const Item& item) { return symbol(conditions_->traits(item)); }
+  Symbol symbol(const Item& item) { return symbol(Hashed(conditions_->traits(item))); }
   // Those of the items of a sentence into `out`. Tables are seldom in the cache of the processor: it is told in advance
   // what will be looked at.
   void symbols(std::span<const Item> items, std::vector<Symbol>& out);
@@ -38,11 +38,16 @@ class Alphabet {
     Traits traits;
     Symbol symbol = none;
   };
+  struct Hashed {
+    explicit Hashed(const Traits& t);
+    Traits traits;
+    std::uint64_t hash;
+  };
   static constexpr Symbol none = 0xFFFFFFFF;
   using Bits = std::vector<std::uint64_t>;
 
-  Symbol symbol(const Traits& traits);
-  Known& slot_of(const Traits& traits);
+  Symbol symbol(const Hashed& item);
+  Known& slot_of(const Hashed& item);
   void grow();
   Symbol find_symbol(const Traits& traits);
   const Bits& base_of(const Traits& traits);
@@ -55,7 +60,7 @@ class Alphabet {
   std::unordered_map<std::uint64_t, std::vector<std::pair<Traits, Bits>>> bases_;
   std::size_t base_count_ = 0;
   Bits scratch_;
-  std::vector<Traits> traits_;  // of the items of a sentence
+  std::vector<Hashed> items_;  // of a sentence
 };
 
 }  // namespace backlot::grammar

@@ -20,9 +20,8 @@ struct ConditionBlock {
   std::uint64_t mask = 0;
 };
 
-// Whether any of those conditions holds of the item.
-inline bool holds_any(const Alphabet& alphabet, Symbol symbol, std::span<const ConditionBlock> conditions) {
-  const std::uint64_t* const bits = alphabet.bits(symbol).data();
+// Whether any of those conditions holds of the item with these bits (Alphabet::bits).
+inline bool holds_any(const std::uint64_t* bits, std::span<const ConditionBlock> conditions) {
   for (const ConditionBlock& c : conditions) {
     if ((bits[c.block] & c.mask) != 0) return true;
   }

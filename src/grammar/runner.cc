@@ -37,10 +37,11 @@ void Runner::read_left_contexts() {
 }
 
 bool Runner::match_at(std::uint32_t at, Match& match) {
+  const std::uint64_t* const conditions = alphabet_.bits(symbols_[at]).data();
   for (std::size_t i = 0; i < tried_.size(); ++i) {
     const AlternativeCode& alternative = *tried_[i];
     if (alternative.left != nowhere && !left_ends_[i][at]) continue;
-    if (!holds_any(alphabet_, symbols_[at], alternative.first)) continue;
+    if (!holds_any(conditions, alternative.first)) continue;
     if (try_alternative(alternative, at, match)) return true;
   }
   return false;
@@ -70,9 +71,8 @@ bool Runner::capture_left(Address left, std::uint32_t at) {
   return false;
 }
 
-bool Runner::visit(Address instruction, std::uint32_t at) {
-  const std::uint32_t bit = instruction - rule_->begin;
-  std::uint64_t& block = visited_[at * row_ + bit / 64];
+bool Runner::Here::visit(std::uint32_t bit) {
+  std::uint64_t& block = visited[bit / 64];
   const std::uint64_t mask = std::uint64_t{1} << (bit % 64);
   if ((block & mask) != 0) return false;
   block |= mask;
@@ -98,20 +98,23 @@ bool Runner::walk(Address entry, std::uint32_t at, std::uint32_t stop) {
 
 // One way as far as it goes; other ways are left in frames_.
 bool Runner::follow(Address instruction, std::uint32_t at, std::uint32_t stop) {
-  while (visit(instruction, at)) {
-    const Instruction& i = program_.code()[instruction];
+  const Instruction* const code = program_.code().data();
+  const Address begin = rule_->begin;
+  Here here = this->here(at);
+  while (here.visit(instruction - begin)) {
+    const Instruction& i = code[instruction];
     switch (i.op) {
       case Op::accept: return stop == anywhere || at == stop;
       case Op::item:
-        if (!takes(i, at)) return false;
-        ++at;
+        if (!here.takes(i)) return false;
+        here = this->here(++at);
         break;
       case Op::split:
-        if (!may_pass(i.next, at)) {
+        if (!here.may_pass(code[i.next])) {
           instruction = i.other;
           continue;
         }
-        if (may_pass(i.other, at)) frames_.push_back({i.other, at, static_cast<std::uint32_t>(events_.size())});
+        if (here.may_pass(code[i.other])) frames_.push_back({i.other, at, static_cast<std::uint32_t>(events_.size())});
         break;
       case Op::open:
       case Op::close: events_.push_back({instruction, at}); break;

@@ -44,15 +44,21 @@ class Runner {
   bool follow(Address instruction, std::uint32_t at, std::uint32_t stop);
   void add_captures(Match& match);
   bool is_void(const Match& match);
-  bool takes(const Instruction& item, std::uint32_t at) const {
-    return at < symbols_.size() && alphabet_.holds(symbols_[at], item.argument);
+  // A place of the sentence, with what is asked at each step at hand.
+  struct Here {
+    std::uint64_t* visited;           // bits by instruction of the rule
+    const std::uint64_t* conditions;  // those that hold of its item; nullptr behind the last one
+
+    bool visit(std::uint32_t bit);  // false where it was visited before
+    bool takes(const Instruction& item) const {
+      return conditions != nullptr && (conditions[item.argument / 64] >> (item.argument % 64) & 1U) != 0;
+    }
+    // False where the way ends at once: most choices are between words, of which hardly any is here.
+    bool may_pass(const Instruction& i) const { return i.op != Op::item || takes(i); }
+  };
+  Here here(std::uint32_t at) {
+    return {visited_.data() + at * row_, at < symbols_.size() ? alphabet_.bits(symbols_[at]).data() : nullptr};
   }
-  // False where the way ends at once: most choices are between words, of which hardly any is here.
-  bool may_pass(Address instruction, std::uint32_t at) const {
-    const Instruction& i = program_.code()[instruction];
-    return i.op != Op::item || takes(i, at);
-  }
-  bool visit(Address instruction, std::uint32_t at);
   void forget_from(std::uint32_t at);
 
   static constexpr std::uint32_t anywhere = 0xFFFFFFFF;

@@ -31,7 +31,7 @@ bool Simulation::overlaps(const UnlessCode& pattern, std::span<const Symbol> sym
   next_.clear();
   for (std::size_t at = 0; at <= symbols.size(); ++at) {
     // Nothing goes on here, and as the pattern takes at least one item, nothing starts that cannot take this one.
-    if (next_.empty() && at < last && !holds_any(alphabet_, symbols[at], pattern.first)) continue;
+    if (next_.empty() && at < last && !holds_any(alphabet_.bits(symbols[at]).data(), pattern.first)) continue;
     // The pattern takes at least one item, so one that ends behind `first` has one at or behind it.
     if (enter(pattern.entry, at, symbols.size(), at < last) && at > first) return true;
     if (at >= last && here_.items.empty()) return false;
