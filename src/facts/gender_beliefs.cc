@@ -3,6 +3,7 @@
 #include "backlot/facts/name_hints.h"
 
 #include <cmath>
+#include <utility>
 
 namespace backlot::facts {
 namespace {
@@ -34,10 +35,12 @@ void GenderBeliefs::vote(std::uint32_t entity, Gender gender, float weight) {
   if (gender != Gender::unknown) votes_[entity] += gender == Gender::female ? weight : -weight;
 }
 
-void GenderBeliefs::count_votes() {
-  for (std::size_t e = 0; e < beliefs_.size(); ++e) beliefs_[e] = first_[e] + votes_[e];
+bool GenderBeliefs::count_votes() {
+  const std::vector<float> before = std::exchange(beliefs_, first_);
+  for (std::size_t e = 0; e < beliefs_.size(); ++e) beliefs_[e] += votes_[e];
   votes_.assign(votes_.size(), 0);
   share();
+  return beliefs_ != before;
 }
 
 // Women play women, as a rule.

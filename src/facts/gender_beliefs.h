@@ -27,8 +27,9 @@ class GenderBeliefs {
   // 0 where no gender is asked for.
   float agreement(std::uint32_t entity, mentions::Gender gender) const;
   void vote(std::uint32_t entity, mentions::Gender gender, float weight);
-  // What is believed from now on: told and hinted, and what was voted since the last time.
-  void count_votes();
+  // What is believed from now on: told and hinted, and what was voted since the last time. False where that is what
+  // was believed before.
+  bool count_votes();
 
  private:
   void share();

@@ -44,12 +44,17 @@ class Walker {
   Walker& operator=(const Walker&) = delete;
 
   void walk();
-  void learn() { beliefs_.count_votes(); }
+  // False where another walk would find the same.
+  bool learn() { return beliefs_.count_votes(); }
 
   const Protagonists& protagonists() const { return protagonists_; }
   std::vector<Meant> take() { return std::move(meant_); }
 
  private:
+  struct Ranked {
+    float score;
+    const Seen* seen;
+  };
   // Who stands out most, and by how much.
   struct Found {
     Meant meant;
@@ -59,8 +64,9 @@ class Walker {
   void see(std::uint32_t index);
   Meant resolve(const Mention& m);
   Meant choose(const Mention& m);
-  Found find(const Mention& m, const Wanted& wanted) const;
-  std::uint32_t owner_of(const Mention& role) const;
+  void rank(const Spot& here, const Wanted& wanted);
+  Found find(const Mention& m, const Wanted& wanted);
+  std::uint32_t owner_of(const Mention& role);
   bool is_own_act(std::uint32_t pronoun) const;
   Gender called(const Mention& m) const;
   float weight_of(const Mention& m, const Wanted& wanted) const;
@@ -73,7 +79,8 @@ class Walker {
   SpokenOf spoken_;
   JobHolders holders_;
   Salience salience_;
-  std::vector<Meant> meant_;  // by mention
+  std::vector<Meant> meant_;    // by mention
+  std::vector<Ranked> ranked_;  // scratch: whoever fits a mention
 };
 
 void Walker::walk() {
@@ -91,8 +98,12 @@ void Walker::walk() {
 void Walker::see(std::uint32_t index) {
   const Mention& m = context_.mentions().all[index];
   Meant& meant = meant_[index];
-  meant = m.kind == Kind::person || is_company(m.kind) ? Meant{} : resolve(m);
-  if (m.kind == Kind::person && m.entity != no_entity) meant.people.push_back(m.entity);
+  meant.people.clear();
+  meant.unnamed = no_mention;
+  if (m.kind != Kind::person && !is_company(m.kind))
+    meant = resolve(m);
+  else if (m.kind == Kind::person && m.entity != no_entity)
+    meant.people.push_back(m.entity);
   for (const std::uint32_t entity : meant.people) spoken_.remember(entity, index, m.kind == Kind::pronoun, called(m));
   if (!meant.people.empty()) return;
   if (m.kind != Kind::person && m.kind != Kind::pronoun) spoken_.remember(no_entity, index, false);
@@ -129,18 +140,21 @@ Meant Walker::choose(const Mention& m) {
   return std::move(found.meant);
 }
 
-Walker::Found Walker::find(const Mention& m, const Wanted& wanted) const {
-  struct Ranked {
-    float score;
-    const Seen* seen;
-  };
-  std::vector<Ranked> ranked;
-  const Spot here = spoken_.spot(m);
+// Those who fit, the most salient first; among equals the one spoken of last.
+void Walker::rank(const Spot& here, const Wanted& wanted) {
+  ranked_.clear();
   const std::span<const Seen> seen = spoken_.oldest_first();
   for (auto s = seen.rbegin(); s != seen.rend() && here.line - s->line <= farthest_line; ++s) {
-    if (salience_.fits(*s, here, wanted)) ranked.push_back({salience_.score(*s, here, wanted), &*s});
+    if (!salience_.fits(*s, here, wanted)) continue;
+    const Ranked found{salience_.score(*s, here, wanted), &*s};
+    ranked_.insert(std::ranges::upper_bound(ranked_, found.score, std::greater<>(), &Ranked::score), found);
   }
-  std::ranges::stable_sort(ranked, std::greater<>(), &Ranked::score);
+}
+
+Walker::Found Walker::find(const Mention& m, const Wanted& wanted) {
+  const Spot here = spoken_.spot(m);
+  rank(here, wanted);
+  std::vector<Ranked>& ranked = ranked_;
   Found found;
   if (ranked.empty()) return found;
   found.lead = ranked.size() == 1 ? clear_lead : ranked[0].score - ranked[1].score;
@@ -165,7 +179,7 @@ Walker::Found Walker::find(const Mention& m, const Wanted& wanted) const {
 }
 
 // "his" of "his co-star", "Yoon" of "Yoon's partner".
-std::uint32_t Walker::owner_of(const Mention& role) const {
+std::uint32_t Walker::owner_of(const Mention& role) {
   const auto& all = context_.mentions().all;
   const auto index = static_cast<std::size_t>(&role - all.data());
   for (std::size_t i = index; i-- > 0 && all[i].last + 1 >= role.first;) {
@@ -203,10 +217,7 @@ Referents::Referents(const Context& context, const Clauses& clauses, const Roles
     : context_(context), clauses_(clauses), roles_(roles) {
   Walker walker(context, clauses, roles);
   walker.walk();
-  for (int i = 1; i < walks; ++i) {
-    walker.learn();
-    walker.walk();
-  }
+  for (int i = 1; i < walks && walker.learn(); ++i) walker.walk();
   about_characters_ = walker.protagonists().about_characters();
   meant_ = walker.take();
 }
