@@ -110,6 +110,18 @@ constexpr std::array why_options{guide, rules, json};
 constexpr std::array why_examples{
     Example{"why 12", "the sentences behind a fact; search and show --json print the numbers"}};
 
+constexpr std::array serve_options{
+    guide,
+    Option{"--address", 0, "ADDRESS", ValueKind::words, "listen at this address of the machine (default: 127.0.0.1)"},
+    Option{"--port", 'p', "N", ValueKind::number, "listen at this port; 0 takes one that is free (default: 8080)"},
+    Option{"--zone", 0, "ZONE", ValueKind::zone, "the time zone of visitors who chose none (default: yours)"},
+    Option{"--rate", 0, "N", ValueKind::number, "answer at most N requests a second to one address (default: 1000)"},
+    jobs};
+constexpr std::array serve_examples{
+    Example{"serve", "your guide at http://127.0.0.1:8080/"},
+    Example{"serve --guide team.db --address 0.0.0.0 --port 80 --rate 50", "a team's guide for a whole network"},
+};
+
 constexpr std::array check_examples{Example{"rules check my.rules", "compile a rule file and run its examples"}};
 
 constexpr std::array trace_options{rules, Option{"--json", 0, "", ValueKind::none, "write one JSON object a match"}};
@@ -130,7 +142,7 @@ constexpr Operand paths{"PATH", ValueKind::path, true, true,
                         "a text file, a folder (read with all below it), a file of JSON Lines (.jsonl, also .gz and "
                         ".zst), or - for standard input"};
 
-constexpr std::array<Command, 15> table{
+constexpr std::array<Command, 16> table{
     Command{"annotate", "writes what each article says, one JSON object a line",
             "Reads articles and writes one JSON object for each, in the order of the input, whatever the number of "
             "threads. Every fact "
@@ -213,6 +225,14 @@ constexpr std::array<Command, 15> table{
             {"FACT", ValueKind::words, false, true, "the number of a fact, as search and show --json print it"},
             why_options,
             why_examples},
+    Command{"serve",
+            "serves the guide as a site",
+            "Pages for the browser, until it is told to stop (Ctrl-C, or SIGTERM): what is being answered then is "
+            "answered. The guide is only read; ingest may write to it meanwhile, and pages follow.\n\nOnly programs of "
+            "this machine reach it unless --address says otherwise.",
+            {},
+            serve_options,
+            serve_examples},
     Command{
         "rules check",
         "compiles rule files and runs their examples",

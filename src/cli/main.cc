@@ -27,6 +27,7 @@ constexpr std::array entries{
     Entry{"show", backlot::cli::run_show},
     Entry{"search", backlot::cli::run_search},
     Entry{"why", backlot::cli::run_why},
+    Entry{"serve", backlot::cli::run_serve},
     Entry{"rules check", backlot::cli::run_rules_check},
     Entry{"rules trace", backlot::cli::run_rules_trace},
     Entry{"completion", backlot::cli::run_completion},

@@ -15,6 +15,7 @@ int run_ingest(const Typed& typed);
 int run_show(const Typed& typed);
 int run_search(const Typed& typed);
 int run_why(const Typed& typed);
+int run_serve(const Typed& typed);
 int run_rules_check(const Typed& typed);
 int run_rules_trace(const Typed& typed);
 int run_completion(const Typed& typed);

@@ -1,6 +1,7 @@
 #include "backlot/guide/zone.h"
 
 #include <unicode/basictz.h>
+#include <unicode/strenum.h>
 #include <unicode/timezone.h>
 
 #include <algorithm>
@@ -65,6 +66,19 @@ article::Date first_day(const Slot& slot, article::Date from) {
 }  // namespace
 
 bool is_zone(std::string_view zone) { return zone_of(zone) != nullptr; }
+
+const std::vector<std::string>& zones() {
+  static const std::vector<std::string> all = [] {
+    std::vector<std::string> names{"UTC"};
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::StringEnumeration> ids(
+        icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_CANONICAL_LOCATION, nullptr, nullptr, status));
+    while (const char* id = ids ? ids->next(nullptr, status) : nullptr) names.emplace_back(id);
+    std::ranges::sort(names);
+    return names;
+  }();
+  return all;
+}
 
 std::string host_zone() {
   std::string name;

@@ -33,6 +33,8 @@ struct Slot {
 
 // True for names that ICU knows ("Asia/Seoul", "UTC").
 bool is_zone(std::string_view zone);
+// Every place that has a zone of its own, and UTC, sorted: what a viewer chooses from.
+const std::vector<std::string>& zones();
 // The zone of this machine, "UTC" where it cannot be told.
 std::string host_zone();
 

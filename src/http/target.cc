@@ -85,7 +85,7 @@ Result<Target> parse_target(std::string_view raw) {
   if (raw.size() > longest_target) return refused("the address is too long");
   if (!raw.starts_with('/')) return refused("the address does not begin with a slash");
   const std::size_t mark = std::min(raw.find('?'), raw.size());
-  Target out{.path = std::string(raw.substr(0, mark)), .segments = {}, .query = {}};
+  Target out{.raw = std::string(raw), .path = std::string(raw.substr(0, mark)), .segments = {}, .query = {}};
   if (auto added = add_segments(out.path, out); !added) return std::unexpected(added.error());
   const auto query = raw.substr(std::min(mark + 1, raw.size()));
   if (auto added = add_parameters(query, out); !added) return std::unexpected(added.error());

@@ -21,7 +21,8 @@ struct Parameter {
 };
 
 struct Target {
-  std::string path;                   // as sent, without the query: what relative links stand on
+  std::string raw;                    // as sent
+  std::string path;                   // as sent, without the query
   std::vector<std::string> segments;  // "/" has none; "/works/" has "works" and an empty one
   std::vector<Parameter> query;       // in the order sent
 

@@ -1,0 +1,50 @@
+#include "backlot/serve/page.h"
+
+#include "backlot/serve/assets.h"
+
+namespace backlot::serve {
+namespace {
+
+// Nothing from another host, nothing inline.
+constexpr const char* policy =
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+}  // namespace
+
+http::Response framed(Visit& visit, const Frame& frame, std::string_view main) {
+  Data page;
+  set(page, "title", frame.title);
+  set(page, "query", frame.query);
+  set(page, "style", asset_address("style.css"));
+  set(page, "script", asset_address("app.js"));
+  set_if(page, "feed", frame.feed);
+  set(page, "zone", visit.viewer.zone);
+  set(page, "here", visit.request.target.raw);
+  set(page, "main", main);
+  http::Response out = http::html(visit.templates.render("frame", page), frame.status);
+  out.headers.push_back({"Content-Security-Policy", policy});
+  return out;
+}
+
+http::Response refused(Visit& visit, int status, std::string_view what) {
+  Data page;
+  set(page, "what", what);
+  return framed(visit, {.title = "Not found", .query = {}, .feed = {}, .status = status},
+                visit.templates.render("refused", page));
+}
+
+http::Response redirect(std::string address) {
+  http::Response out = http::text("see " + address + "\n", 303);
+  out.headers.push_back({"Location", std::move(address)});
+  return out;
+}
+
+http::Response failed(Visit& visit, const Error& error) {
+  if (error.code == ErrorCode::not_found) return refused(visit, 404, "There is nothing here.");
+  http::Response out = refused(visit, 503, "The guide cannot be read just now.");
+  out.headers.push_back({"Retry-After", "5"});
+  return out;
+}
+
+}  // namespace backlot::serve

@@ -1,0 +1,28 @@
+// The frame around every page: head, search, sections, the viewer's zone.
+#pragma once
+
+#include "backlot/serve/visit.h"
+
+#include <string>
+#include <string_view>
+
+namespace backlot::serve {
+
+struct Frame {
+  std::string title;
+  std::string query;  // what stands in the search box
+  std::string feed;   // address of an Atom feed of this page; empty where there is none
+  int status = 200;
+};
+
+// `main` is HTML that a template made.
+http::Response framed(Visit& visit, const Frame& frame, std::string_view main);
+// A page that says what is wrong.
+http::Response refused(Visit& visit, int status, std::string_view what);
+// 303 to another page of this site.
+http::Response redirect(std::string address);
+
+// The answer of a question to the guide that failed: 404 where the thing is not there, else 503.
+http::Response failed(Visit& visit, const Error& error);
+
+}  // namespace backlot::serve

@@ -1,0 +1,50 @@
+#include "backlot/serve/routes.h"
+
+#include "backlot/serve/endpoints.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::serve {
+namespace {
+
+constexpr std::array table{
+    Route{"", start_page},
+    Route{"search", search_page},
+    Route{"schedule", schedule_page},
+    Route{"news", news_page},
+    Route{"works/*", entity_page},
+    Route{"people/*", entity_page},
+    Route{"characters/*", entity_page},
+    Route{"groups/*", entity_page},
+    Route{"networks/*", entity_page},
+    Route{"facts/*", fact_page},
+    Route{"documents/*", document_page},
+    Route{"stories/*", story_page},
+    Route{"about", about_page},
+    Route{"zone", zone_page, false},
+    Route{"assets/*/*", asset_file, false},
+    Route{"healthz", health, false},
+};
+
+bool fits(std::string_view path, std::span<const std::string> segments) {
+  for (const std::string& segment : segments) {
+    if (path.empty()) return false;
+    const std::size_t end = std::min(path.find('/'), path.size());
+    const std::string_view part = path.substr(0, end);
+    if (part == "*" ? segment.empty() : part != segment) return false;
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return path.empty();
+}
+
+}  // namespace
+
+std::span<const Route> routes() { return table; }
+
+const Route* route_of(const http::Target& target) {
+  const auto found = std::ranges::find_if(table, [&](const Route& route) { return fits(route.path, target.segments); });
+  return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace backlot::serve

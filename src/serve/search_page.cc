@@ -1,0 +1,58 @@
+#include "backlot/guide/lookup.h"
+#include "backlot/guide/search.h"
+
+#include "backlot/serve/endpoints.h"
+#include "backlot/serve/page.h"
+#include "backlot/serve/views.h"
+
+namespace backlot::serve {
+namespace {
+
+Data documents_data(const std::vector<guide::DocumentHit>& hits) {
+  Data out = list();
+  for (const guide::DocumentHit& hit : hits) {
+    Data item = source_data(hit.document);
+    item.set("snippet", snippet_data(hit.snippet));
+    out.push_back(item);
+  }
+  return out;
+}
+
+Data facts_data(const std::vector<guide::FactHit>& hits) {
+  Data out = list();
+  for (const guide::FactHit& hit : hits) {
+    Data item;
+    set(item, "fact", std::to_string(hit.fact));
+    set(item, "kind", guide::name(hit.kind));
+    set(item, "sources", counted(hit.support, "independent source", "independent sources"));
+    item.set("snippet", snippet_data(hit.snippet));
+    out.push_back(item);
+  }
+  return out;
+}
+
+}  // namespace
+
+http::Response search_page(Visit& visit) {
+  const std::string words = visit.parameter("q").value_or("");
+  Data page;
+  set(page, "words", words);
+  if (!words.empty()) {
+    const auto found = visit.guide.find(words);
+    if (!found) return failed(visit, found.error());
+    const auto hits = visit.guide.search(words, 20);
+    if (!hits) return failed(visit, hits.error());
+    Data names = list();
+    for (const guide::EntityRef& match : found->matches) names.push_back(entity_data(match));
+    set_list(page, "names", names);
+    if (found->how == guide::MatchKind::close) page.set("close", Data(Data::type::bool_true));
+    set_list(page, "facts", facts_data(hits->facts));
+    set_list(page, "documents", documents_data(hits->documents));
+    if (found->matches.empty() && hits->facts.empty() && hits->documents.empty())
+      page.set("nothing", Data(Data::type::bool_true));
+  }
+  return framed(visit, {.title = words.empty() ? "Search" : words, .query = words, .feed = {}},
+                visit.templates.render("search", page));
+}
+
+}  // namespace backlot::serve

@@ -1,0 +1,205 @@
+#include "backlot/serve/site.h"
+
+#include "backlot/guide/guide_fixture.h"
+
+namespace backlot::serve {
+namespace {
+
+using guide::Article;
+using guide::Guide;
+
+// 2025-03-05, a Wednesday, 12:00 UTC.
+constexpr guide::Instant noon = 1741176000;
+
+class SiteTest : public guide::GuideFixture {
+ protected:
+  Site site() const {
+    auto opened = Site::open({.guide_file = file().string(), .zone = "Europe/Berlin", .now = [] { return noon; }});
+    if (!opened) throw std::runtime_error(opened.error().to_string());
+    return std::move(*opened);
+  }
+  static http::Response get(const Site& site, std::string_view address, std::vector<http::Header> headers = {}) {
+    http::Request request;
+    request.target = *http::parse_target(address);
+    request.headers = std::move(headers);
+    return site.answer(request);
+  }
+  static std::string header(const http::Response& response, std::string_view name) {
+    for (const http::Header& h : response.headers) {
+      if (h.name == name) return h.value;
+    }
+    return {};
+  }
+  static bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+  Guide kept(const std::vector<guide::Entry>& entries) const {
+    Guide guide = open();
+    keep(guide, entries);
+    return guide;
+  }
+};
+
+TEST_F(SiteTest, EveryPageOfAFullGuideIsThere) {
+  const Guide guide = kept({guide::full_article()});
+  const Site s = site();
+  for (const char* address : {"/", "/schedule", "/news", "/about", "/zone", "/search", "/search?q=tide", "/facts/1",
+                              "/documents/1", "/stories/1", "/facts/1?part=1"}) {
+    const http::Response page = get(s, address);
+    EXPECT_EQ(page.status, 200) << address;
+    EXPECT_TRUE(page.type.starts_with("text/html")) << address;
+    EXPECT_FALSE(has(page.body, "{{")) << address;
+    EXPECT_LT(page.body.size(), 100'000U) << address;
+  }
+  EXPECT_EQ(get(s, "/healthz").body, "ok\n");
+}
+
+TEST_F(SiteTest, AWorkHasItsCastItsTimeHereAndWhySoMuchIsSure) {
+  const Guide guide = kept({guide::full_article()});
+  const Site s = site();
+  const auto id = guide.find("Hollow Tide")->meant()->id;
+  const std::string page = get(s, "/works/" + std::to_string(id)).body;
+  EXPECT_TRUE(has(page, "<h1>Hollow Tide</h1>"));
+  EXPECT_TRUE(has(page, ">Cha Min-ji</a>"));
+  EXPECT_TRUE(has(page, "Tue, Wed 16:30")) << "00:30 in Seoul is the day before in Berlin";
+  EXPECT_TRUE(has(page, "stated: Wed, Thu 00:30 Asia/Seoul (zone inferred)"));
+  EXPECT_TRUE(has(page, "datetime=\"2025-03-05T15:30:00Z\" data-countdown")) << page;
+  EXPECT_TRUE(has(page, "Why: 1 independent source"));
+  EXPECT_TRUE(has(page, "<span class=\"status\">in talks</span>"));
+}
+
+TEST_F(SiteTest, TheWeekIsThatOfTheViewer) {
+  const Guide guide = kept({guide::full_article()});
+  const Site s = site();
+  EXPECT_TRUE(has(get(s, "/schedule").body, "Wed 5 Mar 2025"));
+  const std::string seoul = get(s, "/schedule?zone=Asia%2FSeoul").body;
+  EXPECT_TRUE(has(seoul, "Thu 6 Mar 2025"));
+  EXPECT_TRUE(has(seoul, "00:30"));
+  const http::Header cookie{"cookie", "a=b; zone=Asia/Seoul"};
+  EXPECT_TRUE(has(get(s, "/schedule", {cookie}).body, "Asia/Seoul"));
+  EXPECT_TRUE(has(get(s, "/schedule", {{"cookie", "zone=Not/AZone"}}).body, "Europe/Berlin"));
+}
+
+TEST_F(SiteTest, AZoneIsChosenAndLeadsBackOnlyToThisSite) {
+  const Guide guide = kept({});
+  const Site s = site();
+  const http::Response chosen = get(s, "/zone?zone=Asia/Seoul&back=/works/7");
+  EXPECT_EQ(chosen.status, 303);
+  EXPECT_EQ(header(chosen, "Location"), "/works/7");
+  EXPECT_TRUE(header(chosen, "Set-Cookie").starts_with("zone=Asia/Seoul;"));
+  for (const char* back : {"//evil.example", "/%5Cevil.example", "https://evil.example", "/a%0d%0aX:%20y"})
+    EXPECT_EQ(header(get(s, std::string("/zone?zone=UTC&back=") + back), "Location"), "/") << back;
+  EXPECT_EQ(get(s, "/zone?zone=Nowhere/Land").status, 200);
+}
+
+TEST_F(SiteTest, AnAddressOfAnotherKindLeadsToTheRightOne) {
+  const Guide guide = kept({guide::full_article()});
+  const auto id = std::to_string(guide.find("Cha Min-ji")->meant()->id);
+  const http::Response moved = get(site(), "/works/" + id);
+  EXPECT_EQ(moved.status, 303);
+  EXPECT_EQ(header(moved, "Location"), "/people/" + id);
+}
+
+TEST_F(SiteTest, WhatIsNotThereSaysSo) {
+  const Guide guide = kept({});
+  const Site s = site();
+  for (const char* address : {"/nothing", "/works/1", "/works/x", "/works/-1", "/works/99999999999999999999", "/works/",
+                              "/works/1/2", "/facts/0", "/documents/9", "/stories/9", "/assets/0/style.css",
+                              "/assets/..%2F..%2Fetc/passwd", "/..%2f..%2fetc%2fpasswd"}) {
+    const http::Response page = get(s, address);
+    EXPECT_EQ(page.status, 404) << address;
+    EXPECT_TRUE(has(page.body, "<h1>Not found</h1>")) << address;
+  }
+}
+
+// Everything that comes from outside, wherever it can stand on a page.
+TEST_F(SiteTest, HostileTextStaysText) {
+  const std::string evil = "<script>alert(1)</script>";
+  const std::string attribute = "\"onmouseover=\"alert(2)";
+  Article article("javascript:alert(3)", evil + " plays " + attribute + " in Salt. “" + evil + "” said " + evil + ".");
+  article.title(evil + attribute)
+      .published("2025-03-04")
+      .work({.title = evil + " " + attribute,
+             .as_written = {},
+             .type = facts::WorkType::series,
+             .networks = {evil},
+             .genres = {attribute},
+             .season = evil,
+             .premise = evil,
+             .evidence = {}},
+            "Salt")
+      .cast({.actor = evil,
+             .actor_as_written = {},
+             .character = attribute,
+             .character_as_written = {},
+             .work = evil + " " + attribute,
+             .description = evil,
+             .status = facts::Status::confirmed,
+             .evidence = {}},
+            "plays");
+  const Guide guide = kept({article});
+  const Site s = site();
+  std::vector<std::string> addresses{"/",
+                                     "/news",
+                                     "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
+                                     "/documents/1",
+                                     "/stories/1",
+                                     "/zone?zone=%3Cscript%3E&back=/%22%3E%3Cscript%3E"};
+  for (int i = 1; i < 12; ++i) {
+    addresses.push_back("/facts/" + std::to_string(i));
+    for (const char* kind : {"works", "people", "characters", "networks"})
+      addresses.push_back(std::string("/") + kind + "/" + std::to_string(i));
+  }
+  for (const std::string& address : addresses) {
+    const std::string page = get(s, address).body;
+    EXPECT_FALSE(has(page, "<script>")) << address;
+    EXPECT_FALSE(has(page, "\"onmouseover")) << address;
+    EXPECT_FALSE(has(page, "href=\"javascript:")) << address;
+  }
+}
+
+TEST_F(SiteTest, NoPathOfTheMachineLeavesIt) {
+  Article article("", "Ku Ara directed Salt.");
+  article.document().url.reset();
+  article.document().source = "/home/editor/private/news.jsonl";
+  article.document().id = "17";
+  article.crew({.person = "Ku Ara", .job = "director", .work = "Salt", .evidence = {}}, "Ku Ara directed");
+  const Guide guide = kept({article});
+  const Site s = site();
+  for (const char* address : {"/", "/news", "/documents/1", "/facts/1", "/search?q=salt", "/stories/1", "/about"}) {
+    const std::string page = get(s, address).body;
+    EXPECT_FALSE(has(page, "/home/editor")) << address;
+    EXPECT_FALSE(has(page, folder_.string())) << address;
+  }
+}
+
+TEST_F(SiteTest, PagesFollowTheGuide) {
+  Guide guide = kept({});
+  const Site s = site();
+  EXPECT_FALSE(has(get(s, "/news").body, "Hollow Tide"));
+  keep(guide, {guide::full_article()});
+  EXPECT_TRUE(has(get(s, "/news").body, "Hollow Tide"));
+}
+
+TEST_F(SiteTest, NothingCanBeWritten) {
+  const Guide guide = kept({});
+  http::Request request;
+  request.target = *http::parse_target("/");
+  request.method = http::Method::post;
+  const http::Response refused = site().answer(request);
+  EXPECT_EQ(refused.status, 405);
+  EXPECT_EQ(header(refused, "Allow"), "GET, HEAD");
+}
+
+TEST_F(SiteTest, AssetsAreKeptForEverAndPagesNameThem) {
+  const Guide guide = kept({});
+  const Site s = site();
+  const std::string page = get(s, "/").body;
+  const std::size_t at = page.find("/assets/");
+  ASSERT_NE(at, std::string::npos);
+  const http::Response style = get(s, page.substr(at, page.find('"', at) - at));
+  EXPECT_EQ(style.status, 200);
+  EXPECT_TRUE(style.type.starts_with("text/css"));
+  EXPECT_TRUE(has(header(style, "Cache-Control"), "immutable"));
+}
+
+}  // namespace
+}  // namespace backlot::serve

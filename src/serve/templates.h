@@ -1,0 +1,38 @@
+// The templates of web/pages, parsed once. Mustache: {{x}} is escaped for HTML, {{{x}}} is not and only ever takes what
+// another template made.
+//
+// One for each thread: rendering keeps its place in the template.
+#pragma once
+
+#include <kainjow/mustache.hpp>
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace backlot::serve {
+
+using Data = kainjow::mustache::data;
+
+class Templates {
+ public:
+  Templates();
+  // "work" is web/pages/work.mustache.
+  std::string render(std::string_view name, const Data& data);
+
+ private:
+  std::map<std::string, kainjow::mustache::mustache, std::less<>> parsed_;
+};
+
+// A list, to be pushed to; an object with one text.
+inline Data list() { return Data(Data::type::list); }
+inline Data text(std::string_view value) { return Data(std::string(value)); }
+inline void set(Data& object, const char* name, std::string_view value) { object.set(name, text(value)); }
+// Only where there is something, so that {{#name}} asks whether there is.
+inline void set_if(Data& object, const char* name, std::string_view value) {
+  if (!value.empty()) set(object, name, value);
+}
+// A list under `name`, and `any_name` that says whether it holds anything.
+void set_list(Data& object, const std::string& name, const Data& items);
+
+}  // namespace backlot::serve

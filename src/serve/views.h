@@ -1,0 +1,52 @@
+// Rows of the guide as data for templates: names with their links, what backs a statement, times.
+#pragma once
+
+#include "backlot/guide/document_page.h"
+#include "backlot/guide/pages.h"
+#include "backlot/guide/search.h"
+#include "backlot/guide/story_page.h"
+#include "backlot/serve/visit.h"
+
+#include <string>
+#include <vector>
+
+namespace backlot::serve {
+
+// "/works/7"
+std::string address_of(const guide::EntityRef& entity);
+std::string address_of(guide::EntityKind kind, guide::EntityId id);
+
+// {name, address, kind}
+Data entity_data(const guide::EntityRef& entity);
+// {fact, support, sources: "3 independent sources", spun: only in copies whose words were swapped}
+Data backing_data(const guide::Backing& backing);
+// {title, address: of its page here, outlet, printed: where it came from, link: where that is a web address, date,
+// spun}
+Data source_data(const guide::Source& source);
+// {copied: {title, address, relation, confidence}} or nothing
+void set_origin(Data& object, const std::optional<guide::Origin>& origin);
+
+// {person, character, work, status, descriptions, backing}
+Data cast_data(const std::vector<guide::CastRow>& rows);
+// {person, work, job, backing}
+Data crew_data(const std::vector<guide::CrewRow>& rows);
+// {work, kind, here, stated, next: ISO time, network, as_of, backing}
+Data airings_data(const std::vector<guide::AiringRow>& rows, const Visit& visit);
+Data quotes_data(const std::vector<guide::QuoteRow>& rows);
+// [{video, moments: [{order, kind, summary, people, work, backing}]}]
+Data videos_data(const std::vector<guide::MomentRow>& rows);
+Data entities_data(const std::vector<guide::EntityRow>& rows);
+// {text, backing}
+Data text_data(const guide::TextRow& row);
+Data texts_data(const std::vector<guide::TextRow>& rows);
+Data news_data(const std::vector<guide::NewsItem>& items);
+
+// A text cut in pieces at its marks: [{text}, {text, marked}…].
+Data snippet_data(const guide::Snippet& snippet);
+
+// "news.example"; empty for what is no web address.
+std::string outlet_of(std::string_view address);
+// "1 document", "12 documents"
+std::string counted(std::uint64_t n, std::string_view one, std::string_view many);
+
+}  // namespace backlot::serve
