@@ -2,9 +2,11 @@
 //
 //   page_dump [--time N] [--blocks] FILE…
 //
-// A line each: "F" path, kind; "T" title; "X" the text; with --blocks "B" why the block is kept or not, its role, its
-// element and its words. White space inside a field is one space.
+// A line each: "F" path and "article" or why it is none; "T" title; "A" authors; "D" date; "L" language; "X" the text;
+// with --blocks "B" why the block is kept or not, its role, its element and its words. White space inside a field is
+// one space.
 #include "backlot/html/charset.h"
+#include "backlot/ingest/record.h"
 #include "backlot/web/content.h"
 #include "backlot/web/page.h"
 
@@ -62,10 +64,22 @@ void print_blocks(const std::string& bytes) {
   }
 }
 
-void print(web::PageReader& reader, const char* path, bool blocks) {
-  const std::string bytes = read_file(path);
-  const web::Page page = reader.read(bytes);
-  std::printf("F\t%s\nT\t%s\nX\t%s\n", path, flat(page.title).c_str(), flat(page.text).c_str());
+void print(ingest::RecordParser& parser, const char* path, bool blocks) {
+  ingest::Record record;
+  record.form = ingest::Record::Form::page;
+  record.source = path;
+  record.bytes = read_file(path);
+  const std::string bytes = blocks ? record.bytes : std::string();
+  const auto document = parser.document(std::move(record));
+  if (document) {
+    std::string authors;
+    for (const std::string& author : document->authors) authors += (authors.empty() ? "" : "; ") + author;
+    std::printf("F\t%s\tarticle\nT\t%s\nA\t%s\nD\t%s\nL\t%s\nX\t%s\n", path, flat(document->title.value_or("")).c_str(),
+                flat(authors).c_str(), document->published ? document->published->iso().c_str() : "",
+                document->language.c_str(), flat(document->text).c_str());
+  } else {
+    std::printf("F\t%s\t%s\nT\t\nA\t\nD\t\nL\t\nX\t\n", path, document.error().message.c_str());
+  }
   if (blocks) print_blocks(bytes);
 }
 
@@ -103,5 +117,6 @@ int main(int argc, char** argv) {
     measure(reader, paths, rounds);
     return 0;
   }
-  for (const char* path : paths) print(reader, path, blocks);
+  ingest::RecordParser parser;
+  for (const char* path : paths) print(parser, path, blocks);
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the main text of web pages on ../shared/data/pages (measure only), by trafilatura's own way of counting.
 
-usage: pages.py PAGE_DUMP [PAGES] [--why]
+usage: pages.py PAGE_DUMP [PAGES] [--why] [--statements]
 
 Each page names a few segments that its text must hold (`with`) and others that it must not (`without`). A segment is
 found where it is a part of the text, both with each run of white space as one space. Over all pages together:
@@ -10,6 +10,8 @@ found where it is a part of the text, both with each run of white space as one s
 precision TP/(TP+FP), recall TP/(TP+FN), F the harmonic mean, accuracy (TP+TN)/all.
 
 --why counts, over all pages, what became of the blocks that hold the segments that went wrong.
+--statements compares title, date of publication and authors with those that the pages are listed with, letters and
+digits only: right, wrong, and not found. Of authors, all must be found.
 """
 import argparse
 import collections
@@ -30,6 +32,8 @@ def read_dump(dump, paths, blocks):
         kind, _, rest = line.partition("\t")
         if kind == "F":
             page = pages[pathlib.Path(rest.split("\t")[0]).name] = {"blocks": []}
+        elif kind and kind in "TADL":
+            page[kind] = norm(rest)
         elif kind == "X":
             page["text"] = norm(rest)
         elif kind == "B":
@@ -46,11 +50,33 @@ def reason(page, segment):
     return "nowhere"
 
 
+def letters(text):
+    return re.sub(r"[\W_]+", "", text.lower())
+
+
+def compare_statements(items, pages):
+    for name, key in (("title", "T"), ("date", "D"), ("author", "A")):
+        count = collections.Counter()
+        for item in items.values():
+            wanted = item.get(name)
+            if not wanted:
+                continue
+            found = pages[item["file"]][key]
+            if name == "author":
+                wanted = wanted if isinstance(wanted, list) else re.split(r"[;,]", wanted)
+                right = sorted(map(letters, wanted)) == sorted(map(letters, found.split(";")))
+            else:
+                right = letters(found)[: 8 if name == "date" else None] == letters(wanted)
+            count["right" if right else "wrong" if found else "missing"] += 1
+        print(f"{name:6} right {count['right']}, wrong {count['wrong']}, missing {count['missing']} of {count.total()}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("page_dump")
     parser.add_argument("pages", nargs="?", type=pathlib.Path, default=pathlib.Path(__file__).parents[2] / "shared/data/pages")
     parser.add_argument("--why", action="store_true")
+    parser.add_argument("--statements", action="store_true")
     arguments = parser.parse_args()
 
     items = json.loads((arguments.pages / "pages.json").read_text())
@@ -79,6 +105,8 @@ def main():
     print(f"no segment kept: {count['pages without any', True]} pages, no text: {count['empty', True]}")
     for (kind, why), n in sorted(whys.items(), key=lambda e: (e[0][0], -e[1])):
         print(f"  {kind:8} {n:4} {why}")
+    if arguments.statements:
+        compare_statements(items, pages)
 
 
 if __name__ == "__main__":

@@ -38,7 +38,10 @@ struct Document {
   std::string source;  // path or URL it came from; "-" for standard input
   std::optional<std::string> url;
   std::optional<std::string> title;
+  std::vector<std::string> authors;  // as the page or record names them; those of a byline stay in the text
+  std::string site;                  // "Harbour News"; empty where unknown
   std::optional<Date> published;
+  std::optional<Date> modified;
   std::string language;  // BCP 47; empty where unknown
   std::string text;      // well-formed UTF-8; what all offsets refer to
   std::vector<Block> blocks;

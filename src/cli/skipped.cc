@@ -14,6 +14,7 @@ std::string_view reason(ErrorCode code) {
     case ErrorCode::busy: return "in use";
     case ErrorCode::full: return "no space left";
     case ErrorCode::internal: return "internal error";
+    case ErrorCode::no_article: return "without an article";
   }
   return "";
 }

@@ -22,7 +22,7 @@ class Skipped {
 
  private:
   std::uint64_t all_ = 0;
-  std::array<std::uint64_t, 8> by_code_{};
+  std::array<std::uint64_t, error_codes> by_code_{};
 };
 
 // What a code means where something is skipped: "not found".

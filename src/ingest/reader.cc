@@ -1,6 +1,7 @@
 #include "backlot/ingest/reader.h"
 
 #include "backlot/ingest/scan.h"
+#include "backlot/web/page.h"
 
 #include <array>
 
@@ -9,7 +10,7 @@ namespace {
 
 using std::string_view;
 
-enum class FileKind : std::uint8_t { text, json_lines, json, by_content };
+enum class FileKind : std::uint8_t { text, json_lines, json, page, by_content };
 
 FileKind kind_by_name(string_view path) {
   for (const string_view packed : {".gz", ".zst"}) {
@@ -21,6 +22,7 @@ FileKind kind_by_name(string_view path) {
   if (has(".txt") || has(".text") || has(".md")) return FileKind::text;
   if (has(".jsonl") || has(".ndjson")) return FileKind::json_lines;
   if (has(".json")) return FileKind::json;
+  if (has(".html") || has(".htm") || has(".xhtml")) return FileKind::page;
   return FileKind::by_content;
 }
 
@@ -36,6 +38,14 @@ bool is_spread_over_lines(string_view head) {
   head = without_mark(head);
   const string_view first = trim(head.substr(0, head.find('\n')));
   return first == "[" || first == "{" || first.starts_with("[{") || (first.starts_with('{') && first.ends_with(','));
+}
+
+// Mirrors keep the page of "/2024/rain/" as "2024/rain/index.html": the folder names it.
+std::string name_of_page(string_view path) {
+  std::string name = name_of_file(path);
+  if (name != "index" && name != "default") return name;
+  const std::size_t slash = path.rfind('/');
+  return slash == string_view::npos || slash == 0 ? name : name_of_file(path.substr(0, slash));
 }
 
 }  // namespace
@@ -80,16 +90,16 @@ std::optional<Result<Record>> Reader::read_line() {
 
 std::optional<Result<Record>> Reader::read_file(const FoundFile& file) {
   FileKind kind = file.path == "-" ? FileKind::by_content : kind_by_name(file.path);
-  if (kind == FileKind::by_content && !file.named) {
-    ++tally_.passed_over;
-    return std::nullopt;
-  }
+  // A file of a mirrored site may have any name, or none that says what it is.
+  const bool must_be_page = kind == FileKind::by_content && !file.named;
   auto input = open_input(file.path);
+  if (!input && must_be_page) return pass_over();
   if (!input) return std::unexpected(std::move(input).error());
-  ++tally_.files;
   path_ = file.path;
   input_ = std::move(*input);
   const auto head = input_->look(4096);
+  if (must_be_page && (!head || !web::looks_like_page(*head))) return pass_over();
+  ++tally_.files;
   if (!head) {
     Error error = placed(head.error(), 0);
     close();
@@ -100,16 +110,26 @@ std::optional<Result<Record>> Reader::read_file(const FoundFile& file) {
     return fail(ErrorCode::invalid, "JSON that is spread over several lines; write one object a line (jq -c .)",
                 file.path);
   }
+  if (kind != FileKind::json && web::looks_like_page(*head)) kind = FileKind::page;
   if (kind == FileKind::by_content) kind = looks_like_json(*head) ? FileKind::json_lines : FileKind::text;
-  if (kind == FileKind::text) return read_text(file.path);
+  if (kind == FileKind::text || kind == FileKind::page) {
+    return read_whole(file.path, kind == FileKind::page ? Record::Form::page : Record::Form::text);
+  }
   lines_.emplace(*input_, options_.longest_line);
   return std::nullopt;
 }
 
-Result<Record> Reader::read_text(const std::string& path) {
+std::optional<Result<Record>> Reader::pass_over() {
+  close();
+  ++tally_.passed_over;
+  return std::nullopt;
+}
+
+Result<Record> Reader::read_whole(const std::string& path, Record::Form form) {
   Record record;
+  record.form = form;
   record.source = path;
-  if (path != "-") record.name = name_of_file(path);
+  if (path != "-") record.name = form == Record::Form::page ? name_of_page(path) : name_of_file(path);
   while (true) {
     const auto bytes = input_->available();
     if (!bytes) {
@@ -121,8 +141,8 @@ Result<Record> Reader::read_text(const std::string& path) {
     if (record.bytes.size() + bytes->size() > options_.largest_document) {
       close();
       return fail(ErrorCode::too_large,
-                  "text of more than the " + std::to_string(options_.largest_document) +
-                      " bytes allowed; split it or raise the limit",
+                  std::string(form == Record::Form::page ? "page" : "text") + " of more than the " +
+                      std::to_string(options_.largest_document) + " bytes allowed; split it or raise the limit",
                   path);
     }
     record.bytes.append(*bytes);

@@ -9,10 +9,12 @@
 //   }
 //
 // What is read:
-//   a folder   every .txt, .text, .md (an article each) and .jsonl, .ndjson, .json (an article a line) below it, also
-//              with .gz or .zst behind, in the order of their names; other files and hidden ones are passed over
+//   a folder   every .txt, .text, .md (an article each), .jsonl, .ndjson, .json (an article a line) and web page below
+//              it, also with .gz or .zst behind, in the order of their names; other files and hidden ones are passed
+//              over
 //   a file     by its name as above; by its content where the name says nothing: JSON Lines if it begins with "{"
 //   "-"        standard input, by its content
+// What begins like a web page is one, whatever its name; also the files of a mirrored site, whose names say nothing.
 // Whether a file is compressed is told by its content.
 //
 // Threads: next() is called by one thread at a time (put a lock around it); parsing, checking and laying out, which
@@ -58,7 +60,8 @@ class Reader {
  private:
   std::optional<Result<Record>> read_line();
   std::optional<Result<Record>> read_file(const FoundFile& file);
-  Result<Record> read_text(const std::string& path);
+  Result<Record> read_whole(const std::string& path, Record::Form form);
+  std::optional<Result<Record>> pass_over();
   Result<Record> count(Result<Record> result);
   Error placed(Error error, std::uint32_t line) const;
   void close();

@@ -6,6 +6,7 @@
 #include "backlot/ingest/printed_date.h"
 #include "backlot/ingest/scan.h"
 #include "backlot/unicode/utf8.h"
+#include "backlot/web/page.h"
 
 #include <algorithm>
 
@@ -57,13 +58,20 @@ struct RecordParser::Json {
 };
 
 RecordParser::RecordParser(std::size_t largest_document)
-    : json_(std::make_unique<Json>()), largest_document_(largest_document) {}
+    : json_(std::make_unique<Json>()),
+      pages_(std::make_unique<web::PageReader>()),
+      largest_document_(largest_document) {}
 RecordParser::~RecordParser() = default;
 RecordParser::RecordParser(RecordParser&&) noexcept = default;
 RecordParser& RecordParser::operator=(RecordParser&&) noexcept = default;
 
 Result<Document> RecordParser::document(Record record) {
-  return record.form == Record::Form::json ? from_json(std::move(record)) : from_text(std::move(record));
+  switch (record.form) {
+    case Record::Form::json: return from_json(std::move(record));
+    case Record::Form::page: return from_page(std::move(record));
+    case Record::Form::text: break;
+  }
+  return from_text(std::move(record));
 }
 
 Result<Document> RecordParser::from_text(Record record) const {
@@ -126,6 +134,43 @@ Result<Document> RecordParser::from_json(Record record) {
   if (json_->parser.capacity() > kept_parser_capacity) json_ = std::make_unique<Json>();
   if (!complaint.empty()) return refuse(record, ErrorCode::invalid, std::move(complaint));
   if (document.title && trim(*document.title).empty()) document.title.reset();
+  return finish(std::move(document), record);
+}
+
+namespace {
+
+// The article as a text file would have it: the headline, an empty line, the paragraphs.
+std::string text_of(const web::Page& page) {
+  const std::string& title = page.says.title;
+  if (title.empty()) return page.text;
+  const string_view first = string_view(page.text).substr(0, page.text.find('\n'));
+  return first == title ? page.text : title + "\n\n" + page.text;
+}
+
+bool is_whole_address(string_view url) {
+  return starts_ignoring_case(url, "http://") || starts_ignoring_case(url, "https://");
+}
+
+}  // namespace
+
+Result<Document> RecordParser::from_page(Record record) {
+  web::Page page = pages_->read(record.bytes, record.charset);
+  if (page.text.empty()) return refuse(record, ErrorCode::no_article, "a web page without an article");
+  Document document;
+  document.id = record.name;
+  document.text = text_of(page);
+  web::Statements& says = page.says;
+  if (!record.url.empty()) {
+    document.url = record.url;
+  } else if (is_whole_address(says.url)) {
+    document.url = says.url;
+  }
+  if (!says.title.empty()) document.title = std::move(says.title);
+  document.authors = std::move(says.authors);
+  document.site = std::move(says.site);
+  document.language = std::move(says.language);
+  document.published = read_record_date(says.published);
+  document.modified = read_record_date(says.modified);
   return finish(std::move(document), record);
 }
 

@@ -3,7 +3,7 @@
 //   RecordParser parser;                              // one per thread
 //   Result<Document> d = parser.document(record);     // checked, with id, and laid out
 //
-// A record is either a whole text file or one line of JSON Lines:
+// A record is a whole text file, a web page (web/page.h tells its article), or one line of JSON Lines:
 //   {"id": "d001", "text": "…", "url": "https://…", "title": "…", "date": "2024-03-22"}
 // `text` is required; `id` may be a string or an integer; `date` is an ISO date or date-time ("2024-03-22T09:14+09:00",
 // of which the date is kept) or one of the forms of printed_date.h. Other keys are ignored, null counts as absent.
@@ -17,13 +17,19 @@
 #include <string>
 #include <string_view>
 
+namespace backlot::web {
+class PageReader;
+}
+
 namespace backlot::ingest {
 
 struct Record {
-  enum class Form : std::uint8_t { text, json };
+  enum class Form : std::uint8_t { text, json, page };
   Form form = Form::text;
-  std::string bytes;   // without the line break
-  std::string source;  // the path; "-" for standard input
+  std::string bytes;    // without the line break
+  std::string charset;  // of a page, as its transport stated it; empty where it did not
+  std::string url;      // of a page, as its transport stated it
+  std::string source;   // the path; "-" for standard input
   std::string
       name;  // what the id is without one of its own: the file name without extension; empty for "-" and for JSON
   std::uint32_t line = 0;   // of `source`, from 1, for JSON; 0 for text
@@ -44,15 +50,18 @@ class RecordParser {
   //   invalid    bytes that are no text (NUL), no UTF-8 (with line and column), an empty text, JSON that is malformed
   //              or cut off, a record that is no object, has no `text`, or holds a value of the wrong type
   //   too_large  a text over the bound
+  //   no_article a web page that holds none; the message says what it is instead
   Result<article::Document> document(Record record);
 
  private:
   Result<article::Document> from_text(Record record) const;
   Result<article::Document> from_json(Record record);
+  Result<article::Document> from_page(Record record);
   Result<article::Document> finish(article::Document document, const Record& record) const;
 
   struct Json;  // the JSON parser, whose memory is kept from record to record
   std::unique_ptr<Json> json_;
+  std::unique_ptr<web::PageReader> pages_;
   std::size_t largest_document_;
 };
 

@@ -8,6 +8,7 @@
 // Programming errors are assertions, never an Error.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <expected>
 #include <string>
@@ -24,7 +25,9 @@ enum class ErrorCode : std::uint8_t {
   busy,          // somebody else holds it
   full,          // no space left
   internal,      // a broken promise of a library
+  no_article,    // a web page that holds none: a list of links, a gallery, an error, a wall
 };
+inline constexpr std::size_t error_codes = 9;
 
 // What went wrong, where, and what to do, in one line: "guide.db: not a database; name another file with --guide".
 struct [[nodiscard]] Error {

@@ -2,6 +2,7 @@
 
 #include "backlot/html/charset.h"
 #include "backlot/web/content.h"
+#include "backlot/web/metadata.h"
 
 namespace backlot::web {
 
@@ -12,6 +13,7 @@ Page PageReader::read(std::string_view bytes, std::string_view charset) {
   const Blocks blocks = split_blocks(tree_, roles);
   const Content content = find_content(tree_, roles, blocks);
   Page page;
+  page.says = find_statements(tree_, blocks, content, json_ld_);
   for (std::size_t i = 0; i < blocks.list.size(); ++i) {
     if (!is_kept(content.choices[i])) continue;
     if (!page.text.empty()) page.text += "\n\n";

@@ -2,14 +2,16 @@
 //
 //   PageReader reader;                                  // one per thread; keeps its memory
 //   Page page = reader.read(bytes);
-//   if (page.kind == PageKind::article) use(page.title, page.text);
+//   // page.title == "Rain over the harbour", page.text == "The cast met …\n\nFilming begins …"
 //
+// Any bytes are a page; there are no errors. The work is linear in the bytes, the memory a few times their number.
+// Strings are well-formed UTF-8.
 #pragma once
 
-#include "backlot/article/date.h"
 #include "backlot/html/tree_builder.h"
+#include "backlot/web/json_ld.h"
+#include "backlot/web/statements.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,18 +19,24 @@
 namespace backlot::web {
 
 struct Page {
-  std::string title;
+  Statements says;   // title, authors, dates, address, site, language
   std::string text;  // of the article: a paragraph a line, with an empty line between two
 };
 
 class PageReader {
  public:
+  // `charset` is the label that came with the page (Content-Type), if any.
   Page read(std::string_view bytes, std::string_view charset = {});
 
  private:
   html::TreeBuilder builder_;
   html::Tree tree_;
+  JsonLd json_ld_;
   std::string decoded_;
 };
+
+// Whether bytes look like a web page: "<!doctype html", "<html" or another tag of HTML after white space, comments and
+// an XML declaration; in UTF-8, UTF-16 or any charset in which tags are ASCII.
+bool looks_like_page(std::string_view head);
 
 }  // namespace backlot::web

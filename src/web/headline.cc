@@ -1,0 +1,190 @@
+#include "backlot/web/headline.h"
+
+#include "backlot/html/ascii.h"
+#include "backlot/unicode/utf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::web {
+namespace {
+
+using std::string_view;
+
+std::string one_line(string_view text) {
+  std::string out;
+  for (const char c : html::trim(text)) {
+    if (!html::is_space(c)) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+// Letters and digits only, folded: how titles are compared.
+std::string key_of(string_view text) {
+  std::string out = unicode::fold(text);
+  std::erase_if(
+      out, [](char c) { return static_cast<unsigned char>(c) < 0x80 && !html::is_letter(c) && !html::is_digit(c); });
+  return out;
+}
+
+constexpr auto separators = std::to_array<string_view>(
+    {" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " • ", " // ", " / ", "｜", " ‹ ", " › ", " > ", " < "});
+
+struct Cut {
+  std::size_t at = string_view::npos;
+  std::size_t length = 0;
+};
+
+Cut last_separator(string_view title) {
+  Cut cut;
+  for (const string_view mark : separators) {
+    const std::size_t at = title.rfind(mark);
+    if (at != string_view::npos && (cut.at == string_view::npos || at > cut.at)) cut = {at, mark.size()};
+  }
+  return cut;
+}
+
+Cut first_separator(string_view title) {
+  Cut cut;
+  for (const string_view mark : separators) {
+    const std::size_t at = title.find(mark);
+    if (at < cut.at) cut = {at, mark.size()};
+  }
+  return cut;
+}
+
+std::size_t words_in(string_view text) {
+  return static_cast<std::size_t>(std::ranges::count(html::trim(text), ' ')) + 1;
+}
+
+// The heading that agrees with one of the titles: the first <h1>, else another heading.
+string_view agreeing_heading(const std::vector<std::string>& keys, const Blocks& blocks, const Content& content) {
+  string_view found;
+  std::uint8_t level = 7;
+  for (const Block& b : blocks.list) {
+    if (b.heading == 0 || b.heading >= level || b.letters < 4) continue;
+    if (is_furniture(content.zones[b.first]) && content.zones[b.first] != Role::byline) continue;
+    const std::string key = key_of(blocks.text_of(b));
+    if (key.size() < 4) continue;
+    const bool agrees = std::ranges::any_of(keys, [&](const std::string& k) {
+      return k == key || (key.size() > 12 && k.starts_with(key)) || (k.size() > 12 && key.starts_with(k));
+    });
+    if (!agrees) continue;
+    found = blocks.text_of(b);
+    level = b.heading;
+  }
+  return found;
+}
+
+// The only <h1> outside furniture.
+string_view only_heading(const Blocks& blocks, const Content& content) {
+  string_view found;
+  for (const Block& b : blocks.list) {
+    if (b.heading != 1 || is_furniture(content.zones[b.first])) continue;
+    if (!found.empty()) return {};
+    found = blocks.text_of(b);
+  }
+  return found;
+}
+
+bool starts_with_word(string_view text, string_view word) {
+  return html::starts_ignoring_case(text, word) && text.size() > word.size() &&
+         (html::is_space(text[word.size()]) || text[word.size()] == ':');
+}
+
+string_view without_by(string_view name) {
+  static constexpr auto words =
+      std::to_array<string_view>({"by", "von", "par", "por", "di", "da", "door", "af", "av", "text", "author", "autor",
+                                  "words", "written by", "posted by", "от", "автор"});
+  for (int round = 0; round < 2; ++round) {
+    for (const string_view word : words) {
+      if (!starts_with_word(name, word)) continue;
+      name = html::trim(name.substr(word.size()));
+      if (name.starts_with(':')) name = html::trim(name.substr(1));
+      break;
+    }
+  }
+  return name;
+}
+
+void add_name(string_view name, string_view site, std::vector<std::string>& out) {
+  name = html::trim(name);
+  while (!name.empty() && (name.back() == ',' || name.back() == '|' || name.back() == ';'))
+    name = html::trim(name.substr(0, name.size() - 1));
+  if (name.empty() || name.size() > 80 || name.contains("://") || name.contains('@')) return;
+  if (!site.empty() && key_of(name) == key_of(site)) return;
+  if (std::ranges::count_if(name, html::is_digit) > 3) return;
+  const std::string key = key_of(name);
+  if (key.empty() || key == "admin" || key == "administrator" || key == "redaktion" || key == "editor") return;
+  if (std::ranges::any_of(out, [&](const std::string& other) { return key_of(other) == key; })) return;
+  out.emplace_back(name);
+}
+
+// The names in "Jo Lee, Ann Roe and Kim Ha-na"; "Lee, Jo" is one.
+void add_names(string_view text, string_view site, std::vector<std::string>& out) {
+  static constexpr auto joints =
+      std::to_array<string_view>({" and ", " und ", " et ", " y ", " e ", " & ", ";", " | "});
+  for (const string_view joint : joints) {
+    const std::size_t at = text.find(joint);
+    if (at == string_view::npos) continue;
+    add_names(text.substr(0, at), site, out);
+    add_names(text.substr(at + joint.size()), site, out);
+    return;
+  }
+  const std::size_t comma = text.find(',');
+  if (comma != string_view::npos && words_in(text.substr(0, comma)) > 1) {
+    add_names(text.substr(0, comma), site, out);
+    if (words_in(text.substr(comma + 1)) > 1) add_names(text.substr(comma + 1), site, out);
+    return;
+  }
+  add_name(text, site, out);
+}
+
+}  // namespace
+
+string_view without_site(string_view title, string_view site) {
+  const std::string site_key = key_of(site);
+  const auto is_site = [&](string_view part) { return !site_key.empty() && key_of(part) == site_key; };
+  if (const Cut cut = first_separator(title); cut.at != string_view::npos && is_site(title.substr(0, cut.at)))
+    title = html::trim(title.substr(cut.at + cut.length));
+  bool named = false;
+  for (int parts = 0; parts < 3; ++parts) {
+    const Cut cut = last_separator(title);
+    if (cut.at == string_view::npos || cut.at == 0) break;
+    const string_view tail = html::trim(title.substr(cut.at + cut.length));
+    const string_view head = html::trim(title.substr(0, cut.at));
+    const bool names_site = is_site(tail);
+    // Without a name to go by, what is behind the last mark is the site if it is shorter than the rest.
+    if (!names_site && (named || !site_key.empty() || words_in(tail) > 4 || words_in(head) < 3)) break;
+    named = named || names_site || site_key.empty();
+    title = head;
+  }
+  return title;
+}
+
+std::string choose_headline(const Titles& titles, const html::Tree&, const Blocks& blocks, const Content& content) {
+  std::vector<std::string> keys;
+  for (const string_view title : {titles.stated, titles.shared, titles.marked, titles.page}) {
+    if (title.empty()) continue;
+    keys.push_back(key_of(title));
+    keys.push_back(key_of(without_site(one_line(title), titles.site)));
+  }
+  if (const string_view heading = agreeing_heading(keys, blocks, content); !heading.empty()) return one_line(heading);
+  for (const string_view title : {titles.stated, titles.shared, titles.marked}) {
+    if (!title.empty()) return std::string(without_site(one_line(title), titles.site));
+  }
+  if (const string_view heading = only_heading(blocks, content); !heading.empty()) return one_line(heading);
+  return std::string(without_site(one_line(titles.page), titles.site));
+}
+
+void clean_authors(std::vector<std::string>& authors, string_view site) {
+  std::vector<std::string> out;
+  for (const std::string& author : authors) add_names(without_by(one_line(author)), site, out);
+  authors = std::move(out);
+}
+
+}  // namespace backlot::web
