@@ -1,7 +1,7 @@
 #include "backlot/facts/context.h"
 
 #include "backlot/mentions/items.h"
-#include "backlot/mentions/lexicon.h"
+#include "backlot/text/hash.h"
 
 #include <algorithm>
 #include <bit>
@@ -91,7 +91,7 @@ Context::Context(const grammar::Grammar& grammar)
 // Where the place of a kind stands in kind_slots_; a slot with `none` where there is no such kind.
 std::size_t Context::slot_of_kind(std::string_view kind) const {
   const std::size_t mask = kind_slots_.size() - 1;
-  std::size_t at = mentions::lexicon::Key(kind).hash() & mask;
+  std::size_t at = text::hash_word(kind) & mask;
   while (kind_slots_[at] != none && kinds_[kind_slots_[at]] != kind) at = (at + 1) & mask;
   return at;
 }

@@ -52,11 +52,15 @@ void Candidates::add_parts_with(std::uint32_t key) {
 bool Candidates::has(const PartNeeds& part) const {
   const auto needs = part.all();
   if (!std::ranges::all_of(needs, [&](std::uint32_t need) { return holds_somewhere(need); })) return false;
-  auto need = needs.begin();
-  for (const std::uint64_t* item : items_) {
-    if ((item[*need / 64] >> (*need % 64) & 1U) != 0 && ++need == needs.end()) return true;
+  auto item = items_.begin();
+  for (const std::uint32_t need : needs) {
+    const std::uint32_t block = need / 64;
+    const std::uint64_t bit = std::uint64_t{1} << (need % 64);
+    while (item != items_.end() && ((*item)[block] & bit) == 0) ++item;
+    if (item == items_.end()) return false;
+    ++item;
   }
-  return false;
+  return true;
 }
 
 }  // namespace backlot::grammar

@@ -21,14 +21,31 @@ bool PartAutomaton::matches(const Part& part, std::span<const Symbol> symbols, W
     start_ = intern(workshop);
   }
   State state = start_;
-  for (const Symbol symbol : symbols) {
-    const Letter known = symbol < letter_of_.size() ? letter_of_[symbol] : no_letter;
-    const Letter letter = known != no_letter ? known : letter_of(symbol, part, workshop);
+  for (auto symbol = symbols.begin();; ++symbol) {
+    symbol = take_known_steps(state, symbol, symbols.end());
+    if (state == matched) return true;
+    if (symbol == symbols.end()) return next_[state * width_ + end_of_sentence] == matched;
+    const Letter letter = letter_of(*symbol, part, workshop);
     const State next = next_[state * width_ + letter];
-    state = next != unknown ? next : make_step(state, letter, symbol, part, workshop);
+    state = next != unknown ? next : make_step(state, letter, *symbol, part, workshop);
     if (state == matched) return true;
   }
-  return next_[state * width_ + end_of_sentence] == matched;
+}
+
+// From `state` on, to the end, to a match or to the first symbol whose step is not known yet.
+PartAutomaton::Symbols PartAutomaton::take_known_steps(State& state, Symbols symbol, Symbols end) const {
+  const std::size_t known = letter_of_.size();
+  const Letter* const letter_of = letter_of_.data();
+  const State* const next = next_.data();
+  const std::size_t width = width_;
+  State here = state;
+  for (; symbol != end && *symbol < known && here != matched; ++symbol) {
+    const Letter letter = letter_of[*symbol];
+    if (letter == no_letter || next[here * width + letter] == unknown) break;
+    here = next[here * width + letter];
+  }
+  state = here;
+  return symbol;
 }
 
 void PartAutomaton::fetch(std::span<const Symbol> symbols) const {
@@ -37,6 +54,7 @@ void PartAutomaton::fetch(std::span<const Symbol> symbols) const {
 }
 
 PartAutomaton::Letter PartAutomaton::letter_of(Symbol symbol, const Part& part, Workshop& workshop) {
+  if (symbol < letter_of_.size() && letter_of_[symbol] != no_letter) return letter_of_[symbol];
   ++workshop.made;
   if (symbol >= letter_of_.size()) letter_of_.resize(workshop.alphabet.size(), no_letter);
   const auto bits = workshop.alphabet.bits(symbol);

@@ -50,6 +50,8 @@ class alignas(64) PartAutomaton {
   static constexpr Letter no_letter = 0xFFFF;
   static constexpr Letter end_of_sentence = 0;  // leads to `matched` where the part matches at the end
 
+  using Symbols = std::span<const Symbol>::iterator;
+  Symbols take_known_steps(State& state, Symbols symbol, Symbols end) const;
   Letter letter_of(Symbol symbol, const Part& part, Workshop& workshop);
   State make_step(State from, Letter letter, Symbol symbol, const Part& part, Workshop& workshop);
   State intern(Workshop& workshop);

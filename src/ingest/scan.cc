@@ -28,16 +28,21 @@ std::size_t previous(std::string_view text, std::size_t end) {
   return at;
 }
 
+unicode::Decoded decode_first(std::string_view text) {
+  const auto byte = static_cast<unsigned char>(text.front());
+  return byte < 0x80 ? unicode::Decoded{byte, 1} : unicode::decode(text, 0);
+}
+
 template <class Drop>
 std::string_view strip(std::string_view text, Drop drop) {
   while (!text.empty()) {
-    const unicode::Decoded d = unicode::decode(text, 0);
+    const unicode::Decoded d = decode_first(text);
     if (!drop(d.code_point)) break;
     text.remove_prefix(d.length);
   }
   while (!text.empty()) {
     const std::size_t at = previous(text, text.size());
-    if (!drop(unicode::decode(text, at).code_point)) break;
+    if (!drop(decode_first(text.substr(at)).code_point)) break;
     text = text.substr(0, at);
   }
   return text;
@@ -46,7 +51,7 @@ std::string_view strip(std::string_view text, Drop drop) {
 }  // namespace
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && starts_ignoring_case(a, b);
+  return a.size() == b.size() && (a.empty() || lower(a.front()) == lower(b.front())) && starts_ignoring_case(a, b);
 }
 
 bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
@@ -119,7 +124,7 @@ std::size_t Scanner::skip(std::string_view characters) {
   return at_ - start;
 }
 
-bool Scanner::eat(std::string_view literal) {
+bool Scanner::eat_whole(std::string_view literal) {
   if (!starts_ignoring_case(rest(), literal)) return false;
   at_ += literal.size();
   return true;

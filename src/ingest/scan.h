@@ -54,18 +54,20 @@ class Scanner {
 
   // Passes over any of these ASCII characters; returns how many.
   std::size_t skip(std::string_view characters);
-  // Passes over `literal` where it comes next.
-  bool eat(std::string_view literal);
-  // Passes over `word` where it comes next and ends there. Most words fail at their first letter, without a call.
-  bool eat_word(std::string_view word) {
-    return !done() && !word.empty() && lower(line_[at_]) == lower(word.front()) && eat_whole_word(word);
-  }
+  // Passes over `literal` where it comes next. Most fail at their first letter, without a call.
+  bool eat(std::string_view literal) { return begins(literal) && eat_whole(literal); }
+  // Passes over `word` where it comes next and ends there.
+  bool eat_word(std::string_view word) { return begins(word) && eat_whole_word(word); }
   // The index of the first of `words` that comes next as a word; -1 for none.
   int eat_any_word(std::span<const std::string_view> words);
   // A number of `least` to `most` digits that is not followed by a further digit.
   std::optional<int> number(int least, int most);
 
  private:
+  bool begins(std::string_view literal) const {
+    return !done() && !literal.empty() && lower(line_[at_]) == lower(literal.front());
+  }
+  bool eat_whole(std::string_view literal);
   bool eat_whole_word(std::string_view word);
 
   std::string_view line_;

@@ -80,8 +80,10 @@ Writer& Writer::raw(std::string_view text) {
 }
 
 Writer& Writer::key(std::string_view name) {
-  value(name);
-  out_.push_back(':');
+  separate();
+  out_.push_back('"');
+  out_ += name;
+  out_ += "\":";
   first_ = true;
   return *this;
 }

@@ -26,6 +26,7 @@ class Writer {
   Writer& open_array() { return open('['); }
   Writer& close_array() { return close(']'); }
 
+  // A name of ours, in which nothing needs to be escaped.
   Writer& key(std::string_view name);
   Writer& value(std::string_view text);
   Writer& value(const char* text) { return value(std::string_view(text)); }

@@ -2,7 +2,6 @@
 
 #include "backlot/mentions/digits.h"
 #include "backlot/mentions/weekdays.h"
-#include "backlot/text/word_set.h"
 
 #include <algorithm>
 #include <array>
@@ -239,22 +238,9 @@ bool month_is_meant(const Page& page, std::uint32_t t, const Time& time) {
   return std::ranges::find(before, page.word(t - 1)) != before.end();
 }
 
-// False for nearly every token, at a glance: no reader of days starts with it.
-bool may_begin_day(const Page& page, std::uint32_t t) {
-  if (page.has(t, Trait::weekday | Trait::month) || page.token(t).is(text::hyphenated)) return true;
-  const std::string_view word = page.word(t);
-  if (word.empty()) return false;
-  if (word.front() >= '0' && word.front() <= '9') return true;
-  static constexpr text::WordSet words(
-      std::to_array<std::string_view>({"the", "this", "every", "each", "today", "tonight", "tomorrow", "yesterday",
-                                       "tonite", "tmrw", "next", "last", "past", "coming", "following"}));
-  return words.contains(word);
-}
-
 }  // namespace
 
 std::optional<TimeFound> day_at(const Page& page, std::uint32_t t) {
-  if (!may_begin_day(page, t)) return {};
   if (is_every(page, t)) return every_day(page, t);
   if (auto found = weekday_first(page, t)) return found;
   if (auto found = relative_day(page, t)) return found;

@@ -320,7 +320,9 @@ void find_known_names(Page& page) {
     std::uint32_t end = t + 1;
     const Traits traits = page.known(t).traits;
     constexpr Traits wanted = Trait::network | Trait::organization | Trait::group | Trait::phrase;
-    const bool known = traits.any(wanted) && page.free(t) && (try_network(page, t, end) || try_named(page, t, end));
+    const bool listed = traits.any(wanted) && page.free(t) &&
+                        page.phrase(t, Trait::network | Trait::organization | Trait::group).length != 0;
+    const bool known = listed && (try_network(page, t, end) || try_named(page, t, end));
     if (const std::uint32_t length = known || !page.free(t) ? 0 : network_shape(page, t)) {
       end = t + length;
       page.add(Kind::network, t, end, unknown_network);

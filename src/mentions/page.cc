@@ -65,8 +65,8 @@ bool Page::written_as_headline(const text::Sentence& s) const {
   return titled ? capitals >= 1 && capitals > plain : capitals >= 3 && capitals > plain * 4;
 }
 
-bool Page::possessive(std::uint32_t t) const {
-  if (t >= size() || t == 0 || token(t).is(text::space_before)) return false;
+bool Page::is_possessive(std::uint32_t t) const {
+  if (t == 0 || token(t).is(text::space_before)) return false;
   return word(t) == "'s" || (word(t) == "'" && token(t - 1).word.ends_with('s'));
 }
 

@@ -51,7 +51,7 @@ class Page {
   }
   bool is(std::uint32_t t, std::string_view folded) const { return t < size() && word(t) == folded; }
   // A possessive clitic ('s, or the ' of a plural) that belongs to the word before it.
-  bool possessive(std::uint32_t t) const;
+  bool possessive(std::uint32_t t) const { return t < size() && word(t).starts_with('\'') && is_possessive(t); }
   bool opens_quote(std::uint32_t t) const;
 
   bool free(std::uint32_t t) const { return t < taken_.size() && taken_[t] == 0; }
@@ -70,6 +70,7 @@ class Page {
   Phrase phrase(std::uint32_t t, Traits traits) const;
 
  private:
+  bool is_possessive(std::uint32_t t) const;
   bool is_cast_line(const text::Sentence& s) const;
   bool written_as_headline(const text::Sentence& s) const;
 

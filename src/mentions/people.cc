@@ -77,7 +77,7 @@ std::uint32_t PeopleFinder::candidate_of(const Page& page, const NameRun& run) {
   const std::uint64_t key = key_of(page, run.first, run.last);
   const auto found = std::ranges::find(candidates_, key, &Candidate::key);
   if (found != candidates_.end()) return static_cast<std::uint32_t>(found - candidates_.begin());
-  candidates_.push_back({key, run, evidence_of_shape(page, run), Kind::person, false, no_entity, {}});
+  candidates_.push_back({key, run, evidence_of_shape(page, run), Kind::person, false, no_entity, {}, {}});
   return static_cast<std::uint32_t>(candidates_.size() - 1);
 }
 
@@ -134,27 +134,30 @@ void PeopleFinder::decide(const Page& page) {
   support_lists(page);
   for (Candidate& c : candidates_) {
     if (c.run.length() > 1) settle(c, false);
+    find_parts(page, c);
   }
   for (Candidate& c : candidates_) {
     if (c.run.length() > 1 && c.decided) continue;
     const bool part = std::ranges::any_of(candidates_, [&](const Candidate& whole) {
-      return whole.decided && whole.kind == Kind::person && whole.run.length() > c.run.length() &&
-             is_part(page, c, whole);
+      return whole.decided && whole.kind == Kind::person && whole.run.length() > c.run.length() && is_part(c, whole);
     });
     settle(c, part);
   }
 }
 
 // "Tak", "Ye Rin" of "Tak Ye Rin"; "Paul", "Reyes" of "Paul Esteban Reyes".
-bool PeopleFinder::is_part(const Page& page, const Candidate& part, const Candidate& whole) const {
+void PeopleFinder::find_parts(const Page& page, Candidate& whole) {
   const NameRun& w = whole.run;
-  if (part.run.length() >= w.length()) return false;
   const bool korean = w.length() == 3 && korean_name_at(page, w.first) == 3;
-  for (std::uint32_t t = w.first + 1; t < w.last; ++t) {
-    if (korean && t == w.first + 2) break;
-    if (key_of(page, w.first, t) == part.key || key_of(page, t, w.last) == part.key) return true;
+  const std::uint32_t end = korean ? w.first + 2 : w.last;
+  for (std::uint32_t t = w.first + 1; t < end; ++t) {
+    whole.parts.push_back(key_of(page, w.first, t));
+    whole.parts.push_back(key_of(page, t, w.last));
   }
-  return false;
+}
+
+bool PeopleFinder::is_part(const Candidate& part, const Candidate& whole) {
+  return part.run.length() < whole.run.length() && std::ranges::find(whole.parts, part.key) != whole.parts.end();
 }
 
 // "Asakura Mizuho", "Mizuho Asakura".
@@ -191,7 +194,7 @@ void PeopleFinder::make_entities(Page& page) {
       if (whole.kind != Kind::person || whole.entity == no_entity) continue;
       if (is_same(page, c, whole))
         c.entity = whole.entity;
-      else if (whole.run.length() > c.run.length() && is_part(page, c, whole) &&
+      else if (whole.run.length() > c.run.length() && is_part(c, whole) &&
                std::ranges::find(c.wholes, whole.entity) == c.wholes.end())
         c.wholes.push_back(whole.entity);
     }

@@ -29,6 +29,7 @@ class PeopleFinder {
     bool decided = false;
     std::uint32_t entity = no_entity;
     std::vector<std::uint32_t> wholes;  // entities of which it may be a part
+    std::vector<std::uint64_t> parts;   // keys of what it may be called for short
   };
 
   void collect(const Page& page);
@@ -37,7 +38,8 @@ class PeopleFinder {
   void support_lists(const Page& page);
   void settle(Candidate& c, bool part_of_person) const;
   void make_entities(Page& page);
-  bool is_part(const Page& page, const Candidate& part, const Candidate& whole) const;
+  static void find_parts(const Page& page, Candidate& whole);
+  static bool is_part(const Candidate& part, const Candidate& whole);
   bool is_same(const Page& page, const Candidate& a, const Candidate& b) const;
   std::uint32_t new_entity(Page& page, const Candidate& c);
   std::uint32_t choose(const Page& page, const Candidate& c, const NameRun& run) const;

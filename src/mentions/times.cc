@@ -3,6 +3,7 @@
 #include "backlot/mentions/clock_times.h"
 #include "backlot/mentions/dates.h"
 #include "backlot/mentions/digits.h"
+#include "backlot/text/word_set.h"
 
 #include <algorithm>
 #include <charconv>
@@ -55,10 +56,7 @@ bool is_episode_word(const Page& page, std::uint32_t t) {
   static constexpr std::array<std::string_view, 13> words = {
       "episode",    "episodes",     "ep",          "ep.",     "eps",      "eps.", "installment",
       "instalment", "installments", "instalments", "chapter", "chapters", "gala"};
-  if (t >= page.size() || page.word(t).empty()) return false;
-  const char first = page.word(t).front();
-  if (first != 'e' && first != 'i' && first != 'c' && first != 'g') return false;
-  return std::ranges::find(words, page.word(t)) != words.end();
+  return t < page.size() && std::ranges::find(words, page.word(t)) != words.end();
 }
 
 bool is_last(const Page& page, std::uint32_t t) {
@@ -154,12 +152,28 @@ bool try_number(Page& page, std::uint32_t t, std::uint32_t& end) {
   return true;
 }
 
+// False for nearly every token, at a glance: no reader of days, hours, episodes or numbers starts with it.
+bool may_begin(const Page& page, std::uint32_t t) {
+  constexpr Traits tell = Trait::weekday | Trait::month | Traits(Trait::number) | Trait::ordinal;
+  if (page.has(t, tell) || page.token(t).is(text::hyphenated)) return true;
+  const std::string_view word = page.word(t);
+  if (word.empty()) return false;
+  if (word.front() >= '0' && word.front() <= '9') return true;
+  static constexpr text::WordSet words(std::to_array<std::string_view>(
+      {"the",         "this",         "every",      "each",        "today",   "tonight",    "tomorrow",
+       "yesterday",   "tonite",       "tmrw",       "next",        "last",    "past",       "coming",
+       "following",   "midnight",     "noon",       "final",       "closing", "concluding", "episode",
+       "episodes",    "ep",           "ep.",        "eps",         "eps.",    "chapter",    "chapters",
+       "installment", "installments", "instalment", "instalments", "gala"}));
+  return words.contains(word);
+}
+
 }  // namespace
 
 void find_times(Page& page) {
   for (std::uint32_t t = 0; t < page.size();) {
     std::uint32_t end = t + 1;
-    if (page.free(t) && !try_time(page, t, end)) try_number(page, t, end);
+    if (page.free(t) && may_begin(page, t) && !try_time(page, t, end)) try_number(page, t, end);
     t = end;
   }
 }

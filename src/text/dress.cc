@@ -3,6 +3,7 @@
 #include "backlot/text/chars.h"
 #include "backlot/text/word_set.h"
 
+#include <algorithm>
 #include <array>
 
 namespace backlot::text {
@@ -16,6 +17,8 @@ constexpr WordSet number_words(std::to_array<std::string_view>(
      "dozen",     "first",       "second",     "third",      "fourth",    "fifth",      "sixth",      "seventh",
      "eighth",    "ninth",       "tenth",      "eleventh",   "twelfth",   "thirteenth", "fourteenth", "fifteenth",
      "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth",  "hundredth"}));
+
+bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 // "nine"; with a dash also "twenty-four", "hundred-and-first"
 bool is_number_word(std::string_view word, bool has_dash) {
@@ -105,6 +108,11 @@ struct Seen {
 
 void Dresser::dress(Token& token) {
   const std::string_view written = source_.substr(token.begin, token.end - token.begin);
+  if (std::ranges::all_of(written, is_small_letter)) {  // as most words
+    token.word = written;
+    if (written.size() > 2 && number_words.contains(written)) token.shape |= number;
+    return;
+  }
   Seen seen;
   for (const char byte : written) {
     const auto b = static_cast<unsigned char>(byte);

@@ -14,6 +14,10 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool is_ascii_alphanumeric(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 // Reads one segment from left to right; each function takes the place where something starts and returns where it ends.
 class Scanner {
  public:
@@ -63,7 +67,9 @@ class Scanner {
     std::size_t at = begin;
     bool may_be_address = true;
     while (at < text_.size()) {
+      while (at < text_.size() && is_ascii_alphanumeric(text_[at])) ++at;
       const Char c = char_at(text_, at);
+      if (c.length == 0) break;
       if (c.alphanumeric() || c.kind == CharClass::mark) {
         at += c.length;
         continue;
