@@ -86,7 +86,7 @@ def main():
     count, whys = collections.Counter(), collections.Counter()
     for item in items.values():
         page = pages[item["file"]]
-        wrong = 0
+        wrong, missed = 0, []
         for wanted, segments in ((True, item["with"]), (False, item["without"])):
             for segment in map(norm, segments):
                 found = segment in page["text"]
@@ -94,8 +94,10 @@ def main():
                 if wanted != found:
                     wrong += wanted
                     if arguments.why:
-                        whys["missing" if wanted else "too much", reason(page, segment)] += 1
+                        missed.append(("missing" if wanted else "too much", reason(page, segment)))
         count["pages without any", wrong == len(item["with"])] += 1
+        for kind, why in missed:
+            whys["all missing" if kind == "missing" and wrong == len(item["with"]) else kind, why] += 1
         count["empty", not page["text"]] += 1
     tp, fn, fp, tn = count[True, True], count[True, False], count[False, True], count[False, False]
     precision, recall = tp / (tp + fp), tp / (tp + fn)
@@ -104,7 +106,7 @@ def main():
           f"accuracy {(tp + tn) / (tp + fn + fp + tn):.3f}")
     print(f"no segment kept: {count['pages without any', True]} pages, no text: {count['empty', True]}")
     for (kind, why), n in sorted(whys.items(), key=lambda e: (e[0][0], -e[1])):
-        print(f"  {kind:8} {n:4} {why}")
+        print(f"  {kind:11} {n:4} {why}")
     if arguments.statements:
         compare_statements(items, pages)
 

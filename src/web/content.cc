@@ -21,6 +21,11 @@ bool is_prose(const Block& b) {
   return b.letters >= long_paragraph || (b.letters >= paragraph && b.sentences > 0);
 }
 
+// A lead that is marked as a heading.
+bool is_long_heading(const Block& b) {
+  return b.heading > 1 && b.letters >= paragraph && b.sentences > 0 && b.link_share() < linked_prose;
+}
+
 double mass_of(const Block& b) { return is_prose(b) ? b.letters - b.linked : 0; }
 
 // What speaks against an element: links and scraps, of which menus and lists of teasers are made.
@@ -92,6 +97,7 @@ class Finder {
     content_.choices.assign(list_.size(), Choice::outside);
     const auto [first, last] = ranges_[content_.root];
     for (std::size_t i = first; i < last; ++i) content_.choices[i] = first_look(i);
+    keep_lead(first);
     cut_tails(first, last);
     look_at_lines(first, last);
     look_at_headings(first, last);
@@ -152,8 +158,25 @@ class Finder {
     const Block& b = list_[i];
     if (zone(b) != Role::none) return Choice::furniture;
     if (b.link_share() > mostly_links) return Choice::links;
+    if (is_long_heading(b)) return Choice::prose;
     if (b.heading != 0) return Choice::bare_heading;
     return is_prose(b) ? Choice::prose : Choice::scrap;
+  }
+
+  // The paragraphs between the headline and the root, which often stand in the header of the article; without a headline,
+  // those right before the root.
+  void keep_lead(std::size_t first) {
+    std::size_t begin = first;
+    while (begin > 0 && list_[begin - 1].heading != 1) --begin;
+    if (begin == 0) {
+      const NodeIndex above = tree_[tree_[content_.root].parent].parent;
+      begin = std::min(ranges_[above].first, first);
+    }
+    for (std::size_t i = begin; i < first; ++i) {
+      if (zone(list_[i]) == Role::none && (is_prose(list_[i]) || is_long_heading(list_[i]))) {
+        content_.choices[i] = Choice::prose;
+      }
+    }
   }
 
   // Drops what stands behind "Related articles", up to the end of the element that holds this heading and more.
@@ -198,7 +221,7 @@ class Finder {
       if (is_near_prose(i, +1, first, last)) ++points;
       if (b.link_share() > linked_prose) --points;
       if (b.letters < 15) --points;
-      if (!prose_seen || i >= last_prose) --points;
+      if ((!prose_seen || i >= last_prose) && (b.kind == Tag::other || b.linked > 0)) --points;
       if (points >= 2) content_.choices[i] = Choice::line;
     }
   }
