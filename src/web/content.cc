@@ -92,8 +92,16 @@ class Finder {
   }
 
   Content run() {
-    find_zones();
+    // Names may mislead: where they leave next to nothing of much, only the surest are believed.
+    constexpr double much = 400;
+    constexpr double next_to_nothing = 0.2;
+    find_zones([](Role) { return true; });
     find_root();
+    const double all = Sums(blocks_, mass_of).all();
+    if (all > much && content_.page_mass < next_to_nothing * all) {
+      find_zones(is_sure);
+      find_root();
+    }
     content_.choices.assign(list_.size(), Choice::outside);
     const auto [first, last] = ranges_[content_.root];
     for (std::size_t i = first; i < last; ++i) content_.choices[i] = first_look(i);
@@ -120,14 +128,17 @@ class Finder {
     for (NodeIndex n = 0; n < tree_.size(); ++n) ranges_[n] = {begins[n], begins[tree_[n].end]};
   }
 
-  void find_zones() {
+  static bool is_sure(Role role) { return role == Role::navigation || role == Role::footer || role == Role::notice; }
+
+  template <class Believed>
+  void find_zones(Believed believed) {
     const Sums mass(blocks_, mass_of);
     content_.zones.assign(tree_.size(), Role::none);
     for (NodeIndex n = 1; n < tree_.size(); ++n) {
       const Role above = content_.zones[tree_[n].parent];
       if (above != Role::none) {
         content_.zones[n] = above;
-      } else if (is_furniture(roles_[n])) {
+      } else if (is_furniture(roles_[n]) && believed(roles_[n])) {
         const double most = roles_[n] == Role::comments ? 0.9 : 0.5;
         if (mass.over(ranges_[n]) <= most * mass.all()) content_.zones[n] = roles_[n];
       }
@@ -141,6 +152,7 @@ class Finder {
     const Sums clutter(blocks_, [&](const Block& b) { return zone(b) == Role::none ? clutter_of(b) : 0; });
     content_.page_mass = mass.all();
     double best = 0;
+    content_.root = 0;
     for (NodeIndex n = 0; n < tree_.size(); ++n) {
       if (content_.zones[n] != Role::none || (n != 0 && !may_be_root(tree_[n].tag))) continue;
       const double own = mass.over(ranges_[n]);
@@ -179,14 +191,18 @@ class Finder {
     }
   }
 
-  // Drops what stands behind "Related articles", up to the end of the element that holds this heading and more.
+  // Drops what stands behind "Related articles", up to the end of the element that holds this heading and more; only the
+  // line itself where most of the article would be lost.
   void cut_tails(std::size_t first, std::size_t last) {
+    const Sums mass(blocks_, mass_of);
+    const double most = mass.over({first, last}) / 2;
     for (std::size_t i = first; i < last; ++i) {
       const Block& b = list_[i];
       if (content_.choices[i] == Choice::furniture || b.letters > 60) continue;
       if (!ends_article(blocks_.text_of(b))) continue;
-      const std::size_t end = ranges_[tree_[b.node].parent].second;
-      for (std::size_t j = i; j < std::min(end, last); ++j) {
+      std::size_t end = std::min(ranges_[tree_[b.node].parent].second, last);
+      if (mass.over({i, end}) > most) end = i + 1;
+      for (std::size_t j = i; j < end; ++j) {
         if (content_.choices[j] != Choice::furniture) content_.choices[j] = Choice::tail;
       }
     }
