@@ -1,6 +1,7 @@
 #include "backlot/web/content.h"
 
 #include "backlot/web/end_of_article.h"
+#include "backlot/web/furniture_text.h"
 
 #include <algorithm>
 
@@ -169,14 +170,15 @@ class Finder {
   Choice first_look(std::size_t i) const {
     const Block& b = list_[i];
     if (zone(b) != Role::none) return Choice::furniture;
+    if (says_furniture(blocks_.text_of(b), b.letters, b.linked)) return Choice::furniture;
     if (b.link_share() > mostly_links) return Choice::links;
     if (is_long_heading(b)) return Choice::prose;
     if (b.heading != 0) return Choice::bare_heading;
     return is_prose(b) ? Choice::prose : Choice::scrap;
   }
 
-  // The paragraphs between the headline and the root, which often stand in the header of the article; without a headline,
-  // those right before the root.
+  // The paragraphs between the headline and the root, which often stand in the header of the article; without a
+  // headline, those right before the root.
   void keep_lead(std::size_t first) {
     std::size_t begin = first;
     while (begin > 0 && list_[begin - 1].heading != 1) --begin;
@@ -191,8 +193,8 @@ class Finder {
     }
   }
 
-  // Drops what stands behind "Related articles", up to the end of the element that holds this heading and more; only the
-  // line itself where most of the article would be lost.
+  // Drops what stands behind "Related articles", up to the end of the element that holds this heading and more; only
+  // the line itself where most of the article would be lost.
   void cut_tails(std::size_t first, std::size_t last) {
     const Sums mass(blocks_, mass_of);
     const double most = mass.over({first, last}) / 2;
@@ -200,12 +202,20 @@ class Finder {
       const Block& b = list_[i];
       if (content_.choices[i] == Choice::furniture || b.letters > 60) continue;
       if (!ends_article(blocks_.text_of(b))) continue;
-      std::size_t end = std::min(ranges_[tree_[b.node].parent].second, last);
+      std::size_t end = std::min(end_of_tail(i), last);
       if (mass.over({i, end}) > most) end = i + 1;
       for (std::size_t j = i; j < end; ++j) {
         if (content_.choices[j] != Choice::furniture) content_.choices[j] = Choice::tail;
       }
     }
+  }
+
+  // The element that begins with the heading and holds more, else the rest of the one in which the heading stands.
+  std::size_t end_of_tail(std::size_t heading) const {
+    NodeIndex n = list_[heading].node;
+    while (n != 0 && ranges_[tree_[n].parent].first == heading) n = tree_[n].parent;
+    const std::size_t end = ranges_[n].second;
+    return end > heading + 1 ? end : ranges_[tree_[n].parent].second;
   }
 
   // The nearest block that is kept, at most three away, not past a heading's level.

@@ -65,6 +65,34 @@ TEST(Page, HeadingsAreKeptWhereSomethingStandsBelowThem) {
             std::string(first) + "\n\nThe town\n\n" + std::string(second));
 }
 
+TEST(Page, TheLeadBetweenHeadlineAndArticleIsKept) {
+  EXPECT_EQ(text_of("<div><header><h1>Rain</h1>" + p(first) + "</header><div class=article-body>" + p(second) +
+                    p(third) + "</div></div>"),
+            article_text());
+}
+
+TEST(Page, ALineThatEndsArticlesDoesNotEndMostOfOne) {
+  EXPECT_EQ(text_of("<div><p>Share</p>" + article() + "</div>"), article_text());
+}
+
+TEST(Page, NamesThatHideAllOfAPageAreNotBelieved) {
+  EXPECT_EQ(text_of("<div class=teaser>" + p(first) + p(first) + "</div><div class=related>" + p(second) + p(second) +
+                    "</div>"
+                    "<div class=comments>" +
+                    p(third) + p(third) + "</div>")
+                .empty(),
+            false);
+}
+
+TEST(Page, WhatSitesSayOfThemselvesIsDropped) {
+  EXPECT_EQ(
+      text_of("<article>" + p("We use cookies so that this site works; by continuing you accept them, all of them.") +
+              article() +
+              p("Sign up for our newsletter and never miss a story again. It is free, and it always will be.") +
+              p("© 2024 Harbour News. All rights reserved, and nothing may be printed again.") + "</article>"),
+      article_text());
+}
+
 TEST(Page, AWrapperThatHoldsTheArticleIsNoFurniture) {
   EXPECT_EQ(text_of("<div class=sidebar><div>" + article() + "</div></div>"), article_text());
 }
