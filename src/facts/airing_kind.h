@@ -25,6 +25,8 @@ class AiringKinds {
 
   // Whether the headline announces the grid of a season, where a bare weekday is the day of every week.
   bool grid_page() const { return grid_page_; }
+  // Whether the document announces a list of premieres.
+  bool premieres_page() const { return premieres_page_; }
 
  private:
   AiringKind by_heading(const SlotClaim& c, const Slot& slot) const;
@@ -39,7 +41,7 @@ class AiringKinds {
   const Works* works_;
   const SlotClaims* claims_;
   bool grid_page_ = false;
-  bool premieres_page_ = false;  // the headline announces a list of premieres
+  bool premieres_page_ = false;
 };
 
 // What the lexicon knows of a network; nothing where it does not know it.

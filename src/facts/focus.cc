@@ -1,5 +1,7 @@
 #include "backlot/facts/focus.h"
 
+#include "backlot/facts/nameless.h"
+
 #include <algorithm>
 
 namespace backlot::facts {
@@ -25,7 +27,10 @@ double weight(const SentenceView& sentence, bool passing, std::size_t works) {
 }  // namespace
 
 Focus::Focus(const Context& context, const Titles& titles)
-    : context_(&context), titles_(&titles), starts_(context.sentences().size()) {
+    : context_(&context),
+      titles_(&titles),
+      nameless_(nameless_lines(context, titles)),
+      starts_(context.sentences().size()) {
   for (const SentenceView& s : context.sentences()) {
     const text::Sentence& sentence = context.text().sentences[s.index];
     for (const Mention* m : context.mentions_in({sentence.first, sentence.last})) {
@@ -235,6 +240,13 @@ void Focus::follow() {
   Start current;
   for (const SentenceView& s : context_->sentences()) {
     const auto works = named_in(s.index);
+    if (nameless_[s.index]) {
+      current = {no_entity, true};
+      starts_[s.index] = current;
+      section = no_entity;
+      block = s.block_index;
+      continue;
+    }
     if (s.block_index != block) {
       block = s.block_index;
       // Lines under the head of a section may look like headings: "Premieres October 12 on ENA".
@@ -301,6 +313,7 @@ std::optional<std::uint32_t> Focus::by_brackets(std::uint32_t sentence, std::uin
 
 std::optional<std::uint32_t> Focus::at(std::uint32_t token) const {
   const std::uint32_t s = context_->text().sentence_of(token);
+  if (nameless_[s]) return std::nullopt;
   if (const auto bracketed = by_brackets(s, token)) return bracketed;
   std::uint32_t current = starts_[s].work;
   bool said = starts_[s].said;

@@ -61,6 +61,7 @@ class Focus {
 
   const Context* context_;
   const Titles* titles_;
+  std::vector<bool> nameless_;  // by sentence: about a work without a name here (nameless.h)
   std::optional<std::uint32_t> main_;
   std::vector<Named> named_;   // every mention of a work, in order
   std::vector<Start> starts_;  // by sentence

@@ -1,6 +1,7 @@
 #include "backlot/facts/schedule.h"
 
 #include "backlot/facts/airing_kind.h"
+#include "backlot/facts/dated_entries.h"
 #include "backlot/facts/rated_nights.h"
 #include "backlot/facts/sections.h"
 #include "backlot/facts/slot_claims.h"
@@ -36,6 +37,9 @@ class Scheduler {
     add_next_days();
     add_weekly_slots();
     for (Draft& d : rated_nights(*context_, *works_, calendar_)) table_.add(std::move(d));
+    if (kinds_.premieres_page()) {
+      for (Draft& d : dated_entries(*context_, *works_, calendar_, sections_)) table_.add(std::move(d));
+    }
     for (const Draft& row : table_.rows()) annotation.schedule.push_back(airing(row));
   }
 

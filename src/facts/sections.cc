@@ -47,6 +47,23 @@ Slot row_label(const Context& context, const text::Sentence& sentence) {
   return slots.size() == 1 ? slots.front() : Slot{};
 }
 
+// "What’s On TV Tonight: Monday 10 November", "TV Worth Watching This Tuesday": the day that a headline says; else the
+// one on which the page came out.
+Slot day_of_page(const Context& context) {
+  for (const SentenceView& s : context.sentences()) {
+    if (s.block != BlockKind::headline) continue;
+    const text::Sentence& sentence = context.text().sentences[s.index];
+    auto slots = slots_in(context, {{sentence.first, sentence.last}});
+    const bool said = slots.size() == 1 && slots.front().day && slots.front().minute < 0;
+    if (said && (slots.front().day->day != 0 || slots.front().weekdays != 0)) return slots.front();
+  }
+  Slot today;
+  today.weekdays = weekday_of_dateline(context.document());
+  today.day.emplace().has_relative = context.document().published.has_value();
+  today.day->weekdays = today.weekdays;
+  return today.day->has_relative || today.weekdays != 0 ? today : Slot{};
+}
+
 }  // namespace
 
 Sections::Sections(const Context& context) : slots_(context.sentences().size()) {
@@ -66,11 +83,8 @@ Sections::Sections(const Context& context) : slots_(context.sentences().size()) 
   }
   if (context.claims("tonight").empty()) return;
   tonight_ = true;
-  Slot today;
-  today.weekdays = weekday_of_dateline(context.document());
-  today.day.emplace().has_relative = context.document().published.has_value();
-  today.day->weekdays = today.weekdays;
-  if (!today.day->has_relative && today.weekdays == 0) return;
+  const Slot today = day_of_page(context);
+  if (today.empty()) return;
   for (Slot& slot : slots_) {
     if (slot.empty()) slot = today;
   }

@@ -18,10 +18,32 @@ bool any_has(const Page& page, std::uint32_t first, std::uint32_t last, Traits t
   return false;
 }
 
+// "10 p.m.", "9pm", "21:00", "8/7c": how an hour ends, and how it begins.
+bool is_hour(const Page& page, std::uint32_t t) {
+  const std::string_view w = page.word(t);
+  if (w == "p.m." || w == "pm" || w == "a.m." || w == "am") return true;
+  const bool ends = w.ends_with("pm") || w.ends_with("am") || w.ends_with("7c") || w.ends_with("8c") ||
+                    w.ends_with("9c") || w.contains(':');
+  return ends && page.token(t).is(text::has_digit);
+}
+
+// "“Cops” (8 p.m., Fox)", "“Tyrant,” 10 p.m., History.": beside an hour, a comma between.
+bool is_beside_hour(const Page& page, std::uint32_t first, std::uint32_t last) {
+  const std::uint32_t begin = page.begin_of(first);
+  const std::uint32_t end = page.end_of(first);
+  const bool closes = last >= end || page.token(last).is(text::punctuation);
+  if (closes && first >= begin + 2 && page.is(first - 1, ",") && is_hour(page, first - 2)) return true;
+  const bool opens = first > begin && (page.is(first - 1, "(") || page.is(first - 1, "-") || page.is(first - 1, ","));
+  const bool hour =
+      last + 1 < end && page.is(last, ",") && (is_hour(page, last + 1) || (last + 2 < end && is_hour(page, last + 2)));
+  return opens && hour;
+}
+
 // Whether the words around tokens [first, last) speak of a broadcaster.
 bool is_broadcaster_here(const Page& page, std::uint32_t first, std::uint32_t last) {
   const std::uint32_t begin = page.begin_of(first);
   const std::uint32_t end = page.end_of(first);
+  if (is_beside_hour(page, first, last)) return true;
   if (first > begin) {
     if (page.is(first - 1, "on") || page.has(first - 1, Trait::network_noun)) return true;
     static constexpr std::array<std::string_view, 7> fates = {"canceled", "cancelled", "renewed",    "axed",
@@ -313,6 +335,25 @@ bool is_named_again(const Page& page, std::uint32_t t) {
   });
 }
 
+// "Glee (Fox)", or a line that says "Fox": in a list whose other rows have known networks in the same place.
+bool is_alone(const Page& page, std::uint32_t first, std::uint32_t last) {
+  const std::uint32_t begin = page.begin_of(first);
+  const std::uint32_t end = page.end_of(first);
+  if (first > begin + 1 && page.is(first - 1, "(") && last < end) return page.is(last, ")");
+  return first == begin && last == end;
+}
+
+bool is_row_of_network(const Page& page, std::uint32_t t) {
+  constexpr int enough = 2;  // other rows
+  if (!page.free(t) || !page.has(t, Trait::network) || !page.has(t, Trait::context) || !page.capital(t)) return false;
+  if (!is_alone(page, t, t + 1)) return false;
+  const bool line = t == page.begin_of(t);
+  const auto same_place = [&](const Mention& m) {
+    return m.kind == Kind::network && is_alone(page, m.first, m.last) && (m.first == page.begin_of(m.first)) == line;
+  };
+  return std::ranges::count_if(page.out().all, same_place) >= enough;
+}
+
 }  // namespace
 
 void find_known_names(Page& page) {
@@ -333,7 +374,7 @@ void find_known_names(Page& page) {
     t = std::max(end, t + 1);
   }
   for (std::uint32_t t = 0; t < page.size(); ++t) {
-    if (is_named_again(page, t))
+    if (is_named_again(page, t) || is_row_of_network(page, t))
       page.add(Kind::network, t, t + 1, page.has(t, Trait::network) ? page.known(t).value : unknown_network);
   }
 }
