@@ -11,13 +11,14 @@ AiringKinds::AiringKinds(const Context& context, const Works& works, const SlotC
   const auto in_headline = [&](const Claim& c) {
     return context.sentences()[c.sentence].block == article::BlockKind::headline;
   };
-  constexpr std::uint32_t opening = 2;               // sentences
+  constexpr std::uint32_t opening = 2;  // sentences
   grid_page_ = std::ranges::any_of(context.claims("grid-page"), in_headline);
   const auto announces_list = [&](const Claim& c) {  // "here’s a list of premiere dates for …:"
     return !grid_page_ && context.text().tokens[context.text().sentences[c.sentence].last - 1].word == ":";
   };
   premieres_page_ = std::ranges::any_of(context.claims("premieres-page"), [&](const Claim& c) {
-    return in_headline(c) || c.sentence < opening || announces_list(c);
+    if (in_headline(c)) return true;
+    return context.claims("tonight").empty() && (c.sentence < opening || announces_list(c));
   });
 }
 

@@ -1,4 +1,5 @@
-// For tests: an article as lines, read as the program reads it. A line in capitals is a heading, the others are body.
+// For tests: an article as lines, read as the program reads it. A line in capitals is a heading, one behind "# " a
+// headline, the others are body.
 //
 //   ArticleReader article("2024-04-12", "“Salt Road” airs on Mondays at 9 p.m. on NBC.");
 //   article.annotation.schedule.front().minute == 21 * 60
@@ -46,12 +47,17 @@ class ArticleReader {
     const std::string& s = document_.text;
     for (std::size_t at = 0; at < s.size();) {
       const std::size_t end = std::min(s.find('\n', at), s.size());
+      const bool headline = s.compare(at, 2, "# ") == 0;
+      if (headline) at += 2;
       const bool heading =
           std::none_of(s.begin() + static_cast<std::ptrdiff_t>(at), s.begin() + static_cast<std::ptrdiff_t>(end),
                        [](char c) { return c >= 'a' && c <= 'z'; });
       const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
-      document_.blocks.push_back({span, heading ? article::BlockKind::heading : article::BlockKind::body, {}});
-      segments_.push_back({span, heading});
+      const article::BlockKind kind = headline  ? article::BlockKind::headline
+                                      : heading ? article::BlockKind::heading
+                                                : article::BlockKind::body;
+      document_.blocks.push_back({span, kind, {}});
+      segments_.push_back({span, heading || headline});
       at = end + 1;
     }
   }

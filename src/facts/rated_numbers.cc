@@ -1,6 +1,10 @@
 #include "backlot/facts/rated_numbers.h"
 
+#include "backlot/facts/rated_titles.h"
+#include "backlot/mentions/word_list.h"
+
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_set>
 
@@ -50,6 +54,9 @@ class Reader {
 
   // Points are printed with a decimal: "a 0.6 rating", "took 5.03".
   bool is_points(const Mention& m) const {
+    static constexpr std::array<std::string_view, 5> people = {"million", "billion", "m", "k", "bn"};
+    const auto& tokens = context_->text().tokens;
+    if (m.last < tokens.size() && mentions::is_any(tokens[m.last].word, people)) return false;  // "4.2 million viewers"
     return m.kind == Kind::count && value(m) < 60 && value(m) > 0 && context_->written({m.first, m.last}).contains('.');
   }
 
@@ -106,7 +113,8 @@ class Reader {
     const bool body = std::ranges::any_of(
         numbers_, [&](const RatedNumber& n) { return sentence(*n.mention).block != BlockKind::headline; });
     std::erase_if(numbers_, [&](const RatedNumber& n) {
-      return n.work == mentions::no_entity || !is_named_by(n) || (!says_work(n) && follows_unknown_title(*n.mention)) ||
+      return n.work == mentions::no_entity || !is_named_by(n) ||
+             (!says_work(n) && (rates_unknown_title(*context_, *n.mention) || rates_channel(*context_, *n.mention))) ||
              (body && sentence(*n.mention).block == BlockKind::headline);
     });
   }
@@ -127,52 +135,6 @@ class Reader {
     return std::ranges::any_of(
                numbers_, [&](const RatedNumber& n) { return sentence(*n.mention).index == s && n.mention != &m; }) ||
            std::ranges::any_of(context_->claims("rating-cue"), [&](const Claim& c) { return c.sentence == s; });
-  }
-
-  // "Superstore drew a 0.8", "In Total, Uzak Deniz was first with 8.4": the sentence begins with a name that is no
-  // mention, maybe behind a short phrase, and a verb follows.
-  bool follows_unknown_name(const Mention& m) const {
-    const std::uint32_t first = context_->text().sentences[sentence(m).index].first;
-    return is_unknown_subject(first, m) || is_unknown_subject(behind_phrase(first, m.first), m);
-  }
-
-  // One past the comma that ends "In Total," at the start of a sentence; the start where there is none.
-  std::uint32_t behind_phrase(std::uint32_t first, std::uint32_t end) const {
-    constexpr std::uint32_t longest = 6;
-    const auto& tokens = context_->text().tokens;
-    if (tokens[first].tag != text::Tag::adp) return first;
-    for (std::uint32_t t = first; t < std::min(end, first + longest); ++t) {
-      if (tokens[t].word == ",") return t + 1;
-    }
-    return first;
-  }
-
-  bool is_unknown_subject(std::uint32_t first, const Mention& m) const {
-    const auto& tokens = context_->text().tokens;
-    std::uint32_t t = first;
-    while (t < m.first && tokens[t].is(text::capitalized) && tokens[t].tag == text::Tag::propn &&
-           context_->mention_at(t) == nullptr)
-      ++t;
-    const bool verb = tokens[t].tag == text::Tag::verb || (t > first + 1 && tokens[t].lemma == "be");
-    return t > first && t < m.first && context_->mention_at(t) == nullptr && verb && !tokens[t].is(text::capitalized);
-  }
-
-  // “Yalan” ranked first with 6.40: a title that is no work to the mentions stands nearer than any that is.
-  bool follows_unknown_title(const Mention& m) const {
-    if (follows_unknown_name(m) && !names_work_before(m)) return true;
-    const std::uint32_t first = context_->text().sentences[sentence(m).index].first;
-    for (std::uint32_t t = m.first; t-- > first;) {
-      const Mention* at = context_->mention_at(t);
-      if (at != nullptr && at->kind == Kind::work) return false;
-      if (at == nullptr && context_->text().tokens[t].word == "\"") return true;
-    }
-    return false;
-  }
-
-  bool names_work_before(const Mention& m) const {
-    const std::uint32_t first = context_->text().sentences[sentence(m).index].first;
-    return std::ranges::any_of(context_->mentions_in({first, m.first}),
-                               [](const Mention* other) { return other->kind == Kind::work; });
   }
 
   const Context* context_;

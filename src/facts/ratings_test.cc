@@ -68,5 +68,20 @@ TEST(Ratings, ConditionsAreNone) {
   EXPECT_EQ(ratings("Its star vowed to dance should the ratings of “Salt Road” reach 6.5 percent."), "");
 }
 
+TEST(Ratings, OfAChannelAreOfNoWork) {
+  EXPECT_EQ(ratings("Last night CBS (8.3 million viewers; adults 18-49: 1.3) was second with “Salt Road” (12.7 million "
+                    "viewers; adults 18-49: 2.2)."),
+            "Salt Road - 2.2\n");
+  EXPECT_EQ(ratings("“Salt Road” had 3.1% on ITV. Overall, BBC One overwhelmed ITV with a share of 23.8%."),
+            "Salt Road - 3.1\n");
+}
+
+TEST(Ratings, OfATitleThatNobodyKnows) {
+  EXPECT_EQ(
+      ratings("“Salt Road” had a share of 20.3%.\nAt the same time, ITV1’s penultimate Joanna Lumley’s Nile pulled in "
+              "4.2 million average viewers and a 16.9% average share."),
+      "Salt Road - 20.3\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

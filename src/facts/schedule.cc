@@ -303,7 +303,9 @@ class Scheduler {
 
   void take_section_day(Draft& d, const SlotClaim& c) const {
     const Slot& section = sections_.of_sentence(c.claim->sentence);
-    if (sections_.tonight() && c.claim->constant("listing") != "yes") return;
+    // “Chasing Life” summer finale, 9 p.m., ABC Family
+    const bool dated = d.slot.minute >= 0 && c.kind != AiringKind::airs;
+    if (sections_.tonight() && c.claim->constant("listing") != "yes" && !dated) return;
     d.slot.weekdays = section.weekdays;
     d.slot.habitual = section.habitual;
     d.slot.day = section.day;

@@ -174,5 +174,38 @@ TEST(Schedule, HeadingsSayTheKind) {
             "Salt Road premieres mon 21:30 Asia/Seoul? 2024-04-15\nGood Ice airs tue 21:00 Asia/Seoul? 2024-04-16\n");
 }
 
+TEST(Schedule, RowsOfTitlesThatNobodyKnowsAreOfNoWork) {
+  EXPECT_EQ(rows("# “Salt Road” and More: The List\n“Salt Road” was made in Busan.\n\nPlum\nPremiere Date: May "
+                 "4\nSlot: Monday "
+                 "& Tuesday\n\nQuartz\nPremiere Date: May 6\nSlot: Friday & Saturday\n"),
+            "");
+  EXPECT_EQ(
+      rows("# Scorecard: “Salt Road” and more\nPlum: Season 1 finale aired April 2\nQuartz: Season 2 finale aired "
+           "April 3\nOats: Season 3 finale aired April 4\n"),
+      "");
+}
+
+TEST(Schedule, ThePageOfADay) {
+  EXPECT_EQ(
+      rows("# What’s On TV Tonight: Saturday 13 April\n\n“Salt Road” (BBC One, 8pm) - How a miner’s son leaves.\n"),
+      "Salt Road airs sat 20:00 Europe/London? 2024-04-13\n");
+  EXPECT_EQ(rows("# TV column for Tuesday, April 16\n\nTONIGHT’S MUST-SEE: “Salt Road,” 10 p.m., FX.\n"),
+            "Salt Road airs tue 22:00 America/New_York? 2024-04-16\n");
+}
+
+TEST(Schedule, CalendarsWithoutHours) {
+  EXPECT_EQ(rows("# Spring TV Premiere Dates\n\nApril 21:\n\n“Salt Road” (Netflix)\n\nApril 23:\n\n“Good Ice” (HBO)\n"),
+            "Salt Road releases 2024-04-21\nGood Ice premieres 2024-04-23\n");
+}
+
+TEST(Schedule, SheetsBelowTitles) {
+  EXPECT_EQ(rows("KBS’s “Salt Road”\n\nFirst episode: Monday, April 15 at 10 p.m. KST. Watch it on Viki.\n"),
+            "Salt Road premieres mon 22:00 Asia/Seoul 2024-04-15\n");
+}
+
+TEST(Schedule, AnHourThatAChannelWinsIsNoSlot) {
+  EXPECT_EQ(rows("BBC One’s drama “Salt Road” secured the all-important 9pm to 10pm top spot last night.\n"), "");
+}
+
 }  // namespace
 }  // namespace backlot::facts

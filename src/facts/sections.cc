@@ -53,9 +53,10 @@ Slot day_of_page(const Context& context) {
   for (const SentenceView& s : context.sentences()) {
     if (s.block != BlockKind::headline) continue;
     const text::Sentence& sentence = context.text().sentences[s.index];
-    auto slots = slots_in(context, {{sentence.first, sentence.last}});
-    const bool said = slots.size() == 1 && slots.front().day && slots.front().minute < 0;
-    if (said && (slots.front().day->day != 0 || slots.front().weekdays != 0)) return slots.front();
+    for (Slot& slot : slots_in(context, {{sentence.first, sentence.last}})) {
+      const bool said = slot.day && slot.minute < 0 && (slot.day->day != 0 || slot.weekdays != 0);
+      if (said) return std::move(slot);
+    }
   }
   Slot today;
   today.weekdays = weekday_of_dateline(context.document());

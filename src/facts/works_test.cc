@@ -157,5 +157,19 @@ TEST(Works, HaveTheNetworkThatAHeadlineSaysToAnnounce) {
   EXPECT_EQ(networks(article, "Salt Road"), "NBC");
 }
 
+TEST(Works, HaveTheNetworkOfTheSheetBelowThem) {
+  const ArticleReader article("2024-04-12",
+                              "“Salt Road”\nGenre: Mystery\nBroadcaster: MBC\nThe drama “Salt Road” is new.\n");
+  EXPECT_EQ(networks(article, "Salt Road"), "MBC");
+}
+
+TEST(Works, AWordIsAChannelInARowOfChannels) {
+  const ArticleReader article(
+      "2024-04-12",
+      "The series “Salt Road” (NBC) is back.\nThe series “Good Ice” (CBS) is new.\nThe series “Plum "
+      "Rain” (Fox) ends.\n");
+  EXPECT_EQ(networks(article, "Plum Rain"), "Fox");
+}
+
 }  // namespace
 }  // namespace backlot::facts

@@ -3,6 +3,8 @@
 #include "backlot/ingest/printed_date.h"
 #include "backlot/ingest/scan.h"
 
+#include <algorithm>
+
 namespace backlot::ingest {
 namespace {
 
@@ -62,6 +64,8 @@ bool eat_agency(Scanner& s) {
   if (!s.eat("(")) return false;
   const std::size_t close = s.rest().find(')');
   if (close == string_view::npos || close > longest_agency) return false;
+  const string_view name = s.rest().substr(0, close);
+  if (std::any_of(name.begin(), name.end(), is_digit)) return false;  // "“Salt Road” (BBC One, 8pm) - How …"
   s.seek(s.at() + close + 1);
   return true;
 }

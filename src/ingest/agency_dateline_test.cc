@@ -35,10 +35,11 @@ TEST(AgencyDateline, IsCutOff) {
 }
 
 TEST(AgencyDateline, SentencesWithDashesStay) {
-  for (const char* line : {"Icheon, an hour south-east of the capital.", "Nam Do-gyeom — who never hurries — was late.",
-                           "The captain - a thief", "Tak Ye-rin, 27 — the stenographer", "May 1 — the first day",
-                           "SEOUL is cold.", "JTBC, SBS and MBC — all three",
-                           "Mornings (and evenings) are long — too long.", "2024 — what a year", "SEOUL, Jan. 17 --"}) {
+  for (const char* line :
+       {"Icheon, an hour south-east of the capital.", "Nam Do-gyeom — who never hurries — was late.",
+        "The captain - a thief", "Tak Ye-rin, 27 — the stenographer", "May 1 — the first day", "SEOUL is cold.",
+        "JTBC, SBS and MBC — all three", "Mornings (and evenings) are long — too long.",
+        "Salt Road (BBC One, 8pm) - A miner’s son leaves.", "2024 — what a year", "SEOUL, Jan. 17 --"}) {
     EXPECT_FALSE(read_agency_dateline(line)) << line;
   }
 }

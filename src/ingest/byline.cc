@@ -100,12 +100,20 @@ string_view without_brackets(string_view line) {
   return trim(line);
 }
 
+// "The Daily Couch Staff (TDC)", behind "By".
+bool is_desk(string_view name) {
+  if (name.ends_with(')')) name = trim(name.substr(0, name.rfind('(')));
+  const std::size_t space = name.rfind(' ');
+  return space != string_view::npos && is_capitalized(name) && count_words(name) <= 6 &&
+         is_one_of(name.substr(space + 1), desk_words);
+}
+
 bool follows_by_phrase(string_view line) {
   for (const string_view phrase : by_phrases) {
     Scanner s(line);
     if (!s.eat_word(phrase)) continue;
     if (s.skip(" :") == 0) continue;
-    if (is_name_list(s.rest())) return true;
+    if (is_name_list(s.rest()) || is_desk(s.rest())) return true;
   }
   return false;
 }

@@ -29,6 +29,7 @@ TEST(Byline, NamesTheAuthor) {
                            "jaeyeon.woo@wire.example",
                            "Seok Yu-na seok@hanriver.example",
                            "By Marguerite Ashdown for The Evening Paper",
+                           "By The Daily Couch Staff (TDC)",
                            "Edited by: Riya Sharma"}) {
     EXPECT_TRUE(is_byline(line)) << line;
   }

@@ -246,6 +246,15 @@ bool is_numbered_channel(const Page& page, std::uint32_t t) {
   return on && (t + 1 >= page.end_of(t) || page.token(t + 1).is(text::punctuation));
 }
 
+// "What’s On TV", "Broadcast TV", "Fall TV": no names of channels.
+bool is_kind_of_tv(std::string_view word) {
+  static constexpr std::array<std::string_view, 22> words = {
+      "broadcast", "cable",   "fall",     "autumn",  "spring",    "summer", "winter",  "digital",
+      "satellite", "network", "live",     "reality", "primetime", "prime",  "daytime", "late-night",
+      "linear",    "local",   "national", "peak",    "holiday",   "weekend"};
+  return std::ranges::find(words, word) != words.end();
+}
+
 // Names of broadcasters by their shape: "NovaTV", "Plex+", "Norte TV", "Canal 11", "the streaming service Nimbus".
 std::uint32_t network_shape(const Page& page, std::uint32_t t) {
   const text::Token& token = page.token(t);
@@ -257,7 +266,8 @@ std::uint32_t network_shape(const Page& page, std::uint32_t t) {
     return 1;
   const bool plain = page.has(t, Trait::common | Trait::demonym) ||
                      (token.is(text::sentence_start) && page.has(t, Trait::english | Trait::title_small));
-  const bool own = token.tag == text::Tag::pron || token.tag == text::Tag::det;  // "Its TV premiere"
+  const bool own = token.tag == text::Tag::pron || token.tag == text::Tag::det ||  // "Its TV premiere"
+                   token.tag == text::Tag::adp || is_kind_of_tv(page.word(t));
   if (t + 1 < end && !plain && !own &&
       (page.written(t + 1) == "TV" || page.written(t + 1) == "Television" || page.written(t + 1) == "Plus"))
     return 2;

@@ -44,6 +44,7 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
     return true;
   if (page.token(first).is(text::sentence_start) && (page.is(first, "starring") || page.is(first, "featuring")))
     return true;
+  if (last == first + 1 && page.has(first, Trait::weekday) && page.is(last, ",")) return true;  // "(Tue, Fox, 9pm)"
   if (names_zone(page, first, last) || is_row_of_works(page, first, last)) return true;
   if (page.is(tail, "tv") && page.has(first, Trait::demonym) && last == first + 2) return true;
   const bool place = first > 0 && (page.is(first - 1, "in") || page.is(first - 1, "and") ||
