@@ -169,8 +169,8 @@ Result<Document> RecordParser::from_page(Record record) {
   document.authors = std::move(says.authors);
   document.site = std::move(says.site);
   document.language = std::move(says.language);
-  document.published = read_record_date(says.published);
-  document.modified = read_record_date(says.modified);
+  document.published = says.published;
+  document.modified = says.modified;
   return finish(std::move(document), record);
 }
 

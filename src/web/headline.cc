@@ -25,6 +25,7 @@ std::string one_line(string_view text) {
 
 // Letters and digits only, folded: how titles are compared.
 std::string key_of(string_view text) {
+  if (const std::size_t cut = text.find("…"); cut != string_view::npos && cut > 12) text = text.substr(0, cut);
   std::string out = unicode::fold(text);
   std::erase_if(
       out, [](char c) { return static_cast<unsigned char>(c) < 0x80 && !html::is_letter(c) && !html::is_digit(c); });
@@ -119,7 +120,9 @@ void add_name(string_view name, string_view site, std::vector<std::string>& out)
   if (!site.empty() && key_of(name) == key_of(site)) return;
   if (std::ranges::count_if(name, html::is_digit) > 3) return;
   const std::string key = key_of(name);
-  if (key.empty() || key == "admin" || key == "administrator" || key == "redaktion" || key == "editor") return;
+  if (key.empty() || key == "admin" || key == "administrator" || key == "redaktion" || key == "editor" ||
+      key.contains("wordpress"))
+    return;
   if (std::ranges::any_of(out, [&](const std::string& other) { return key_of(other) == key; })) return;
   out.emplace_back(name);
 }
@@ -179,6 +182,64 @@ std::string choose_headline(const Titles& titles, const html::Tree&, const Block
   }
   if (const string_view heading = only_heading(blocks, content); !heading.empty()) return one_line(heading);
   return std::string(without_site(one_line(titles.page), titles.site));
+}
+
+bool looks_like_names(string_view text) {
+  constexpr std::size_t most_words = 5;
+  std::size_t words = 0;
+  std::size_t lower_case = 0;
+  for (string_view rest = html::trim(text); !rest.empty();) {
+    const std::size_t space = std::min(rest.find(' '), rest.size());
+    const char first = rest.front();
+    if (html::is_digit(first)) return false;
+    if (first >= 'a' && first <= 'z') ++lower_case;
+    ++words;
+    rest = html::trim(rest.substr(space));
+  }
+  return words >= 1 && words <= most_words && lower_case <= words / 3 && !text.contains('?') && !text.contains('!') &&
+         !text.ends_with(':');
+}
+
+std::string author_of_line(string_view line) {
+  static constexpr auto openings = std::to_array<string_view>({"by",
+                                                               "by:",
+                                                               "von",
+                                                               "von:",
+                                                               "par",
+                                                               "par:",
+                                                               "por",
+                                                               "por:",
+                                                               "di",
+                                                               "door",
+                                                               "written by",
+                                                               "posted by",
+                                                               "text:",
+                                                               "author:",
+                                                               "autor:",
+                                                               "autorin:",
+                                                               "words:",
+                                                               "story by",
+                                                               "geschrieben von",
+                                                               "ein beitrag von",
+                                                               "автор:",
+                                                               "gepostet von"});
+  const std::string words = one_line(line);
+  string_view rest;
+  for (const string_view opening : openings) {
+    if (html::starts_ignoring_case(words, opening) && words.size() > opening.size() && words[opening.size()] == ' ' &&
+        (rest.empty() || words.size() - opening.size() - 1 < rest.size())) {
+      rest = string_view(words).substr(opening.size() + 1);
+    }
+  }
+  // The name ends at a mark, at a number, or where a date begins.
+  std::size_t end = rest.find_first_of("|,;()/[•·0123456789");
+  for (const string_view mark : {" - ", " – ", " — ", " on ", " am ", " le ", " el ", " - ", " · "})
+    end = std::min(end, rest.find(mark));
+  string_view name = html::trim(rest.substr(0, end));
+  const std::size_t count = name.empty() ? 0 : words_in(name);
+  const bool capitalised = !name.empty() && !(name.front() >= 'a' && name.front() <= 'z');
+  return count >= 2 && count <= 4 && capitalised && looks_like_names(name) && !name.contains('.') ? std::string(name)
+                                                                                                  : std::string();
 }
 
 void clean_authors(std::vector<std::string>& authors, string_view site) {

@@ -28,6 +28,12 @@ std::string choose_headline(const Titles& titles, const html::Tree& tree, const 
 // site's name or short. `site` may be empty.
 std::string_view without_site(std::string_view title, std::string_view site);
 
+// The author in a line like "By Jo Lee | 22 March 2024" or "Von Jo Lee"; empty where the line names none.
+std::string author_of_line(std::string_view line);
+
+// One to five words, capitalised or without case, no digits.
+bool looks_like_names(std::string_view text);
+
 // "By Jo Lee" and "Jo Lee, Ann Roe and Kim Ha-na" are names; addresses, dates, the site itself are none.
 void clean_authors(std::vector<std::string>& authors, std::string_view site);
 

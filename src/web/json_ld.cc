@@ -1,6 +1,7 @@
 #include "backlot/web/json_ld.h"
 
 #include "backlot/html/ascii.h"
+#include "backlot/web/stated_date.h"
 
 #include <simdjson.h>
 
@@ -118,6 +119,10 @@ void add_names(element from, const std::vector<object>& objects, std::vector<std
 
 void take(std::string& out, string_view value) {
   if (out.empty()) out = value;
+}
+
+void take(std::optional<article::Date>& out, string_view value) {
+  if (!out) out = read_stated_date(value);
 }
 
 void read_article(object article, const std::vector<object>& objects, Statements& out) {

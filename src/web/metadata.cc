@@ -4,6 +4,7 @@
 #include "backlot/html/character_reference.h"
 #include "backlot/web/headline.h"
 #include "backlot/web/meta_names.h"
+#include "backlot/web/stated_date.h"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +31,10 @@ void take(std::string& out, string_view value) {
   if (out.empty()) out = html::trim(value);
 }
 
+void take(std::optional<article::Date>& out, const std::optional<article::Date>& value) {
+  if (!out) out = value;
+}
+
 bool is_address(string_view text) { return text.contains("://") || text.starts_with("www."); }
 
 class Collector {
@@ -40,6 +45,7 @@ class Collector {
   Statements run() {
     for (NodeIndex n = 1; n < tree_.size(); ++n) look_at(n);
     look_at_bylines();
+    order_ = order();
     for (std::size_t rank = 0; rank < metas_.size(); ++rank) take_metas(rank);
     merge();
     return std::move(json_);
@@ -88,8 +94,8 @@ class Collector {
             if (std::ranges::find(meta_.authors, value) == meta_.authors.end()) meta_.authors.emplace_back(value);
           }
           break;
-        case Meaning::published: take(meta_.published, value); break;
-        case Meaning::modified: take(meta_.modified, value); break;
+        case Meaning::published: take(meta_.published, read_stated_date(value, order_)); break;
+        case Meaning::modified: take(meta_.modified, read_stated_date(value, order_)); break;
         case Meaning::url: take(meta_.url, value); break;
         case Meaning::site:
           if (!is_address(value)) take(meta_.site, value);
@@ -132,7 +138,7 @@ class Collector {
     }
     const bool updated = html::find_ignoring_case(name, "updat") != string_view::npos ||
                          html::find_ignoring_case(name, "modif") != string_view::npos;
-    take(updated ? body_.modified : body_.published, stated);
+    take(updated ? body_.modified : body_.published, read_stated_date(stated, order()));
   }
 
   void look_at_microdata(NodeIndex n) {
@@ -151,8 +157,8 @@ class Collector {
       }
       return words_of(n);
     };
-    if (has_word(property, "datePublished")) take(microdata_.published, value());
-    if (has_word(property, "dateModified")) take(microdata_.modified, value());
+    if (has_word(property, "datePublished")) take(microdata_.published, read_stated_date(value(), order()));
+    if (has_word(property, "dateModified")) take(microdata_.modified, read_stated_date(value(), order()));
     if (has_word(property, "headline")) take(microdata_.title, value());
     if (has_word(property, "author")) {
       const std::string name = value();
@@ -170,16 +176,40 @@ class Collector {
     if (body_.authors.empty()) body_.authors.push_back(std::move(name));
   }
 
-  // Elements that are named for an author, or for a date that no <time> states, the first of each.
+  DayOrder order() const { return day_order_of(html_language_); }
+
+  // What stands in lines for people: "By Jo Lee", "22. März 2024", from the headline to the first paragraph and right
+  // behind the last one, and in elements that are named for it.
   void look_at_bylines() {
-    for (const Block& b : blocks_.list) {
-      if (content_.zones[b.first] != Role::byline) continue;
-      const string_view text = blocks_.text_of(b);
-      const string_view name = tree_.attribute(b.node, Attribute::class_);
-      if (byline_author_.empty() && html::find_ignoring_case(name, "author") != string_view::npos && text.size() < 60)
-        byline_author_ = text;
-      if (byline_date_.empty() && text.size() < 60 && std::ranges::count_if(text, html::is_digit) >= 5)
-        byline_date_ = text;
+    std::size_t first = blocks_.list.size();
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < blocks_.list.size(); ++i) {
+      if (content_.choices[i] != Choice::prose) continue;
+      first = std::min(first, i);
+      last = i;
+    }
+    constexpr std::size_t before = 12;
+    constexpr std::size_t behind = 4;
+    for (std::size_t i = 0; i < blocks_.list.size(); ++i) {
+      const Block& b = blocks_.list[i];
+      const bool near = (i < first && i + before >= first) || (i > last && i <= last + behind);
+      const Role zone = content_.zones[b.first];
+      if (zone == Role::byline || (near && is_of_article(b.first))) look_at_line(b, zone == Role::byline);
+    }
+  }
+
+  void look_at_line(const Block& b, bool named) {
+    constexpr std::size_t longest = 100;
+    const string_view text = blocks_.text_of(b);
+    if (text.size() > longest || b.heading == 1) return;
+    if (!line_date_) line_date_ = read_stated_date(text, order());
+    if (!line_author_.empty()) return;
+    const string_view name = tree_.attribute(b.node, Attribute::class_);
+    if (named && html::find_ignoring_case(name, "author") != string_view::npos && text.size() < 60 &&
+        looks_like_names(text)) {
+      line_author_ = text;
+    } else {
+      line_author_ = author_of_line(text);
     }
   }
 
@@ -201,12 +231,13 @@ class Collector {
       take(json_.site, next->site);
       if (json_.authors.empty()) json_.authors = next->authors;
     }
-    take(json_.published, byline_date_);
-    if (json_.authors.empty() && !byline_author_.empty()) json_.authors.emplace_back(byline_author_);
+    if (json_.authors.empty() && !line_author_.empty()) json_.authors.emplace_back(line_author_);
     std::string url = canonical_;
     take(url, meta_.url);
     take(url, json_.url);
     json_.url = std::move(url);
+    take(json_.published, date_of_address(json_.url));
+    take(json_.published, line_date_);
     std::string language = html_language_;
     take(language, meta_.language);
     take(language, json_.language);
@@ -238,8 +269,9 @@ class Collector {
   std::string page_title_;
   std::string canonical_;
   std::string html_language_;
-  string_view byline_author_;
-  string_view byline_date_;
+  DayOrder order_ = DayOrder::unknown;
+  std::string line_author_;
+  std::optional<article::Date> line_date_;
 };
 
 }  // namespace

@@ -2,6 +2,9 @@
 // in that order of trust, as the page writes it, without character references and white space at its ends.
 #pragma once
 
+#include "backlot/article/date.h"
+
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,8 +13,8 @@ namespace backlot::web {
 struct Statements {
   std::string title;
   std::vector<std::string> authors;
-  std::string published;  // mostly ISO 8601; whatever the page wrote
-  std::string modified;
+  std::optional<article::Date> published;
+  std::optional<article::Date> modified;
   std::string url;            // canonical; may be relative
   std::string site;           // "Harbour News"
   std::string language;       // BCP 47 as far as pages know it
