@@ -2,6 +2,7 @@
 
 #include "backlot/guide/fact_rows.h"
 #include "backlot/guide/queries.h"
+#include "backlot/guide/why.h"
 
 #include <algorithm>
 
@@ -37,6 +38,23 @@ std::vector<AiringRow> read_airings(Connection& db, const AiringFilter& filter) 
                filter.from.plus_days(-days_of_a_slot).iso(), filter.works.empty() ? filter.most : 100'000U),
       filter, rows);
   return rows;
+}
+
+std::vector<AiringRecord> read_airing_history(Connection& db, EntityId work, std::uint32_t most) {
+  std::vector<AiringRecord> records;
+  Cursor row = db.query(
+      "SELECT f.id, f.support = 0, (SELECT max(d.read_at) FROM evidence AS e JOIN document AS d ON d.id = e.document "
+      "WHERE e.fact = f.id) FROM fact AS f WHERE f.subject = ? AND f.kind = ? ORDER BY f.id LIMIT ?",
+      work, static_cast<int>(FactKind::airing), most);
+  while (row.next()) {
+    const auto fact = fact_record(db, row.integer(0));
+    if (!fact) continue;
+    AiringRecord record{airing_row(db, *fact, 1), row.integer(1) != 0, row.integer(2), {}};
+    if (const auto why = explain(db, fact->id, 1); why && !why->testimony.empty())
+      record.sentence = why->testimony.front().sentence;
+    records.push_back(std::move(record));
+  }
+  return records;
 }
 
 }  // namespace backlot::guide

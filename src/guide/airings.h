@@ -7,6 +7,7 @@
 
 #include "backlot/guide/pages.h"
 
+#include <string>
 #include <vector>
 
 namespace backlot::guide {
@@ -16,6 +17,14 @@ struct AiringFilter {
   article::Date to;             // the last day that counts
   std::vector<EntityId> works;  // only of these; empty: of all
   std::uint32_t most = 500;     // rows
+};
+
+// One statement about when a work airs, also one that no document makes any longer: what a calendar must take back.
+struct AiringRecord {
+  AiringRow airing;
+  bool withdrawn = false;    // no document that is shown states it
+  std::int64_t learned = 0;  // when the newest document that states it was read, seconds since 1970-01-01 UTC
+  std::string sentence;      // that says it, as written
 };
 
 }  // namespace backlot::guide

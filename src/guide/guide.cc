@@ -93,6 +93,10 @@ Result<std::vector<AiringRow>> Guide::airings(const AiringFilter& filter) const 
   return state_->checked(Result<std::vector<AiringRow>>(read_airings(state_->db, filter)));
 }
 
+Result<std::vector<AiringRecord>> Guide::airing_history(EntityId work, std::uint32_t most) const {
+  return state_->checked(Result<std::vector<AiringRecord>>(read_airing_history(state_->db, work, most)));
+}
+
 std::uint64_t Guide::version() const {
   Cursor row = state_->db.query("PRAGMA data_version");
   return row.next() ? static_cast<std::uint64_t>(row.integer(0)) : 0;

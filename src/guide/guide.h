@@ -37,6 +37,7 @@ namespace backlot::guide {
 
 // What goes in and comes out, each in a header of its own; include those that you use.
 struct AiringFilter;  // airings.h
+struct AiringRecord;  // airings.h
 struct DocumentPage;  // document_page.h
 struct Entry;         // entry.h
 struct Learned;       // entry.h
@@ -99,6 +100,8 @@ class Guide {
   Result<std::vector<NewsItem>> news(std::uint32_t limit) const;
   // What airs when, dated broadcasts by date before weekly slots by support. See airings.h.
   Result<std::vector<AiringRow>> airings(const AiringFilter& filter) const;
+  // Everything that was ever said about when a work airs, in the order in which it was learned; at most `most`.
+  Result<std::vector<AiringRecord>> airing_history(EntityId work, std::uint32_t most = 200) const;
   Result<Stats> stats() const;
   // Changes whenever another connection has changed the guide: what was read before may be out of date.
   std::uint64_t version() const;

@@ -17,6 +17,9 @@ http::Response news_page(Visit& visit);
 http::Response zone_page(Visit& visit);
 http::Response about_page(Visit& visit);
 
+// For programs.
+http::Response calendar_feed(Visit& visit);
+
 http::Response asset_file(Visit& visit);
 http::Response health(Visit& visit);
 

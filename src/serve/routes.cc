@@ -22,6 +22,7 @@ constexpr std::array table{
     Route{"documents/*", document_page},
     Route{"stories/*", story_page},
     Route{"about", about_page},
+    Route{"calendar.ics", calendar_feed},
     Route{"zone", zone_page, false},
     Route{"assets/*/*", asset_file, false},
     Route{"healthz", health, false},
