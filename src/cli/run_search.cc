@@ -1,11 +1,11 @@
 #include "backlot/cli/ending.h"
 #include "backlot/cli/footnotes.h"
 #include "backlot/cli/guide_file.h"
-#include "backlot/cli/guide_json.h"
 #include "backlot/cli/marked.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/page.h"
 #include "backlot/cli/run.h"
+#include "backlot/serve/guide_json.h"
 
 namespace backlot::cli {
 namespace {
@@ -54,7 +54,7 @@ int run_search(const Typed& typed) {
   const bool nothing = hits->documents.empty() && hits->facts.empty();
   Output out;
   if (typed.has("--json")) {
-    out.write(hits_json(*hits));
+    out.write(serve::hits_json(*hits));
   } else {
     out.write(page_of(*hits));
   }

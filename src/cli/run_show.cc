@@ -1,10 +1,10 @@
 #include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
-#include "backlot/cli/guide_json.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/show_page.h"
 #include "backlot/guide/lookup.h"
+#include "backlot/serve/guide_json.h"
 
 #include <algorithm>
 #include <array>
@@ -51,7 +51,7 @@ std::optional<guide::EntityRef> chosen(const guide::Found& found, const std::str
 int print(const guide::Page& page, const guide::Viewer& viewer, bool as_json) {
   Output out;
   if (as_json) {
-    out.write(page_json(page, viewer));
+    out.write(serve::page_json(page, viewer));
   } else {
     Page text(standard_output_terminal());
     print_page(text, page, viewer);

@@ -1,13 +1,13 @@
 #include "backlot/cli/ending.h"
 #include "backlot/cli/footnotes.h"
 #include "backlot/cli/guide_file.h"
-#include "backlot/cli/guide_json.h"
 #include "backlot/cli/marked.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/page.h"
 #include "backlot/cli/relation_noun.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/user_rules.h"
+#include "backlot/serve/guide_json.h"
 
 #include <fmt/format.h>
 #include <algorithm>
@@ -26,7 +26,7 @@ std::optional<guide::FactId> fact_number(std::string_view text) {
   return id;
 }
 
-RulePlace place_of(const std::string& rule, const facts::Extractor& extractor) {
+serve::RulePlace place_of(const std::string& rule, const facts::Extractor& extractor) {
   for (const grammar::Grammar* grammar : extractor.grammars()) {
     const auto at = std::ranges::find(grammar->rules(), rule, &grammar::Rule::name);
     if (at != grammar->rules().end()) return {at->file, at->line};
@@ -34,8 +34,8 @@ RulePlace place_of(const std::string& rule, const facts::Extractor& extractor) {
   return {};
 }
 
-std::vector<RulePlace> places_of(const guide::Why& why, const facts::Extractor& extractor) {
-  std::vector<RulePlace> places;
+std::vector<serve::RulePlace> places_of(const guide::Why& why, const facts::Extractor& extractor) {
+  std::vector<serve::RulePlace> places;
   for (const guide::Testimony& t : why.testimony) places.push_back(place_of(t.source.rule, extractor));
   return places;
 }
@@ -45,7 +45,7 @@ std::string support_of(const guide::Why& why) {
                      why.support == 1 ? "source" : "sources");
 }
 
-std::string page_of(const guide::Why& why, const std::vector<RulePlace>& places) {
+std::string page_of(const guide::Why& why, const std::vector<serve::RulePlace>& places) {
   Page page(standard_output_terminal());
   page.title(why.statement, fmt::format("fact {}, {}", why.fact, guide::name(why.kind)));
   if (why.documents > 1) page.paragraph(rich(support_of(why)));
@@ -96,7 +96,7 @@ int run_why(const Typed& typed) {
   if (!annotator) return failed(annotator.error());
   const auto places = places_of(*why, annotator->extractor());
   Output out;
-  out.write(typed.has("--json") ? why_json(*why, places) : page_of(*why, places));
+  out.write(typed.has("--json") ? serve::why_json(*why, places) : page_of(*why, places));
   return end_of(out);
 }
 

@@ -1,7 +1,7 @@
 #include "backlot/cli/show_page.h"
-#include "backlot/cli/guide_json.h"
 #include "backlot/guide/airtime.h"
 #include "backlot/guide/folded_rows.h"
+#include "backlot/serve/guide_json.h"
 
 #include <gtest/gtest.h>
 
@@ -160,7 +160,7 @@ TEST(ShowPage, APerson) {
 }
 
 TEST(GuideJson, AWork) {
-  const std::string json = page_json(bakery(), berlin);
+  const std::string json = serve::page_json(bakery(), berlin);
   EXPECT_TRUE(json.starts_with(R"({"kind":"work","name":"The Last Stop Bakery","names":["The Last Stop Bakery",)"))
       << json;
   EXPECT_NE(json.find(R"("time":"22:30","tz":"Asia/Seoul","tz_basis":"inferred","date":null)"), std::string::npos)

@@ -5,6 +5,7 @@
 #include <unicode/timezone.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace backlot::guide {
@@ -66,6 +67,15 @@ article::Date first_day(const Slot& slot, article::Date from) {
 }  // namespace
 
 bool is_zone(std::string_view zone) { return zone_of(zone) != nullptr; }
+
+std::string region_of(std::string_view zone) {
+  std::array<char, 8> region{};
+  UErrorCode status = U_ZERO_ERROR;
+  const auto id = icu::UnicodeString::fromUTF8(icu::StringPiece(zone.data(), static_cast<int32_t>(zone.size())));
+  const int32_t length = icu::TimeZone::getRegion(id, region.data(), static_cast<int32_t>(region.size()), status);
+  // "001" is the whole world.
+  return U_FAILURE(status) || length != 2 ? std::string() : std::string(region.data(), 2);
+}
 
 const std::vector<std::string>& zones() {
   static const std::vector<std::string> all = [] {

@@ -35,6 +35,8 @@ struct Slot {
 bool is_zone(std::string_view zone);
 // Every place that has a zone of its own, and UTC, sorted: what a viewer chooses from.
 const std::vector<std::string>& zones();
+// The country that a zone is of, ISO 3166 ("KR" of Asia/Seoul); empty for UTC and for unknown zones.
+std::string region_of(std::string_view zone);
 // The zone of this machine, "UTC" where it cannot be told.
 std::string host_zone();
 

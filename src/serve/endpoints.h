@@ -19,6 +19,15 @@ http::Response about_page(Visit& visit);
 
 // For programs.
 http::Response calendar_feed(Visit& visit);
+http::Response api_show(Visit& visit);
+http::Response api_search_shows(Visit& visit);
+http::Response api_person(Visit& visit);
+http::Response api_schedule(Visit& visit);
+http::Response api_fact(Visit& visit);
+http::Response api_document(Visit& visit);
+http::Response api_story(Visit& visit);
+http::Response api_stories(Visit& visit);
+http::Response api_nothing(Visit& visit);
 
 http::Response asset_file(Visit& visit);
 http::Response health(Visit& visit);

@@ -23,6 +23,14 @@ constexpr std::array table{
     Route{"stories/*", story_page},
     Route{"about", about_page},
     Route{"calendar.ics", calendar_feed},
+    Route{"api/v1/shows/*", api_show},
+    Route{"api/v1/search/shows", api_search_shows},
+    Route{"api/v1/people/*", api_person},
+    Route{"api/v1/schedule", api_schedule},
+    Route{"api/v1/facts/*", api_fact},
+    Route{"api/v1/documents/*", api_document},
+    Route{"api/v1/stories/*", api_story},
+    Route{"api/v1/stories", api_stories},
     Route{"zone", zone_page, false},
     Route{"assets/*/*", asset_file, false},
     Route{"healthz", health, false},
@@ -44,8 +52,11 @@ bool fits(std::string_view path, std::span<const std::string> segments) {
 std::span<const Route> routes() { return table; }
 
 const Route* route_of(const http::Target& target) {
+  // A program that asks for what is not there is answered as programs are.
+  static constexpr Route nothing{"api", api_nothing, false};
   const auto found = std::ranges::find_if(table, [&](const Route& route) { return fits(route.path, target.segments); });
-  return found == table.end() ? nullptr : &*found;
+  if (found != table.end()) return &*found;
+  return !target.segments.empty() && target.segments.front() == "api" ? &nothing : nullptr;
 }
 
 }  // namespace backlot::serve

@@ -10,7 +10,7 @@
 
 #include <string>
 
-namespace backlot::cli {
+namespace backlot::serve {
 
 std::string page_json(const guide::Page& page, const guide::Viewer& viewer);
 std::string hits_json(const guide::Hits& hits);
@@ -20,7 +20,7 @@ struct RulePlace {
   std::string file;
   std::uint32_t line = 0;
 };
-// `places` are those of the rules of `why.testimony`, in the same order.
+// `places` are those of the rules of `why.testimony`, in the same order; or none.
 std::string why_json(const guide::Why& why, const std::vector<RulePlace>& places);
 
-}  // namespace backlot::cli
+}  // namespace backlot::serve

@@ -1,8 +1,8 @@
-#include "backlot/cli/guide_json.h"
+#include "backlot/serve/guide_json.h"
 
 #include "backlot/json/writer.h"
 
-namespace backlot::cli {
+namespace backlot::serve {
 namespace {
 
 using json::Writer;
@@ -235,7 +235,7 @@ std::string why_json(const guide::Why& why, const std::vector<RulePlace>& places
     const guide::Testimony& t = why.testimony[i];
     json.open_object();
     append_source(json, t.source);
-    json.field("rule_file", places[i].file).field("rule_line", places[i].line);
+    if (i < places.size()) json.field("rule_file", places[i].file).field("rule_line", places[i].line);
     json.field("sentence", t.sentence).field("evidence", t.mark.of(t.sentence));
     json.field("start", t.code_points.begin).field("end", t.code_points.end).field("superseded", t.superseded);
     json.key("copy");
@@ -253,4 +253,4 @@ std::string why_json(const guide::Why& why, const std::vector<RulePlace>& places
   return out + "\n";
 }
 
-}  // namespace backlot::cli
+}  // namespace backlot::serve

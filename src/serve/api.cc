@@ -1,0 +1,183 @@
+#include "backlot/serve/api.h"
+
+#include "backlot/guide/folded_rows.h"
+#include "backlot/guide/zone.h"
+#include "backlot/serve/views.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace backlot::serve {
+namespace {
+
+using json::Writer;
+
+constexpr std::array weekdays{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+
+http::Response open_to_all(http::Response response) {
+  response.headers.push_back({"Access-Control-Allow-Origin", "*"});
+  return response;
+}
+
+std::string link_of(std::string_view path, std::int64_t id) { return fmt::format("/api/v1/{}/{}", path, id); }
+
+void write_links(Writer& json, std::string_view self) {
+  json.key("_links").open_object().key("self").open_object().field("href", self).close_object().close_object();
+}
+
+// TVmaze's words: a series is "Scripted", a variety show is "Variety".
+std::string_view type_of(const guide::WorkPage& work) {
+  if (work.types.empty()) return {};
+  switch (work.types.front().type) {
+    case facts::WorkType::series: return "Scripted";
+    case facts::WorkType::variety: return "Variety";
+    case facts::WorkType::film: return "Film";
+    case facts::WorkType::unknown: break;
+  }
+  return {};
+}
+
+void write_known(Writer& json, std::string_view name, std::string_view value) {
+  json.key(name);
+  value.empty() ? json.null() : json.value(value);
+}
+
+std::optional<article::Date> day_of(const std::vector<guide::AiringRow>& rows, facts::AiringKind kind) {
+  for (const guide::AiringRow& row : rows) {
+    if (row.kind == kind && row.date) return row.date;
+  }
+  return std::nullopt;
+}
+
+void write_date(Writer& json, std::string_view name, const std::optional<article::Date>& date) {
+  write_known(json, name, date ? date->iso() : std::string());
+}
+
+const guide::AiringRow* slot_of(const std::vector<guide::AiringRow>& rows) {
+  const auto found = std::ranges::find_if(
+      rows, [&](const guide::AiringRow& row) { return !row.date && !row.days.empty() && !is_overtaken(row, rows); });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+void write_schedule(Writer& json, const guide::AiringRow* slot) {
+  json.key("schedule").open_object();
+  json.field("time", slot && slot->minute ? facts::clock(*slot->minute) : std::string());
+  json.key("days").open_array();
+  if (slot) {
+    for (const article::Weekday day : slot->days) json.value(weekdays.at(static_cast<std::size_t>(day)));
+  }
+  json.close_array().close_object();
+}
+
+void write_network(Writer& json, const guide::WorkPage& work, const guide::AiringRow* slot) {
+  json.key("network");
+  if (work.networks.empty()) {
+    json.null();
+    return;
+  }
+  const guide::EntityRef& network = work.networks.front().entity;
+  const std::string zone = slot ? slot->tz : std::string();
+  const std::string region = guide::region_of(zone);
+  json.open_object().field("id", network.id).field("name", network.name).key("country");
+  if (region.empty()) {
+    json.null();
+  } else {
+    json.open_object().field("code", region).field("timezone", zone).close_object();
+  }
+  json.close_object();
+}
+
+// "<p>…</p>", escaped: TVmaze's summaries are HTML.
+std::string summary_of(const guide::WorkPage& work) {
+  if (work.premises.empty()) return {};
+  std::string out = "<p>";
+  for (const char c : work.premises.front().text) {
+    switch (c) {
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '&': out += "&amp;"; break;
+      default: out += c;
+    }
+  }
+  return out + "</p>";
+}
+
+void write_cast(Writer& json, const guide::WorkPage& work) {
+  json.key("_embedded").open_object().key("cast").open_array();
+  for (const guide::CastRow& row : guide::folded(work.cast)) {
+    if (!row.actor || row.status != facts::Status::confirmed) continue;  // an offer is no part of the cast
+    json.open_object().key("person");
+    write_person(json, *row.actor);
+    json.key("character");
+    row.character ? write_character(json, *row.character) : static_cast<void>(json.null());
+    json.field("self", false).field("voice", false);
+    json.field("fact", row.backing.fact).field("support", row.backing.support).close_object();
+  }
+  json.close_array().close_object();
+}
+
+}  // namespace
+
+http::Response api_json(std::string body) { return open_to_all(http::json(std::move(body))); }
+
+http::Response api_problem(int status, std::string_view title, std::string_view detail) {
+  return open_to_all(http::problem(status, title, detail));
+}
+
+http::Response api_failed(const Error& error) {
+  if (error.code == ErrorCode::not_found) return api_problem(404, "there is nothing of this number");
+  http::Response out = api_problem(503, "the guide cannot be read just now");
+  out.headers.push_back({"Retry-After", "5"});
+  return out;
+}
+
+std::string airstamp(const article::Date& date, std::optional<std::uint16_t> minute, std::string_view zone) {
+  if (!minute || zone.empty()) return {};
+  const auto instant = guide::instant_of({date, *minute}, zone);
+  if (!instant) return {};
+  const auto utc = guide::local_time(*instant, "UTC");
+  const int offset = (date.days() - utc->date.days()) * 1440 + *minute - utc->minute;
+  return fmt::format("{}T{}:00{}{:02}:{:02}", date.iso(), facts::clock(*minute), offset < 0 ? '-' : '+',
+                     std::abs(offset) / 60, std::abs(offset) % 60);
+}
+
+void write_person(Writer& json, const guide::EntityRef& person) {
+  json.open_object().field("id", person.id).field("url", address_of(person)).field("name", person.name);
+  write_links(json, link_of("people", person.id));
+  json.close_object();
+}
+
+void write_character(Writer& json, const guide::EntityRef& character) {
+  json.open_object().field("id", character.id).field("url", address_of(character)).field("name", character.name);
+  json.close_object();
+}
+
+void write_show(Writer& json, const guide::WorkPage& work, const Visit& visit, bool with_cast) {
+  const auto rows = guide::folded(work.schedule);
+  const guide::AiringRow* slot = slot_of(rows);
+  const auto ended = day_of(rows, facts::AiringKind::finale);
+  json.open_object().field("id", work.work.id).field("url", address_of(work.work)).field("name", work.work.name);
+  write_known(json, "type", type_of(work));
+  json.key("genres").open_array();
+  for (const guide::TextRow& genre : work.genres) json.value(genre.text);
+  json.close_array();
+  auto premiered = day_of(rows, facts::AiringKind::premieres);
+  if (!premiered) premiered = day_of(rows, facts::AiringKind::releases);
+  json.field("status", ended && *ended < visit.viewer.today                    ? "Ended"
+                       : premiered && *premiered <= visit.viewer.today && slot ? "Running"
+                       : premiered && visit.viewer.today < *premiered          ? "In Development"
+                                                                               : "To Be Determined");
+  write_date(json, "premiered", premiered);
+  write_date(json, "ended", ended);
+  write_schedule(json, slot);
+  write_network(json, work, slot);
+  json.key("webChannel").null();
+  write_known(json, "summary", summary_of(work));
+  write_links(json, link_of("shows", work.work.id));
+  if (with_cast) write_cast(json, work);
+  json.close_object();
+}
+
+}  // namespace backlot::serve
