@@ -51,4 +51,8 @@ struct CopyGroups {
 // of two came first, the lower one is taken for the source. Linear in the edges but for sorting them.
 CopyGroups derive(std::uint32_t count, std::span<const Edge> edges, std::span<const std::uint64_t> order);
 
+// By document: whether it is one of the `most` of its group (as strong edges alone join it) that the most evidence so
+// far calls the source. Documents without an edge in their group are none.
+std::vector<bool> likely_roots(std::uint32_t count, std::span<const Edge> edges, std::size_t most);
+
 }  // namespace backlot::copies

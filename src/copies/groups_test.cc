@@ -160,5 +160,15 @@ TEST(Groups, TheOrderOfTheEdgesDoesNotMatter) {
   }
 }
 
+TEST(Groups, LikelyRootsAreThoseThatOthersAreMadeFrom) {
+  const std::vector<Edge> edges = {made(0, 3), made(1, 3), made(2, 3), made(0, 2), made(5, 4)};
+  EXPECT_EQ(likely_roots(7, edges, 1), (std::vector<bool>{false, false, false, true, true, false, false}));
+  EXPECT_EQ(likely_roots(7, edges, 2), (std::vector<bool>{false, false, true, true, true, true, false}));
+}
+
+TEST(Groups, WhatNoStrongEdgeJoinsHasNoLikelyRoot) {
+  EXPECT_EQ(likely_roots(2, std::vector{copy(0, 1, 0.6F)}, 3), (std::vector<bool>{false, false}));
+}
+
 }  // namespace
 }  // namespace backlot::copies

@@ -1,6 +1,8 @@
 #include "backlot/pipeline/corpus.h"
 
 #include "backlot/copies/credits.h"
+#include "backlot/copies/name_runs.h"
+#include "backlot/copies/rounds.h"
 #include "backlot/pipeline/parallel_find.h"
 #include "backlot/pipeline/retellings.h"
 
@@ -33,11 +35,12 @@ Corpus::Seen Corpus::Worker::operator()(const article::Document& document) {
   Seen seen = without_keys(document);
   copies::copy_keys(seen.words, words_, seen.keys);
   copies::story_keys(seen.words, words_, seen.keys);
+  copies::name_runs(seen.words, seen.name_runs);
   return seen;
 }
 
 Corpus::Seen Corpus::Worker::without_keys(const article::Document& document) {
-  Seen seen{document.id, document.text.size(), words_.read(document, scratch_), {}, {}, {}};
+  Seen seen{document.id, document.text.size(), words_.read(document, scratch_), {}, {}, {}, {}};
   seen.fingerprint = fingerprint_of(seen.words);
   seen.words.shrink_to_fit();  // there may be a million of them
   seen.profile.published = document.published;
@@ -55,6 +58,8 @@ Result<void> Corpus::add(Seen seen) {
   documents_.push_back({std::move(seen.id), std::move(seen.profile), at->second, documents_.size()});
   if (!fresh) return {};
   texts_.push_back({std::move(seen.words), seen.fingerprint});
+  runs_.insert(runs_.end(), seen.name_runs.begin(), seen.name_runs.end());
+  runs_begin_.push_back(runs_.size());
   return candidates_.add(at->second, seen.fingerprint[0], seen.keys);
 }
 
@@ -82,45 +87,20 @@ std::vector<copies::Pair> Corpus::numbered(std::vector<copies::Pair> pairs) cons
   return pairs;
 }
 
-// Two documents that share one key or two, as strangers do by chance, share names and numbers as well if one has a part
-// of the other. On made corpora half of the candidates end here, and of copies none.
 bool Corpus::is_worth_a_look(const copies::Pair& pair) const {
-  constexpr std::uint16_t chance = 2;  // keys
-  constexpr std::size_t many = 8;      // names and numbers, and
-  constexpr std::size_t share = 4;     // a quarter of those of the shorter text, if they are fewer
-  if (pair.shared_passages > chance) return true;
-  const std::span<const std::uint32_t> one = names_of(pair.first);
-  const std::span<const std::uint32_t> other = names_of(pair.second);
-  const std::size_t needed = std::min(many, std::min(one.size(), other.size()) / share);
-  std::size_t both = 0;
-  for (std::size_t i = 0, j = 0; i < one.size() && j < other.size() && both < needed;) {
-    const bool step_i = one[i] <= other[j];
-    const bool step_j = other[j] <= one[i];
-    if (step_i && step_j) ++both;
-    i += step_i ? 1 : 0;
-    j += step_j ? 1 : 0;
-  }
-  return both >= needed;
+  return copies::may_derive(pair.shared_passages, pair.shared_story) &&
+         copies::may_hold_a_part(runs_of(pair.first), runs_of(pair.second), pair.shared_passages);
 }
 
-std::span<const std::uint32_t> Corpus::names_of(DocumentNumber d) const {
-  const std::uint64_t begin = names_begin_[documents_[d].text];
-  return std::span(names_).subspan(begin, names_begin_[documents_[d].text + 1] - begin);
+std::span<const std::uint32_t> Corpus::runs_of(DocumentNumber d) const {
+  const std::uint32_t text = documents_[d].text;
+  return std::span(runs_).subspan(runs_begin_[text], runs_begin_[text + 1] - runs_begin_[text]);
 }
 
-void Corpus::note_names() {
-  names_begin_.reserve(texts_.size() + 1);
-  names_begin_.push_back(0);
-  for (const Text& text : texts_) {
-    const auto begin = names_.end() - names_.begin();
-    for (const copies::Word word : text.words) {
-      const bool name = word.kind() == copies::WordKind::name || word.kind() == copies::WordKind::number;
-      if (name) names_.push_back(word.hash());
-    }
-    std::sort(names_.begin() + begin, names_.end());
-    names_.erase(std::unique(names_.begin() + begin, names_.end()), names_.end());
-    names_begin_.push_back(names_.size());
-  }
+std::vector<copies::Pair> Corpus::worth_a_look(std::span<const copies::Pair> pairs) const {
+  return parallel_find<copies::Pair>(options_.threads, pairs, [&] {
+    return [&](const copies::Pair& pair) { return is_worth_a_look(pair) ? std::optional(pair) : std::nullopt; };
+  });
 }
 
 std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs, const Progress& progress) const {
@@ -132,14 +112,22 @@ std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs, 
       [&] {
         return
             [&, scratch = copies::AlignmentScratch()](const copies::Pair& pair) mutable -> std::optional<copies::Edge> {
-              if (!copies::may_derive(pair.shared_passages, pair.shared_story) || !is_worth_a_look(pair))
-                return std::nullopt;
               const copies::Verdict verdict = copies::verify(
                   documents_[pair.first].profile, documents_[pair.second].profile, words_, scratch, furniture);
               return verdict.copy() ? std::optional(copies::Edge{pair.first, pair.second, verdict}) : std::nullopt;
             };
       },
       tell);
+}
+
+std::vector<copies::Edge> Corpus::verified_in_rounds(std::vector<copies::Pair> pairs, const Progress& progress) const {
+  std::vector<copies::Edge> edges;
+  copies::Rounds rounds(static_cast<std::uint32_t>(documents_.size()), std::move(pairs));
+  while (const auto round = rounds.next(edges)) {
+    const std::vector<copies::Edge> found = verified(*round, progress);
+    edges.insert(edges.end(), found.begin(), found.end());
+  }
+  return edges;
 }
 
 // Documents of the same words hang on the first of them; who was earlier is all that tells them apart.
@@ -176,8 +164,7 @@ Result<CorpusStories> Corpus::finish(const Progress& progress) {
   if (!by_keys) return std::unexpected(by_keys.error());
   number_by_content();
   const std::vector<copies::Pair> pairs = numbered(*std::move(by_keys));
-  note_names();
-  std::vector<copies::Edge> edges = verified(pairs, progress);
+  std::vector<copies::Edge> edges = verified_in_rounds(worth_a_look(pairs), progress);
   add_same_words(edges);
   std::vector<std::uint64_t> order(documents_.size());
   std::iota(order.begin(), order.end(), 0U);

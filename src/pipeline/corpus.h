@@ -7,10 +7,11 @@
 //   auto found = corpus.finish();
 //   for (const Story& s : found->stories) …              // the largest first
 //
-// Texts are read once and kept as numbers (four bytes a word); their keys say which pairs are worth a look; each of
-// those is verified by alignment; verified pairs make groups, and groups that tell the same news make stories. The
-// result depends on the set of documents only: not on their order, nor on threads or memory. Documents of the same
-// words are one to the finder, so that a million copies of one page cost no more than a million pages.
+// Texts are read once and kept as numbers (four bytes a word); their keys say which pairs are worth a look; those that
+// are not settled by others are verified by alignment; verified pairs make groups, and groups that tell the same news
+// make stories. The result depends on the set of documents only: not on their order, nor on threads or memory.
+// Documents of the same words are one to the finder, so that a million copies of one page cost no more than a million
+// pages.
 #pragma once
 
 #include "backlot/article/document.h"
@@ -52,7 +53,8 @@ class Corpus {
     copies::Words words;
     Fingerprint fingerprint{};
     std::vector<copies::Key> keys;
-    copies::Profile profile;  // `words` not yet set
+    std::vector<std::uint32_t> name_runs;  // copies/name_runs.h
+    copies::Profile profile;               // `words` not yet set
   };
 
   // One thread's way from documents to what is kept of them.
@@ -96,11 +98,12 @@ class Corpus {
   };
 
   void number_by_content();
-  void note_names();
-  std::span<const std::uint32_t> names_of(copies::DocumentNumber d) const;
+  std::span<const std::uint32_t> runs_of(copies::DocumentNumber d) const;
   bool is_worth_a_look(const copies::Pair& pair) const;
+  std::vector<copies::Pair> worth_a_look(std::span<const copies::Pair> pairs) const;
   std::vector<copies::Pair> numbered(std::vector<copies::Pair> pairs) const;
   std::vector<copies::Edge> verified(std::span<const copies::Pair> pairs, const Progress& progress) const;
+  std::vector<copies::Edge> verified_in_rounds(std::vector<copies::Pair> pairs, const Progress& progress) const;
   void add_same_words(std::vector<copies::Edge>& edges) const;
   std::vector<copies::Told> told(std::span<const copies::Pair> pairs, const copies::CopyGroups& groups) const;
 
@@ -109,8 +112,8 @@ class Corpus {
   copies::Candidates candidates_;
   std::vector<Kept> documents_;
   std::vector<Text> texts_;
-  std::vector<std::uint32_t> names_;  // names and numbers of each text, each once, rising
-  std::vector<std::uint64_t> names_begin_;
+  std::vector<std::uint32_t> runs_;  // name runs of each text
+  std::vector<std::uint64_t> runs_begin_ = {0};
   std::vector<copies::DocumentNumber> first_with_;  // the first document with a text
   std::unordered_map<Fingerprint, std::uint32_t, FingerprintHash> by_words_;
 };
