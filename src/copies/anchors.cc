@@ -1,7 +1,5 @@
 #include "backlot/copies/anchors.h"
 
-#include "backlot/text/hash.h"
-
 #include <algorithm>
 #include <bit>
 
@@ -11,9 +9,10 @@ namespace {
 // Fewer equal words at the beginning or end of both texts are left to the runs.
 constexpr std::uint32_t least_end = 8;
 
-std::uint64_t run_at(const std::vector<std::uint32_t>& senses, std::uint32_t at, std::uint32_t length) {
-  std::uint64_t run = length;
-  for (std::uint32_t k = 0; k < length; ++k) run = text::scatter(run * 0x9E3779B97F4A7C15ULL + senses[at + k]);
+template <std::uint32_t length>
+std::uint64_t run_at(const std::vector<std::uint32_t>& senses, std::uint32_t at) {
+  std::uint64_t run = 0;
+  for (std::uint32_t k = 0; k < length; ++k) run = (run + senses[at + k]) * 0x9E3779B97F4A7C15ULL;
   return run | 1U;  // 0 is an empty slot
 }
 
@@ -21,7 +20,7 @@ std::uint64_t run_at(const std::vector<std::uint32_t>& senses, std::uint32_t at,
 
 AnchorFinder::Slot& AnchorFinder::slot_of(std::uint64_t run) {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = (run >> 20U) & mask;
+  std::size_t at = (run >> 32U) & mask;  // the lowest bits depend on the last word alone
   while (slots_[at].run != 0 && slots_[at].run != run) at = (at + 1) & mask;
   return slots_[at];
 }
@@ -46,13 +45,14 @@ void AnchorFinder::match_ends(const Side& first, const Side& second) {
   if (tail >= least_end) match(first.size() - tail, second.size() - tail, tail);
 }
 
-void AnchorFinder::match_runs(const Side& first, const Side& second, std::uint32_t length) {
+template <std::uint32_t length>
+void AnchorFinder::match_runs(const Side& first, const Side& second) {
   if (std::min(first.size(), second.size()) < length) return;
   slots_.assign(std::bit_ceil(2 * static_cast<std::size_t>(first.size())), Slot{});
   met_.clear();
   for (std::uint32_t i = 0; i + length <= first.size(); ++i) {
     if (there_[i] != none) continue;
-    const std::uint64_t run = run_at(first.senses, i, length);
+    const std::uint64_t run = run_at<length>(first.senses, i);
     Slot& slot = slot_of(run);
     if (slot.run == 0) {
       slot = {.run = run, .first = i, .second = none};
@@ -63,7 +63,7 @@ void AnchorFinder::match_runs(const Side& first, const Side& second, std::uint32
   }
   for (std::uint32_t j = 0; j + length <= second.size(); ++j) {
     if (back_[j] != none) continue;
-    Slot& slot = slot_of(run_at(second.senses, j, length));
+    Slot& slot = slot_of(run_at<length>(second.senses, j));
     if (slot.run != 0) slot.second = slot.second == none ? j : many;
   }
   for (const std::uint32_t at : met_) {
@@ -77,9 +77,9 @@ void AnchorFinder::find(const Side& first, const Side& second, std::vector<Ancho
   back_.assign(second.size(), none);
   out.clear();
   match_ends(first, second);
-  if (std::max(first.size(), second.size()) > long_text) match_runs(first, second, 6);
-  match_runs(first, second, 3);
-  match_runs(first, second, 1);
+  if (std::max(first.size(), second.size()) > long_text) match_runs<6>(first, second);
+  match_runs<3>(first, second);
+  match_runs<1>(first, second);
   for (std::uint32_t i = 0; i < first.size(); ++i) {
     if (there_[i] == none) continue;
     const bool goes_on = !out.empty() && out.back().first_end() == i && out.back().second_end() == there_[i];

@@ -44,7 +44,8 @@ class AnchorFinder {
   };
 
   void match_ends(const Side& first, const Side& second);
-  void match_runs(const Side& first, const Side& second, std::uint32_t length);
+  template <std::uint32_t length>
+  void match_runs(const Side& first, const Side& second);
   void match(std::uint32_t i, std::uint32_t j, std::uint32_t length);
   Slot& slot_of(std::uint64_t run);
 

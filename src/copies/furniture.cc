@@ -5,25 +5,22 @@
 namespace backlot::copies {
 namespace {
 
-struct Sampled {
-  std::uint32_t begin = 0, end = 0;
-  bool furniture = false;
-};
-
-std::vector<Sampled> sample(const Side& side, const IsFurniture& is_furniture) {
-  std::vector<Sampled> out;
-  for (const SampledPassage& p : sampled_passages(side.words)) out.push_back({p.begin, p.end, is_furniture(p.key)});
-  return out;
+void sample(Side& side, const IsFurniture& is_furniture) {
+  if (side.sampled) return;
+  std::vector<Sampled>& sampled = side.sampled.emplace();
+  for (const SampledPassage& p : sampled_passages(side.words)) sampled.push_back({p.begin, p.end, is_furniture(p.key)});
 }
+
+bool has_furniture(const Side& side) { return std::ranges::any_of(*side.sampled, &Sampled::furniture); }
 
 void clear(Side& side, std::uint32_t begin, std::uint32_t end) {
   std::fill(side.weights.begin() + begin, side.weights.begin() + end, 0.F);
 }
 
-void clear_stretches(std::span<const Sampled> sampled, Side& side) {
+void clear_stretches(Side& side) {
   bool before = true;  // whether what came before is furniture
   std::uint32_t begin = 0;
-  for (const Sampled& p : sampled) {
+  for (const Sampled& p : *side.sampled) {
     if (p.furniture) clear(side, before ? begin : p.begin, p.end);
     before = p.furniture;
     begin = p.end;
@@ -50,18 +47,21 @@ bool is_all_furniture(std::span<const Sampled> passages) {
 
 }  // namespace
 
-void leave_out_furniture(const Alignment& alignment, const IsFurniture& is_furniture, Side& first, Side& second) {
-  if (!is_furniture) return;
-  const std::vector<Sampled> sampled = sample(first, is_furniture);
-  clear_stretches(sampled, first);
-  clear_stretches(sample(second, is_furniture), second);
+bool leave_out_furniture(const Alignment& alignment, const IsFurniture& is_furniture, Side& first, Side& second) {
+  if (!is_furniture) return false;
+  sample(first, is_furniture);
+  sample(second, is_furniture);
+  if (!has_furniture(first) && !has_furniture(second)) return false;
+  clear_stretches(first);
+  clear_stretches(second);
   for (const Passage& p : alignment.passages) {
     for (const Step& s : p.steps) {
-      if (s.kind != StepKind::kept || !is_all_furniture(inside(sampled, s))) continue;
+      if (s.kind != StepKind::kept || !is_all_furniture(inside(*first.sampled, s))) continue;
       clear(first, s.first_begin, s.first_end);
       clear(second, s.second_begin, s.second_end);
     }
   }
+  return true;
 }
 
 }  // namespace backlot::copies

@@ -15,6 +15,8 @@ void Side::read(std::span<const Word> text, const Reader& reader) {
     weights[i] = look.weight;
     gains[i] = static_cast<std::int32_t>(look.weight + 4.5F);
   }
+  read_weights_ = weights;
+  sampled.reset();
 }
 
 }  // namespace backlot::copies

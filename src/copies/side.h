@@ -1,10 +1,12 @@
 // One of two texts while they are compared: its words, and of each its sense, its weight and what it is worth to keep
-// it. The words are looked up once a pair: that costs as much as to align them.
+// it. To look the words up costs as much as to align them: a text that is compared with several is read once
+// (verification.h, Verifier).
 #pragma once
 
 #include "backlot/copies/words.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,15 +23,27 @@ inline constexpr std::int32_t lonely = -3;         // a word without counterpart
 inline constexpr std::int32_t least_passage = 80;  // five words that say something, with nothing between them
 }  // namespace worth
 
+// A passage of which the corpus has a key (keys.h), and whether it is furniture (furniture.h).
+struct Sampled {
+  std::uint32_t begin = 0, end = 0;
+  bool furniture = false;
+};
+
 struct Side {
   std::span<const Word> words;
   std::vector<std::uint32_t> senses;
   std::vector<float> weights;  // 0 for furniture, once it is left out (furniture.h)
   std::vector<std::int32_t> gains;
+  std::optional<std::vector<Sampled>> sampled;  // once somebody asked for furniture
 
   // Of a text of more than `longest_aligned` words the first ones. Borrows the words.
   void read(std::span<const Word> text, const Reader& reader);
+  // Makes the weights what they were when the text was read.
+  void restore_weights() { weights = read_weights_; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(words.size()); }
+
+ private:
+  std::vector<float> read_weights_;
 };
 
 // Of word i of the one text and word j of the other.

@@ -68,19 +68,18 @@ std::string_view name_of(Relation relation) {
   return names[static_cast<std::size_t>(relation)];
 }
 
-Verdict verify(const Profile& first, const Profile& second, const Reader& reader, AlignmentScratch& scratch,
-               const IsFurniture& is_furniture) {
+namespace {
+
+// Of two texts that were read into the scratch.
+Verdict judge(const Profile& first, const Profile& second, const Reader& reader, AlignmentScratch& scratch,
+              const IsFurniture& is_furniture) {
   Verdict v;
   auto& [one, other] = scratch.sides;
-  one.read(first.words, reader);
-  other.read(second.words, reader);
   const Alignment alignment = align(one, other, scratch);
   if (alignment.passages.empty()) return v;
   Figures f = figures_of(one, other, alignment, reader);
-  if (is_furniture && is_worth_a_look(f)) {
-    leave_out_furniture(alignment, is_furniture, one, other);
+  if (is_worth_a_look(f) && leave_out_furniture(alignment, is_furniture, one, other))
     f = figures_of(one, other, alignment, reader);
-  }
   v.probability = probability_of(f);
   v.first_share = f.first_share;
   v.second_share = f.second_share;
@@ -89,6 +88,31 @@ Verdict verify(const Profile& first, const Profile& second, const Reader& reader
     judge_direction(v, log_odds(signs_of(first, second, one, other, alignment, is_by_hand(f, v.relation), reader)));
   }
   return v;
+}
+
+bool are_the_same_words(std::span<const Word> a, std::span<const Word> b) {
+  return a.data() == b.data() && a.size() == b.size();
+}
+
+}  // namespace
+
+Verdict verify(const Profile& first, const Profile& second, const Reader& reader, AlignmentScratch& scratch,
+               const IsFurniture& is_furniture) {
+  scratch.sides[0].read(first.words, reader);
+  scratch.sides[1].read(second.words, reader);
+  return judge(first, second, reader, scratch, is_furniture);
+}
+
+Verdict Verifier::operator()(const Profile& first, const Profile& second) {
+  Side& one = scratch_.sides[0];
+  if (are_the_same_words(first.words, last_)) {
+    one.restore_weights();
+  } else {
+    one.read(first.words, reader_);
+    last_ = first.words;
+  }
+  scratch_.sides[1].read(second.words, reader_);
+  return judge(first, second, reader_, scratch_, is_furniture_);
 }
 
 }  // namespace backlot::copies

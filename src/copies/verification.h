@@ -23,6 +23,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace backlot::copies {
 
@@ -62,5 +63,22 @@ struct Verdict {
 // `is_furniture`: of a corpus (Candidates::is_furniture); may be empty.
 Verdict verify(const Profile& first, const Profile& second, const Reader& reader, AlignmentScratch& scratch,
                const IsFurniture& is_furniture = {});
+
+// The same for many pairs, one a thread. A text that is the first of several pairs one after the other is read once: a
+// third of the time, where candidates come sorted. Texts must stay where they are, unchanged, as long as the verifier.
+class Verifier {
+ public:
+  // `reader` must outlive it, and so must what `is_furniture` refers to.
+  explicit Verifier(const Reader& reader, IsFurniture is_furniture = {})
+      : reader_(reader), is_furniture_(std::move(is_furniture)) {}
+
+  Verdict operator()(const Profile& first, const Profile& second);
+
+ private:
+  const Reader& reader_;
+  IsFurniture is_furniture_;
+  AlignmentScratch scratch_;
+  std::span<const Word> last_;  // what the first side holds
+};
 
 }  // namespace backlot::copies

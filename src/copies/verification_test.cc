@@ -175,6 +175,25 @@ TEST(Verification, FurnitureCountsForNothing) {
   EXPECT_GT(judge(casting + furniture, casting, is_furniture).first_share, 0.85F);
 }
 
+TEST(Verification, AVerifierSaysTheSameOfEachPair) {
+  const std::vector<Words> texts = {read(casting), read(spun), read(reworded), read("A lamp."), {}};
+  const auto words_of_casting = sampled_passages(texts[0]);
+  const IsFurniture first_half = [&](Key key) {
+    return std::ranges::find(words_of_casting, key, &SampledPassage::key) < words_of_casting.begin() + 2;
+  };
+  Verifier verifier(shipped(), first_half);
+  AlignmentScratch scratch;
+  for (const Words& first : texts) {
+    for (const Words& second : texts) {
+      const Verdict one = verify({.words = first}, {.words = second}, shipped(), scratch, first_half);
+      const Verdict other = verifier({.words = first}, {.words = second});
+      EXPECT_EQ(one.probability, other.probability);
+      EXPECT_EQ(one.first_share, other.first_share);
+      EXPECT_EQ(one.relation, other.relation);
+    }
+  }
+}
+
 TEST(Direction, WhoWroteTheWordsOfASpinnerIsTheCopy) {
   const Verdict v = judge(casting, spun);
   EXPECT_EQ(v.direction, Direction::second_from_first);

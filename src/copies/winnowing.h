@@ -47,16 +47,16 @@ class RunHashes {
 
 class Winnowing {
  public:
-  static constexpr std::uint32_t widest = 64;
+  static constexpr std::uint32_t widest = 64;  // a power of two
 
   explicit Winnowing(std::uint32_t window) : window_(window) {}
 
   // `begin` is handed over with the fingerprint where it is taken.
   template <class Take>
   void add(std::uint64_t fingerprint, std::uint32_t begin, Take take) {
-    const bool smaller = seen_ == 0 || fingerprint <= recent_[smallest_ % window_].fingerprint;
+    const bool smaller = seen_ == 0 || fingerprint <= recent_[smallest_ % widest].fingerprint;
     const bool left = !smaller && seen_ - smallest_ >= window_;
-    recent_[seen_ % window_] = {fingerprint, begin};
+    recent_[seen_ % widest] = {fingerprint, begin};
     if (smaller) smallest_ = seen_;
     ++seen_;
     if (left) find_smallest();
@@ -77,7 +77,7 @@ class Winnowing {
 
   template <class Take>
   void hand_over(Take take) const {
-    const Recent& smallest = recent_[smallest_ % window_];
+    const Recent& smallest = recent_[smallest_ % widest];
     take(smallest.fingerprint, smallest.begin);
   }
 
@@ -85,7 +85,7 @@ class Winnowing {
   void find_smallest() {
     smallest_ = seen_ - window_;
     for (std::uint64_t at = smallest_ + 1; at < seen_; ++at)
-      if (recent_[at % window_].fingerprint <= recent_[smallest_ % window_].fingerprint) smallest_ = at;
+      if (recent_[at % widest].fingerprint <= recent_[smallest_ % widest].fingerprint) smallest_ = at;
   }
 
   std::uint32_t window_;

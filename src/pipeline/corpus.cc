@@ -110,12 +110,10 @@ std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs, 
   return parallel_find<copies::Edge>(
       options_.threads, pairs,
       [&] {
-        return
-            [&, scratch = copies::AlignmentScratch()](const copies::Pair& pair) mutable -> std::optional<copies::Edge> {
-              const copies::Verdict verdict = copies::verify(
-                  documents_[pair.first].profile, documents_[pair.second].profile, words_, scratch, furniture);
-              return verdict.copy() ? std::optional(copies::Edge{pair.first, pair.second, verdict}) : std::nullopt;
-            };
+        return [&, verify = copies::Verifier(words_, furniture)](const copies::Pair& pair) mutable {
+          const copies::Verdict verdict = verify(documents_[pair.first].profile, documents_[pair.second].profile);
+          return verdict.copy() ? std::optional(copies::Edge{pair.first, pair.second, verdict}) : std::nullopt;
+        };
       },
       tell);
 }
