@@ -1,5 +1,7 @@
 #include "backlot/mentions/titles.h"
 
+#include "backlot/mentions/title_judge.h"
+
 #include "backlot/unicode/utf8.h"
 
 #include <algorithm>
@@ -64,11 +66,15 @@ bool is_open(const Page& page, const TitleSign& sign) {
 
 }  // namespace
 
+TitleFinder::TitleFinder() : judge_(std::make_unique<TitleJudge>()) {}
+TitleFinder::~TitleFinder() = default;
+
 void TitleFinder::find(Page& page) {
   signs_.clear();
   titles_.clear();
   read_quoted_titles(page, signs_);
   read_bare_titles(page, signs_);
+  judge_->judge(page, signs_);
   decide(page);
   add_signs(page);
   add_repetitions(page);

@@ -11,6 +11,7 @@
 #include "backlot/mentions/page.h"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace backlot::mentions {
@@ -35,8 +36,12 @@ void read_quoted_titles(const Page& page, std::vector<TitleSign>& out);
 void read_bare_titles(const Page& page, std::vector<TitleSign>& out);
 
 // Reads both, decides, and adds the mentions (Kind::work) with their entities.
+class TitleJudge;
+
 class TitleFinder {
  public:
+  TitleFinder();
+  ~TitleFinder();
   void find(Page& page);
 
  private:
@@ -60,6 +65,7 @@ class TitleFinder {
   void merge(Page& page, std::uint32_t from, std::uint32_t to);
   void add_mention(Page& page, std::uint32_t first, std::uint32_t last, const Title& title);
 
+  std::unique_ptr<TitleJudge> judge_;
   std::vector<TitleSign> signs_;
   std::vector<Title> titles_;
 };
