@@ -30,6 +30,7 @@ class Reader {
   std::uint32_t sentence_end(const Claim& c) const { return context_.text().sentences[c.sentence].last; }
   void add(const Claim& claim, const Mention& actor, const RolePhrase& role);
   std::optional<std::uint32_t> work_of(const Claim& claim, std::uint32_t at) const;
+  std::uint32_t behind_relative(std::uint32_t token) const;
   const Mention* work_behind(std::uint32_t token) const;
   const Mention* work_before(std::uint32_t token) const;
   const Mention* work_joined(const Claim& claim) const;
@@ -53,11 +54,20 @@ std::optional<std::uint32_t> Reader::work_of(const Claim& claim, std::uint32_t a
   return works_.at(at);
 }
 
+// "as sister to Patricia Heaton on “The Middle”": one past whose sister she is; the token itself where nobody is named.
+std::uint32_t Reader::behind_relative(std::uint32_t token) const {
+  const auto& tokens = context_.text().tokens;
+  const auto links = [&](std::uint32_t t) { return tokens[t].word == "to" || tokens[t].word == "of"; };
+  const Mention* m = token + 1 < tokens.size() && links(token) ? context_.mention_at(token + 1) : nullptr;
+  return m != nullptr && m->kind == Kind::person && m->first == token + 1 ? m->last : token;
+}
+
 // "… as the lawyer Vincent Gale in tvN’s drama ‘Queen of Salt’": the work that the words right behind a part name.
 const Mention* Reader::work_behind(std::uint32_t token) const {
   constexpr std::uint32_t farthest = 8;
   const auto& tokens = context_.text().tokens;
-  if (token >= tokens.size() || tokens[token].word != "in") return nullptr;
+  token = behind_relative(token);
+  if (token >= tokens.size() || (tokens[token].word != "in" && tokens[token].word != "on")) return nullptr;
   for (std::uint32_t t = token + 1; t < std::min<std::size_t>(tokens.size(), token + farthest); ++t) {
     const Mention* m = context_.mention_at(t);
     if (m != nullptr && m->kind == Kind::work) return m->first == t ? m : nullptr;
