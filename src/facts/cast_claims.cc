@@ -266,6 +266,17 @@ void drop_stars_of_the_past(std::vector<Casting>& castings) {
   castings.erase(dropped.begin(), dropped.end());
 }
 
+// "character actor Root will appear as her father on “Raising Hope”": the noun before his name says no other work.
+void drop_nouns_beside_parts(std::vector<Casting>& castings) {
+  std::erase_if(castings, [&](const Casting& star) {
+    if (star.form != Casting::Form::star || !yes(*star.claim, "noun")) return false;
+    return std::ranges::any_of(castings, [&](const Casting& part) {
+      return part.form == Casting::Form::part && part.actor == star.actor && part.work && part.work != star.work &&
+             part.claim->sentence == star.claim->sentence;
+    });
+  });
+}
+
 }  // namespace
 
 std::vector<Casting> read_castings(const Context& context, const Works& works, Parts& parts) {
@@ -285,6 +296,7 @@ std::vector<Casting> read_castings(const Context& context, const Works& works, P
   for (const Claim& claim : context.claims("star")) reader.star(claim);
   for (const Claim& claim : context.claims("credit")) reader.past(claim);
   drop_stars_of_the_past(castings);
+  drop_nouns_beside_parts(castings);
   return castings;
 }
 
