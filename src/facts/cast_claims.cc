@@ -1,5 +1,7 @@
 #include "backlot/facts/cast_claims.h"
 
+#include "backlot/facts/cast_work.h"
+
 #include "backlot/facts/cast_words.h"
 
 #include <algorithm>
@@ -30,10 +32,6 @@ class Reader {
   std::uint32_t sentence_end(const Claim& c) const { return context_.text().sentences[c.sentence].last; }
   void add(const Claim& claim, const Mention& actor, const RolePhrase& role);
   std::optional<std::uint32_t> work_of(const Claim& claim, std::uint32_t at) const;
-  std::uint32_t behind_relative(std::uint32_t token) const;
-  const Mention* work_behind(std::uint32_t token) const;
-  const Mention* work_before(std::uint32_t token) const;
-  const Mention* work_joined(const Claim& claim) const;
   bool says_future(const Claim& claim) const;
   bool is_hearsay(const Claim& claim) const;
   bool is_full_name(const Mention& m) const { return context_.entity(m)->name.find(' ') != std::string::npos; }
@@ -52,56 +50,6 @@ std::optional<std::uint32_t> Reader::work_of(const Claim& claim, std::uint32_t a
   const Mention* work = claim.mention("work");
   if (work != nullptr && work->kind == Kind::work) return work->entity;
   return works_.at(at);
-}
-
-// "as sister to Patricia Heaton on “The Middle”": one past whose sister she is; the token itself where nobody is named.
-std::uint32_t Reader::behind_relative(std::uint32_t token) const {
-  const auto& tokens = context_.text().tokens;
-  const auto links = [&](std::uint32_t t) { return tokens[t].word == "to" || tokens[t].word == "of"; };
-  const Mention* m = token + 1 < tokens.size() && links(token) ? context_.mention_at(token + 1) : nullptr;
-  return m != nullptr && m->kind == Kind::person && m->first == token + 1 ? m->last : token;
-}
-
-// "… as the lawyer Vincent Gale in tvN’s drama ‘Queen of Salt’": the work that the words right behind a part name.
-const Mention* Reader::work_behind(std::uint32_t token) const {
-  constexpr std::uint32_t farthest = 8;
-  const auto& tokens = context_.text().tokens;
-  token = behind_relative(token);
-  if (token >= tokens.size() || (tokens[token].word != "in" && tokens[token].word != "on")) return nullptr;
-  for (std::uint32_t t = token + 1; t < std::min<std::size_t>(tokens.size(), token + farthest); ++t) {
-    const Mention* m = context_.mention_at(t);
-    if (m != nullptr && m->kind == Kind::work) return m->first == t ? m : nullptr;
-    const bool leads = tokens[t].tag == text::Tag::det || tokens[t].tag == text::Tag::adj ||
-                       tokens[t].tag == text::Tag::noun || tokens[t].tag == text::Tag::num || tokens[t].word == "'s" ||
-                       tokens[t].word == "'" || (m != nullptr && m->kind == Kind::network);
-    if (!leads) return nullptr;
-  }
-  return nullptr;
-}
-
-// "a remake of the film “Mr. Gong,” which starred …": the work right before "which".
-const Mention* Reader::work_before(std::uint32_t token) const {
-  const auto& tokens = context_.text().tokens;
-  if (token == 0 || (tokens[token - 1].word != "which" && tokens[token - 1].word != "that")) return nullptr;
-  std::uint32_t end = token - 1;
-  if (end > 0 && tokens[end - 1].word == ",") --end;
-  const Mention* m = end > 0 ? context_.mention_at(end - 1) : nullptr;
-  return m != nullptr && m->kind == Kind::work ? m : nullptr;
-}
-
-// "has been cast in Fox’s comedy The Sitting Room as": the work that the words right before "as" say he is in.
-const Mention* Reader::work_joined(const Claim& claim) const {
-  const auto& tokens = context_.text().tokens;
-  const std::uint32_t as = claim.extent().last - 1;
-  if (claim.extent().empty() || as == claim.extent().first || tokens[as].word != "as") return nullptr;
-  const Mention* m = context_.mention_at(as - 1);
-  if (m == nullptr || m->kind != Kind::work || m->last != as) return nullptr;
-  for (std::uint32_t i = m->first; i > claim.extent().first; --i) {
-    const text::Token& t = tokens[i - 1];
-    if (t.tag == text::Tag::verb || t.tag == text::Tag::punct) return nullptr;
-    if (t.tag == text::Tag::adp) return t.word == "in" || t.word == "on" || t.word == "for" ? m : nullptr;
-  }
-  return nullptr;
 }
 
 // Between the actor and the part: "will play", "would take on the role of".
@@ -140,8 +88,8 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
   c.description = role.description;
   c.at = actor.first;
   c.work = work_of(claim, claim.extent().last > claim.extent().first ? claim.extent().last - 1 : actor.first);
-  const Mention* behind = claim.mention("work") == nullptr ? work_behind(role.last) : nullptr;
-  if (behind == nullptr) behind = work_joined(claim);
+  const Mention* behind = claim.mention("work") == nullptr ? work_behind(context_, role.last) : nullptr;
+  if (behind == nullptr) behind = work_joined(context_, claim);
   if (behind != nullptr) c.work = works_.of(*behind);
   c.weight = claim.rule().weight;
   c.sure =
@@ -214,7 +162,7 @@ void Reader::star(const Claim& claim) {
     if (c.actor == no_entity) continue;
     c.at = m->first;
     c.work = work_of(claim, claim.extent().last - 1);
-    if (const Mention* before = work_before(claim.extent().first)) c.work = works_.of(*before);
+    if (const Mention* before = work_before(context_, claim.extent().first)) c.work = works_.of(*before);
     c.weight = claim.rule().weight;
     c.sure = !yes(claim, "open") && claim.constant("sure") != "no";
     c.hearsay = is_hearsay(claim);

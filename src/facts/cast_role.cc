@@ -96,7 +96,10 @@ void RoleReader::read_after_name(RolePhrase& role, Words title, std::uint32_t na
   const auto is_address = [&](std::uint32_t i) {  // "Lady Han", not "court lady Han"
     return address(i) && (capitalized(i) || i == title.first);
   };
-  while (!title.empty() && (is_address(title.last - 1) || token(title.last - 1).tag == Tag::punct)) --title.last;
+  const auto is_no_part = [&](std::uint32_t i) { return is_address(i) || naming(i) || token(i).tag == Tag::punct; };
+  while (!title.empty() && is_no_part(title.last - 1)) --title.last;
+  // "revolves around judge Cheon"
+  while (!title.empty() && (token(title.first).tag == Tag::adp || token(title.first).word == "around")) ++title.first;
   title.first = skip_article(title.first, title.last);
   std::uint32_t i = name_end;
   role.description = text_of(title);

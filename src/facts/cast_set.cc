@@ -17,7 +17,11 @@ using mentions::no_entity;
 class SetReader {
  public:
   SetReader(const Context& context, const Works& works, const Parts& parts, CastRows& rows)
-      : context_(context), works_(works), parts_(parts), rows_(rows), making_(!context.claims("making").empty() || is_making_of(context, {})) {
+      : context_(context),
+        works_(works),
+        parts_(parts),
+        rows_(rows),
+        making_(!context.claims("making").empty() || is_making_of(context, {})) {
     for (const Claim& claim : context.claims("bystander")) {
       for (const Mention* m : claim.all_mentions("person")) {
         if (m->entity != no_entity) bystanders_.push_back(m->entity);

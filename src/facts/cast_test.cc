@@ -112,6 +112,11 @@ TEST(Cast, the_work_behind_a_part_is_its_work) {
                     "[person: Ivo Brandt] plays the lawyer [person: Reed] in [network: tvN]’s drama [work: Ice]."),
             "Nora Vane | - | Fog | - | confirmed\n"
             "Ivo Brandt | Reed | Ice | lawyer | confirmed\n");
+  EXPECT_EQ(
+      cast_of("[work: Salt] is new. [person: Ivo Brandt] will guest on [work: Fog] as [person: Reed], and [person: "
+              "Nora Vane] will play sister to [person: Lady Ash] on [work: Ice]."),
+      "Ivo Brandt | Reed | Fog | - | confirmed\n"
+      "Nora Vane | - | Ice | sister to Lady Ash | confirmed\n");
 }
 
 TEST(Cast, brackets_are_read_by_what_is_known) {

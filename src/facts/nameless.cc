@@ -89,8 +89,8 @@ class Reader {
       const bool above = i + 1 < lines_.size() && !label(lines_[i + 1]).empty() && is_repeated(label(lines_[i + 1]));
       if (above && is_head(lines_[i]))
         inside = true;
-      else if (lines_[i].kind == BlockKind::headline || names_work(lines_[i].words) ||
-               (above && label(lines_[i]).empty()))
+      else if (label(lines_[i]).empty() &&
+               (lines_[i].kind == BlockKind::headline || names_work(lines_[i].words) || above))
         inside = false;
       if (inside) mark(lines_[i]);
     }

@@ -2,6 +2,9 @@
 
 #include "backlot/facts/airing_kind.h"
 #include "backlot/facts/dated_entries.h"
+#include "backlot/facts/late_hours.h"
+#include "backlot/facts/lean.h"
+#include "backlot/facts/page_calendar.h"
 #include "backlot/facts/rated_nights.h"
 #include "backlot/facts/sections.h"
 #include "backlot/facts/slot_claims.h"
@@ -24,13 +27,9 @@ class Scheduler {
       : context_(&context),
         works_(&works),
         claims_(context),
-        calendar_(context.document().published),
+        calendar_(calendar_of(context)),
         sections_(context),
-        kinds_(context, works, claims_) {
-    if (context.document().published) return;
-    calendar_ = Calendar(printed_day());
-    if (const auto month = headline_month(); month && !calendar_.published()) calendar_ = Calendar::around(*month);
-  }
+        kinds_(context, works, claims_) {}
 
   void run(Annotation& annotation) {
     for (const SlotClaim& c : claims_.all()) draft(c);
@@ -44,26 +43,6 @@ class Scheduler {
   }
 
  private:
-  // A document without a date that prints one in full tells its year.
-  std::optional<article::Date> printed_day() const {
-    for (const mentions::Time& t : context_->mentions().times) {
-      if (t.year != 0 && t.day != 0) return article::Date::make(t.year, t.month, t.day);
-    }
-    return std::nullopt;
-  }
-
-  // "7 Dramas Premiering In March 2025": a headline tells the year.
-  std::optional<article::Date> headline_month() const {
-    for (const Mention& m : context_->mentions().all) {
-      if (m.kind != Kind::date) continue;
-      const SentenceView& s = context_->sentences()[context_->text().sentence_of(m.first)];
-      const mentions::Time& t = context_->mentions().times[m.value];
-      if (s.block == article::BlockKind::headline && t.year != 0 && t.month != 0)
-        return article::Date::make(t.year, t.month, 1);
-    }
-    return std::nullopt;
-  }
-
   // "airs nightly at 9", "continuing nightly until Thursday": days that no mention says.
   void add_days(Slot& slot, std::string_view days) const {
     if (days.empty() || (slot.day && days != "until") || slot.habitual) return;
@@ -95,7 +74,7 @@ class Scheduler {
   void draft(const SlotClaim& c, std::uint32_t work, std::size_t first, std::size_t end) {
     if (!c.claim->constant("from").empty() && is_moved(work)) return;
     const EpisodeSaid which = claims_.episode(c);
-    const Lean lean = !claims_.said(c, "follows").empty() ? Lean::future : lean_of(c);
+    const Lean lean = !claims_.said(c, "follows").empty() ? Lean::future : lean_of(*context_, claims_, c);
     const bool said = !claims_.said(c, "now").empty() || !c.claim->constant("habit").empty();
     const bool moves = said && std::ranges::any_of(c.slots, &Slot::habitual);
     for (std::size_t i = first; i < end; ++i) {
@@ -202,27 +181,6 @@ class Scheduler {
     if (before.kind == AiringKind::premieres) d.kind = before.kind;
   }
 
-  // Whether the words look back. A noun ("Sunday’s opener") or a participle ("shown Saturday") leans as its sentence
-  // does.
-  Lean lean_of(const SlotClaim& c) const {
-    const Words extent = c.claim->extent();
-    const std::string_view given = claims_.said(c, "lean");
-    if (!given.empty()) return given == "past" ? Lean::past : Lean::future;
-    if (claims_.said_at("ahead", extent)) return Lean::future;
-    if (claims_.said_at("past", extent)) return Lean::past;
-    const Words cue = c.claim->words("cue");
-    if (!cue.empty() && is_finite(context_->text().tokens[cue.last - 1])) return Lean::future;
-    const text::Sentence& s = context_->text().sentences[c.claim->sentence];
-    return claims_.said_at("past", {s.first, s.last}) ? Lean::open : Lean::future;
-  }
-
-  // "airs", "is", "air"; not "shown", "airing", "opener". A verb like "premieres" may be tagged as a noun.
-  static bool is_finite(const text::Token& token) {
-    if (token.word == "premieres" || token.word == "debuts" || token.word == "launches") return true;
-    const bool verb = token.tag == text::Tag::verb || token.tag == text::Tag::aux;
-    return verb && (token.word == token.lemma || token.word.ends_with('s') || token.lemma == "be");
-  }
-
   // Adds the draft where its day can be known and is worth a row.
   void place(Draft& d, const SlotClaim& c, const EpisodeSaid& which, Lean lean) {
     if (d.slot.habitual) {
@@ -264,23 +222,6 @@ class Scheduler {
       if (date && (time.weekdays >> static_cast<int>(date->weekday()) & 1) != 0) return date;
     }
     return calendar_.day(time, lean);
-  }
-
-  // "April 5 at 24:30" is half an hour into April 6.
-  static void after_midnight(Draft& d) {
-    if (d.slot.minute < 24 * 60) return;
-    d.slot.minute = static_cast<std::int16_t>(d.slot.minute - 24 * 60);
-    d.date = d.date->plus_days(1);
-    if (d.slot.weekdays != 0)
-      d.slot.weekdays = static_cast<std::uint8_t>(1U << static_cast<unsigned>(d.date->weekday()));
-  }
-
-  // "Saturdays at 24:30" is half an hour into Sundays.
-  static void next_morning(Slot& slot) {
-    if (slot.minute < 24 * 60) return;
-    slot.minute = static_cast<std::int16_t>(slot.minute - 24 * 60);
-    const unsigned days = slot.weekdays;
-    slot.weekdays = static_cast<std::uint8_t>((days << 1U | days >> 6U) & 0x7FU);
   }
 
   // "Episode 5 is to air on June 19 and the sixth a day later."

@@ -1,0 +1,63 @@
+#include "backlot/facts/cast_work.h"
+
+#include <algorithm>
+
+namespace backlot::facts {
+namespace {
+
+using mentions::Kind;
+using mentions::Mention;
+
+// "as sister to Patricia Heaton on “The Middle”": one past whose sister she is; the token itself where nobody is named.
+std::uint32_t behind_relative(const Context& context, std::uint32_t token) {
+  const auto& tokens = context.text().tokens;
+  const auto links = [&](std::uint32_t t) { return tokens[t].word == "to" || tokens[t].word == "of"; };
+  const Mention* m = token + 1 < tokens.size() && links(token) ? context.mention_at(token + 1) : nullptr;
+  return m != nullptr && m->kind == Kind::person && m->first == token + 1 ? m->last : token;
+}
+
+}  // namespace
+
+// "… as the lawyer Vincent Gale in tvN’s drama ‘Queen of Salt’": the work that the words right behind a part name.
+const Mention* work_behind(const Context& context, std::uint32_t token) {
+  constexpr std::uint32_t farthest = 8;
+  const auto& tokens = context.text().tokens;
+  token = behind_relative(context, token);
+  if (token >= tokens.size() || (tokens[token].word != "in" && tokens[token].word != "on")) return nullptr;
+  for (std::uint32_t t = token + 1; t < std::min<std::size_t>(tokens.size(), token + farthest); ++t) {
+    const Mention* m = context.mention_at(t);
+    if (m != nullptr && m->kind == Kind::work) return m->first == t ? m : nullptr;
+    const bool leads = tokens[t].tag == text::Tag::det || tokens[t].tag == text::Tag::adj ||
+                       tokens[t].tag == text::Tag::noun || tokens[t].tag == text::Tag::num || tokens[t].word == "'s" ||
+                       tokens[t].word == "'" || (m != nullptr && m->kind == Kind::network);
+    if (!leads) return nullptr;
+  }
+  return nullptr;
+}
+
+// "a remake of the film “Mr. Gong,” which starred …": the work right before "which".
+const Mention* work_before(const Context& context, std::uint32_t token) {
+  const auto& tokens = context.text().tokens;
+  if (token == 0 || (tokens[token - 1].word != "which" && tokens[token - 1].word != "that")) return nullptr;
+  std::uint32_t end = token - 1;
+  if (end > 0 && tokens[end - 1].word == ",") --end;
+  const Mention* m = end > 0 ? context.mention_at(end - 1) : nullptr;
+  return m != nullptr && m->kind == Kind::work ? m : nullptr;
+}
+
+// "has been cast in Fox’s comedy The Sitting Room as": the work that the words right before "as" say he is in.
+const Mention* work_joined(const Context& context, const Claim& claim) {
+  const auto& tokens = context.text().tokens;
+  const std::uint32_t as = claim.extent().last - 1;
+  if (claim.extent().empty() || as == claim.extent().first || tokens[as].word != "as") return nullptr;
+  const Mention* m = context.mention_at(as - 1);
+  if (m == nullptr || m->kind != Kind::work || m->last != as) return nullptr;
+  for (std::uint32_t i = m->first; i > claim.extent().first; --i) {
+    const text::Token& t = tokens[i - 1];
+    if (t.tag == text::Tag::verb || t.tag == text::Tag::punct) return nullptr;
+    if (t.tag == text::Tag::adp) return t.word == "in" || t.word == "on" || t.word == "for" ? m : nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace backlot::facts
