@@ -17,9 +17,11 @@ std::uint64_t hash_of(const Traits& t) {
 Alphabet::Hashed::Hashed(const Traits& t) : traits(t), hash(hash_of(t)) {}
 
 void Alphabet::symbols(std::span<const Item> items, std::vector<Symbol>& out) {
+  words_.clear();
+  for (const Item& item : items) words_.push_back(conditions_->words(item));
   items_.clear();
-  for (const Item& item : items) {
-    items_.emplace_back(conditions_->traits(item));
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    items_.emplace_back(conditions_->traits(items[i], words_[i]));
     __builtin_prefetch(&known_[items_.back().hash & (known_.size() - 1)]);
   }
   out.clear();

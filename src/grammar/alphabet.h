@@ -60,7 +60,8 @@ class Alphabet {
   std::unordered_map<std::uint64_t, std::vector<std::pair<Traits, Bits>>> bases_;
   std::size_t base_count_ = 0;
   Bits scratch_;
-  std::vector<Hashed> items_;  // of a sentence
+  std::vector<ConditionTable::Words> words_;  // of the items of a sentence
+  std::vector<Hashed> items_;                 // the same
 };
 
 }  // namespace backlot::grammar

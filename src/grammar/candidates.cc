@@ -12,7 +12,7 @@ Candidates::Candidates(const Program& program, const Alphabet& alphabet)
       leading_(blocks_, 0),
       seen_(blocks_) {
   for (std::uint32_t key = 0; key < program.key_count(); ++key) {
-    if (!program.parts_with(key).empty()) leading_[key / 64] |= std::uint64_t{1} << (key % 64);
+    if (!program.pairs_with(key).empty()) leading_[key / 64] |= std::uint64_t{1} << (key % 64);
   }
 }
 
@@ -37,15 +37,11 @@ std::span<const std::uint32_t> Candidates::find(std::span<const Symbol> symbols)
 }
 
 void Candidates::add_parts_with(std::uint32_t key) {
-  const auto parts = program_.parts_with(key);
-  for (std::size_t i = 0; i < parts.size();) {
-    const std::size_t end = i + parts[i].alike;
-    if (holds_somewhere(parts[i].second)) {
-      for (const PartNeeds& part : parts.subspan(i, end - i)) {
-        if (has(part)) found_.push_back(part.part);
-      }
+  for (const NeedPair& both : program_.pairs_with(key)) {
+    if (!holds_somewhere(both.second)) continue;
+    for (const PartNeeds& part : program_.parts_with(both)) {
+      if (has(part)) found_.push_back(part.part);
     }
-    i = end;
   }
 }
 

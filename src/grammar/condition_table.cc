@@ -116,11 +116,20 @@ void ConditionTable::collect_words(std::uint32_t at, std::vector<std::uint32_t>&
   for (std::uint32_t part = node.parts.begin; part < node.parts.end; ++part) collect_words(numbers_[part], words);
 }
 
-Traits ConditionTable::traits(const Item& item) const {
-  Traits traits;
-  const std::uint32_t word = vocabulary_.find(item.word);
+ConditionTable::Words ConditionTable::words(const Item& item) const {
+  Words keys;
+  keys.word = Vocabulary::key_of(item.word);
+  vocabulary_.fetch(keys.word);
   const bool same = item.word.data() == item.lemma.data() && item.word.size() == item.lemma.size();
-  const std::uint32_t lemma = same ? word : vocabulary_.find(item.lemma);
+  keys.lemma = same ? keys.word : Vocabulary::key_of(item.lemma);
+  if (!same) vocabulary_.fetch(keys.lemma);
+  return keys;
+}
+
+Traits ConditionTable::traits(const Item& item, Words words) const {
+  Traits traits;
+  const std::uint32_t word = vocabulary_.find(words.word);
+  const std::uint32_t lemma = words.lemma == words.word ? word : vocabulary_.find(words.lemma);
   if (is_used(word, as_word)) traits.word = word;
   if (is_used(lemma, as_lemma)) traits.lemma = lemma;
   traits.tag = static_cast<std::uint32_t>(item.tag);

@@ -35,7 +35,14 @@ class ConditionTable {
   std::size_t size() const { return roots_.size(); }
   std::size_t blocks() const { return (size() + 63) / 64; }  // 64-bit blocks that hold a bit for each condition
 
-  Traits traits(const Item& item) const;
+  // Of an item, in two steps: words() of many items before the first traits() (see Vocabulary::fetch).
+  struct Words {
+    std::uint64_t word = 0;
+    std::uint64_t lemma = 0;
+  };
+  Words words(const Item& item) const;
+  Traits traits(const Item& item, Words words) const;
+  Traits traits(const Item& item) const { return traits(item, words(item)); }
   bool holds(std::uint32_t number, const Traits& traits) const { return node_holds(roots_[number], traits); }
 
   // The bits of an item of which only tag and classes are known. `bits` has blocks() blocks.

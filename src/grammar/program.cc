@@ -35,7 +35,6 @@ Program::Program(std::vector<ParsedRule> parsed, Classes classes) : classes_(std
   // What parts need comes first, so that these conditions have the smallest numbers.
   for (std::uint32_t rule = 0; rule < parsed.size(); ++rule) add_parts(parsed[rule], rule, finder);
   key_count_ = static_cast<std::uint32_t>(conditions_.size());
-  parts_by_key_.resize(key_count_);
   auto part = parts_.begin();
   for (ParsedRule& rule : parsed) {
     rule_codes_.push_back(write(rule, static_cast<std::uint32_t>(rules_.size())));
@@ -48,18 +47,22 @@ Program::Program(std::vector<ParsedRule> parsed, Classes classes) : classes_(std
     rules_.push_back(std::move(rule.rule));
   }
   find_first_conditions();
-  group_parts_by_second();
+  pair_needs();
   conditions_.freeze();
 }
 
-// So that one look tells for all that need the same two.
-void Program::group_parts_by_second() {
-  for (std::vector<PartNeeds>& parts : parts_by_key_) {
-    std::ranges::stable_sort(parts, {}, &PartNeeds::second);
-    for (std::size_t i = parts.size(); i-- > 1;) {
-      if (parts[i - 1].second == parts[i].second) parts[i - 1].alike = parts[i].alike + 1;
+void Program::pair_needs() {
+  std::ranges::stable_sort(needs_, {}, [](const PartNeeds& part) { return std::pair(part.rarest, part.second); });
+  std::uint32_t at = 0;
+  for (std::uint32_t key = 0; key < key_count_; ++key) {
+    pairs_begin_.push_back(static_cast<std::uint32_t>(pairs_.size()));
+    for (; at < needs_.size() && needs_[at].rarest == key; ++at) {
+      const std::uint32_t second = needs_[at].second;
+      if (pairs_.size() == pairs_begin_.back() || pairs_.back().second != second) pairs_.push_back({second, at, at});
+      ++pairs_.back().end;
     }
   }
+  pairs_begin_.push_back(static_cast<std::uint32_t>(pairs_.size()));
 }
 
 namespace {
@@ -88,10 +91,9 @@ void Program::add_parts(const ParsedRule& rule, std::uint32_t number, NeedsFinde
       parts_without_key_.push_back(numbers.part);
     } else {
       const auto [rarest, second] = two_rarest_of(needs);
-      const std::uint32_t key = numbers.needs[rarest];
+      numbers.rarest = numbers.needs[rarest];
       numbers.second = numbers.needs[second];
-      if (parts_by_key_.size() <= key) parts_by_key_.resize(key + std::size_t{1});
-      parts_by_key_[key].push_back(numbers);
+      needs_.push_back(numbers);
     }
     parts_.push_back(std::move(part));
   }

@@ -32,11 +32,18 @@ inline bool holds_any(const std::uint64_t* bits, std::span<const ConditionBlock>
 struct PartNeeds {
   std::uint32_t part = 0;
   std::uint32_t count = 0;
-  std::uint32_t second = 0;  // the rarest beside the one it is listed under; that one again where it has no other
-  std::uint32_t alike = 1;   // how many parts from this one on have the same second, where they are listed
+  std::uint32_t rarest = 0;  // of its needs
+  std::uint32_t second = 0;  // the rarest beside that; that one again where it has no other
   std::array<std::uint32_t, max_needs> needs{};
 
   std::span<const std::uint32_t> all() const { return {needs.data(), count}; }
+};
+
+// Parts that need both: their rarest need, under which this is listed, and `second`. One look tells for all of them.
+struct NeedPair {
+  std::uint32_t second = 0;
+  std::uint32_t begin = 0;  // of the needs of parts
+  std::uint32_t end = 0;
 };
 
 // One `match` clause of a rule, to be told apart from all others by the automaton.
@@ -99,20 +106,25 @@ class Program {
   std::span<const Part> parts() const { return parts_; }
   // The needs of parts are the conditions below this.
   std::uint32_t key_count() const { return key_count_; }
-  // The parts of which this is the rarest need; they are named by their place in parts().
-  std::span<const PartNeeds> parts_with(std::uint32_t key) const { return parts_by_key_[key]; }
+  // The parts of which this is the rarest need, by what they need beside it.
+  std::span<const NeedPair> pairs_with(std::uint32_t key) const {
+    return std::span(pairs_).subspan(pairs_begin_[key], pairs_begin_[key + 1] - pairs_begin_[key]);
+  }
+  std::span<const PartNeeds> parts_with(const NeedPair& both) const {
+    return std::span(needs_).subspan(both.begin, both.end - both.begin);
+  }
   std::span<const std::uint32_t> parts_without_key() const { return parts_without_key_; }
 
   static void visit(auto& archive, auto& self) {
     archive(self.classes_, self.rules_, self.conditions_, self.code_, self.rule_codes_, self.parts_, self.key_count_,
-            self.parts_by_key_, self.parts_without_key_);
+            self.needs_, self.pairs_, self.pairs_begin_, self.parts_without_key_);
   }
 
  private:
   RuleCode write(const ParsedRule& rule, std::uint32_t number);
   AlternativeCode write(const Alternative& alternative, const Rule& rule, std::uint32_t number);
   void find_first_conditions();
-  void group_parts_by_second();
+  void pair_needs();
   void add_parts(const ParsedRule& rule, std::uint32_t number, NeedsFinder& finder);
 
   Classes classes_;
@@ -122,7 +134,9 @@ class Program {
   std::vector<RuleCode> rule_codes_;
   std::vector<Part> parts_;
   std::uint32_t key_count_ = 0;
-  std::vector<std::vector<PartNeeds>> parts_by_key_;
+  std::vector<PartNeeds> needs_;            // of the parts, by rarest and second
+  std::vector<NeedPair> pairs_;             // by rarest
+  std::vector<std::uint32_t> pairs_begin_;  // by key: where its pairs start
   std::vector<std::uint32_t> parts_without_key_;
 };
 

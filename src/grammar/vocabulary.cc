@@ -10,9 +10,9 @@ namespace {
 constexpr unsigned number_bits = 20;
 constexpr std::uint64_t numbers = (std::uint64_t{1} << number_bits) - 1;
 
-std::uint64_t key_of(std::string_view word) { return hash_bytes(word) & ~numbers; }
-
 }  // namespace
+
+std::uint64_t Vocabulary::key_of(std::string_view word) { return hash_bytes(word) & ~numbers; }
 
 // Where the word with this key is, or the free slot where it would be.
 std::size_t Vocabulary::slot_of(std::uint64_t key) const {
@@ -22,8 +22,12 @@ std::size_t Vocabulary::slot_of(std::uint64_t key) const {
   return at;
 }
 
-std::uint32_t Vocabulary::find(std::string_view word) const {
-  return static_cast<std::uint32_t>(slots_[slot_of(key_of(word))] & numbers);
+void Vocabulary::fetch(std::uint64_t key) const {
+  __builtin_prefetch(&slots_[(key >> number_bits) & (slots_.size() - 1)]);
+}
+
+std::uint32_t Vocabulary::find(std::uint64_t key) const {
+  return static_cast<std::uint32_t>(slots_[slot_of(key)] & numbers);
 }
 
 std::uint32_t Vocabulary::add(std::string_view word) {

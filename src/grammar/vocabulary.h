@@ -15,7 +15,13 @@ class Vocabulary {
   // The number of the word, from 1; a new one where it was not known.
   std::uint32_t add(std::string_view word);
   // 0 for a word that no rule names.
-  std::uint32_t find(std::string_view word) const;
+  std::uint32_t find(std::string_view word) const { return find(key_of(word)); }
+
+  // The same in two steps, for many words in a row: the processor is told to fetch what each key leads to before the
+  // first is looked up.
+  static std::uint64_t key_of(std::string_view word);
+  void fetch(std::uint64_t key) const;
+  std::uint32_t find(std::uint64_t key) const;
   // One more than the largest number.
   std::size_t size() const { return size_; }
 

@@ -134,7 +134,7 @@ bool ends_sentence_mark(string_view text) {
 bool is_agency_credit(string_view line) {
   if (line.size() > 80 || count_words(line) > 8) return false;
   for (const string_view agency : agencies) {
-    if (line.size() <= agency.size() || !line.ends_with(agency)) continue;
+    if (line.size() <= agency.size() || line.back() != agency.back() || !line.ends_with(agency)) continue;
     const string_view before = line.substr(0, line.size() - agency.size());
     if (before.ends_with('/') || before.ends_with("via ") || before.ends_with("/ ")) return true;
   }

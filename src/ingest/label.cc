@@ -110,7 +110,7 @@ Label read_notice_label(string_view line) {
       "EXCLUSIVE",  "UPDATE", "UPDATED",    "BREAKING", "CORRECTION", "BREAKING NEWS", "SPOILER ALERT",
       "DEVELOPING", "ALERT",  "WATCH LIVE", "NEWS",     "OFFICIAL",   "SPOILERS",      "LIVE"};
   for (const string_view notice : notices) {
-    if (!line.starts_with(notice)) continue;
+    if (!line.starts_with(notice.front()) || !line.starts_with(notice)) continue;
     Scanner s(line, notice.size());
     if (s.eat(":") && s.peek() == ' ') return make(LabelKind::notice, s);
   }
