@@ -1,21 +1,21 @@
 #!/usr/bin/env python3
-"""Fits and measures how src/copies judges whether two documents tell the same news (story_text.cc, neighbours.cc).
+"""Fits and measures how src/copies judges whether two documents of a corpus tell the same news (same_news.cc).
 
 usage: story_figures CORPUS.jsonl > FIGURES.tsv; fit_stories.py FIGURES.tsv:STORIES.tsv[:WEIGHT] …
 
 STORIES.tsv has the columns id, story and half (0 or 1), without a heading, of the documents of one corpus that are no
-copies of each other. A logistic regression (fit_copies.py) of all corpora together, in which each pair counts WEIGHT
-times: small corpora with few retellings need it. For each corpus the script prints what either half says of the other,
-and what all say of all: F1 of the pairs of documents in one story, by the average at which stories are still joined.
-Then come the coefficients, first of what two documents say alone, then of what their neighbours add to that.
+copies of each other (story_sets.py writes such corpora). A logistic regression (fit_copies.py) of all corpora together, in
+which each pair counts WEIGHT times: small corpora with few retellings need it. For each corpus the script prints what either
+half says of the other, and what all say of all: F1 of the pairs of documents in one story, by the average at which stories
+are still joined. Then come the coefficients.
 """
 import csv
 import sys
 
 from fit_copies import probability, solve
 
-ALONE = ["similar", "common", "shorter", "longer", "common*shorter"]
-SETTING = ["stands_out", "stands_out_more", "together", "shared", "company", "similar*company"]
+FIGURES = ["similar", "common", "named", "lead", "numbers", "longer", "company", "similar*company", "shared", "own",
+           "own*named", "own*shorter"]
 AVERAGES = (0.3, 0.35, 0.4, 0.45, 0.5)
 
 
@@ -30,12 +30,12 @@ class Corpus:
         for r in csv.DictReader(open(path, encoding="utf-8"), delimiter="\t"):
             one, other = r.pop("first"), r.pop("second")
             figures = {k: float(v) for k, v in r.items()}
-            x = [1.0] + [product(figures, name) for name in ALONE + SETTING]
+            x = [1.0] + [product(figures, name) for name in FIGURES]
             self.pairs.append((one, other, x, self.story[one] == self.story[other]))
 
     def within(self, half):
-        """Pairs of one half; those between the halves belong to neither. None: all of one half."""
-        return [p for p in self.pairs if self.half[p[0]] == self.half[p[1]] and half in (None, self.half[p[0]])]
+        """Pairs of one half; those between the halves belong to neither. None: all."""
+        return [p for p in self.pairs if half is None or half == self.half[p[0]] == self.half[p[1]]]
 
 
 def product(figures, name):
@@ -115,23 +115,6 @@ def report(corpus, name, weights_for):
     print(f"{corpus.name} {name}: " + ", ".join(f"{least}: {f1(corpus, likely, least):.3f}" for least in AVERAGES))
 
 
-def without_setting(corpora, w):
-    """Constant and coefficient of `similar` where nothing else is known of the documents, the others being as they are."""
-    others = [i for i, name in enumerate(ALONE, 1) if name != "similar"]
-    data = [(sum(w[i] * x[i] for i in others), x[1], y, c.weight) for c in corpora for _, _, x, y in c.within(None)]
-    a = [-sum(d[0] for d in data) / len(data), w[1] / 2]
-    for _ in range(60):
-        gradient, hessian = [0.0, 0.0], [[0.0, 0.0], [0.0, 0.0]]
-        for given, similar, y, c in data:
-            p = probability([1.0, *a], [given, 1.0, similar])
-            for i, xi in enumerate((1.0, similar)):
-                gradient[i] += c * (y - p) * xi
-                for k, xk in enumerate((1.0, similar)):
-                    hessian[i][k] += c * p * (1 - p) * xi * xk
-        a = [v + max(-1.0, min(1.0, s)) for v, s in zip(a, solve(hessian, gradient))]
-    return a
-
-
 def main():
     corpora = [Corpus(argument) for argument in sys.argv[1:]]
     halves = {h: fit(corpora, h) for h in ("0", "1")}
@@ -139,12 +122,7 @@ def main():
     for c in corpora:
         report(c, "by the other half", lambda d: halves["1" if c.half[d] == "0" else "0"])
         report(c, "by all", lambda d: both)
-    names = ["constant"] + ALONE + SETTING
-    of = dict(zip(names, both))
-    alone = {**{n: of[n] for n in ALONE}, **dict(zip(("constant", "similar"), without_setting(corpora, both)))}
-    setting = {n: of[n] - (alone[n] if n in ("constant", "similar") else 0) for n in ("constant", "similar", *SETTING)}
-    for title, coefficients in (("alike()", alone), ("in_setting()", setting)):
-        print(f"{title}: " + ", ".join(f"{n} {v:.2f}" for n, v in coefficients.items()))
+    print(", ".join(f"{name} {value:.2f}" for name, value in zip(["constant"] + FIGURES, both)))
 
 
 if __name__ == "__main__":

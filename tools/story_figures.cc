@@ -1,11 +1,9 @@
-// Prints the figures of pairs of documents that may tell the same news (src/copies/story_text.h, neighbours.h) as TSV,
-// for fit_stories.py.
+// Prints the figures of pairs of documents that may tell the same news (src/copies/same_news.h) as TSV, for
+// fit_stories.py.
 //
 //   story_figures CORPUS.jsonl
 //
-// No document of the corpus may be a copy of another: stories are made of one document of each copy group. Ends with
-// the time of a pair on standard error.
-#include "backlot/copies/story_text.h"
+// No document of the corpus may be a copy of another: stories are made of one document of each copy group.
 #include "backlot/ingest/reader.h"
 #include "backlot/ingest/record.h"
 #include "backlot/pipeline/retellings.h"
@@ -13,7 +11,7 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,18 +31,14 @@ std::vector<article::Document> read(const std::string& path) {
   return out;
 }
 
-std::vector<pipeline::Ends> candidates(const std::vector<copies::Words>& texts, const copies::Reader& reader) {
-  copies::Candidates candidates;
-  for (std::uint32_t i = 0; i < texts.size(); ++i) {
-    std::vector<copies::Key> keys;
-    copies::copy_keys(texts[i], reader, keys);
-    copies::story_keys(texts[i], reader, keys);
-    if (!candidates.add(i, i, keys)) return {};
-  }
-  std::vector<pipeline::Ends> out;
-  const auto pairs = candidates.pairs();
-  if (!pairs) return {};
-  for (const copies::Pair& p : *pairs) out.emplace_back(p.first, p.second);
+// The columns, in the order in which they are printed.
+std::string columns(const copies::NewsFigures& f) {
+  const copies::StoryFigures& p = f.pair;
+  const copies::Setting& s = f.setting;
+  std::string out;
+  for (const float value : {p.similar, p.common, p.named, p.lead, p.numbers, p.shorter, p.longer, s.stands_out,
+                            s.stands_out_more, s.together, s.shared, s.company, f.own})
+    out += fmt::format("\t{:.4f}", value);
   return out;
 }
 
@@ -57,24 +51,13 @@ int main(int argc, char** argv) {
   copies::Reader::Scratch scratch;
   std::vector<copies::Words> words;
   for (const article::Document& d : documents) words.push_back(reader.read(d, scratch));
-  const auto pairs = candidates(words, reader);
-  const auto told = pipeline::look_for_retellings(1, [&](auto d) { return std::span(words[d]); }, pairs, reader);
-  const copies::Neighbours neighbours(static_cast<std::uint32_t>(documents.size()), told);
-  std::vector<copies::StoryText> texts;
-  for (const copies::Words& w : words) texts.push_back(story_text(w, reader));
-  const auto begin = std::chrono::steady_clock::now();
-  float sum = 0;
-  for (const copies::Told& t : told) sum += alike(texts[t.first], texts[t.second]).probability;
-  const std::chrono::duration<double, std::micro> spent = std::chrono::steady_clock::now() - begin;
+  std::vector<copies::DocumentNumber> all(documents.size());
+  std::iota(all.begin(), all.end(), 0U);
+  const auto compared = pipeline::compare_stories(1, [&](auto d) { return std::span(words[d]); }, all, reader);
   fmt::print(
-      "first\tsecond\tsimilar\tcommon\tshorter\tlonger\tstands_out\tstands_out_more\ttogether\tshared\tcompany\n");
-  for (const copies::Told& t : told) {
-    const copies::StoryFigures f = story_figures(texts[t.first], texts[t.second]);
-    const copies::Setting s = neighbours.setting(t.first, t.second, t.similar);
-    fmt::print("{}\t{}\t{:.4f}\t{:.4f}\t{:.4f}\t{:.4f}\t{:.4f}\t{:.4f}\t{:.4f}\t{:.4f}\t{:.4f}\n",
-               documents[t.first].id, documents[t.second].id, f.similar, f.common, f.shorter, f.longer, s.stands_out,
-               s.stands_out_more, s.together, s.shared, s.company);
-  }
-  fmt::print(stderr, "{} candidates, {} similar pairs with those they led to, {:.2f} us a pair, {:.0f} told\n",
-             pairs.size(), told.size(), spent.count() / static_cast<double>(told.size()), sum);
+      "first\tsecond\tsimilar\tcommon\tnamed\tlead\tnumbers\tshorter\tlonger\tstands_out\tstands_out_more\ttogether\t"
+      "shared\tcompany\town\n");
+  for (const pipeline::Compared& c : compared)
+    fmt::print("{}\t{}{}\n", documents[c.first].id, documents[c.second].id, columns(c.figures));
+  fmt::print(stderr, "{} documents, {} pairs\n", documents.size(), compared.size());
 }

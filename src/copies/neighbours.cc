@@ -17,7 +17,7 @@ constexpr float to_unknown = 0.15F;
 
 }  // namespace
 
-// Fitted by tools/fit_stories.py together with the coefficients of alike(). Among many neighbours it says less that two
+// Fitted together with the coefficients of alike() (story_text.cc). Among many neighbours it says less that two
 // are similar, and more that one of them stands out and that they are near to the same ones.
 float in_setting(float probability, const Setting& setting) {
   if (probability == 0) return 0;

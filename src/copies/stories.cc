@@ -10,13 +10,10 @@
 namespace backlot::copies {
 namespace {
 
-// From here on, on average, two parts tell one story. Less than one half, as pairs that were not looked at count as 0.
-constexpr float least_average = 0.35F;
-
 // Average linkage over sparse similarities: a pair that was not looked at counts as 0.
 class Linkage {
  public:
-  explicit Linkage(std::span<const Told> told) {
+  Linkage(std::span<const Told> told, float least_average) : least_average_(least_average) {
     for (const Told& t : told) {
       between_[t.first][t.second] = t.probability;
       between_[t.second][t.first] = t.probability;
@@ -60,7 +57,7 @@ class Linkage {
   }
   void offer(DocumentNumber a, DocumentNumber b) {
     const float value = average(a, b);
-    if (value >= least_average) offers_.push({value, std::min(a, b), std::max(a, b)});
+    if (value >= least_average_) offers_.push({value, std::min(a, b), std::max(a, b)});
   }
   void merge(DocumentNumber a, DocumentNumber b) {
     size_[a] += size_[b];
@@ -75,6 +72,7 @@ class Linkage {
     for (const auto& [other, sum] : between_[a]) offer(a, other);
   }
 
+  float least_average_;
   std::map<DocumentNumber, std::map<DocumentNumber, float>> between_;  // sums of probabilities, both ways
   std::map<DocumentNumber, std::uint32_t> size_;
   std::priority_queue<Offer> offers_;
@@ -108,12 +106,12 @@ std::vector<Told> in_their_setting(std::uint32_t count, std::span<const Told> to
 
 }  // namespace
 
-Stories link(const CopyGroups& groups, std::span<const Told> told) {
+Stories link(const CopyGroups& groups, std::span<const Told> told, float least_average) {
   const auto count = static_cast<std::uint32_t>(groups.documents.size());
   DisjointSets sets(count);
   for (DocumentNumber d = 0; d < count; ++d) sets.join(groups.documents[d].group, d);
   std::vector<float> weakest(count, 1);
-  Linkage(between_groups(groups, told)).run([&](DocumentNumber a, DocumentNumber b, float average) {
+  Linkage(between_groups(groups, told), least_average).run([&](DocumentNumber a, DocumentNumber b, float average) {
     const float before = std::min(weakest[sets.find(a)], weakest[sets.find(b)]);
     sets.join(a, b);
     weakest[sets.find(a)] = std::min(before, average);
@@ -125,7 +123,8 @@ Stories link(const CopyGroups& groups, std::span<const Told> told) {
 
 Stories tell(const CopyGroups& groups, std::span<const Told> told) {
   const auto count = static_cast<std::uint32_t>(groups.documents.size());
-  return link(groups, in_their_setting(count, between_groups(groups, told)));
+  constexpr float least_average = 0.35F;
+  return link(groups, in_their_setting(count, between_groups(groups, told)), least_average);
 }
 
 }  // namespace backlot::copies

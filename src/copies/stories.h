@@ -1,14 +1,13 @@
 // Stories: which documents tell the same news, in whatever words.
 //
-//   const Alike a = alike(story_text(one, reader), story_text(other, reader));      // of two that are no copies
-//   told.push_back({0, 1, a.similar, a.probability});
-//   Stories stories = tell(groups, told);
+//   told.push_back({0, 1, similar, probability});        // of two that are no copies
+//   Stories stories = link(groups, told);
 //
 // Two documents tell one story where they share what is rare: names, the words of the lead, what happened. The same
-// series alone is no story: a casting and a premiere of one series share all names and little else. What two documents
-// alone cannot say their neighbours do (neighbours.h). Copy groups enter whole: one document speaks for each. Stories
-// are put together by average linkage: two parts become one where their documents probably tell the same news on
-// average of all pairs, so that no chain of like documents makes a story.
+// series alone is no story: a casting and a premiere of one series share all names and little else. same_news.h judges
+// two documents of a corpus, story_text.h two of which nothing else is known. Copy groups enter whole: one document
+// speaks for each. Stories are put together by average linkage: two parts become one where their documents probably
+// tell the same news on average of all pairs, so that no chain of like documents makes a story.
 #pragma once
 
 #include "backlot/copies/groups.h"
@@ -25,12 +24,13 @@ struct Stories {
   std::vector<float> weakest;         // by story: the lowest average at which two parts were joined; 1 where alone
 };
 
-// `told`, in any order: all pairs that were found to be similar (Alike::least_similar), probable or not. A pair speaks
-// for the copy groups of its documents; of several that speak for the same two the most probable one counts, and what
-// was not looked at counts as not alike.
-Stories tell(const CopyGroups& groups, std::span<const Told> told);
+// Of pairs that were judged in their corpus (same_news.h), in any order. A pair speaks for the copy groups of its
+// documents; of several that speak for the same two the most probable one counts, and what was not looked at counts as
+// not alike: that is why parts are joined from less than one half on.
+Stories link(const CopyGroups& groups, std::span<const Told> told, float least_average = 0.4F);
 
-// The same without a look at the neighbours: the probabilities are taken as they are.
-Stories link(const CopyGroups& groups, std::span<const Told> told);
+// Of pairs of which no more is known than what alike() says (a guide, to which documents come one after the other): all
+// that were found to be similar (Alike::least_similar), probable or not. Their neighbours say the rest.
+Stories tell(const CopyGroups& groups, std::span<const Told> told);
 
 }  // namespace backlot::copies

@@ -8,7 +8,8 @@
 // from), with what it says (Reader::weight), more where it comes again (1 + ln of the times). Names are most of what
 // two documents of one story share, but all news of one series share them too; so the words that are no names are
 // compared once more by themselves. Pages of one template are the other way round: they share these, and have names of
-// their own. tools/fit_stories.py fits the coefficients.
+// their own. Where a whole corpus is at hand its own rarity of words takes the place of that in English (rarity.h), and
+// more can be said than alike() says (same_news.h).
 #pragma once
 
 #include "backlot/copies/words.h"
@@ -23,23 +24,56 @@ struct StoryText {
   struct Item {
     std::uint32_t sense = 0;
     float weight = 0;
-    bool common = false;  // neither name nor number
+    float own = 0;           // of the weight, what the nearest documents leave (same_news.h)
+    std::uint8_t times = 0;  // 255 and more are 255
+    bool common = false;     // neither name nor number
+    bool number = false;
+    bool lead = false;  // among the first words
   };
   std::vector<Item> items;  // by sense, each once
   float length = 0;         // of the weights as a vector
   float common_length = 0;  // of those of common words
+  float lead_length = 0;    // of those of the lead
+  float own_length = 0;     // of what is its own
 };
 
-// Only the first so many words are read.
+// Only the first so many words are read; of them so many are the lead.
 inline constexpr std::size_t longest_story_text = 4000;
+inline constexpr std::size_t lead_words = 40;
 
 StoryText story_text(std::span<const Word> words, const Reader& reader);
+
+// How much more a word counts that comes so many times.
+float often(std::uint8_t times);
+
+// To be called once the weights of the items have changed.
+void measure(StoryText& text);
+
+// Calls see(item of one, item of the other) for each word that both have.
+template <class See>
+void for_each_shared(const StoryText& one, const StoryText& other, See see) {
+  for (auto a = one.items.begin(), b = other.items.begin(); a != one.items.end() && b != other.items.end();) {
+    const std::uint32_t left = a->sense;
+    const std::uint32_t right = b->sense;
+    if (left == right) see(*a, *b);
+    a += left <= right ? 1 : 0;
+    b += right <= left ? 1 : 0;
+  }
+}
+
+// A sum of products over both lengths; 0 where either has none.
+inline float of_lengths(float product, float one, float other) {
+  const float lengths = one * other;
+  return lengths > 0 ? product / lengths : 0;
+}
 
 // What is counted of two story texts; symmetrical.
 struct StoryFigures {
   float similar = 0;  // cosine of the weights
   float common = 0;   // the same of the common words
   float named = 0;    // … of names and numbers
+  float lead = 0;     // … of the words that stand in the lead of both
+  float numbers = 0;  // ln(1 + how many numbers they share)
   float shorter = 0;  // words of the shorter text, as ln(words + 5)
   float longer = 0;   // and of the longer
 };

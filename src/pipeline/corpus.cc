@@ -144,17 +144,14 @@ void Corpus::add_same_words(std::vector<copies::Edge>& edges) const {
   }
 }
 
-std::vector<copies::Told> Corpus::told(std::span<const copies::Pair> pairs, const copies::CopyGroups& groups) const {
-  std::vector<Ends> between;
-  for (const copies::Pair& pair : pairs) {
-    const DocumentNumber a = groups.root[groups.documents[pair.first].group];
-    const DocumentNumber b = groups.root[groups.documents[pair.second].group];
-    if (a != b) between.push_back(std::minmax(a, b));
+// Of each copy group its root.
+std::vector<copies::Told> Corpus::told(const copies::CopyGroups& groups) const {
+  std::vector<DocumentNumber> roots;
+  for (DocumentNumber d = 0; d < documents_.size(); ++d) {
+    if (groups.root[groups.documents[d].group] == d) roots.push_back(d);
   }
-  std::ranges::sort(between);
-  between.erase(std::ranges::unique(between).begin(), between.end());
   const auto words_of = [&](DocumentNumber d) { return documents_[d].profile.words; };
-  return look_for_retellings(options_.threads, words_of, between, words_);
+  return look_for_retellings(options_.threads, words_of, roots, words_);
 }
 
 Result<CorpusStories> Corpus::finish(const Progress& progress) {
@@ -167,7 +164,7 @@ Result<CorpusStories> Corpus::finish(const Progress& progress) {
   std::vector<std::uint64_t> order(documents_.size());
   std::iota(order.begin(), order.end(), 0U);
   const copies::CopyGroups groups = copies::derive(static_cast<std::uint32_t>(documents_.size()), edges, order);
-  const copies::Stories stories = copies::tell(groups, told(pairs, groups));
+  const copies::Stories stories = copies::link(groups, told(groups));
   CorpusStories out{documents_.size(), {}, {}, list_stories(groups, stories), list_excerpts(groups, edges)};
   for (Kept& document : documents_) {
     out.ids.push_back(std::move(document.id));

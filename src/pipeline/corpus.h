@@ -105,7 +105,7 @@ class Corpus {
   std::vector<copies::Edge> verified(std::span<const copies::Pair> pairs, const Progress& progress) const;
   std::vector<copies::Edge> verified_in_rounds(std::vector<copies::Pair> pairs, const Progress& progress) const;
   void add_same_words(std::vector<copies::Edge>& edges) const;
-  std::vector<copies::Told> told(std::span<const copies::Pair> pairs, const copies::CopyGroups& groups) const;
+  std::vector<copies::Told> told(const copies::CopyGroups& groups) const;
 
   const copies::Reader& words_;
   CorpusOptions options_;

@@ -1,11 +1,14 @@
 #include "backlot/pipeline/retellings.h"
 
+#include "backlot/copies/rarity.h"
+#include "backlot/copies/story_index.h"
 #include "backlot/copies/story_text.h"
 #include "backlot/pipeline/parallel_find.h"
 
 #include <algorithm>
-#include <iterator>
+#include <numeric>
 #include <optional>
+#include <utility>
 
 namespace backlot::pipeline {
 namespace {
@@ -13,75 +16,108 @@ namespace {
 using copies::DocumentNumber;
 using copies::StoryText;
 using copies::Told;
+using Ends = std::pair<DocumentNumber, DocumentNumber>;  // the smaller number first
 
-// Of a document, those whose neighbours it is compared with.
-constexpr std::size_t friends = 6;
+// The texts of some documents, known by their places among them.
+class StoryTexts {
+ public:
+  StoryTexts(unsigned threads, const WordsOf& words_of, std::span<const DocumentNumber> documents,
+             const copies::Reader& reader)
+      : threads_(threads), places_(documents.size()) {
+    std::iota(places_.begin(), places_.end(), 0U);
+    texts_ = parallel_find<StoryText>(threads, documents, [&] {
+      return [&](DocumentNumber d) -> std::optional<StoryText> { return story_text(words_of(d), reader); };
+    });
+  }
 
-void sort_each_once(auto& values) {
-  std::ranges::sort(values);
-  values.erase(std::ranges::unique(values).begin(), values.end());
-}
+  const StoryText& operator[](DocumentNumber place) const { return texts_[place]; }
 
-std::vector<DocumentNumber> members(std::span<const Ends> pairs) {
-  std::vector<DocumentNumber> out;
-  for (const auto& [first, second] : pairs) out.insert(out.end(), {first, second});
-  sort_each_once(out);
-  return out;
-}
+  // Weighs all by their rarity in the corpus; pairs of those that share rare words, each once, in rising order.
+  std::vector<Ends> partners() {
+    const copies::Rarity rarity(texts_);
+    for_each([&](DocumentNumber place) { rarity.weigh(texts_[place]); });
+    const copies::StoryIndex index(texts_, rarity);
+    const auto found = parallel_find<std::vector<DocumentNumber>>(threads_, places(), [&] {
+      return [&, scratch = copies::StoryIndex::Scratch()](DocumentNumber place) mutable {
+        std::optional<std::vector<DocumentNumber>> partners(std::in_place);
+        index.partners_of(place, scratch, *partners);
+        return partners;
+      };
+    });
+    std::vector<Ends> pairs;
+    for (const DocumentNumber place : places_) {
+      for (const DocumentNumber partner : found[place]) pairs.push_back(std::minmax(place, partner));
+    }
+    std::ranges::sort(pairs);
+    pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+    return pairs;
+  }
 
-// Pairs of `members` by their places in it.
-std::vector<Ends> by_place(std::span<const Ends> pairs, std::span<const DocumentNumber> members) {
-  const auto place = [&](DocumentNumber d) {
-    return static_cast<DocumentNumber>(std::ranges::lower_bound(members, d) - members.begin());
-  };
-  std::vector<Ends> out;
-  out.reserve(pairs.size());
-  for (const auto& [first, second] : pairs) out.emplace_back(place(first), place(second));
-  return out;
-}
+  void keep_own(const copies::Neighbours& neighbours) {
+    for_each([&](DocumentNumber place) {
+      std::vector<const StoryText*> near;
+      for (const auto& n : neighbours.of(place)) {
+        if (n.similar >= copies::least_near) near.push_back(&texts_[n.document]);
+      }
+      copies::keep_own(texts_[place], near);
+    });
+  }
 
-std::vector<Told> compare(unsigned threads, std::span<const StoryText> texts, std::span<const Ends> pairs) {
-  return parallel_find<Told>(threads, pairs, [&] {
-    return [&](const Ends& pair) -> std::optional<Told> {
-      const copies::Alike a = alike(texts[pair.first], texts[pair.second]);
-      if (a.similar < copies::Alike::least_similar) return std::nullopt;
-      return Told{pair.first, pair.second, a.similar, a.probability};
+ private:
+  std::span<const DocumentNumber> places() const { return places_; }
+
+  // Calls work(place) for each, on all threads.
+  template <class Work>
+  void for_each(Work work) {
+    parallel_find<DocumentNumber>(threads_, places(), [&] {
+      return [&](DocumentNumber place) -> std::optional<DocumentNumber> {
+        work(place);
+        return std::nullopt;
+      };
+    });
+  }
+
+  unsigned threads_;
+  std::vector<DocumentNumber> places_;
+  std::vector<StoryText> texts_;
+};
+
+}  // namespace
+
+std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
+                                      std::span<const DocumentNumber> documents, const copies::Reader& reader) {
+  StoryTexts texts(threads, words_of, documents, reader);
+  const std::vector<Ends> pairs = texts.partners();
+  auto compared = parallel_find<Compared>(threads, std::span<const Ends>(pairs), [&] {
+    return [&](const Ends& pair) -> std::optional<Compared> {
+      const copies::StoryFigures figures = story_figures(texts[pair.first], texts[pair.second]);
+      if (figures.similar < copies::least_in_common) return std::nullopt;
+      return Compared{pair.first, pair.second, {figures, {}, 0}};
+    };
+  });
+  std::vector<Told> similar;
+  for (const Compared& c : compared) similar.push_back({c.first, c.second, c.figures.pair.similar, 0});
+  const copies::Neighbours neighbours(static_cast<std::uint32_t>(documents.size()), similar);
+  texts.keep_own(neighbours);
+  return parallel_find<Compared>(threads, std::span<const Compared>(compared), [&] {
+    return [&](Compared c) -> std::optional<Compared> {
+      c.figures.setting = neighbours.setting(c.first, c.second, c.figures.pair.similar);
+      c.figures.own = own(texts[c.first], texts[c.second]);
+      c.first = documents[c.first];
+      c.second = documents[c.second];
+      return c;
     };
   });
 }
 
-// Pairs that have a friend in common and are not in `known`, which is sorted.
-std::vector<Ends> with_a_friend_in_common(std::uint32_t count, std::span<const Told> told,
-                                          std::span<const Ends> known) {
-  const copies::Neighbours neighbours(count, told);
-  std::vector<Ends> met;
-  for (DocumentNumber d = 0; d < count; ++d) {
-    const auto near = neighbours.of(d).first(std::min(neighbours.of(d).size(), friends));
-    for (auto one = near.begin(); one != near.end(); ++one)
-      for (auto other = std::next(one); other != near.end(); ++other)
-        met.push_back(std::minmax({one->document, other->document}));
+std::vector<Told> look_for_retellings(unsigned threads, const WordsOf& words_of,
+                                      std::span<const DocumentNumber> documents, const copies::Reader& reader) {
+  constexpr float least_told = 0.02F;
+  std::vector<Told> told;
+  for (const Compared& c : compare_stories(threads, words_of, documents, reader)) {
+    const float probability = same_news(c.figures);
+    if (probability >= least_told) told.push_back({c.first, c.second, c.figures.pair.similar, probability});
   }
-  sort_each_once(met);
-  std::vector<Ends> fresh;
-  std::ranges::set_difference(met, known, std::back_inserter(fresh));
-  return fresh;
-}
-
-}  // namespace
-
-std::vector<Told> look_for_retellings(unsigned threads,
-                                      const std::function<std::span<const copies::Word>(DocumentNumber)>& words_of,
-                                      std::span<const Ends> pairs, const copies::Reader& reader) {
-  const std::vector<DocumentNumber> numbers = members(pairs);
-  const auto texts = parallel_find<StoryText>(threads, std::span<const DocumentNumber>(numbers), [&] {
-    return [&](DocumentNumber d) -> std::optional<StoryText> { return story_text(words_of(d), reader); };
-  });
-  const std::vector<Ends> known = by_place(pairs, numbers);
-  std::vector<Told> told = compare(threads, texts, known);
-  const auto count = static_cast<std::uint32_t>(numbers.size());
-  const std::vector<Told> more = compare(threads, texts, with_a_friend_in_common(count, told, known));
-  told.insert(told.end(), more.begin(), more.end());
-  for (Told& t : told) t = {numbers[t.first], numbers[t.second], t.similar, t.probability};
   return told;
 }
 

@@ -1,29 +1,39 @@
 // Which documents of a corpus may tell the same news, of those that are no copies of each other.
 //
-//   std::vector<copies::Told> told = look_for_retellings(threads, words_of, pairs, reader);
+//   std::vector<copies::Told> told = look_for_retellings(threads, words_of, documents, reader);
 //
-// Beside the `pairs` that share keys those are looked at that share a near neighbour: of documents that tell one story
-// now and then two have no key in common, but hardly ever with all the others. (As NN-descent does; Dong, Moses and Li
-// 2011.) On ECB+ the pairs that are looked at hold 93 % of the retellings before, 98 % then.
+// Each document is compared with those that share most of its rarest words (copies/story_index.h); words are as rare as
+// they are in the corpus (copies/rarity.h); then each pair is judged by itself and by what either is near to
+// (copies/same_news.h).
 #pragma once
 
 #include "backlot/copies/neighbours.h"
+#include "backlot/copies/same_news.h"
 #include "backlot/copies/words.h"
 
 #include <functional>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace backlot::pipeline {
 
-// Two documents, the smaller number first.
-using Ends = std::pair<copies::DocumentNumber, copies::DocumentNumber>;
+// Called from any thread.
+using WordsOf = std::function<std::span<const copies::Word>(copies::DocumentNumber)>;
 
-// `pairs` each once, in rising order. `words_of` is called from any thread. All that are similar
-// (copies::Alike::least_similar), in an order that does not depend on `threads`.
-std::vector<copies::Told> look_for_retellings(
-    unsigned threads, const std::function<std::span<const copies::Word>(copies::DocumentNumber)>& words_of,
-    std::span<const Ends> pairs, const copies::Reader& reader);
+// Two documents that were compared, the smaller number first.
+struct Compared {
+  copies::DocumentNumber first = 0;
+  copies::DocumentNumber second = 0;
+  copies::NewsFigures figures;
+};
+
+// `documents` in rising order. All pairs that have something to do with each other, each once, in rising order.
+std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
+                                      std::span<const copies::DocumentNumber> documents, const copies::Reader& reader);
+
+// The same, judged; those that hardly tell the same news are left out. For copies::link().
+std::vector<copies::Told> look_for_retellings(unsigned threads, const WordsOf& words_of,
+                                              std::span<const copies::DocumentNumber> documents,
+                                              const copies::Reader& reader);
 
 }  // namespace backlot::pipeline

@@ -10,25 +10,43 @@
 namespace backlot::pipeline {
 namespace {
 
-TEST(Retellings, WhoHasAFriendInCommonIsComparedToo) {
-  const copies::Reader reader(unspin::shipped_substitutions());
-  copies::Reader::Scratch scratch;
-  std::vector<copies::Words> words;
-  for (const char* text : {"Anna Petrov joins the thriller Copper Hill as a surgeon.",
-                           "The thriller Copper Hill casts Anna Petrov, its new surgeon.",
-                           "Surgeon in a thriller: Anna Petrov goes to Copper Hill.",
-                           "Rain is expected over the northern valleys tonight."}) {
-    article::Document document;
-    document.text = text;
-    words.push_back(reader.read(document, scratch));
+class RetellingsTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    copies::Reader::Scratch scratch;
+    for (const char* text : {"Anna Petrov joins the thriller Copper Hill as a surgeon.", "Rain is expected tonight.",
+                             "The thriller Copper Hill casts Anna Petrov, its new surgeon.",
+                             "Surgeon in a thriller: Anna Petrov goes to Copper Hill.",
+                             "Bridge at Kotka closed: engineers look for cracks in a pillar."}) {
+      article::Document document;
+      document.text = text;
+      words_.push_back(reader_.read(document, scratch));
+    }
   }
-  const auto words_of = [&](copies::DocumentNumber d) { return std::span<const copies::Word>(words[d]); };
-  const std::vector<Ends> pairs{{0, 1}, {0, 2}, {0, 3}};
+
+  const copies::Reader reader_{unspin::shipped_substitutions()};
+  std::vector<copies::Words> words_;
+  const WordsOf words_of_ = [this](copies::DocumentNumber d) { return std::span<const copies::Word>(words_[d]); };
+  const std::vector<copies::DocumentNumber> documents_{0, 2, 3, 4};  // without the rain
+};
+
+TEST_F(RetellingsTest, WhoSharesRareWordsIsCompared) {
   for (const unsigned threads : {1U, 3U}) {
-    const auto told = look_for_retellings(threads, words_of, pairs, reader);
-    ASSERT_EQ(told.size(), 3U);
-    EXPECT_EQ(std::pair(told[2].first, told[2].second), Ends(1, 2));
+    std::vector<std::pair<copies::DocumentNumber, copies::DocumentNumber>> pairs;
+    for (const Compared& c : compare_stories(threads, words_of_, documents_, reader_))
+      pairs.emplace_back(c.first, c.second);
+    EXPECT_EQ(pairs, (decltype(pairs){{0, 2}, {0, 3}, {2, 3}}));
   }
+}
+
+TEST_F(RetellingsTest, OneCastingToldThreeTimesIsOneStory) {
+  const auto told = look_for_retellings(1, words_of_, documents_, reader_);
+  ASSERT_EQ(told.size(), 3U);
+  for (const copies::Told& t : told) EXPECT_GT(t.probability, 0.5F) << t.first << ' ' << t.second;
+}
+
+TEST_F(RetellingsTest, NobodyIsComparedInAnEmptyCorpus) {
+  EXPECT_TRUE(look_for_retellings(2, words_of_, {}, reader_).empty());
 }
 
 }  // namespace

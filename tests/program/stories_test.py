@@ -1,5 +1,6 @@
 """Stories and copies from outside: what holds at any size, order and number of threads, and each kind of bad input."""
 import collections
+import itertools
 import json
 import os
 import random
@@ -8,7 +9,7 @@ import subprocess
 import time
 import unittest
 
-from program import BINARY, OK, PARTLY, ProgramTest, main
+from program import BINARY, OK, PARTLY, ROOT, SHARED, ProgramTest, main, run
 
 FIRST = "Orla Senna Tomas Vereen Ilka Bram Noor Casimir Dagny Levin Mirea Paavo".split()
 LAST = "Haldane Korvath Wystan Elbrecht Tarnow Quill Marlowe Oster Vantongeren Brisk Lomas Petrel".split()
@@ -155,6 +156,43 @@ class Stories(ProgramTest):
         stories = self.stories(self.corpus(texts))
         self.assertEqual(len(stories[0]["documents"]), 2)
         self.assert_said(self.last, "\"same\"", "3 documents")
+
+
+class Retellings(ProgramTest):
+    """F1 of the pairs of documents in one story. Floors: what was measured, less .03 (docs/copies.md)."""
+
+    def pairs(self, stories, among):
+        return {tuple(sorted(pair)) for members in stories for pair in itertools.combinations(set(members) & among, 2)}
+
+    def told(self, *paths):
+        ran = run("stories", "--json", *paths)
+        self.assert_ran(ran)
+        return [[d["id"] for d in s["documents"]] for s in json.loads(ran.text)["stories"]]
+
+    def check(self, found, table, least):
+        gold = collections.defaultdict(list)
+        for line in table:
+            document, story = line.split("\t")[:2]
+            gold[story].append(document)
+        among = {d for members in gold.values() for d in members}
+        want, got = self.pairs(gold.values(), among), self.pairs(found, among)
+        f1 = 2 * len(want & got) / (len(want) + len(got))
+        print(f"-- story pairs F1 {f1:.3f}, at least {least}")
+        self.assertGreaterEqual(f1, least)
+
+    def test_retellings_of_our_own(self):
+        for name, least in (("agencies", 0.777), ("reports", 0.83), ("stories", 0.173)):
+            with self.subTest(name):
+                base = ROOT / "tests/stories" / name
+                found = self.told(base.with_suffix(".jsonl"))
+                self.check(found, base.with_suffix(".tsv").read_text().splitlines(), least)
+
+    def test_articles_on_series_and_their_spun_copies(self):
+        folders = [SHARED / "dev", SHARED / "dev-spun"]
+        if not all((f / "stories.tsv").exists() for f in folders):
+            self.skipTest("../shared/dev is not there")
+        table = [line for f in folders for line in (f / "stories.tsv").read_text().splitlines() if line[:2] != "id"]
+        self.check(self.told(*(f / "texts" for f in folders)), table, 0.913)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,36 @@
+#include "backlot/copies/rarity.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace backlot::copies {
+namespace {
+
+// So many documents of so many words come with each corpus.
+constexpr float english_documents = 1000;
+constexpr float english_words = 150;
+
+}  // namespace
+
+Rarity::Rarity(std::span<const StoryText> texts)
+    : counters_(std::size_t{1} << bits), texts_(static_cast<float>(texts.size())) {
+  for (const StoryText& text : texts) {
+    for (const StoryText::Item& item : text.items) ++counters_[counter(item.sense)];
+  }
+}
+
+float Rarity::bits_of(std::uint32_t sense, float in_english) const {
+  const float share = std::min(1.F, english_words * std::exp2(-in_english));
+  const float with = static_cast<float>(texts_with(sense)) + english_documents * share;
+  return std::log2((texts_ + english_documents) / with);
+}
+
+void Rarity::weigh(StoryText& text) const {
+  for (StoryText::Item& item : text.items) {
+    const float repeated = often(item.times);
+    item.weight = repeated * std::max(0.F, bits_of(item.sense, item.weight / repeated));
+  }
+  measure(text);
+}
+
+}  // namespace backlot::copies

@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Writes the corpora on which it is fitted how stories are told (fit_stories.py): NAME.jsonl and NAME.tsv in OUT.
+
+usage: story_sets.py OUT
+
+The labelled articles (../shared/dev and tests/labelled, those that may be developed on; copies left out) and the
+retellings of tests/stories. No figure shall tell articles on series from other news by their lengths, so each set comes in
+several: articles as a whole and cut after their first sentences, retellings alone and two or more of one story as one article.
+"""
+import collections
+import json
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+SETS = "fglmnqs"  # of tests/labelled
+
+
+def labelled():
+    """Rows of id, text, story, half. A labelled article tells a story of its own, but for those of dev."""
+    dev = ROOT.parent / "shared/dev"
+    for line in open(dev / "stories.tsv", encoding="utf-8"):
+        name, story, role = line.rstrip("\n").split("\t")
+        if name == "id" or role == "light rewrite" or "copy" in role:
+            continue
+        yield name, (dev / f"texts/{name}.txt").read_text(), story, int(name[1:]) % 2
+    for folder in SETS:
+        for number, path in enumerate(sorted((ROOT / f"tests/labelled/{folder}/texts").iterdir())):
+            name = f"{folder}_{path.stem}"
+            yield name, path.read_text(), name, number % 2
+
+
+def retold(name):
+    texts = {r["id"]: r["text"] for r in map(json.loads, open(ROOT / f"tests/stories/{name}.jsonl", encoding="utf-8"))}
+    for line in open(ROOT / f"tests/stories/{name}.tsv", encoding="utf-8"):
+        i, story, half = line.rstrip("\n").split("\t")
+        yield i, texts[i], story, half
+
+
+def lead(text, words=95):
+    """Whole sentences, until there are so many words."""
+    kept, count = [], 0
+    for part in re.split(r"(?<=[.!?”\"])(\s+)", text):
+        kept.append(part)
+        count += len(part.split())
+        if count >= words:
+            break
+    return "".join(kept) + "\n"
+
+
+def joined(rows, groups_of):
+    """Articles of one story as fewer ones: groups_of(articles) lists which make one."""
+    stories = collections.defaultdict(list)
+    for row in rows:
+        stories[row[2]].append(row)
+    for articles in stories.values():
+        for group in groups_of(articles):
+            yield group[0][0], "\n\n".join(r[1].strip() for r in group) + "\n", *group[0][2:]
+
+
+def by_two(articles):
+    while articles:
+        count = 3 if len(articles) == 3 else 2
+        yield articles[:count]
+        articles = articles[count:]
+
+
+def in_two_or_three(articles):
+    count = 3 if len(articles) >= 9 else 2 if len(articles) >= 4 else 1
+    return [articles[i::count] for i in range(count)]
+
+
+def write(folder, name, rows):
+    with open(folder / f"{name}.jsonl", "w", encoding="utf-8") as texts, open(folder / f"{name}.tsv", "w") as table:
+        for i, text, story, half in rows:
+            texts.write(json.dumps({"id": i, "text": text}, ensure_ascii=False) + "\n")
+            table.write(f"{i}\t{story}\t{half}\n")
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    articles, angles, agencies, reports = list(labelled()), *(list(retold(n)) for n in ("stories", "agencies", "reports"))
+    write(folder, "articles", articles)
+    write(folder, "leads", [(i, lead(text), story, half) for i, text, story, half in articles])
+    write(folder, "angles", angles)
+    write(folder, "angles-by-two", joined(angles, by_two))
+    write(folder, "news", agencies + reports)
+    write(folder, "news-by-two", joined(agencies + reports, by_two))
+    write(folder, "agencies-by-more", joined(agencies, in_two_or_three))
+    write(folder, "reports", reports)
+
+
+if __name__ == "__main__":
+    main()
