@@ -42,9 +42,14 @@ struct Document {
   std::string site;                  // "Harbour News"; empty where unknown
   std::optional<Date> published;
   std::optional<Date> modified;
-  std::string language;  // BCP 47; empty where unknown
+  std::string language;  // BCP 47; empty where unknown, which is read as English
   std::string text;      // well-formed UTF-8; what all offsets refer to
   std::vector<Block> blocks;
 };
+
+// Rules, tags and lexicons are English: other documents are kept and searched, and nothing is taken from them.
+inline bool is_english(const Document& document) {
+  return document.language.empty() || document.language == "en" || document.language.starts_with("en-");
+}
 
 }  // namespace backlot::article

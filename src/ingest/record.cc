@@ -2,6 +2,7 @@
 
 #include "backlot/article/content_key.h"
 #include "backlot/ingest/json_fields.h"
+#include "backlot/ingest/language.h"
 #include "backlot/ingest/layout.h"
 #include "backlot/ingest/printed_date.h"
 #include "backlot/ingest/scan.h"
@@ -191,6 +192,7 @@ Result<Document> RecordParser::finish(Document document, const Record& record) c
   if (trim(text).empty()) return refuse(record, ErrorCode::invalid, "empty document; nothing to read in it");
   if (document.id.empty()) document.id = article::content_key(text);
   document.source = document.url ? *document.url : record.source;
+  document.language = recognize_language(document.text, document.language);
   lay_out(document);
   return document;
 }

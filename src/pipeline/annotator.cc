@@ -82,16 +82,22 @@ void Annotator::annotate_batch(std::span<const article::Document> documents, Scr
     scratch.unwrapped.resize(documents.size());
     scratch.restored.resize(documents.size());
   }
-  for (std::size_t i = 0; i < documents.size(); ++i)
-    analyze(unwrap(documents[i], i, scratch), scratch, scratch.texts[i]);
+  std::vector<std::size_t> english;
   for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (is_english(documents[i])) english.push_back(i);
+  }
+  for (const std::size_t i : english) analyze(unwrap(documents[i], i, scratch), scratch, scratch.texts[i]);
+  for (const std::size_t i : english) {
     const auto& unwrapped = scratch.unwrapped[i];
     read_restored(unwrapped ? unwrapped->document() : documents[i], i, scratch, knows_name);
   }
-  for (std::size_t i = 0; i < documents.size(); ++i) scratch.finder.find(scratch.texts[i], scratch.mentions[i]);
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    facts::Annotation& annotation = out.emplace_back(
-        extractor_.extract(as_read(documents[i], i, scratch), scratch.texts[i], scratch.mentions[i], scratch.facts));
+  for (const std::size_t i : english) scratch.finder.find(scratch.texts[i], scratch.mentions[i]);
+  const std::size_t first = out.size();
+  out.resize(first + documents.size());
+  for (const std::size_t i : english) {
+    facts::Annotation& annotation = out[first + i];
+    annotation =
+        extractor_.extract(as_read(documents[i], i, scratch), scratch.texts[i], scratch.mentions[i], scratch.facts);
     annotation.spun = scratch.spun[i];
     if (const auto& restored = scratch.restored[i]) restored->refer_to_written(annotation);
     if (const auto& unwrapped = scratch.unwrapped[i]) unwrapped->refer_to_written(annotation);
@@ -100,7 +106,7 @@ void Annotator::annotate_batch(std::span<const article::Document> documents, Scr
 
 unspin::Restoration Annotator::restore(const article::Document& document, Scratch& scratch,
                                        const unspin::KnowsName& knows_name) const {
-  if (!restorer_) return {};
+  if (!restorer_ || !is_english(document)) return {};
   if (scratch.texts.empty()) scratch.texts.resize(1);
   if (scratch.unwrapped.empty()) scratch.unwrapped.resize(1);
   analyze(unwrap(document, 0, scratch), scratch, scratch.texts.front());

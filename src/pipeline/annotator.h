@@ -49,6 +49,7 @@ class Annotator {
   // Errors: a mistake in a user's rules (file, line, column); a model that does not fit the program.
   static Result<Annotator> create(const AnnotatorOptions& options);
 
+  // Of a document that is not English (article::is_english) the annotation is empty, without sentences.
   facts::Annotation annotate(const article::Document& document, Scratch& scratch) const;
 
   // The same of several documents, in their order. Each stage reads `batch` documents before the next one does: its

@@ -1,0 +1,173 @@
+#include "backlot/ingest/language.h"
+
+#include "backlot/ingest/scan.h"
+#include "backlot/unicode/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace backlot::ingest {
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t most_bytes = 2000;
+
+// Words that make up a large part of any text of a language, and are rare or absent in the others.
+struct Language {
+  string_view tag;
+  string_view words;  // each between two spaces
+};
+constexpr auto languages = std::to_array<Language>({
+    {"en", " the of and to is that was with for it his her are from this who has at be by as not "},
+    {"de", " der die und den das von zu mit sich des ist im dem nicht ein eine auch auf für wurde sind "},
+    {"fr", " le les des et est une dans qui pour pas sur au avec ce il sont cette mais du "},
+    {"es", " el los las del y una por con para es lo como más pero sus fue ha al "},
+    {"pt", " os do da em um uma para com não é mais dos das na ao foi pelo são "},
+    {"it", " il di che è della per una sono con del non gli nel alla dei anche più "},
+    {"nl", " het een van en dat niet op zijn voor met die ook aan er maar wordt bij "},
+    {"sv", " och att det som på är av för med den till inte har ett om "},
+    {"da", " og det at er på af til den som for med ikke der har blev "},
+    {"pl", " w i na z się nie że do jest to o jak przez oraz dla po "},
+    {"cs", " a se na v že je s z do o i to pro jako by si který "},
+    {"tr", " ve bir bu da de için ile olarak çok daha olan gibi ne kadar "},
+    {"id", " yang dan di dengan untuk dari ini itu pada dalam tidak akan juga adalah "},
+    {"ro", " și în de la cu că pe din a o nu pentru mai care este "},
+    {"hu", " a az és hogy nem is egy meg ez azt de volt "},
+    {"fi", " ja on ei että se oli hän mutta ovat myös kun joka "},
+    {"vi", " và của là có trong cho được không với một những người "},
+});
+
+enum class Script : std::uint8_t { latin, hangul, kana, han, cyrillic, greek, hebrew, arabic, thai, devanagari, count };
+constexpr auto scripts = static_cast<std::size_t>(Script::count);
+constexpr std::array<string_view, scripts> usual = {"", "ko", "ja", "zh", "ru", "el", "he", "ar", "th", "hi"};
+
+Script script_of(char32_t c) {
+  if (c < 0x370) return Script::latin;
+  if (c < 0x400) return Script::greek;
+  if (c < 0x530) return Script::cyrillic;
+  if (c >= 0x590 && c < 0x600) return Script::hebrew;
+  if (c >= 0x600 && c < 0x780) return Script::arabic;
+  if (c >= 0x900 && c < 0x980) return Script::devanagari;
+  if (c >= 0xE00 && c < 0xE80) return Script::thai;
+  if (c >= 0x3040 && c < 0x3100) return Script::kana;
+  if (c >= 0x4E00 && c < 0xA000) return Script::han;
+  if (c >= 0xAC00 && c < 0xD7B0) return Script::hangul;
+  return Script::count;
+}
+
+struct Counts {
+  std::array<int, scripts> letters{};
+  std::array<int, languages.size()> hits{};
+  int words = 0;
+};
+
+void count_word(string_view word, Counts& counts) {
+  constexpr std::size_t longest = 9;
+  ++counts.words;
+  if (word.size() > longest) return;
+  std::array<char, longest + 2> key{' '};
+  std::ranges::transform(word, key.begin() + 1, lower);
+  key[word.size() + 1] = ' ';
+  const string_view wanted(key.data(), word.size() + 2);
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    if (languages[i].words.contains(wanted)) ++counts.hits[i];
+  }
+}
+
+Counts count(string_view text) {
+  Counts counts;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t begin = at;
+    while (at < text.size() && is_word_byte(text[at])) {
+      const auto [c, length] = unicode::decode(text, at);
+      if (const Script script = script_of(c); script != Script::count)
+        ++counts.letters[static_cast<std::size_t>(script)];
+      at += length;
+    }
+    if (at > begin) {
+      count_word(text.substr(begin, at - begin), counts);
+    } else {
+      ++at;
+    }
+  }
+  return counts;
+}
+
+string_view primary(string_view tag) { return tag.substr(0, tag.find('-')); }
+
+// "en_us" as "en-US"; empty for what is no tag.
+std::string regular(string_view declared) {
+  declared = trim(declared);
+  declared = declared.substr(0, declared.find_first_of(",; "));
+  std::string out;
+  std::size_t part = 0;
+  for (const char c : declared) {
+    if (c == '-' || c == '_') {
+      out += '-';
+      part = 0;
+    } else if (is_ascii_letter(c) || is_digit(c)) {
+      out += lower(c);
+      ++part;
+    } else {
+      return {};
+    }
+    if (part > 8 || out.size() > 20) return {};
+  }
+  while (out.ends_with('-')) out.pop_back();
+  const std::size_t size = primary(out).size();
+  if (size < 2 || size > 3) return {};
+  const std::size_t region = out.rfind('-');
+  if (region != std::string::npos && out.size() == region + 3) {
+    for (std::size_t i = region + 1; i < out.size(); ++i)
+      out[i] = static_cast<char>(out[i] >= 'a' ? out[i] - 32 : out[i]);
+  }
+  return out;
+}
+
+// The script of most letters; kana among Han is Japanese.
+Script script_of(const Counts& counts) {
+  const auto most = std::ranges::max_element(counts.letters);
+  const auto script = static_cast<Script>(most - counts.letters.begin());
+  const auto of = [&](Script s) { return counts.letters[static_cast<std::size_t>(s)]; };
+  return script == Script::han && 10 * of(Script::kana) > of(Script::han) ? Script::kana : script;
+}
+
+// Languages that are written in the script of another.
+bool may_write(string_view language, Script script) {
+  static constexpr std::array<string_view, scripts> also = {"",
+                                                            " ko ",
+                                                            " ja ",
+                                                            " zh ja yue ",
+                                                            " ru uk bg sr mk be kk ky mn tg ",
+                                                            " el ",
+                                                            " he yi ",
+                                                            " ar fa ur ps ku ckb ",
+                                                            " th ",
+                                                            " hi mr ne sa "};
+  std::string wanted = " ";
+  wanted += language;
+  wanted += ' ';
+  return also[static_cast<std::size_t>(script)].contains(wanted);
+}
+
+}  // namespace
+
+std::string recognize_language(string_view text, string_view declared) {
+  constexpr int fewest_words = 20;
+  constexpr int fewest_letters = 10;
+  std::string stated = regular(declared);
+  const Counts counts = count(text.substr(0, most_bytes));
+  if (const Script script = script_of(counts); script != Script::latin) {
+    if (counts.letters[static_cast<std::size_t>(script)] < fewest_letters) return stated;
+    return may_write(primary(stated), script) ? stated : std::string(usual[static_cast<std::size_t>(script)]);
+  }
+  const auto most = std::ranges::max_element(counts.hits);
+  if (counts.words < fewest_words || 10 * *most < counts.words) return stated;
+  const string_view found = languages[static_cast<std::size_t>(most - counts.hits.begin())].tag;
+  return primary(stated) == found ? stated : std::string(found);
+}
+
+}  // namespace backlot::ingest
