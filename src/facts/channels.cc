@@ -210,8 +210,10 @@ const Mention* Channels::announcer() const {
   for (const SentenceView& s : context_->sentences()) {
     if (s.block != article::BlockKind::headline) continue;
     const text::Sentence& sentence = context_->text().sentences[s.index];
+    const bool lists = !context_->claims("releases-page", s.index).empty();  // "Everything New on Netflix in June"
     for (const Mention* m : context_->mentions_in({sentence.first, sentence.last})) {
       if (m->kind != Kind::network || m->entity == no_entity) continue;
+      if (lists) return m;
       if (found != nullptr && found->entity != m->entity) return nullptr;
       if (m->last < tokens.size() && mentions::is_any(tokens[m->last].lemma, verbs)) found = m;
     }

@@ -15,8 +15,9 @@
 
 namespace backlot::facts {
 
-// One draft for each claim `entry` under a date; what a streaming service shows is released. For pages of premieres.
+// One draft for each claim `entry` under a date, on a page of premieres or of what is new on a service; what a
+// streaming service shows is released. `premieres`: whether the page announces premieres.
 std::vector<Draft> dated_entries(const Context& context, const Works& works, const Calendar& calendar,
-                                 const Sections& sections);
+                                 const Sections& sections, bool premieres);
 
 }  // namespace backlot::facts

@@ -36,9 +36,8 @@ class Scheduler {
     add_next_days();
     add_weekly_slots();
     for (Draft& d : rated_nights(*context_, *works_, calendar_)) table_.add(std::move(d));
-    if (kinds_.premieres_page()) {
-      for (Draft& d : dated_entries(*context_, *works_, calendar_, sections_)) table_.add(std::move(d));
-    }
+    for (Draft& d : dated_entries(*context_, *works_, calendar_, sections_, kinds_.premieres_page()))
+      table_.add(std::move(d));
     for (const Draft& row : table_.rows()) annotation.schedule.push_back(airing(row));
   }
 

@@ -198,9 +198,30 @@ TEST(Schedule, CalendarsWithoutHours) {
             "Salt Road releases 2024-04-21\nGood Ice premieres 2024-04-23\n");
 }
 
+TEST(Schedule, WhatIsNewOnAService) {
+  EXPECT_EQ(
+      rows("# Everything New on Netflix in May\nMay 1\n“Salt Road”: Season 2\nMay 4\n“Good Ice” (Netflix Series)\n"),
+      "Salt Road releases 2024-05-01\nGood Ice releases 2024-05-04\n");
+}
+
+TEST(Schedule, TablesInLines) {
+  EXPECT_EQ(
+      rows("# Spring premieres: the table\n“Salt Road” | NBC | May 3 | 8 p.m.\n“Good Ice” | CBS | May 5 | 9 p.m.\n"),
+      "Salt Road premieres 20:00 America/New_York? 2024-05-03\n"
+      "Good Ice premieres 21:00 America/New_York? 2024-05-05\n");
+}
+
+TEST(Schedule, APremiereOrFinaleBehindTheBrackets) {
+  EXPECT_EQ(
+      rows("# What’s On TV Tonight: Saturday 13 April\n“Salt Road” (BBC One, 9pm) – Season finale answers all.\n"),
+      "Salt Road finale sat 21:00 Europe/London? 2024-04-13\n");
+}
+
 TEST(Schedule, SheetsBelowTitles) {
   EXPECT_EQ(rows("KBS’s “Salt Road”\n\nFirst episode: Monday, April 15 at 10 p.m. KST. Watch it on Viki.\n"),
             "Salt Road premieres mon 22:00 Asia/Seoul 2024-04-15\n");
+  EXPECT_EQ(rows("NBC’s “Salt Road”\nSeason premiere: Monday, May 6 at 8/7c\nSeason finale: Monday, June 3\n"),
+            "Salt Road premieres mon 20:00 America/New_York 2024-05-06\nSalt Road finale mon 2024-06-03\n");
 }
 
 TEST(Schedule, AnHourThatAChannelWinsIsNoSlot) {

@@ -345,23 +345,26 @@ bool is_named_again(const Page& page, std::uint32_t t) {
   });
 }
 
-// "Glee (Fox)", or a line that says "Fox": in a list whose other rows have known networks in the same place.
-bool is_alone(const Page& page, std::uint32_t first, std::uint32_t last) {
+// Where a list puts its networks: in brackets, in a cell or on a line of their own.
+enum class Place : std::uint8_t { none, brackets, cell, line };
+
+Place place_in_list(const Page& page, std::uint32_t first, std::uint32_t last) {
   const std::uint32_t begin = page.begin_of(first);
   const std::uint32_t end = page.end_of(first);
-  if (first > begin + 1 && page.is(first - 1, "(") && last < end) return page.is(last, ")");
-  return first == begin && last == end;
+  if (first == begin) return last == end ? Place::line : Place::none;
+  if (page.is(first - 1, "|")) return last == end || page.is(last, "|") ? Place::cell : Place::none;
+  return page.is(first - 1, "(") && last < end && page.is(last, ")") ? Place::brackets : Place::none;
 }
 
+// "Glee (Fox)", or a line that says "Fox": in a list whose other rows have known networks in the same place.
 bool is_row_of_network(const Page& page, std::uint32_t t) {
   constexpr int enough = 2;  // other rows
   if (!page.free(t) || !page.has(t, Trait::network) || !page.has(t, Trait::context) || !page.capital(t)) return false;
-  if (!is_alone(page, t, t + 1)) return false;
-  const bool line = t == page.begin_of(t);
-  const auto same_place = [&](const Mention& m) {
-    return m.kind == Kind::network && is_alone(page, m.first, m.last) && (m.first == page.begin_of(m.first)) == line;
-  };
-  return std::ranges::count_if(page.out().all, same_place) >= enough;
+  const Place place = place_in_list(page, t, t + 1);
+  if (place == Place::none) return false;
+  return std::ranges::count_if(page.out().all, [&](const Mention& m) {
+           return m.kind == Kind::network && place_in_list(page, m.first, m.last) == place;
+         }) >= enough;
 }
 
 }  // namespace
