@@ -5,31 +5,23 @@
 #include <cmath>
 
 namespace backlot::copies {
-namespace {
-
-// Adds one for each item that `other` has too; both by sense.
-void count_shared(const StoryText& text, const StoryText& other, std::vector<std::uint16_t>& shared) {
-  const StoryText::Item* const begin = text.items.data();
-  for_each_shared(text, other, [&](const StoryText::Item& item, const StoryText::Item&) { ++shared[&item - begin]; });
-}
-
-}  // namespace
 
 void keep_own(StoryText& text, std::span<const StoryText* const> near) {
-  std::vector<std::uint16_t> shared(text.items.size(), 0);
-  for (const StoryText* other : near) count_shared(text, *other, shared);
-  float squares = 0;
-  for (std::size_t i = 0; i < shared.size(); ++i) {
-    StoryText::Item& item = text.items[i];
-    item.own = item.weight / static_cast<float>(1 + shared[i]);
-    squares += item.own * item.own;
+  StoryText::Item* const items = text.items.data();
+  for (StoryText::Item& item : text.items) item.near = 0;
+  for (const StoryText* other : near) {
+    for_each_shared(text, *other,
+                    [&](const StoryText::Item& item, const StoryText::Item&) { ++items[&item - items].near; });
   }
+  float squares = 0;
+  for (const StoryText::Item& item : text.items) squares += item.own() * item.own();
   text.own_length = std::sqrt(squares);
 }
 
 float own(const StoryText& one, const StoryText& other) {
   float product = 0;
-  for_each_shared(one, other, [&](const StoryText::Item& a, const StoryText::Item& b) { product += a.own * b.own; });
+  for_each_shared(one, other,
+                  [&](const StoryText::Item& a, const StoryText::Item& b) { product += a.own() * b.own(); });
   return of_lengths(product, one.own_length, other.own_length);
 }
 

@@ -23,7 +23,8 @@ inline constexpr float least_near = 0.08F;
 // Below this similarity two documents have nothing to do with each other.
 inline constexpr float least_in_common = 0.05F;
 
-// Sets Item::own of `text`, and of nothing else: texts may be treated at the same time that are near to each other.
+// Sets Item::near of `text` (of at most 255 others), and of nothing else: texts may be treated at the same time that
+// are near to each other.
 void keep_own(StoryText& text, std::span<const StoryText* const> near);
 
 // Cosine of what is their own.

@@ -18,7 +18,7 @@ TEST(Own, IsWhatNobodyNearHas) {
   keep_own(one, std::array{&near});
   keep_own(other, std::array{&near});
   float sum = 0;
-  for (const StoryText::Item& item : one.items) sum += item.own / item.weight;
+  for (const StoryText::Item& item : one.items) sum += item.own() / item.weight;
   EXPECT_FLOAT_EQ(sum, 2.5F) << "three words, one of them shared with one near";
   EXPECT_LT(own(one, other), story_figures(one, other).similar);
   EXPECT_FLOAT_EQ(own(one, other), own(other, one));

@@ -24,11 +24,14 @@ struct StoryText {
   struct Item {
     std::uint32_t sense = 0;
     float weight = 0;
-    float own = 0;           // of the weight, what the nearest documents leave (same_news.h)
-    std::uint8_t times = 0;  // 255 and more are 255
-    bool common = false;     // neither name nor number
-    bool number = false;
-    bool lead = false;  // among the first words
+    std::uint8_t times = 0;   // 255 and more are 255
+    std::uint8_t near = 0;    // how many of the nearest documents have it too (same_news.h)
+    bool common : 1 = false;  // neither name nor number
+    bool number : 1 = false;
+    bool lead : 1 = false;  // among the first words
+
+    // What the nearest documents leave of the weight.
+    float own() const { return weight / static_cast<float>(1 + near); }
   };
   std::vector<Item> items;  // by sense, each once
   float length = 0;         // of the weights as a vector
