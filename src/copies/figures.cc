@@ -15,12 +15,13 @@ bool is_name(Word w) { return w.kind() == WordKind::name || is_number(w); }
 // a page of the same template puts others there.
 struct Stretch {
   static constexpr std::uint32_t shortest = 12;
+  static constexpr std::uint32_t long_run = 25;
 
   std::uint32_t words = 0, names = 0, strange = 0, numbers = 0, renumbered = 0;
+  std::uint32_t exact = 0;  // words in long runs
 
-  bool is_tight() const {
-    return words >= shortest && 3 * strange <= names && (renumbered < 2 || 3 * renumbered <= numbers);
-  }
+  bool is_copied() const { return words >= shortest && 3 * strange <= names; }
+  bool is_renumbered() const { return renumbered >= 2 && 3 * renumbered > numbers; }
 };
 
 // Sums over one of the two texts.
@@ -62,21 +63,30 @@ class Counter {
 
  private:
   void end_stretch() {
-    if (stretch_.is_tight()) tight_ += stretch_.words;
+    if (stretch_.is_copied() && stretch_.is_renumbered()) {
+      beside_counters_ += stretch_.exact;
+    } else if (stretch_.is_copied()) {
+      tight_ += stretch_.words;
+    }
     stretch_ = {};
   }
 
   void keep(const Step& s) {
     derive(one_, s.first_begin, s.first_end, true);
     derive(other_, s.second_begin, s.second_end, true);
+    std::uint32_t run = 0;
     for (std::uint32_t i = s.first_begin; i < s.first_end; ++i) {
       const Word w = one_.text.words[i];
       if (one_.text.weights[i] <= 0) continue;
-      ++stretch_.words;
+      ++run;
       stretch_.names += is_name(w) ? 2 : 0;
       stretch_.numbers += is_number(w) ? 1 : 0;
       numbers_kept_ += is_number(w) ? 1 : 0;
     }
+    stretch_.words += run;
+    if (run < Stretch::long_run) return;
+    stretch_.exact += run;
+    exact_ += run;
   }
 
   void change(const Step& s) {
@@ -132,7 +142,7 @@ class Counter {
 
   const Reader& reader_;
   Sums one_, other_;
-  std::uint32_t isolated_ = 0, numbers_kept_ = 0, renumbered_ = 0, tight_ = 0;
+  std::uint32_t isolated_ = 0, numbers_kept_ = 0, renumbered_ = 0, tight_ = 0, exact_ = 0, beside_counters_ = 0;
   Stretch stretch_;
 };
 
@@ -141,15 +151,23 @@ float share(Number part, Number whole) {
   return whole > 0 ? static_cast<float>(part) / static_cast<float>(whole) : 0;
 }
 
+// A long run of the very words tells of copying whatever numbers stand next to it: the counters of a page ("3
+// comments", "read by 21 people") stand beside such runs. Not so on pages of a template, where names stand against
+// others as well; and what many pages share has no weight, however long it is (furniture.h).
 Figures Counter::figures() const {
+  constexpr float of_a_template = 0.4F;
+  const std::uint32_t words = std::min(one_.words, other_.words);
+  const float strange = share(one_.strange + other_.strange, one_.names + other_.names);
+  const bool counters = strange < of_a_template;
+  const float among_other_words = counters ? 1 - std::min(1.F, share(exact_, words)) : 1;
   return {.first_share = one_.share(),
           .second_share = other_.share(),
           .kept = share(one_.kept + other_.kept, one_.derived + other_.derived),
           .isolated = share(2 * isolated_, one_.words + other_.words),
-          .strange = share(one_.strange + other_.strange, one_.names + other_.names),
-          .renumbered = share(renumbered_, renumbered_ + numbers_kept_),
-          .tight = tight_,
-          .words = std::min(one_.words, other_.words)};
+          .strange = strange,
+          .renumbered = share(renumbered_, renumbered_ + numbers_kept_) * among_other_words,
+          .tight = tight_ + (counters ? beside_counters_ : 0),
+          .words = words};
 }
 
 }  // namespace

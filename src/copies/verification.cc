@@ -35,6 +35,15 @@ float part(const Figures& f) {
 
 float probability_of(const Figures& f) { return 1 - (1 - whole(f)) * (1 - part(f)); }
 
+bool is_whole(const Figures& f) { return whole(f) >= 0.5F; }
+
+// Of texts that have only a part in common, what is derived is that part: pages of one template on one site share the
+// words under each page of it and, beside them, the words of the template with other names in it.
+float only_parts(const Figures& f) {
+  if (is_whole(f) || f.words == 0) return 1;
+  return std::min(1.F, static_cast<float>(f.tight) / static_cast<float>(f.words));
+}
+
 // Whether it may be a copy when furniture is left out: that takes as much time as to align the texts.
 bool is_worth_a_look(const Figures& f) {
   return probability_of(f) > 0.05F || std::max(f.first_share, f.second_share) > 0.15F;
@@ -43,7 +52,7 @@ bool is_worth_a_look(const Figures& f) {
 Relation relation_of(const Figures& f, float probability) {
   if (probability < 0.5F) return Relation::different;
   const float smaller = std::min(f.first_share, f.second_share);
-  if (smaller < 0.45F) return Relation::excerpt;
+  if (smaller < 0.45F || !is_whole(f)) return Relation::excerpt;
   if (f.kept >= 0.96F && smaller >= 0.9F) return Relation::verbatim;
   const bool word_by_word = 10 * f.tight >= 8 * f.words;
   return f.isolated >= 0.03F && word_by_word ? Relation::spun : Relation::light_rewrite;
@@ -81,8 +90,8 @@ Verdict judge(const Profile& first, const Profile& second, const Reader& reader,
   if (is_worth_a_look(f) && leave_out_furniture(alignment, is_furniture, one, other))
     f = figures_of(one, other, alignment, reader);
   v.probability = probability_of(f);
-  v.first_share = f.first_share;
-  v.second_share = f.second_share;
+  v.first_share = f.first_share * only_parts(f);
+  v.second_share = f.second_share * only_parts(f);
   v.relation = relation_of(f, v.probability);
   if (v.copy()) {
     judge_direction(v, log_odds(signs_of(first, second, one, other, alignment, is_by_hand(f, v.relation), reader)));

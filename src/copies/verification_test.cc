@@ -127,6 +127,43 @@ TEST(Verification, WhatOnlyLooksAlikeIsDifferent) {
   EXPECT_EQ(relation(quotation + retold, other_news + quotation), "different");
 }
 
+TEST(Verification, CountersOfAPageAreNoSlotsOfATemplate) {
+  const std::string first = "Page 3 of 12. 21 comments. " + casting.substr(0, 440) + " Read by 2,114 people in 5 days.";
+  const std::string second = "Page 1 of 9. 3 comments. " + casting.substr(0, 440) + " Read by 7 people in 2 days.";
+  const Verdict v = judge(first, second);
+  EXPECT_TRUE(v.copy());
+  EXPECT_GT(v.probability, 0.9F);
+  EXPECT_GT(std::min(v.first_share, v.second_share), 0.8F);
+}
+
+TEST(Verification, NumbersAllThroughAPageAreSlots) {
+  const auto ratings = [](std::string episode, std::string first, std::string second, std::string third) {
+    return "Episode " + episode + " of “Harbour Lights” was seen by " + first +
+           " million viewers on Monday night, the channel said. In the hour before, the news had " + second +
+           " million. Among viewers under fifty the series of Ellen Adler reached a share of " + third +
+           " percent, and after the late repeat it stood at " + first + first + " points in the chart of the week.";
+  };
+  EXPECT_EQ(relation(ratings("3", "6.1", "4.7", "12"), ratings("4", "5.8", "4.9", "11")), "different");
+}
+
+TEST(Verification, OfTwoPagesOfATemplateOnOneSiteOnlyWhatIsUnderThemIsDerived) {
+  const auto schedule = [](const std::vector<std::string>& names) {
+    std::string page = "All times are local, and programs may change at short notice. ";
+    for (std::size_t i = 0; i + 2 < names.size(); i += 3) {
+      page += "“" + names[i] + "”, starring " + names[i + 1] + " and " + names[i + 2] + ". Repeat on Monday. ";
+    }
+    return page + "Subtitles are available for all programs. ";
+  };
+  const std::string one = schedule({"Kettle Harbour", "Anna Bell", "Tom Crane", "Ledger", "Paul Hart", "Ines Kolb",
+                                    "Corridor Nine", "Ada Moss", "Ben Ruiz", "Tinder", "Lea Vogel", "Max Orsini"});
+  const std::string other = schedule({"Orchard Lane", "Hugo Stern", "Eva Lindt", "Lantern", "Nora Quist", "Jan Petit",
+                                      "Meadow Ten", "Rosa Dahl", "Otto Frank", "Ember", "Mia Tanaka", "Kit Soto"});
+  const Verdict v = judge(one + "Please ask the channel for the latest times." + furniture, other + furniture);
+  EXPECT_EQ(v.relation, Relation::excerpt);
+  EXPECT_LT(std::max(v.first_share, v.second_share), 0.8F);
+  EXPECT_EQ(relation(one, other), "different");
+}
+
 TEST(Verification, EmptyAndTinyTexts) {
   EXPECT_EQ(relation("", ""), "different");
   EXPECT_EQ(relation("", casting), "different");
