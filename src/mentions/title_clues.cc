@@ -87,13 +87,16 @@ class Surroundings {
     return end_;
   }
 
-  bool bracketed() const {
+  // The kind of the word before the bracket that holds the place: "Dev Kapadia (Doctors on Call, Line of Fire)"; edge
+  // where none does.
+  WordKind before_bracket() const {
     constexpr std::uint32_t longest_row = 16;
     for (std::uint32_t t = place_.first; t > begin_ && place_.first - t < longest_row; --t) {
       const WordKind k = kinds_.of(t - 1);
-      if (k == WordKind::open || k == WordKind::close) return k == WordKind::open;
+      if (k == WordKind::close) break;
+      if (k == WordKind::open) return t - 1 > begin_ ? kinds_.of(t - 2) : WordKind::line_edge;
     }
-    return false;
+    return WordKind::edge;
   }
 
  private:
@@ -120,9 +123,10 @@ struct Make {
   bool comma = false;
 };
 
-Make make_of(const WordKinds& kinds, const TitlePlace& p) {
+Make make_of(const Page& page, const WordKinds& kinds, const TitlePlace& p) {
   using enum WordKind;
   Make make;
+  bool joined = false;
   std::uint64_t lower = 0;
   std::uint64_t words = 0;
   std::uint64_t names = 0;
@@ -132,6 +136,7 @@ Make make_of(const WordKinds& kinds, const TitlePlace& p) {
     const WordKind k = kinds.of(t);
     make.pattern = make.pattern * 131 + static_cast<std::uint64_t>(k);
     make.comma = make.comma || k == comma;
+    joined = joined || page.is(t, "and") || page.is(t, "&");
     words += k == plain || k == work || k == small ? 1 : 0;
     names += k == given || k == family || k == korean ? 1 : 0;
     strange += k == unknown || k == acronym ? 1 : 0;
@@ -141,7 +146,7 @@ Make make_of(const WordKinds& kinds, const TitlePlace& p) {
   const auto at_most = [](std::uint64_t most, std::uint64_t n) { return std::min(most, n); };
   make.gist = at_most(1, lower) | at_most(2, words) << 1U | at_most(2, names) << 3U | at_most(2, strange) << 5U |
               at_most(1, numbers) << 7U | (kinds.of(p.first) == article ? 1U << 8U : 0U) |
-              (p.last - p.first == 1 ? 1U << 9U : 0U);
+              (p.last - p.first == 1 ? 1U << 9U : 0U) | (joined ? 1U << 10U : 0U);
   return make;
 }
 
@@ -191,7 +196,7 @@ bool TitleClues::is_in_name(const Page& page, std::uint32_t t) const {
 void TitleClues::add_first(const Page& page, const TitlePlace& place, TitleFeatures& out) const {
   const Surroundings near(page, kinds_, place);
   const Put put{out};
-  const Make make = make_of(kinds_, place);
+  const Make make = make_of(page, kinds_, place);
   const WordKind before = near.kind(-1);
   const WordKind after = near.kind(1);
   const std::uint32_t length = place.last - place.first;
@@ -210,7 +215,7 @@ void TitleClues::add_first(const Page& page, const TitlePlace& place, TitleFeatu
 void TitleClues::add_rest(const Page& page, const TitlePlace& place, TitleFeatures& out) const {
   const Surroundings near(page, kinds_, place);
   const Put put{out};
-  const Make make = make_of(kinds_, place);
+  const Make make = make_of(page, kinds_, place);
   const WordKind before = near.kind(-1);
   const WordKind after = near.kind(1);
   const std::uint64_t word_before = near.word(-1);
@@ -226,9 +231,11 @@ void TitleClues::add_rest(const Page& page, const TitlePlace& place, TitleFeatur
   put(18, person, before);
   put(19, person, after);
   put(20, person, make.gist);
-  const bool bracketed = near.bracketed();
+  const WordKind owner = near.before_bracket();
+  const bool bracketed = owner != WordKind::edge;
   put(42, bracketed, before, after);
   put(43, bracketed, make.gist);
+  if (bracketed) put(41, owner, after, place.last - place.first == 1);
   if (make.comma) {
     put(44, before, after);
     put(45, word_before);

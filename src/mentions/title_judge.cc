@@ -11,7 +11,7 @@ namespace {
 
 // In logarithms of odds. A wrong title is worse than a missing one, but what the model is asked to tell apart are
 // mostly strings of which the rules know something already. Chosen on sets that the model had not been trained on.
-constexpr float is_title = 0.3F;
+constexpr float is_title = 0.0F;
 constexpr float overrules = 1.5F;  // rules that are sure of something else at this place
 // Where the cheap features alone say so little, the others are not looked at: 93 % of the strings and hardly a title.
 constexpr float hopeless = -3.0F;

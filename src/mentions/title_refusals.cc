@@ -55,6 +55,7 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
       is_any(page, first, seasons))
     return true;
   if (last > first + 1 && is_any(page, tail, bodies)) return true;
+  if (page.is(first, "pick") || page.is(first, "picks") || page.is(tail, "picks")) return true;  // "Pick of the Day"
   if (page.is(first, "studio") && last > first + 2) return true;
   return page.is(last, ":") && first == page.begin_of(first) && is_any(page, tail, labels);
 }

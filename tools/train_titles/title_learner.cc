@@ -75,6 +75,8 @@ std::vector<Case> cases_of(const std::vector<Article>& articles, const std::func
 // Marsaglia’s xorshift: a number for each feature of each step is asked for, and all machines shall draw the same.
 class Dice {
  public:
+  explicit Dice(int seed) : state_(88172645463325252ULL * static_cast<std::uint64_t>(2 * seed + 1)) {}
+
   bool hits(double probability) {
     state_ ^= state_ << 13U;
     state_ ^= state_ >> 7U;
@@ -87,13 +89,13 @@ class Dice {
   }
 
  private:
-  std::uint64_t state_ = 88172645463325252ULL;
+  std::uint64_t state_;
 };
 
 class Learner {
  public:
-  Learner(std::size_t features, const LearningOptions& options)
-      : options_(options), weights_(features), squares_(features, 1e-6), sums_(features) {}
+  Learner(std::size_t features, const LearningOptions& options, int seed)
+      : options_(options), dice_(seed), weights_(features), squares_(features, 1e-6), sums_(features) {}
 
   void round(std::vector<Case>& cases, bool average) {
     for (std::size_t i = cases.size(); i > 1; --i) std::swap(cases[i - 1], cases[dice_.below(i)]);
@@ -146,11 +148,15 @@ double sum_of(const std::vector<std::uint64_t>& features, const Weights& weights
 Weights learn(const std::vector<Article>& articles, const std::function<bool(const Article&)>& use,
               const LearningOptions& options) {
   const Numbering numbering(articles, use, options.fewest);
-  std::vector<Case> cases = cases_of(articles, use, numbering);
-  Learner learner(numbering.keys().size(), options);
-  for (int i = 0; i < options.rounds; ++i) learner.round(cases, 2 * i >= options.rounds);
+  const std::vector<Case> cases = cases_of(articles, use, numbering);
   Weights weights;
-  for (std::size_t k = 0; k < numbering.keys().size(); ++k) weights.emplace(numbering.keys()[k], learner.weight(k));
+  for (int seed = 0; seed < options.learners; ++seed) {
+    Learner learner(numbering.keys().size(), options, seed);
+    std::vector<Case> order = cases;
+    for (int i = 0; i < options.rounds; ++i) learner.round(order, 2 * i >= options.rounds);
+    for (std::size_t k = 0; k < numbering.keys().size(); ++k)
+      weights[numbering.keys()[k]] += learner.weight(k) / options.learners;
+  }
   return weights;
 }
 

@@ -16,7 +16,7 @@ struct LearningOptions {
   double rate = 0.1;
   double left_out = 0.4;  // share of the features, anew at each step
   int fewest = 3;         // a feature that fewer articles have is not learned
-  std::uint32_t seed = 1;
+  int learners = 3;       // that draw differently; their weights are averaged
 };
 
 using Weights = std::unordered_map<std::uint64_t, double>;
