@@ -45,6 +45,8 @@ struct Document {
   std::string language;  // BCP 47; empty where unknown, which is read as English
   std::string text;      // well-formed UTF-8; what all offsets refer to
   std::vector<Block> blocks;
+  std::vector<std::string> captions;  // of the pictures of a web page; not in the text
+  std::vector<std::string> videos;    // addresses of those that a web page shows
 };
 
 // Rules, tags and lexicons are English: other documents are kept and searched, and nothing is taken from them.

@@ -21,6 +21,7 @@ std::string_view Tree::only_text(NodeIndex n) const {
 
 std::string_view Tree::keep(std::string_view decoded) {
   constexpr std::size_t block = std::size_t{64} * 1024;
+  if (decoded.empty()) return {};
   if (decoded.size() > block_ - used_) {
     block_ = std::max(block, decoded.size());
     decoded_.push_back(std::make_unique_for_overwrite<char[]>(block_));

@@ -107,6 +107,14 @@ TEST(TreeBuilder, DecodesWhatItKeeps) {
   EXPECT_EQ(tree[2].text, "café");
 }
 
+TEST(TreeBuilder, TextOfNoCharactersIsEmpty) {
+  using namespace std::string_view_literals;
+  Tree tree;
+  TreeBuilder().build("<p>\0</p>"sv, tree);
+  ASSERT_EQ(tree.size(), 3U);
+  EXPECT_EQ(tree[2].text, "");
+}
+
 TEST(TreeBuilder, ScriptsStayScriptsHoweverDeepTheyStand) {
   std::string page;
   for (int i = 0; i < 1000; ++i) page += "<div>";

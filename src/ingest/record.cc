@@ -156,7 +156,9 @@ bool is_whole_address(string_view url) {
 
 Result<Document> RecordParser::from_page(Record record) {
   web::Page page = pages_->read(record.bytes, record.charset);
-  if (page.text.empty()) return refuse(record, ErrorCode::no_article, "a web page without an article");
+  if (page.kind != web::PageKind::article) {
+    return refuse(record, ErrorCode::no_article, "no article in this page: " + std::string(web::describe(page.kind)));
+  }
   Document document;
   document.id = record.name;
   document.text = text_of(page);
@@ -170,6 +172,8 @@ Result<Document> RecordParser::from_page(Record record) {
   document.authors = std::move(says.authors);
   document.site = std::move(says.site);
   document.language = std::move(says.language);
+  document.captions = std::move(page.captions);
+  document.videos = std::move(page.videos);
   document.published = says.published;
   document.modified = says.modified;
   return finish(std::move(document), record);

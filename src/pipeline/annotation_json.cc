@@ -70,6 +70,11 @@ void Page::doc(const JsonOptions& options) {
   json_.field("title", view(document_.title)).field("published", iso(document_.published));
   json_.key("language");
   document_.language.empty() ? json_.null() : json_.value(std::string_view(document_.language));
+  if (document_.modified) json_.field("modified", document_.modified->iso());
+  if (!document_.site.empty()) json_.field("site", std::string_view(document_.site));
+  if (!document_.authors.empty()) strings("authors", document_.authors);
+  if (!document_.captions.empty()) strings("captions", document_.captions);
+  if (!document_.videos.empty()) strings("videos", document_.videos);
   if (options.with_text) json_.field("text", std::string_view(document_.text));
   json_.close_object();
 }

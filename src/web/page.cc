@@ -2,6 +2,7 @@
 
 #include "backlot/html/charset.h"
 #include "backlot/web/content.h"
+#include "backlot/web/media.h"
 #include "backlot/web/metadata.h"
 
 namespace backlot::web {
@@ -14,6 +15,10 @@ Page PageReader::read(std::string_view bytes, std::string_view charset) {
   const Content content = find_content(tree_, roles, blocks);
   Page page;
   page.says = find_statements(tree_, blocks, content, json_ld_);
+  page.kind = kind_of(tree_, blocks, content, page.says);
+  page.captions = find_captions(tree_, blocks, content);
+  page.videos = find_videos(tree_, content);
+  page.comments = find_comments(blocks, content);
   for (std::size_t i = 0; i < blocks.list.size(); ++i) {
     if (!is_kept(content.choices[i])) continue;
     if (!page.text.empty()) page.text += "\n\n";

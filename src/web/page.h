@@ -10,6 +10,7 @@
 
 #include "backlot/html/tree_builder.h"
 #include "backlot/web/json_ld.h"
+#include "backlot/web/kind.h"
 #include "backlot/web/statements.h"
 
 #include <string>
@@ -19,8 +20,12 @@
 namespace backlot::web {
 
 struct Page {
-  Statements says;   // title, authors, dates, address, site, language
-  std::string text;  // of the article: a paragraph a line, with an empty line between two
+  PageKind kind = PageKind::empty;
+  Statements says;                    // title, authors, dates, address, site, language
+  std::string text;                   // of the article: a paragraph a line, with an empty line between two
+  std::vector<std::string> captions;  // of its pictures
+  std::vector<std::string> videos;    // addresses of those it shows
+  std::vector<std::string> comments;  // paragraphs that its readers wrote
 };
 
 class PageReader {
