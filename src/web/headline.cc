@@ -120,9 +120,7 @@ void add_name(string_view name, string_view site, std::vector<std::string>& out)
   if (!site.empty() && key_of(name) == key_of(site)) return;
   if (std::ranges::count_if(name, html::is_digit) > 3) return;
   const std::string key = key_of(name);
-  if (key.empty() || key == "admin" || key == "administrator" || key == "redaktion" || key == "editor" ||
-      key.contains("wordpress"))
-    return;
+  if (key.empty() || key == "admin" || key == "administrator" || key == "editor" || key.contains("wordpress")) return;
   if (std::ranges::any_of(out, [&](const std::string& other) { return key_of(other) == key; })) return;
   out.emplace_back(name);
 }
@@ -245,6 +243,9 @@ std::string author_of_line(string_view line) {
 void clean_authors(std::vector<std::string>& authors, string_view site) {
   std::vector<std::string> out;
   for (const std::string& author : authors) add_names(without_by(one_line(author)), site, out);
+  if (out.empty()) {  // a site that writes under its own name
+    for (const std::string& author : authors) add_names(without_by(one_line(author)), {}, out);
+  }
   authors = std::move(out);
 }
 

@@ -34,7 +34,8 @@ std::string author_of_line(std::string_view line);
 // One to five words, capitalised or without case, no digits.
 bool looks_like_names(std::string_view text);
 
-// "By Jo Lee" and "Jo Lee, Ann Roe and Kim Ha-na" are names; addresses, dates, the site itself are none.
+// "By Jo Lee" and "Jo Lee, Ann Roe and Kim Ha-na" are names; addresses and dates are none, nor is the
+// site itself beside others.
 void clean_authors(std::vector<std::string>& authors, std::string_view site);
 
 }  // namespace backlot::web

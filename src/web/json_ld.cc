@@ -149,7 +149,9 @@ void read_article(object article, const std::vector<object>& objects, Statements
   take(out.article_body, string_field(article, "articleBody"));
 }
 
-void read_page(object page, Statements& out) {
+void read_page(object page, const std::vector<object>& objects, Statements& out) {
+  if (const auto author = field(page, "author"); author && out.authors.empty())
+    add_names(*author, objects, out.authors);
   take(out.published, string_field(page, "datePublished"));
   take(out.published, string_field(page, "uploadDate"));
   take(out.modified, string_field(page, "dateModified"));
@@ -190,7 +192,7 @@ void JsonLd::read(string_view script, Statements& out) {
     break;
   }
   for (const object o : objects) {
-    if (has_type(o, is_page)) read_page(o, out);
+    if (has_type(o, is_page)) read_page(o, objects, out);
   }
 }
 

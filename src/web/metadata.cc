@@ -161,9 +161,17 @@ class Collector {
     if (has_word(property, "dateModified")) take(microdata_.modified, read_stated_date(value(), order()));
     if (has_word(property, "headline")) take(microdata_.title, value());
     if (has_word(property, "author")) {
-      const std::string name = value();
-      if (name.size() < 60 && !is_address(name)) add_author(n);
+      add_author(named_part(n));
     }
+  }
+
+  // Of a person in microdata, the element that holds the name.
+  NodeIndex named_part(NodeIndex n) const {
+    constexpr NodeIndex most = 50;
+    for (NodeIndex i = n + 1; i < std::min(tree_[n].end, n + most); ++i) {
+      if (tree_[i].count > 0 && has_word(tree_.attribute(i, Attribute::itemprop), "name")) return i;
+    }
+    return n;
   }
 
   void look_at_class(NodeIndex n, string_view name) {
@@ -171,7 +179,7 @@ class Collector {
   }
 
   void add_author(NodeIndex n) {
-    std::string name = words_of(n);
+    std::string name = tree_[n].tag == Tag::meta ? std::string(tree_.attribute(n, Attribute::content)) : words_of(n);
     if (name.empty() || name.size() > 60 || is_address(name)) return;
     if (body_.authors.empty()) body_.authors.push_back(std::move(name));
   }

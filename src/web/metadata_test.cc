@@ -77,6 +77,18 @@ TEST(Metadata, TimesMicrodataAndLines) {
   EXPECT_EQ(read("", "<h1>Rain</h1><a rel=author href=/jo>Jo Lee</a>").authors, std::vector<std::string>{"Jo Lee"});
 }
 
+TEST(Metadata, PeopleInMicrodata) {
+  EXPECT_EQ(
+      read("",
+           "<h1>Rain</h1><div itemprop=author itemscope><a href=/><span itemprop=name>Jo Lee</span></a> writes about "
+           "harbours, weather and all that comes with both of them</div>")
+          .authors,
+      std::vector<std::string>{"Jo Lee"});
+  EXPECT_EQ(read("<meta name=author content='Jo Lee'><meta property=og:site_name content='Jo Lee'>").authors,
+            std::vector<std::string>{"Jo Lee"})
+      << "a site that bears its author's name";
+}
+
 TEST(Metadata, TheHeadlineOfThePageIsBelievedBeforeCutTitles) {
   EXPECT_EQ(read("<title>Rain over the harbour… | Harbour News</title>",
                  "<h1>Harbour News</h1><h1>Rain over the harbour, again</h1>")
