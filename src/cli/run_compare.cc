@@ -4,6 +4,7 @@
 #include "backlot/cli/output.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/terminal.h"
+#include "backlot/copies/credits.h"
 #include "backlot/ingest/reader.h"
 #include "backlot/unspin/shipped.h"
 
@@ -67,9 +68,11 @@ int run_compare(const Typed& typed) {
   const copies::Alignment alignment = copies::align(sides[0].words, sides[1].words, reader, scratch);
   const auto rows = copies::side_by_side(sides[0].located(), sides[1].located(), alignment);
   const auto profile = [](const Side& side) {
-    return copies::Profile{.words = side.words, .published = side.document.published};
+    return copies::Profile{.words = side.words,
+                           .published = side.document.published,
+                           .credits_another = copies::credits_another(side.document)};
   };
-  const copies::Verdict verdict = copies::verify(profile(sides[0]), profile(sides[1]), reader, scratch);
+  const copies::Verdict verdict = copies::verdict_of(profile(sides[0]), profile(sides[1]), alignment, reader, scratch);
   Output out;
   out.write(view(typed, {sides[0].document, sides[1].document, verdict, rows}));
   return end_of(out);

@@ -77,15 +77,11 @@ std::string_view name_of(Relation relation) {
   return names[static_cast<std::size_t>(relation)];
 }
 
-namespace {
-
-// Of two texts that were read into the scratch.
-Verdict judge(const Profile& first, const Profile& second, const Reader& reader, AlignmentScratch& scratch,
-              const IsFurniture& is_furniture) {
+Verdict verdict_of(const Profile& first, const Profile& second, const Alignment& alignment, const Reader& reader,
+                   AlignmentScratch& scratch, const IsFurniture& is_furniture) {
   Verdict v;
-  auto& [one, other] = scratch.sides;
-  const Alignment alignment = align(one, other, scratch);
   if (alignment.passages.empty()) return v;
+  auto& [one, other] = scratch.sides;
   Figures f = figures_of(one, other, alignment, reader);
   if (is_worth_a_look(f) && leave_out_furniture(alignment, is_furniture, one, other))
     f = figures_of(one, other, alignment, reader);
@@ -99,18 +95,19 @@ Verdict judge(const Profile& first, const Profile& second, const Reader& reader,
   return v;
 }
 
+Verdict verify(const Profile& first, const Profile& second, const Reader& reader, AlignmentScratch& scratch,
+               const IsFurniture& is_furniture) {
+  const Alignment alignment = align(first.words, second.words, reader, scratch);
+  return verdict_of(first, second, alignment, reader, scratch, is_furniture);
+}
+
+namespace {
+
 bool are_the_same_words(std::span<const Word> a, std::span<const Word> b) {
   return a.data() == b.data() && a.size() == b.size();
 }
 
 }  // namespace
-
-Verdict verify(const Profile& first, const Profile& second, const Reader& reader, AlignmentScratch& scratch,
-               const IsFurniture& is_furniture) {
-  scratch.sides[0].read(first.words, reader);
-  scratch.sides[1].read(second.words, reader);
-  return judge(first, second, reader, scratch, is_furniture);
-}
 
 Verdict Verifier::operator()(const Profile& first, const Profile& second) {
   Side& one = scratch_.sides[0];
@@ -121,7 +118,8 @@ Verdict Verifier::operator()(const Profile& first, const Profile& second) {
     last_ = first.words;
   }
   scratch_.sides[1].read(second.words, reader_);
-  return judge(first, second, reader_, scratch_, is_furniture_);
+  const Alignment alignment = align(one, scratch_.sides[1], scratch_);
+  return verdict_of(first, second, alignment, reader_, scratch_, is_furniture_);
 }
 
 }  // namespace backlot::copies

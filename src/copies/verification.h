@@ -64,6 +64,10 @@ struct Verdict {
 Verdict verify(const Profile& first, const Profile& second, const Reader& reader, AlignmentScratch& scratch,
                const IsFurniture& is_furniture = {});
 
+// The same of two texts that align() has just aligned in this scratch, for whoever wants to see the alignment too.
+Verdict verdict_of(const Profile& first, const Profile& second, const Alignment& alignment, const Reader& reader,
+                   AlignmentScratch& scratch, const IsFurniture& is_furniture = {});
+
 // The same for many pairs, one a thread. A text that is the first of several pairs one after the other is read once: a
 // third of the time, where candidates come sorted. Texts must stay where they are, unchanged, as long as the verifier.
 class Verifier {
