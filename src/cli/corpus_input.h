@@ -5,6 +5,8 @@
 #include "backlot/pipeline/corpus.h"
 #include "backlot/unspin/shipped.h"
 
+#include <optional>
+#include <string_view>
 #include <utility>
 
 namespace backlot::cli {
@@ -13,6 +15,11 @@ inline pipeline::CorpusOptions corpus_options(const Typed& typed) {
   pipeline::CorpusOptions options{.threads = threads_for(typed)};
   if (const auto megabytes = typed.number("--memory")) options.memory = std::uint64_t{*megabytes} << 20U;
   return options;
+}
+
+// What is counted in a phase of the work.
+inline std::string_view unit_of(pipeline::Corpus::Phase phase) {
+  return phase == pipeline::Corpus::Phase::candidates ? "parts of the keys paired" : "pairs compared";
 }
 
 // Calls use(found) once everything is read; what it writes goes to `out`. Returns the exit status.
@@ -30,13 +37,14 @@ int with_stories(const Typed& typed, Output& out, Use&& use) {
       },
       [&] {
         if (stopped) return;
-        std::uint64_t all = 0;
-        Progress progress("pairs compared", [&] { return all; });
-        const auto found = corpus.finish([&](std::uint64_t pairs, std::uint64_t of) {
-          all = of;
-          progress.update(pairs, pairs);
+        std::optional<Progress> shown;
+        std::optional<pipeline::Corpus::Phase> at;
+        const auto found = corpus.finish([&](pipeline::Corpus::Phase phase, std::uint64_t done, std::uint64_t of) {
+          if (at != phase) shown.emplace(unit_of(phase), [of] { return of; });
+          at = phase;
+          shown->update(done, done);
         });
-        progress.finish();
+        shown.reset();
         if (!found) {
           stopped = found.error();
         } else if (const Result<void> used = use(*found); !used) {

@@ -7,7 +7,6 @@
 #include "backlot/copies/story_partners.h"
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -64,8 +63,13 @@ struct Candidates::State {
   // Calls work(next) on each thread; next() gives the parts one after the other, part_count at the end.
   template <class Work>
   void on_threads(Work work) {
-    std::atomic<unsigned> taken = 0;
-    const auto next = [&] { return std::min(taken++, part_count); };
+    unsigned taken = 0;
+    const auto next = [&] {
+      const std::lock_guard lock(mutex);
+      if (taken == part_count) return part_count;
+      if (progress) progress(parts_taken++, passes * part_count);
+      return taken++;
+    };
     std::vector<std::jthread> pool;
     for (unsigned t = 1; t < options.threads; ++t) pool.emplace_back([&] { work(next); });
     work(next);
@@ -83,6 +87,8 @@ struct Candidates::State {
   void choose_stories(std::vector<std::vector<Pair>>& by_part, const StoryPartners& partners);
   std::vector<Pair> numbered(std::vector<std::vector<Pair>> by_part) const;
 
+  static constexpr unsigned passes = 3;  // calls of on_threads()
+
   CandidateOptions options;
   Store store;
   KeySets sets;
@@ -92,7 +98,9 @@ struct Candidates::State {
   Parts<Sharing> single_stories;  // pairs for one key: most of all pairs, hardly ever kept
   std::vector<Key> furniture;     // rising
   std::vector<Key> own;           // of add()
-  std::mutex mutex;               // guards status and furniture while threads work
+  std::mutex mutex;               // guards status, furniture and progress while threads work
+  Progress progress;
+  unsigned parts_taken = 0;
   Result<void> status;
 };
 
@@ -202,8 +210,9 @@ std::vector<Pair> Candidates::State::numbered(std::vector<std::vector<Pair>> by_
   return out;
 }
 
-Result<std::vector<Pair>> Candidates::pairs() {
+Result<std::vector<Pair>> Candidates::pairs(const Progress& progress) {
   State& s = *state_;
+  s.progress = progress;
   s.key_writer.flush();
   s.sets.freeze();
   if (s.sets.numbers().size() >= Sharing::most_documents)

@@ -21,6 +21,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -65,8 +66,10 @@ class Candidates {
   Result<void> add(DocumentNumber document, std::uint64_t content, std::span<const Key> keys);
 
   // Pairs that are worth a look, each once, by (first, second). Once, after the last add(). Errors: full, unreadable,
-  // too_large (two billion documents).
-  Result<std::vector<Pair>> pairs();
+  // too_large (two billion documents). `progress` is told how many of how many pieces of work are done, from one thread
+  // at a time.
+  using Progress = std::function<void(unsigned done, unsigned of)>;
+  Result<std::vector<Pair>> pairs(const Progress& progress = {});
 
   // Whether a passage key is shared by many documents that have nothing else in common. After pairs().
   bool is_furniture(Key key) const;

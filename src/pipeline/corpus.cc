@@ -103,9 +103,8 @@ std::vector<copies::Pair> Corpus::worth_a_look(std::span<const copies::Pair> pai
   });
 }
 
-std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs, const Progress& progress) const {
-  std::function<void(std::size_t)> tell;
-  if (progress) tell = [&](std::size_t looked_at) { progress(looked_at, pairs.size()); };
+std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs,
+                                           const std::function<void(std::size_t)>& looked_at) const {
   const auto furniture = [&](copies::Key key) { return candidates_.is_furniture(key); };
   return parallel_find<copies::Edge>(
       options_.threads, pairs,
@@ -115,14 +114,19 @@ std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs, 
           return verdict.copy() ? std::optional(copies::Edge{pair.first, pair.second, verdict}) : std::nullopt;
         };
       },
-      tell);
+      looked_at);
 }
 
 std::vector<copies::Edge> Corpus::verified_in_rounds(std::vector<copies::Pair> pairs, const Progress& progress) const {
   std::vector<copies::Edge> edges;
+  const std::size_t all = pairs.size();
+  std::size_t before = 0;
   copies::Rounds rounds(static_cast<std::uint32_t>(documents_.size()), std::move(pairs));
   while (const auto round = rounds.next(edges)) {
-    const std::vector<copies::Edge> found = verified(*round, progress);
+    const std::vector<copies::Edge> found = verified(*round, [&](std::size_t looked_at) {
+      if (progress) progress(Phase::verification, before + looked_at, all);
+    });
+    before += round->size();
     edges.insert(edges.end(), found.begin(), found.end());
   }
   return edges;
@@ -155,7 +159,9 @@ std::vector<copies::Told> Corpus::told(const copies::CopyGroups& groups) const {
 }
 
 Result<CorpusStories> Corpus::finish(const Progress& progress) {
-  auto by_keys = candidates_.pairs();
+  copies::Candidates::Progress of_candidates;
+  if (progress) of_candidates = [&](auto done, auto of) { progress(Phase::candidates, done, of); };
+  auto by_keys = candidates_.pairs(of_candidates);
   if (!by_keys) return std::unexpected(by_keys.error());
   number_by_content();
   const std::vector<copies::Pair> pairs = numbered(*std::move(by_keys));

@@ -76,9 +76,12 @@ class Corpus {
   // From one thread at a time. Errors: full.
   Result<void> add(Seen seen);
 
-  // Once. Errors: full, unreadable (temporary files). `progress` is told now and then, from one thread at a time, how
-  // many of how many pairs were looked at.
-  using Progress = std::function<void(std::uint64_t pairs, std::uint64_t of)>;
+  // What takes finish() long, one after the other; groups and stories come last and say nothing.
+  enum class Phase : std::uint8_t { candidates, verification };
+  // Told now and then, from one thread at a time: how much of how much is done, of pieces of work or of pairs.
+  using Progress = std::function<void(Phase phase, std::uint64_t done, std::uint64_t of)>;
+
+  // Once. Errors: full, unreadable (temporary files).
   Result<CorpusStories> finish(const Progress& progress = {});
 
  private:
@@ -102,7 +105,8 @@ class Corpus {
   bool is_worth_a_look(const copies::Pair& pair) const;
   std::vector<copies::Pair> worth_a_look(std::span<const copies::Pair> pairs) const;
   std::vector<copies::Pair> numbered(std::vector<copies::Pair> pairs) const;
-  std::vector<copies::Edge> verified(std::span<const copies::Pair> pairs, const Progress& progress) const;
+  std::vector<copies::Edge> verified(std::span<const copies::Pair> pairs,
+                                     const std::function<void(std::size_t)>& looked_at) const;
   std::vector<copies::Edge> verified_in_rounds(std::vector<copies::Pair> pairs, const Progress& progress) const;
   void add_same_words(std::vector<copies::Edge>& edges) const;
   std::vector<copies::Told> told(const copies::CopyGroups& groups) const;
