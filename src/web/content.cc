@@ -207,6 +207,7 @@ class Finder {
       for (std::size_t j = i; j < end; ++j) {
         if (content_.choices[j] != Choice::furniture) content_.choices[j] = Choice::tail;
       }
+      i = end - 1;
     }
   }
 

@@ -148,6 +148,8 @@ void add_names(string_view text, string_view site, std::vector<std::string>& out
 }  // namespace
 
 string_view without_site(string_view title, string_view site) {
+  constexpr std::size_t longest = 1000;  // what is longer is no title
+  if (title.size() > longest) return title;
   const std::string site_key = key_of(site);
   const auto is_site = [&](string_view part) { return !site_key.empty() && key_of(part) == site_key; };
   if (const Cut cut = first_separator(title); cut.at != string_view::npos && is_site(title.substr(0, cut.at)))
@@ -241,6 +243,8 @@ std::string author_of_line(string_view line) {
 }
 
 void clean_authors(std::vector<std::string>& authors, string_view site) {
+  constexpr std::size_t longest = 300;  // what is longer is no list of names
+  std::erase_if(authors, [](const std::string& author) { return author.size() > longest; });
   std::vector<std::string> out;
   for (const std::string& author : authors) add_names(without_by(one_line(author)), site, out);
   if (out.empty()) {  // a site that writes under its own name

@@ -98,7 +98,9 @@ void add_names(element from, const std::vector<object>& objects, std::vector<std
   array several;
   if (out.size() >= most_names) return;
   if (from.get(several) == simdjson::SUCCESS) {
+    std::size_t looked_at = 0;
     for (const element e : several) {
+      if (++looked_at > most_names) return;
       if (!e.is_array()) add_names(e, objects, out);
     }
     return;

@@ -14,7 +14,7 @@ using html::Tag;
 using html::Tree;
 using std::string_view;
 
-constexpr std::size_t most_entries = 1000;
+constexpr std::size_t most_entries = 200;
 
 void add_once(std::string entry, std::vector<std::string>& out) {
   if (!entry.empty() && out.size() < most_entries && std::ranges::find(out, entry) == out.end())

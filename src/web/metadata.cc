@@ -89,7 +89,7 @@ class Collector {
       switch (means) {
         case Meaning::title: take(meta_.title, value); break;
         case Meaning::author:
-          if (!is_address(value) && meta_author_rank_ >= rank) {
+          if (!is_address(value) && meta_author_rank_ >= rank && meta_.authors.size() < most_authors) {
             meta_author_rank_ = rank;
             if (std::ranges::find(meta_.authors, value) == meta_.authors.end()) meta_.authors.emplace_back(value);
           }
@@ -212,7 +212,7 @@ class Collector {
     if (text.size() > longest || b.heading == 1) return;
     if (!line_date_) line_date_ = read_stated_date(text, order());
     if (!line_author_.empty()) return;
-    const string_view name = tree_.attribute(b.node, Attribute::class_);
+    const string_view name = tree_.attribute(b.node, Attribute::class_).substr(0, 200);
     if (named && html::find_ignoring_case(name, "author") != string_view::npos && text.size() < 60 &&
         looks_like_names(text)) {
       line_author_ = text;
@@ -258,6 +258,8 @@ class Collector {
                                   tree_, blocks_, content_);
     clean_authors(json_.authors, json_.site);
   }
+
+  static constexpr std::size_t most_authors = 50;
 
   struct Meta {
     Meaning means;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 namespace backlot::web {
 namespace {
 
@@ -95,6 +97,28 @@ TEST(Page, WhatSitesSayOfThemselvesIsDropped) {
 
 TEST(Page, AWrapperThatHoldsTheArticleIsNoFurniture) {
   EXPECT_EQ(text_of("<div class=sidebar><div>" + article() + "</div></div>"), article_text());
+}
+
+// Pages made to be slow, of two megabytes each.
+TEST(Page, HostilePagesTakeLinearTime) {
+  const auto repeated = [](std::string_view piece) {
+    std::string out;
+    while (out.size() < 2'000'000) out += piece;
+    return out;
+  };
+  for (const std::string& page :
+       {repeated("<p>Share</p>"), repeated("<meta name=author content=a>") + "x",
+        "<meta name=author content='" + repeated("a and ") + "'>",
+        "<div class='author " + repeated("x") + "'>" + repeated("x<br>"), repeated("<time><i>"), repeated("<h2>a</h2>"),
+        "<title>" + repeated("a - ") + "</title>", repeated("<iframe src=//youtube.com/>"),
+        repeated("<video src=http://x/></video>"), "<p style='" + repeated("display ") + "'>x",
+        repeated("<span class=share>x</span>"), repeated("<div itemprop=author>"),
+        "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":[" +
+            repeated("{\"@id\":\"a\"},").substr(0, 900'000) + "1]}</script>"}) {
+    const auto begin = std::chrono::steady_clock::now();
+    PageReader().read(page);
+    EXPECT_LT(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), 3) << page.substr(0, 60);
+  }
 }
 
 TEST(Page, EmptyAndBrokenPagesHaveNoText) {
