@@ -197,18 +197,9 @@ void TitleClues::add_first(const Page& page, const TitlePlace& place, TitleFeatu
   const Surroundings near(page, kinds_, place);
   const Put put{out};
   const Make make = make_of(page, kinds_, place);
-  const WordKind before = near.kind(-1);
-  const WordKind after = near.kind(1);
-  const std::uint32_t length = place.last - place.first;
-  put(1, near.headline());
-  put(6, before, after, near.headline());
-  put(9, near.kind(-2), before);
-  put(10, after, near.kind(2));
+  put(6, near.kind(-1), near.kind(1), near.headline());
   put(13, make.pattern);
-  put(15, bucket(length), near.headline());
   put(21, make.gist, near.headline());
-  put(30, page.token(place.first).shape & dress_of_word);
-  put(32, near.starts_line(), near.ends_line(), bucket(length));
   put(64, std::clamp(place.sign, TitlePlace::no_sign, strongest_sign) - TitlePlace::no_sign);
 }
 
@@ -220,6 +211,13 @@ void TitleClues::add_rest(const Page& page, const TitlePlace& place, TitleFeatur
   const WordKind after = near.kind(1);
   const std::uint64_t word_before = near.word(-1);
   const std::uint64_t word_after = near.word(1);
+  const std::uint32_t length = place.last - place.first;
+  put(1, near.headline());
+  put(9, near.kind(-2), before);
+  put(10, after, near.kind(2));
+  put(15, bucket(length), near.headline());
+  put(30, page.token(place.first).shape & dress_of_word);
+  put(32, near.starts_line(), near.ends_line(), bucket(length));
   put(2, word_before, near.headline());
   put(3, word_after, near.headline());
   put(4, near.word(-2), word_before);
@@ -235,14 +233,14 @@ void TitleClues::add_rest(const Page& page, const TitlePlace& place, TitleFeatur
   const bool bracketed = owner != WordKind::edge;
   put(42, bracketed, before, after);
   put(43, bracketed, make.gist);
-  if (bracketed) put(41, owner, after, place.last - place.first == 1);
+  if (bracketed) put(41, owner, after, length == 1);
   if (make.comma) {
     put(44, before, after);
     put(45, word_before);
     put(46, make.pattern);
     put(47, person);
   }
-  const bool single = place.last - place.first == 1;
+  const bool single = length == 1;
   const auto put_bits = [&](std::uint64_t kind, std::uint64_t sorts) {
     for (; sorts != 0; sorts &= sorts - 1) put(kind, sorts & -sorts, single);
   };

@@ -4,6 +4,7 @@
 #include "backlot/mentions/title_words.h"
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 
 namespace backlot::mentions {
@@ -13,8 +14,8 @@ namespace {
 // mostly strings of which the rules know something already. Chosen on sets that the model had not been trained on.
 constexpr float is_title = 0.0F;
 constexpr float overrules = 1.5F;  // rules that are sure of something else at this place
-// Where the cheap features alone say so little, the others are not looked at: 93 % of the strings and hardly a title.
-constexpr float hopeless = -3.0F;
+// Where the features that cost least say so little, the others are not looked at.
+constexpr float hopeless = -0.5F;
 constexpr std::size_t most_places = 6;  // of one string that are looked at
 
 void weaken(TitleSign& sign) {
@@ -56,22 +57,23 @@ class Pool {
 float TitleJudge::odds_of(const Page& page, TitleClues::String string) {
   const TitleModel& model = TitleModel::shipped();
   const auto places = string.first(std::min(string.size(), most_places));
+  std::array<float, most_places> first{};
+  Pool hint;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    features_.clear();
+    clues_.add_first(page, places[i], features_);
+    first[i] = model.sum(features_);
+    hint.add(first[i]);
+  }
+  if (hint.value() < hopeless) return hint.value();
   features_.clear();
   clues_.add_string(page, string, features_);
   const float whole = model.sum(features_);
-  Pool first;
   Pool all;
-  for (const TitlePlace& place : places) {
+  for (std::size_t i = 0; i < places.size(); ++i) {
     features_.clear();
-    clues_.add_first(page, place, features_);
-    first.add(model.sum(features_));
-  }
-  if (whole + first.value() < hopeless) return whole + first.value();
-  for (const TitlePlace& place : places) {
-    features_.clear();
-    clues_.add_first(page, place, features_);
-    clues_.add_rest(page, place, features_);
-    all.add(model.sum(features_));
+    clues_.add_rest(page, places[i], features_);
+    all.add(first[i] + model.sum(features_));
   }
   return whole + all.value();
 }
