@@ -24,10 +24,10 @@ import korean_romanisation as korean
 ONE_NAME = 0.2  # src/names/verdict.h
 
 
-def pairs(program, names, whole=True):
+def pairs(program, names):
     """{(i, j): probability} of the pairs that share a key."""
     lines = "".join(f"{kind}\t{i}\t{name}\n" for i, (kind, name) in enumerate(names))
-    ran = subprocess.run([program] + (["--whole"] if whole else []), input=lines, capture_output=True, text=True, check=True)
+    ran = subprocess.run([program], input=lines, capture_output=True, text=True, check=True)
     found = {}
     for line in ran.stdout.splitlines():
         i, j, p = line.split("\t")

@@ -46,25 +46,24 @@ std::vector<Name> read_names() {
 
 }  // namespace
 
-int main(int count, char** arguments) {
-  const bool whole_only = count > 1 && std::string_view(arguments[1]) == "--whole";  // no given names alone
+int main() {
   const std::vector<Name> names = read_names();
   std::unordered_map<std::string, std::vector<std::size_t>> index;
   std::size_t compared = 0;
   for (std::size_t j = 0; j < names.size(); ++j) {
+    const auto keys = keys_of(names[j]);
     std::set<std::size_t> others;
-    for (const std::string& key : keys_of(names[j])) {
-      if (whole_only && key.front() == '-') continue;
-      auto& with_key = index[names[j].kind + key];
-      others.insert(with_key.begin(), with_key.end());
-      with_key.push_back(j);
+    for (const std::string& key : keys) {
+      const auto with_key = index.find(names[j].kind + matching_key(key));
+      if (with_key != index.end()) others.insert(with_key->second.begin(), with_key->second.end());
     }
+    for (const std::string& key : keys) index[names[j].kind + key].push_back(j);
     compared += others.size();
     for (const std::size_t i : others) {
       const double probability = compare(names[i], names[j]).probability;
       if (probability > 0.05) std::printf("%zu\t%zu\t%.4f\n", i, j, probability);
     }
   }
-  std::fprintf(stderr, "%zu pairs share a key\n", compared);
+  std::fprintf(stderr, "%zu names, %zu pairs share a key\n", names.size(), compared);
   return 0;
 }

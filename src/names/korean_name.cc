@@ -2,6 +2,7 @@
 
 #include "backlot/names/hangul.h"
 #include "backlot/names/korean_reader.h"
+#include "backlot/unicode/utf8.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +13,43 @@ namespace backlot::names {
 namespace {
 
 using Reading = KoreanName::Reading;
+
+// A consonant without what romanisations confuse; nothing for ㅇ before a vowel.
+char plain_consonant(char32_t letter) {
+  switch (letter) {
+    case U'ㄱ':
+    case U'ㄲ':
+    case U'ㅋ': return 'K';
+    case U'ㄷ':
+    case U'ㄸ':
+    case U'ㅌ': return 'T';
+    case U'ㅂ':
+    case U'ㅃ':
+    case U'ㅍ': return 'P';
+    case U'ㅈ':
+    case U'ㅉ':
+    case U'ㅊ': return 'C';
+    case U'ㅅ':
+    case U'ㅆ': return 'S';
+    case U'ㅎ': return 'H';
+    case U'ㅁ': return 'M';
+    case U'ㄹ': return 'R';
+    default: return 'N';
+  }
+}
+
+std::string consonants_of(std::string_view hangul) {
+  std::string consonants;
+  for (std::size_t at = 0; at < hangul.size();) {
+    const unicode::Decoded d = unicode::decode(hangul, at);
+    at += d.length;
+    const auto letters = letters_of(d.code_point);
+    if (!letters) continue;
+    if (letters->first != U'ㅇ') consonants += plain_consonant(letters->first);
+    if (letters->last != 0) consonants += plain_consonant(letters->last);
+  }
+  return consonants;
+}
 
 double agreement_of(std::span<const std::vector<KoreanName::Syllable>> a,
                     std::span<const std::vector<KoreanName::Syllable>> b) {
@@ -74,19 +112,27 @@ std::string KoreanName::usual() const {
   return text;
 }
 
-std::vector<std::string> KoreanName::likely(double at_least, bool family) const {
+std::vector<std::string> KoreanName::likely(double at_least) const {
   std::map<std::string, double> texts;
-  for (const Reading& r : readings_) {
-    if (r.has_family || !family) spell_out(r.syllables, r.probability, at_least, "", texts);
-  }
+  for (const Reading& r : readings_) spell_out(r.syllables, r.probability, at_least, "", texts);
   return most_likely(texts, at_least);
 }
 
-std::vector<std::string> KoreanName::likely_given(double at_least) const {
-  std::map<std::string, double> texts;
-  for (const Reading& r : readings_)
-    spell_out(std::span(r.syllables).subspan(r.has_family ? 1 : 0), r.probability, at_least, "", texts);
-  return most_likely(texts, at_least);
+std::set<std::string> KoreanName::keys() const {
+  constexpr double worth_a_key = 0.002;
+  std::set<std::string> keys;
+  for (const Reading& r : readings_) {
+    if (r.probability < worth_a_key) continue;
+    const auto given = std::span(r.syllables).subspan(r.has_family ? 1 : 0);
+    std::string skeleton;
+    for (const auto& options : given) skeleton += consonants_of(options.front().hangul);
+    keys.insert((r.has_family ? "-" : "~") + skeleton);
+    if (!r.has_family) continue;
+    for (const Syllable& family : r.syllables.front()) {
+      if (r.probability * family.probability >= worth_a_key) keys.insert(family.hangul + skeleton);
+    }
+  }
+  return keys;
 }
 
 namespace {

@@ -2,7 +2,8 @@
 //
 //   KoreanName::read("Yim Si-wan").usual()                                        // 임시완
 //   agreement(KoreanName::read("Yim Si-wan"), KoreanName::read("Im Siwan"))       // 0.9…: both may be 임시완
-//   agreement(KoreanName::read("Kim Min-jung"), KoreanName::read("Kim Min Joong"))  // 0.4: 정, but 중 is written so, too
+//   agreement(KoreanName::read("Kim Min-jung"), KoreanName::read("Kim Min Joong"))  // 0.4: 정, but 중 is written so,
+//   too
 //
 // A name is a family name and one to four syllables, the family name first or last, syllables apart, hyphenated or
 // joined; or syllables without a family name. Where syllables meet, sounds may be written as they change ("Seori" for
@@ -10,6 +11,7 @@
 // that it may be no Korean name at all.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,11 +39,13 @@ class KoreanName {
   double probability() const;  // that it is one
   std::string usual() const;   // the Hangul it most likely stands for; empty where it is no Korean name
 
-  // Hangul it stands for with at least this probability, most likely first, a dozen at most. With `family` only of
-  // readings that have one.
-  std::vector<std::string> likely(double at_least, bool family) const;
-  // The same without the family name.
-  std::vector<std::string> likely_given(double at_least) const;
+  // Hangul it stands for with at least this probability, most likely first, a dozen at most.
+  std::vector<std::string> likely(double at_least) const;
+
+  // What names are found by (people.h): all romanisations of a name have one in common. Of each likely reading the
+  // family name and the consonants of the rest, without what romanisations confuse: 임시완, 림서윤 "임SN", "림SN"; and
+  // the consonants alone, after "-" for a whole name and "~" for a given name.
+  std::set<std::string> keys() const;
 
  private:
   std::vector<Reading> readings_;
@@ -50,7 +54,7 @@ class KoreanName {
 // How far both stand for the same Hangul, 0…1: the cosine of what each may stand for, times the probability that both
 // are Korean names. 1 where every reading of the one is as likely for the other, however many there are: two writers
 // who both print "jung" leave open the same question. The product of the probabilities alone found .77 of the pairs of
-// bench/identity.py at a precision of .998, this one .94 at .997.
+// bench/identity.py at a precision of .998, this one .94 at .998.
 double agreement(const KoreanName& a, const KoreanName& b);
 // The same for `alone`, which has no family name, and the given name of `whole`.
 double agreement_of_given(const KoreanName& alone, const KoreanName& whole);

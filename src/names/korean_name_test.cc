@@ -50,9 +50,16 @@ TEST(KoreanName, OtherNamesAreNone) {
 }
 
 TEST(KoreanName, GivesTheTextsItMayStandFor) {
-  const auto likely = KoreanName::read("Kim Min-jung").likely(0.02, true);
-  EXPECT_NE(std::ranges::find(likely, "김민정"), likely.end());
-  EXPECT_EQ(KoreanName::read("Im Siwan").likely_given(0.02).front(), "시완");
+  const auto likely = KoreanName::read("Kim Min-jung").likely(0.02);
+  EXPECT_EQ(likely.front(), "김민정");
+  EXPECT_NE(std::ranges::find(likely, "김민중"), likely.end());
+}
+
+TEST(KoreanName, AllRomanisationsShareAKey) {
+  for (const char* name : {"Im Siwan", "Yim Si-wan", "Lim Shi Wan", "Si-wan Im", "임시완"})
+    EXPECT_TRUE(KoreanName::read(name).keys().contains("임SN")) << name;
+  EXPECT_TRUE(KoreanName::read("Siwan").keys().contains("~SN"));
+  EXPECT_TRUE(KoreanName::read("Im Siwan").keys().contains("-SN"));
 }
 
 }  // namespace

@@ -57,8 +57,8 @@ Verdict compare_kana(const Read& a, const Read& b) {
 
 // The Hangul that both may stand for: what the other may be, most likely first.
 std::string common_hangul(const KoreanName& a, const KoreanName& b) {
-  const auto of_b = b.likely(0.01, false);
-  for (const std::string& text : a.likely(0.01, false)) {
+  const auto of_b = b.likely(0.01);
+  for (const std::string& text : a.likely(0.01)) {
     if (std::ranges::find(of_b, text) != of_b.end()) return text;
   }
   return a.usual();
@@ -97,6 +97,10 @@ void weigh_suffixes(const Read& a, const Read& b, Verdict& verdict) {
   verdict.why += both ? "; but their suffixes differ" : "; a suffix is left out";
 }
 
+constexpr double sure_to_be_korean = 0.95;
+const std::string of_whole = "-";  // before a part of a name, which is looked for by
+const std::string of_alone = "~";  // … such a part alone
+
 // Letters whose order and doubling do not matter: what all ways to write one name outside Korea share.
 std::string letter_key(std::string_view letters) {
   std::string key;
@@ -121,21 +125,27 @@ Verdict compare_people(std::string_view a_text, std::string_view b_text) {
 }
 
 std::vector<std::string> keys_of_person(std::string_view name) {
-  constexpr double worth_a_key = 0.005;
   const Read read(name);
   if (read.letters.empty()) return {};
-  std::set<std::string> keys{letter_key(read.letters)};
-  const auto& words = read.words;
-  if (words.size() > 2) keys.insert(letter_key(words.front() + words.back()));
-  if (words.size() > 1) keys.insert("." + words.front().substr(0, 1) + words.back());
-  if (const auto forms = kana_words(words); !forms.empty()) keys.insert(letter_key(joined(forms)));
-  for (const std::string& hangul : read.korean.likely(worth_a_key, true)) keys.insert(hangul);
-  for (const std::string& given : read.korean.likely_given(worth_a_key)) keys.insert("-" + given);
-  if (words.size() == 1) keys.insert("-" + words.front());
-  for (const std::string& word : words) {
-    if (words.size() > 1 && read.korean.probability() < 0.5) keys.insert("-" + word);
+  std::set<std::string> keys = read.korean.keys();
+  if (read.korean.probability() < sure_to_be_korean) {
+    const auto& words = read.words;
+    keys.insert(letter_key(read.letters));
+    if (words.size() > 2) keys.insert(letter_key(words.front() + words.back()));
+    if (words.size() > 1) keys.insert("." + words.front().substr(0, 1) + words.back());
+    if (const auto forms = kana_words(words); !forms.empty()) keys.insert(letter_key(joined(forms)));
+    for (const std::string& word : words) keys.insert((words.size() > 1 ? of_whole : of_alone) + word);
   }
   return {keys.begin(), keys.end()};
+}
+
+std::string matching_key(std::string_view key) {
+  std::string matching(key);
+  if (key.starts_with(of_whole))
+    matching.replace(0, of_whole.size(), of_alone);
+  else if (key.starts_with(of_alone))
+    matching.replace(0, of_alone.size(), of_whole);
+  return matching;
 }
 
 }  // namespace backlot::names

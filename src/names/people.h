@@ -21,8 +21,12 @@ namespace backlot::names {
 // The same in either order of `a` and `b`. Texts of any length and content; 0 for empty ones.
 Verdict compare_people(std::string_view a, std::string_view b);
 
-// Two names that compare to `one_name` or more have a key in common (bench/identity.py counts how often not); so do a
-// given name alone and the whole. At most about thirty, each of a few bytes, in no order that means anything.
+// What names are found by: of two that compare to more than nothing, matching_key() of one of the one's keys is a key
+// of the other (bench/identity.py counts how often not). At most about ten, each of a few bytes; a usual Korean name
+// has two: its family name with the consonants of the rest, and those consonants.
 std::vector<std::string> keys_of_person(std::string_view name);
+// The key that a name which may be the same has: the key itself, but a given name alone is found by whole names, and a
+// whole name by given names alone, so that two people are not compared because they share a given name.
+std::string matching_key(std::string_view key);
 
 }  // namespace backlot::names

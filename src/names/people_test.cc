@@ -12,7 +12,8 @@ double one(std::string_view a, std::string_view b) { return compare_people(a, b)
 bool share_a_key(std::string_view a, std::string_view b) {
   const auto x = keys_of_person(a);
   const auto y = keys_of_person(b);
-  return std::ranges::any_of(x, [&](const std::string& key) { return std::ranges::find(y, key) != y.end(); });
+  return std::ranges::any_of(
+      x, [&](const std::string& key) { return std::ranges::find(y, matching_key(key)) != y.end(); });
 }
 
 struct Pair {

@@ -3,10 +3,10 @@
 //   Romanisation::shipped().family("yim")    // 임 0.97, …
 //   Romanisation::shipped().given("jung")    // 정 0.85, 중 0.15
 //
-// The table (lexicons/names/romanisation.tsv) says how each letter of Hangul is written by the published romanisations and by
-// habit, which whole syllables are written otherwise, and how usual each syllable is in names. A syllable's spellings
-// are all products of those of its letters; what a spelling stands for follows by Bayes' rule. Nothing is learned from
-// lists of people.
+// The table (lexicons/names/romanisation.tsv) says how each letter of Hangul is written by the published romanisations
+// and by habit, which whole syllables are written otherwise, and how usual each syllable is in names. A syllable's
+// spellings are all products of those of its letters; what a spelling stands for follows by Bayes' rule. Nothing is
+// learned from lists of people.
 //
 // A writer who keeps to one published system keeps to it for a whole given name: "chi" alone is 치, but "Chi-yong" is
 // 지영 by McCune-Reischauer without its marks. Given names are therefore read by each system in turn, and as they come.
