@@ -121,6 +121,16 @@ constexpr std::array serve_examples{
     Example{"serve", "your guide at http://127.0.0.1:8080/"},
     Example{"serve --guide team.db --address 0.0.0.0 --port 80 --rate 50", "a team's guide for a whole network"},
 };
+constexpr Option of_kind{"--kind", 0, "KIND", ValueKind::entity,
+                         "of several things of one name the person, work, character, group or network"};
+constexpr Option undo{"--undo", 0, "", ValueKind::none, "take back what was said of these before"};
+constexpr std::array identity_options{guide, of_kind, json};
+constexpr std::array identity_examples{Example{"identity 'Im Siwan'", "every spelling that is read as him, and why"}};
+constexpr std::array ruling_options{guide, of_kind, undo, json};
+constexpr std::array merge_examples{Example{"merge 'Cha Min-ji' 'Minji'", "the two names are one person's"}};
+constexpr std::array split_examples{
+    Example{"split 'Kim Min-jung' 'Kim Min-jeong'", "the two names are two people's"},
+    Example{"split 'Kim Min-jeong'", "this name belongs to none of those it is read with"}};
 
 constexpr std::array check_examples{Example{"rules check my.rules", "compile a rule file and run its examples"}};
 
@@ -142,7 +152,7 @@ constexpr Operand paths{"PATH", ValueKind::path, true, true,
                         "a text file, a folder (read with all below it), a file of JSON Lines (.jsonl, also .gz and "
                         ".zst), or - for standard input"};
 
-constexpr std::array<Command, 16> table{
+constexpr std::array<Command, 19> table{
     Command{"annotate", "writes what each article says, one JSON object a line",
             "Reads articles and writes one JSON object for each, in the order of the input, whatever the number of "
             "threads. Every fact "
@@ -233,6 +243,25 @@ constexpr std::array<Command, 16> table{
             {},
             serve_options,
             serve_examples},
+    Command{"identity",
+            "shows which names are read as one, and why",
+            "Prints every spelling with the reason for which it is read as the same person, work, character, group or "
+            "network, and the names that are near and kept apart, with what speaks against them.",
+            {"NAME", ValueKind::words, true, true, "a name as some article prints it"},
+            identity_options,
+            identity_examples},
+    Command{"merge",
+            "says that names are one, whatever the program thinks",
+            "What you say is kept for good, also when the articles are read again; --undo takes it back.",
+            {"NAME", ValueKind::words, true, true, "names as articles print them, or the numbers of identity --json"},
+            ruling_options,
+            merge_examples},
+    Command{"split",
+            "says that names are not one, whatever the program thinks",
+            "Of several names each is kept apart from each; a single one from all that it is read with now.",
+            {"NAME", ValueKind::words, true, true, "names as articles print them, or the numbers of identity --json"},
+            ruling_options,
+            split_examples},
     Command{
         "rules check",
         "compiles rule files and runs their examples",

@@ -35,7 +35,7 @@ std::string facts_line(const guide::Learned& l) {
 }  // namespace
 
 std::string ingested_text(const Ingested& in) {
-  const auto& [l, compared, skipped, guide_file] = in;
+  const auto& [l, compared, identified, skipped, guide_file] = in;
   std::string out = documents_line(l) + "\n";
   if (skipped.all() > 0) out += "skipped  " + skipped.text() + "\n";
   out += "new      " + counted(l.works_new, "work", "works") + ", " + counted(l.people_new, "person", "people") + ", " +
@@ -45,11 +45,14 @@ std::string ingested_text(const Ingested& in) {
   out += "copies   " + counted(compared.copies, "document", "documents") + " of the guide " +
          (compared.copies == 1 ? "is a copy" : "are copies") + "; " + counted(compared.stories, "story", "stories") +
          " told more than once\n";
+  if (identified.joined > 0)
+    out += "names    " + counted(identified.joined, "name is", "names are") + " read as " +
+           std::to_string(identified.into) + "\n";
   return out + "guide    " + print_safe(guide_file) + "\n";
 }
 
 std::string ingested_json(const Ingested& in) {
-  const auto& [l, compared, skipped, guide_file] = in;
+  const auto& [l, compared, identified, skipped, guide_file] = in;
   const auto number = [](std::uint64_t n) { return static_cast<std::int64_t>(n); };
   std::string out;
   json::Writer json(out);
@@ -68,7 +71,8 @@ std::string ingested_json(const Ingested& in) {
   json.field("groups", number(l.groups_new)).field("networks", number(l.networks_new)).close_object();
   json.key("facts").open_object().field("new", number(l.facts_new)).field("known", number(l.facts_known));
   json.field("refused", number(l.facts_refused)).close_object().key("guide_holds").open_object();
-  json.field("copies", number(compared.copies)).field("stories", number(compared.stories)).close_object();
+  json.field("copies", number(compared.copies)).field("stories", number(compared.stories));
+  json.field("names_joined", number(identified.joined)).field("names_into", number(identified.into)).close_object();
   json.close_object();
   return out + "\n";
 }

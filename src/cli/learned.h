@@ -4,6 +4,7 @@
 #include "backlot/cli/skipped.h"
 #include "backlot/desk/comparing.h"
 #include "backlot/guide/entry.h"
+#include "backlot/guide/identities.h"
 
 #include <string>
 
@@ -12,6 +13,7 @@ namespace backlot::cli {
 struct Ingested {
   const guide::Learned& learned;
   const desk::ComparingSummary& compared;
+  const guide::IdentityCounts& identified;
   const Skipped& skipped;
   const std::string& guide_file;
 };

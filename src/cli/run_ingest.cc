@@ -11,6 +11,7 @@
 #include "backlot/cli/threads.h"
 #include "backlot/cli/user_rules.h"
 #include "backlot/desk/desk.h"
+#include "backlot/guide/identities.h"
 #include "backlot/guide/known_names.h"
 #include "backlot/pipeline/document_stream.h"
 
@@ -102,13 +103,16 @@ int run_ingest(const Typed& typed) {
   const guide::Learned& learned = desk.summary().learned;
   for (const guide::Refusal& refusal : learned.refused) skipped.tell(refusal.error);
   const Result<desk::ComparingSummary> compared = filled ? compare_guide(*guide, typed) : desk::ComparingSummary{};
+  const Result<guide::IdentityCounts> identified =
+      compared && filled ? guide::Identities(*guide).update() : guide::IdentityCounts{};
   const desk::ComparingSummary summary = compared.value_or(desk::ComparingSummary{});
-  const Ingested ingested{learned, summary, skipped, *file};
+  const Ingested ingested{learned, summary, identified.value_or(guide::IdentityCounts{}), skipped, *file};
   Output out;
   out.write(typed.has("--json") ? ingested_json(ingested) : ingested_text(ingested));
   out.flush();
   if (!filled) return stopped(filled.error());
   if (!compared) return stopped(compared.error());
+  if (!identified) return stopped(identified.error());
   if (out.error()) return stopped(*out.error());
   if (desk.summary().documents() == 0 && skipped.all() == 0) say("nothing to read in " + typed.words());
   return skipped.all() > 0 || desk.summary().documents() == 0 ? exit_partly : exit_ok;

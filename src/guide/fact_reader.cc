@@ -37,37 +37,48 @@ std::vector<FactRecord> all(Cursor row) {
 
 }  // namespace
 
+// In each query ?1 is an entity, and stands for everything that it is one with. First the facts, then their names: an
+// entity may have thousands of facts of a kind.
+
 std::vector<FactRecord> facts_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most) {
-  // The best first, then their names: a work may have thousands of facts of a kind.
-  return all(
-      db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE subject = ? AND kind = ? AND support > 0 "
-               "ORDER BY support DESC, id LIMIT ?) ORDER BY support DESC, id",
-               work, static_cast<int>(kind), most));
+  return all(db.query(
+      "SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE subject IN (SELECT ?1 UNION ALL SELECT m.entity "
+      "FROM identity AS i JOIN identity AS m ON m.one = i.one WHERE i.entity = ?1) AND kind = ?2 AND support > 0 "
+      "ORDER BY support DESC, id LIMIT ?3) ORDER BY support DESC, id",
+      work, static_cast<int>(kind), most));
 }
 
 std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, FactKind kind, std::uint32_t most) {
-  return all(db.query("SELECT * FROM said WHERE person = ? AND kind = ? AND support > 0 ORDER BY id DESC LIMIT ?",
-                      person, static_cast<int>(kind), most));
+  return all(db.query(
+      "SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE person IN (SELECT ?1 UNION ALL SELECT m.entity "
+      "FROM identity AS i JOIN identity AS m ON m.one = i.one WHERE i.entity = ?1) AND kind = ?2 AND support > 0 "
+      "ORDER BY id DESC LIMIT ?3) ORDER BY id DESC",
+      person, static_cast<int>(kind), most));
 }
 
 std::vector<FactRecord> facts_of_object(Connection& db, EntityId object, FactKind kind, std::uint32_t most) {
-  return all(db.query("SELECT * FROM said WHERE object = ? AND kind = ? AND support > 0 ORDER BY id DESC LIMIT ?",
-                      object, static_cast<int>(kind), most));
+  return all(db.query(
+      "SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE object IN (SELECT ?1 UNION ALL SELECT m.entity "
+      "FROM identity AS i JOIN identity AS m ON m.one = i.one WHERE i.entity = ?1) AND kind = ?2 AND support > 0 "
+      "ORDER BY id DESC LIMIT ?3) ORDER BY id DESC",
+      object, static_cast<int>(kind), most));
 }
 
 std::vector<FactRecord> told_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most) {
   // `kind IN (12, 13)` is the condition of the index fact_told, word for word.
   return all(
-      db.query("SELECT * FROM said WHERE work = ? AND kind = ? AND kind IN (12, 13) AND support > 0 "
-               "ORDER BY id DESC LIMIT ?",
+      db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE work IN (SELECT ?1 UNION ALL SELECT m.entity "
+               "FROM identity AS i JOIN identity AS m ON m.one = i.one WHERE i.entity = ?1) AND kind = ?2 AND "
+               "kind IN (12, 13) AND support > 0 ORDER BY id DESC LIMIT ?3) ORDER BY id DESC",
                work, static_cast<int>(kind), most));
 }
 
 std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, std::uint32_t most) {
-  return all(
-      db.query("SELECT s.* FROM moment_person AS m CROSS JOIN said AS s ON s.id = m.fact "
-               "WHERE m.person = ? AND support > 0 ORDER BY m.fact DESC LIMIT ?",
-               person, most));
+  return all(db.query(
+      "SELECT * FROM said WHERE id IN (SELECT m.fact FROM moment_person AS m CROSS JOIN fact AS f ON f.id = m.fact "
+      "WHERE m.person IN (SELECT ?1 UNION ALL SELECT o.entity FROM identity AS i JOIN identity AS o "
+      "ON o.one = i.one WHERE i.entity = ?1) AND f.support > 0 ORDER BY m.fact DESC LIMIT ?2) ORDER BY id DESC",
+      person, most));
 }
 
 std::optional<FactRecord> fact_record(Connection& db, FactId id) {

@@ -35,7 +35,8 @@ void read_rating(Connection& db, FactId fact, RatingRow& rating) {
 std::vector<EntityRef> people_of(Connection& db, FactId moment) {
   std::vector<EntityRef> people;
   Cursor row = db.query(
-      "SELECT e.id, e.name FROM moment_person AS m JOIN entity AS e ON e.id = m.person WHERE m.fact = ? ORDER BY e.id",
+      "SELECT DISTINCT c.one, c.name FROM moment_person AS m JOIN called AS c ON c.id = m.person WHERE m.fact = ? "
+      "ORDER BY 1",
       moment);
   while (row.next()) people.push_back({row.integer(0), EntityKind::person, std::string(row.text(1))});
   return people;

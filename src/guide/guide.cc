@@ -5,6 +5,7 @@
 #include "backlot/guide/comparisons.h"
 #include "backlot/guide/document_page.h"
 #include "backlot/guide/entry.h"
+#include "backlot/guide/identities.h"
 #include "backlot/guide/lookup.h"
 #include "backlot/guide/open_guide.h"
 #include "backlot/guide/queries.h"
@@ -34,6 +35,7 @@ struct Guide::State {
 };
 
 Comparisons::Comparisons(Guide& guide) : db_(guide.state_->db) {}
+Identities::Identities(Guide& guide) : db_(guide.state_->db) {}
 
 Guide::Guide(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Guide::Guide(Guide&&) noexcept = default;

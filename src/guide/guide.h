@@ -108,6 +108,7 @@ class Guide {
 
  private:
   friend class Comparisons;  // comparisons.h
+  friend class Identities;   // identities.h
   struct State;
   explicit Guide(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;

@@ -22,8 +22,8 @@ std::vector<EntityRef> exact_matches(Connection& db, const std::string& key) {
   std::vector<EntityRef> found;
   // Works, people, groups, networks, characters.
   Cursor row = db.query(
-      "SELECT e.id, e.kind, e.name, sum(n.seen) AS seen FROM name AS n JOIN entity AS e ON e.id = n.entity "
-      "WHERE n.key = ? GROUP BY e.id ORDER BY iif(e.kind = 3, 9, e.kind), seen DESC, e.id LIMIT ?",
+      "SELECT e.one, e.kind, e.name, sum(n.seen) AS seen FROM name AS n JOIN called AS e ON e.id = n.entity "
+      "WHERE n.key = ? GROUP BY e.one ORDER BY iif(e.kind = 3, 9, e.kind), seen DESC, e.one LIMIT ?",
       key, most_matches);
   while (row.next()) found.push_back(reference(row));
   return found;
@@ -35,8 +35,8 @@ std::string end_of(const std::string& prefix) { return prefix + '\xFF'; }
 std::vector<EntityRef> prefix_matches(Connection& db, const std::string& key) {
   std::vector<EntityRef> found;
   Cursor row = db.query(
-      "SELECT e.id, e.kind, e.name, sum(n.seen) AS seen FROM name AS n JOIN entity AS e ON e.id = n.entity "
-      "WHERE n.key >= ?1 AND n.key < ?2 GROUP BY e.id ORDER BY seen DESC, e.id LIMIT ?3",
+      "SELECT e.one, e.kind, e.name, sum(n.seen) AS seen FROM name AS n JOIN called AS e ON e.id = n.entity "
+      "WHERE n.key >= ?1 AND n.key < ?2 GROUP BY e.one ORDER BY seen DESC, e.one LIMIT ?3",
       key, end_of(key), most_matches);
   while (row.next()) found.push_back(reference(row));
   return found;
@@ -116,7 +116,7 @@ std::vector<Close> close_names(Connection& db, const std::string& key) {
 }
 
 std::optional<EntityRef> entity_of(Connection& db, EntityId id) {
-  Cursor row = db.query("SELECT id, kind, name FROM entity WHERE id = ?", id);
+  Cursor row = db.query("SELECT one, kind, name FROM called WHERE id = ?", id);
   if (!row.next()) return std::nullopt;
   return reference(row);
 }
@@ -125,8 +125,9 @@ std::vector<EntityRef> close_matches(Connection& db, const std::string& key) {
   std::vector<EntityRef> found;
   for (const Close& c : close_names(db, key)) {
     if (found.size() == most_matches) break;
-    const bool listed = std::ranges::any_of(found, [&](const EntityRef& e) { return e.id == c.entity; });
-    if (const auto entity = listed ? std::nullopt : entity_of(db, c.entity)) found.push_back(*entity);
+    const auto entity = entity_of(db, c.entity);
+    const bool listed = entity && std::ranges::any_of(found, [&](const EntityRef& e) { return e.id == entity->id; });
+    if (entity && !listed) found.push_back(*entity);
   }
   return found;
 }

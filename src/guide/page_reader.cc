@@ -44,7 +44,10 @@ struct PageReader {
 
 std::vector<std::string> PageReader::names() const {
   std::vector<std::string> names;
-  Cursor row = db.query("SELECT text FROM name WHERE entity = ? ORDER BY seen DESC, id LIMIT ?", self.id, options.most);
+  Cursor row = db.query(
+      "SELECT text FROM name WHERE entity IN (SELECT ?1 UNION ALL SELECT entity FROM identity WHERE one = ?1) "
+      "ORDER BY seen DESC, id LIMIT ?2",
+      self.id, options.most);
   while (row.next()) names.emplace_back(row.text(0));
   return names;
 }
@@ -145,8 +148,9 @@ NetworkPage PageReader::network() const {
           rows(of_object(FactKind::airing), airing_row)};
 }
 
+// As what it is one with.
 std::optional<EntityRef> entity_of(Connection& db, EntityId id) {
-  Cursor row = db.query("SELECT id, kind, name FROM entity WHERE id = ?", id);
+  Cursor row = db.query("SELECT one, kind, name FROM called WHERE id = ?", id);
   if (!row.next()) return std::nullopt;
   return EntityRef{row.integer(0), static_cast<EntityKind>(row.integer(1)), std::string(row.text(2))};
 }

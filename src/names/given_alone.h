@@ -9,8 +9,9 @@
 
 namespace backlot::names {
 
-// Of a name of one word and one of more: never as much as `one_name`, because many people share a given name.
-Verdict compare_given_alone(const std::string& alone, const KoreanName& alone_read,
+// Of a name that may be a part of the other: never as much as `one_name`, because many people share a given name.
+// Words as letters.h makes them.
+Verdict compare_given_alone(const std::vector<std::string>& alone, const KoreanName& alone_read,
                             const std::vector<std::string>& whole, const KoreanName& whole_read);
 
 }  // namespace backlot::names

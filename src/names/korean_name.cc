@@ -89,6 +89,12 @@ std::vector<std::string> most_likely(const std::map<std::string, double>& texts,
   return likely;
 }
 
+double probability_of(const std::vector<Reading>& readings) {
+  double sum = 0;
+  for (const Reading& reading : readings) sum += reading.probability;
+  return sum;
+}
+
 }  // namespace
 
 KoreanName KoreanName::read(std::string_view name) {
@@ -99,11 +105,7 @@ KoreanName KoreanName::read(std::string_view name) {
   return korean;
 }
 
-double KoreanName::probability() const {
-  double sum = 0;
-  for (const Reading& reading : readings_) sum += reading.probability;
-  return sum;
-}
+double KoreanName::probability() const { return probability_of(readings_); }
 
 std::string KoreanName::usual() const {
   std::string text;
@@ -174,7 +176,7 @@ double agreement(const KoreanName& a, const KoreanName& b) {
 double agreement_of_given(const KoreanName& alone, const KoreanName& whole) {
   std::vector<Reading> readings = alone.readings();
   std::erase_if(readings, [](const Reading& r) { return r.has_family; });
-  return std::min(alone.probability(), whole.probability()) * likeness(readings, without_family(whole));
+  return std::min(probability_of(readings), whole.probability()) * likeness(readings, without_family(whole));
 }
 
 }  // namespace backlot::names

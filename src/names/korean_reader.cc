@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <span>
 
 namespace backlot::names {
@@ -26,6 +25,7 @@ constexpr std::array<double, system_count> share_of_system = {0.7, 0.2, 0.05, 0.
 constexpr std::array<System, system_count> systems = {System::habit, System::revised, System::mccune, System::typed,
                                                       System::yale};
 constexpr double family_by_habit = 0.8;
+constexpr double alone_in_two_words = 0.05;  // "Eun Byeol" of Ko Eun Byeol
 
 using Reading = KoreanName::Reading;
 
@@ -104,10 +104,11 @@ class NameReader {
     const std::span<const std::string> all(words);
     if (all.empty() || joined(words).size() > longest) return {};
     if (all.size() == 1) {
-      add_alone(all);
+      add_alone(all, 1);
     } else {
       add(letters_of_name(all.front()), all.subspan(1), family_first);
       add(letters_of_name(all.back()), all.first(all.size() - 1), 1 - family_first);
+      if (all.size() == 2) add_alone(all, alone_in_two_words);
       if (all.size() > 2) add(letters_of_name(all[0]) + letters_of_name(all[1]), all.subspan(2), family_first);
     }
     return weighed();
@@ -127,9 +128,15 @@ class NameReader {
     return words;
   }
 
-  void add_alone(std::span<const std::string> given) {
+  void add_alone(std::span<const std::string> given, double weight) {
     const auto forms = unchanged_forms(given_of(given));
-    for (const System system : systems) std::ranges::move(given_.read(forms, system), std::back_inserter(found_));
+    for (const System system : systems) {
+      for (Reading& reading : given_.read(forms, system)) {
+        if (given.size() > 1 && reading.syllables.size() != given.size()) continue;
+        reading.probability *= weight;
+        found_.push_back(std::move(reading));
+      }
+    }
   }
 
   // A family name is mostly written by habit, whatever its bearer does with the given name.

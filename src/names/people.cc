@@ -82,11 +82,8 @@ Verdict compare_whole(const Read& a, const Read& b) {
 }
 
 Verdict compare_alone(const Read& a, const Read& b) {
-  const bool a_alone = a.words.size() == 1;
-  if (a_alone == (b.words.size() == 1)) return {};
-  const Read& alone = a_alone ? a : b;
-  const Read& whole = a_alone ? b : a;
-  return compare_given_alone(alone.letters, alone.korean, whole.words, whole.korean);
+  return better(compare_given_alone(a.words, a.korean, b.words, b.korean),
+                compare_given_alone(b.words, b.korean, a.words, a.korean));
 }
 
 // "Junior" and "Senior" are two; one of them may be left out.

@@ -1,0 +1,125 @@
+#include "backlot/cli/counted.h"
+#include "backlot/cli/ending.h"
+#include "backlot/cli/guide_file.h"
+#include "backlot/cli/identity_views.h"
+#include "backlot/cli/output.h"
+#include "backlot/cli/run.h"
+#include "backlot/guide/identities.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace backlot::cli {
+namespace {
+
+std::optional<guide::EntityId> number_in(const std::string& text) {
+  guide::EntityId id = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+  if (error != std::errc() || end != text.data() + text.size() || id <= 0) return std::nullopt;
+  return id;
+}
+
+std::string listed(const std::vector<guide::EntityRef>& entities) {
+  std::string out;
+  for (const guide::EntityRef& e : entities)
+    out += (out.empty() ? "" : ", ") + std::to_string(e.id) + " (" + e.name + ", " + std::string(guide::name(e.kind)) +
+           ")";
+  return out;
+}
+
+// What one operand names, of a kind that may be typed: by a name that is printed so, or by the number that
+// `identity --json` gives. Nullopt after saying what is wrong.
+std::optional<guide::EntityRef> resolved(const guide::Identities& identities, const std::string& name,
+                                         const Typed& typed) {
+  auto found = identities.named(name);
+  if (!found) {
+    say(found.error());
+    return std::nullopt;
+  }
+  if (const auto kind = typed.text("--kind"))
+    std::erase_if(*found, [&](const auto& e) { return guide::name(e.kind) != *kind; });
+  if (found->empty()) {
+    if (const auto id = number_in(name)) return guide::EntityRef{*id, guide::EntityKind::work, name};
+    say("no document prints the name '" + name + "'");
+    return std::nullopt;
+  }
+  if (found->size() > 1) {
+    say("'" + name + "' is the name of several: choose one by its number, or with --kind: " + listed(*found));
+    return std::nullopt;
+  }
+  return found->front();
+}
+
+int print_report(const guide::Identities& identities, guide::EntityId entity, bool as_json) {
+  const auto report = identities.report(entity);
+  if (!report) {
+    if (report.error().code != ErrorCode::not_found) return stopped(report.error());
+    say(report.error());
+    return exit_partly;
+  }
+  Output out;
+  out.write(as_json ? identity_json(*report) : identity_text(*report));
+  return end_of(out);
+}
+
+// The entities of all operands; empty after saying what is wrong.
+std::vector<guide::EntityId> all_resolved(const guide::Identities& identities, const Typed& typed) {
+  std::vector<guide::EntityId> entities;
+  for (const std::string& name : typed.operands) {
+    const auto entity = resolved(identities, name, typed);
+    if (!entity) return {};
+    entities.push_back(entity->id);
+  }
+  return entities;
+}
+
+Result<guide::Guide> open_to_write(const Typed& typed) {
+  if (auto readable = open_to_read(typed); !readable) return readable;  // an editor's word makes no guide
+  const auto file = guide_file(typed);
+  if (!file) return std::unexpected(file.error());
+  return guide::Guide::open(*file, {.access = guide::Access::write});
+}
+
+// Rules on what was typed, and shows what follows.
+template <class Rule>
+int ruled(const Typed& typed, Rule rule) {
+  auto guide = open_to_write(typed);
+  if (!guide) return stopped(guide.error());
+  guide::Identities identities(*guide);
+  const auto entities = all_resolved(identities, typed);
+  if (entities.empty()) return exit_partly;
+  if (const auto done = rule(identities, entities); !done) {
+    say(done.error());
+    return done.error().code == ErrorCode::invalid ? exit_usage : exit_stopped;
+  }
+  return print_report(identities, entities.front(), typed.has("--json"));
+}
+
+}  // namespace
+
+int run_identity(const Typed& typed) {
+  auto guide = open_to_read(typed);
+  if (!guide) return stopped(guide.error());
+  const guide::Identities identities(*guide);
+  const auto entity = resolved(identities, typed.words(), typed);
+  return entity ? print_report(identities, entity->id, typed.has("--json")) : exit_partly;
+}
+
+int run_merge(const Typed& typed) {
+  if (typed.operands.size() < 2) {
+    say("merge takes two names or more; a name with spaces stands in quotation marks");
+    return exit_usage;
+  }
+  return ruled(typed, [&](guide::Identities& identities, const auto& entities) {
+    return identities.rule(entities, typed.has("--undo") ? guide::Ruling::none : guide::Ruling::one);
+  });
+}
+
+int run_split(const Typed& typed) {
+  return ruled(typed, [&](guide::Identities& identities, const auto& entities) {
+    if (entities.size() == 1) return identities.split_off(entities.front());
+    return identities.rule(entities, typed.has("--undo") ? guide::Ruling::none : guide::Ruling::two);
+  });
+}
+
+}  // namespace backlot::cli

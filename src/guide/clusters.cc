@@ -1,0 +1,60 @@
+#include "backlot/guide/clusters.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace backlot::guide {
+namespace {
+
+using Groups = std::vector<std::vector<std::size_t>>;
+
+bool any_ruled(const PairTable& pairs, const std::vector<std::size_t>& a, const std::vector<std::size_t>& b,
+               Ruled ruled) {
+  return std::ranges::any_of(a, [&](std::size_t x) {
+    return std::ranges::any_of(b, [&](std::size_t y) { return pairs.ruled(x, y) == ruled; });
+  });
+}
+
+double average(const PairTable& pairs, const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
+  double sum = 0;
+  for (const std::size_t x : a) {
+    for (const std::size_t y : b) sum += pairs.probability(x, y);
+  }
+  return sum / static_cast<double>(a.size() * b.size());
+}
+
+void join(Groups& groups, std::size_t a, std::size_t b) {
+  groups[a].insert(groups[a].end(), groups[b].begin(), groups[b].end());
+  std::ranges::sort(groups[a]);
+  groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(b));
+}
+
+// The two groups that an editor joined, else the two that are most alike.
+std::optional<std::pair<std::size_t, std::size_t>> next(const PairTable& pairs, const Groups& groups,
+                                                        double threshold) {
+  std::optional<std::pair<std::size_t, std::size_t>> best;
+  double highest = threshold;
+  for (std::size_t a = 0; a < groups.size(); ++a) {
+    for (std::size_t b = a + 1; b < groups.size(); ++b) {
+      if (any_ruled(pairs, groups[a], groups[b], Ruled::one)) return std::pair(a, b);
+      if (any_ruled(pairs, groups[a], groups[b], Ruled::two)) continue;
+      const double alike = average(pairs, groups[a], groups[b]);
+      if (alike < highest || (best && alike == highest)) continue;
+      highest = alike;
+      best = std::pair(a, b);
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+Groups groups_of(const PairTable& pairs, double threshold) {
+  Groups groups;
+  for (std::size_t i = 0; i < pairs.size(); ++i) groups.push_back({i});
+  while (const auto two = next(pairs, groups, threshold)) join(groups, two->first, two->second);
+  return groups;
+}
+
+}  // namespace backlot::guide

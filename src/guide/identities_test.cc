@@ -1,0 +1,168 @@
+#include "backlot/guide/identities.h"
+
+#include "backlot/guide/guide_fixture.h"
+
+#include <algorithm>
+
+namespace backlot::guide {
+namespace {
+
+class IdentitiesTest : public GuideFixture {
+ protected:
+  // "ACTOR plays CHARACTER in WORK."
+  static Article role(const std::string& url, const std::string& actor, const std::string& character,
+                      const std::string& title) {
+    const std::string sentence = actor + " plays " + character + " in " + title;
+    Article article("https://" + url, sentence + ".");
+    article.published("2025-03-04");
+    article.work({.title = title,
+                  .as_written = {},
+                  .type = facts::WorkType::series,
+                  .networks = {},
+                  .genres = {},
+                  .season = {},
+                  .premise = {},
+                  .evidence = {}},
+                 title);
+    return article.cast({.actor = actor,
+                         .actor_as_written = {},
+                         .character = character,
+                         .character_as_written = {},
+                         .work = title,
+                         .description = {},
+                         .status = facts::Status::confirmed,
+                         .evidence = {}},
+                        sentence);
+  }
+
+  static std::vector<std::string> names_in(const IdentityReport& report) {
+    std::vector<std::string> names;
+    for (const IdentityMember& m : report.members) names.push_back(m.entity.name);
+    std::ranges::sort(names);
+    return names;
+  }
+
+  static IdentityReport report_of(Guide& guide, const std::string& name) {
+    Identities identities(guide);
+    const auto named = identities.named(name);
+    if (!named || named->empty()) throw std::runtime_error("nobody is named " + name);
+    auto report = identities.report(named->front().id);
+    if (!report) throw std::runtime_error(report.error().to_string());
+    return *std::move(report);
+  }
+
+  static std::vector<EntityId> ids_of(Guide& guide, const std::vector<std::string>& names) {
+    std::vector<EntityId> ids;
+    for (const std::string& name : names) ids.push_back(Identities(guide).named(name)->front().id);
+    return ids;
+  }
+};
+
+TEST_F(IdentitiesTest, OnePageForAllRomanisations) {
+  Guide guide = open();
+  keep(guide, {role("a.example/1", "Im Siwan", "Ki Seon-gyeom", "Run On"),
+               role("b.example/1", "Yim Si-wan", "Ki Sun Kyum", "Run On"),
+               role("c.example/1", "임시완", "Oh Mi Joo", "Salt")});
+  EXPECT_EQ(Identities(guide).update()->into, 2U) << "an actor and a character";
+  const auto page = page_of<PersonPage>(guide, "Yim Si-wan");
+  EXPECT_EQ(page.person.id, page_of<PersonPage>(guide, "임시완").person.id);
+  EXPECT_EQ(page.names.size(), 3U);
+  EXPECT_EQ(guide.find("im siwan")->matches.front().id, page.person.id);
+  const auto report = report_of(guide, "Im Siwan");
+  EXPECT_EQ(report.members.size(), 3U);
+  EXPECT_NE(report.members.front().why.find("임시완"), std::string::npos);
+}
+
+TEST_F(IdentitiesTest, TheOrderOfReadingDoesNotMatter) {
+  const std::vector<Entry> entries = {role("a.example/1", "Im Siwan", "Ki Seon-gyeom", "Run On"),
+                                      role("b.example/1", "Yim Si-wan", "Ki Sun Kyum", "The Run On"),
+                                      role("c.example/1", "Kim Min-jung", "Ara", "Salt"),
+                                      role("d.example/1", "Kim Min-joong", "Boram", "Salt")};
+  std::vector<std::string> first;
+  for (int turn = 0; turn < 4; ++turn) {
+    std::vector<Entry> turned = entries;
+    std::ranges::rotate(turned, turned.begin() + turn);
+    std::filesystem::remove(file());
+    std::filesystem::remove(file().string() + "-wal");
+    Guide guide = open();
+    for (const Entry& entry : turned) {  // one by one
+      keep(guide, {entry});
+      ASSERT_TRUE(Identities(guide).update());
+    }
+    std::vector<std::string> names = names_in(report_of(guide, "Im Siwan"));
+    for (const char* name : {"Run On", "Kim Min-jung", "Ki Seon-gyeom"}) {
+      const auto more = names_in(report_of(guide, name));
+      names.insert(names.end(), more.begin(), more.end());
+    }
+    if (turn == 0) first = names;
+    EXPECT_EQ(names, first) << turn;
+  }
+  EXPECT_EQ(first, (std::vector<std::string>{"Im Siwan", "Yim Si-wan", "Run On", "The Run On", "Kim Min-jung",
+                                             "Ki Seon-gyeom", "Ki Sun Kyum"}));
+}
+
+TEST_F(IdentitiesTest, NewEvidenceTakesNamesApartAgain) {
+  Guide guide = open();
+  keep(guide,
+       {role("a.example/1", "Kim Min-jung", "Ara", "Salt"), role("b.example/1", "Kim Min-jeong", "Boram", "Tide")});
+  ASSERT_TRUE(Identities(guide).update());
+  EXPECT_EQ(report_of(guide, "Kim Min-jung").members.size(), 2U);
+  Article list = role("c.example/1", "Kim Min-jung", "Dan", "Tide. Kim Min-jeong plays Boram");
+  list.annotation().cast.front().work = "Tide";
+  list.annotation().works.front().title = "Tide";
+  list.annotation().cast.push_back(list.annotation().cast.front());
+  list.annotation().cast.back().actor = "Kim Min-jeong";
+  list.annotation().cast.back().character = "Boram";
+  keep(guide, {list});
+  ASSERT_TRUE(Identities(guide).update());
+  const auto report = report_of(guide, "Kim Min-jung");
+  EXPECT_EQ(report.members.size(), 1U);
+  ASSERT_EQ(report.near.size(), 1U);
+  EXPECT_EQ(report.near.front().entity.name, "Kim Min-jeong");
+}
+
+TEST_F(IdentitiesTest, AnEditorsWordIsKept) {
+  Guide guide = open();
+  const std::vector<Entry> entries = {role("a.example/1", "Im Siwan", "Ara", "Salt"),
+                                      role("b.example/1", "Yim Si-wan", "Ara", "Salt"),
+                                      role("c.example/1", "Hamin", "Boram", "Tide")};
+  keep(guide, entries);
+  Identities identities(guide);
+  ASSERT_TRUE(identities.update());
+  ASSERT_TRUE(identities.split_off(ids_of(guide, {"Yim Si-wan"}).front()));
+  ASSERT_TRUE(identities.rule(ids_of(guide, {"Im Siwan", "Hamin"}), Ruling::one));
+  EXPECT_EQ(names_in(report_of(guide, "Im Siwan")), (std::vector<std::string>{"Hamin", "Im Siwan"}));
+  keep(guide, entries);
+  keep(guide, {role("d.example/1", "Yim Si-wan", "Ara", "Salt"), role("e.example/1", "Im Siwan", "Ara", "Salt")});
+  ASSERT_TRUE(identities.update());
+  EXPECT_EQ(names_in(report_of(guide, "Im Siwan")), (std::vector<std::string>{"Hamin", "Im Siwan"}));
+  EXPECT_TRUE(report_of(guide, "Hamin").members.front().by_editor);
+  EXPECT_TRUE(report_of(guide, "Yim Si-wan").near.front().by_editor);
+  ASSERT_TRUE(identities.rule(ids_of(guide, {"Im Siwan", "Yim Si-wan"}), Ruling::none));
+  ASSERT_TRUE(identities.rule(ids_of(guide, {"Im Siwan", "Hamin"}), Ruling::none));
+  EXPECT_EQ(names_in(report_of(guide, "Im Siwan")), (std::vector<std::string>{"Im Siwan", "Yim Si-wan"}));
+}
+
+TEST_F(IdentitiesTest, ThingsOfTwoKindsAreNeverOne) {
+  Guide guide = open();
+  keep(guide, {role("a.example/1", "Im Siwan", "Ara", "Salt")});
+  const auto ruled = Identities(guide).rule(ids_of(guide, {"Im Siwan", "Salt"}), Ruling::one);
+  ASSERT_FALSE(ruled);
+  EXPECT_EQ(ruled.error().code, ErrorCode::invalid);
+}
+
+TEST_F(IdentitiesTest, CharactersAreOneOnlyWithinOneWork) {
+  Guide guide = open();
+  keep(guide, {role("a.example/1", "Im Siwan", "Ki Seon-gyeom", "Run On"),
+               role("b.example/1", "Shin Se-kyung", "Ki Sun Kyum", "Salt")});
+  ASSERT_TRUE(Identities(guide).update());
+  EXPECT_EQ(report_of(guide, "Ki Seon-gyeom").members.size(), 1U);
+}
+
+TEST_F(IdentitiesTest, NothingIsKnownOfANumberThatWasNotGiven) {
+  Guide guide = open();
+  EXPECT_EQ(Identities(guide).report(99).error().code, ErrorCode::not_found);
+}
+
+}  // namespace
+}  // namespace backlot::guide
