@@ -92,11 +92,22 @@ std::vector<EntityId> Identifier::take_news() {
 void Identifier::identify(EntityKind kind) {
   std::set<EntityId>& marked = marked_[kind];
   while (!marked.empty() && !db_.failed()) {
-    std::set<EntityId> together = hanging_together(*marked.begin());
+    const EntityId first = *marked.begin();
     marked.erase(marked.begin());
+    if (stands_alone(first)) continue;
+    const std::set<EntityId> together = hanging_together(first);
     for (const EntityId entity : together) marked.erase(entity);
     if (together.size() > 1) tell(together);
   }
+}
+
+// Most do: nothing has a name like theirs.
+bool Identifier::stands_alone(EntityId entity) {
+  if (!candidates_of(db_, entity).empty()) return false;
+  Cursor row = db_.query(
+      "SELECT 1 FROM identity WHERE entity = ?1 UNION ALL SELECT 1 FROM ruling WHERE first = ?1 OR second = ?1",
+      entity);
+  return !row.next();
 }
 
 std::vector<Identifier::Neighbour> Identifier::neighbours_of(EntityId entity) {

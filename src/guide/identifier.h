@@ -44,6 +44,7 @@ class Identifier {
   void mark(EntityId entity);
   std::vector<EntityId> take_news();
   void identify(EntityKind kind);
+  bool stands_alone(EntityId entity);
   std::vector<Neighbour> neighbours_of(EntityId entity);
   std::set<EntityId> hanging_together(EntityId first);
   void tell(const std::set<EntityId>& entities);

@@ -108,7 +108,7 @@ class NameReader {
     } else {
       add(letters_of_name(all.front()), all.subspan(1), family_first);
       add(letters_of_name(all.back()), all.first(all.size() - 1), 1 - family_first);
-      if (all.size() == 2) add_alone(all, alone_in_two_words);
+      if (all.size() == 2 && are_syllables(all)) add_alone(all, alone_in_two_words);
       if (all.size() > 2) add(letters_of_name(all[0]) + letters_of_name(all[1]), all.subspan(2), family_first);
     }
     return weighed();
@@ -128,6 +128,10 @@ class NameReader {
     return words;
   }
 
+  bool are_syllables(std::span<const std::string> words) const {
+    return std::ranges::all_of(words, [&](const auto& w) { return w.size() <= table_.longest_syllable(); });
+  }
+
   void add_alone(std::span<const std::string> given, double weight) {
     const auto forms = unchanged_forms(given_of(given));
     for (const System system : systems) {
@@ -142,13 +146,15 @@ class NameReader {
   // A family name is mostly written by habit, whatever its bearer does with the given name.
   void add(const std::string& family, std::span<const std::string> given, double weight) {
     const SpelledAs* usual = table_.family(family);
+    std::array<const SpelledAs*, system_count> strict{};
+    for (std::size_t i = 1; i < system_count; ++i) strict[i] = table_.family(family, systems[i]);
+    if (usual == nullptr && std::ranges::all_of(strict, [](const auto* s) { return s == nullptr; })) return;
     const auto forms = unchanged_forms(given_of(given));
-    for (const System system : systems) {
-      const SpelledAs* strict = system == System::habit ? nullptr : table_.family(family, system);
-      if (usual == nullptr && strict == nullptr) continue;
-      for (const Reading& reading : given_.read(forms, system)) {
-        if (usual != nullptr) add(*usual, reading, weight * (system == System::habit ? 1 : family_by_habit));
-        if (strict != nullptr) add(*strict, reading, weight * (1 - family_by_habit));
+    for (std::size_t i = 0; i < system_count; ++i) {
+      if (usual == nullptr && strict[i] == nullptr) continue;
+      for (const Reading& reading : given_.read(forms, systems[i])) {
+        if (usual != nullptr) add(*usual, reading, weight * (i == 0 ? 1 : family_by_habit));
+        if (strict[i] != nullptr) add(*strict[i], reading, weight * (1 - family_by_habit));
       }
     }
   }

@@ -129,9 +129,9 @@ std::vector<std::string> keys_of_person(std::string_view name) {
     const auto& words = read.words;
     keys.insert(letter_key(read.letters));
     if (words.size() > 2) keys.insert(letter_key(words.front() + words.back()));
-    if (words.size() > 1) keys.insert("." + words.front().substr(0, 1) + words.back());
     if (const auto forms = kana_words(words); !forms.empty()) keys.insert(letter_key(joined(forms)));
-    for (const std::string& word : words) keys.insert((words.size() > 1 ? of_whole : of_alone) + word);
+    keys.insert((words.size() > 1 ? of_whole : of_alone) + words.front());
+    if (words.size() > 1) keys.insert(of_whole + words.back());
   }
   return {keys.begin(), keys.end()};
 }

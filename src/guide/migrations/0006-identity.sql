@@ -6,7 +6,8 @@
 CREATE TABLE sign (
   sign TEXT NOT NULL,
   entity INTEGER NOT NULL REFERENCES entity(id),
-  PRIMARY KEY (sign, entity)
+  part INTEGER NOT NULL,                -- 1 a part of a whole name, 2 a name that may be such a part, else 0
+  PRIMARY KEY (sign, entity, part)
 ) WITHOUT ROWID;
 CREATE INDEX sign_by_entity ON sign(entity);
 
