@@ -92,11 +92,13 @@ constexpr std::array show_options{
     guide,
     Option{"--kind", 0, "KIND", ValueKind::entity,
            "where several have the name: work, person, character, group or network"},
-    Option{"--zone", 0, "ZONE", ValueKind::zone, "show times in this zone, e.g. Europe/Berlin (default: yours)"}, json};
+    Option{"--zone", 0, "ZONE", ValueKind::zone, "show times in this zone, e.g. Europe/Berlin (default: yours)"},
+    Option{"--as-of", 0, "DATE", ValueKind::words, "show what was known on this day, e.g. 2025-03-04"}, json};
 constexpr std::array show_examples{
     Example{"show \"The Last Stop Bakery\"", "a series: cast, schedule, moments, sources"},
     Example{"show Ahn Se Rin", "a person; words need no quotation marks"},
     Example{"show tvN --zone Asia/Seoul", "a channel, with times as they are in Seoul"},
+    Example{"show \"Midnight Snack\" --as-of 2026-03-01", "what was known on that day"},
 };
 
 constexpr std::array search_options{

@@ -40,7 +40,7 @@ std::optional<guide::EntityRef> chosen(const guide::Found& found, const std::str
   }
   if (found.matches.empty()) {
     say("the guide knows nothing of '" + name + "'");
-  } else if (found.how == guide::MatchKind::prefix) {
+  } else if (found.how == guide::MatchKind::prefix || found.how == guide::MatchKind::alike) {
     say("'" + name + "' may be: " + listed(found.matches));
   } else {
     say("the guide knows nothing of '" + name + "'; did you mean: " + listed(found.matches) + "?");
@@ -73,6 +73,12 @@ int run_show(const Typed& typed) {
     say("--kind is one of work, person, character, group and network, not '" + *kind + "'");
     return exit_usage;
   }
+  const auto as_of = typed.text("--as-of");
+  const auto day = as_of ? article::Date::parse_iso(*as_of) : std::nullopt;
+  if (as_of && !day) {
+    say("--as-of is a day like 2025-03-04, not '" + *as_of + "'");
+    return exit_usage;
+  }
   const auto guide = open_to_read(typed);
   if (!guide) return stopped(guide.error());
   auto found = guide->find(typed.words());
@@ -82,7 +88,7 @@ int run_show(const Typed& typed) {
   }
   const auto entity = chosen(*found, typed.words());
   if (!entity) return exit_partly;
-  const auto page = guide->page(entity->id);
+  const auto page = guide->page(entity->id, {.as_of = day});
   if (!page) return stopped(page.error());
   return print(*page, viewer, typed.has("--json"));
 }

@@ -25,6 +25,14 @@ std::string status_text(facts::Status status) {
   return status == facts::Status::confirmed ? "" : std::string(facts::name(status));
 }
 
+// When a row that others contradict was stated: " (2025-01-02 to 2025-02-03)".
+std::string dates_of(const guide::CastRow& row, bool at_start) {
+  std::string dates = at_start ? "(" : " (";
+  dates += row.first->iso();
+  if (row.newest && *row.newest != *row.first) dates += " to " + row.newest->iso();
+  return dates + ")";
+}
+
 std::string capitalised(std::string text) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
     text.front() = static_cast<char>(text.front() - 'a' + 'A');
@@ -97,6 +105,7 @@ struct Writer {
       if (const std::string status = status_text(row.status); !status.empty()) {
         who.insert(who.begin(), piece(status + (who.front().text.empty() ? "" : ": "), Style::warning));
       }
+      if (row.contested && row.first) who.push_back(piece(dates_of(row, who.front().text.empty()), Style::faint));
       who.push_back(notes.cite(row.backing));
       table.row({rich(with_work ? name_of(row.work) : ""), rich(by_actor ? name_of(row.actor) : "", Style::strong),
                  rich(name_of(row.character)), who});

@@ -168,7 +168,7 @@ TEST(GuideJson, AWork) {
   EXPECT_NE(json.find(R"("here":"Wed, Thu 14:30 Europe/Berlin","fact":4,"support":1,)"), std::string::npos) << json;
   EXPECT_NE(
       json.find(
-          R"("actor":"Ahn Se Rin","character":null,"work":null,"status":"turned down","descriptions":[],"fact":5,)"),
+          R"("actor":"Ahn Se Rin","character":null,"work":null,"status":"turned down","contested":false,"first":null,"newest":null,"descriptions":[],"fact":5,)"),
       std::string::npos);
   EXPECT_EQ(json.find('\x1b'), std::string::npos);
   EXPECT_TRUE(json.ends_with("}\n"));

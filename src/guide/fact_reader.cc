@@ -1,7 +1,11 @@
 #include "backlot/guide/fact_reader.h"
 
+#include "backlot/guide/members.h"
+#include "backlot/guide/same_facts.h"
+
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <set>
 #include <tuple>
 
@@ -26,6 +30,7 @@ FactRecord record_of(const Cursor& row) {
   fact.support = static_cast<std::uint32_t>(row.integer(12));
   fact.documents = static_cast<std::uint32_t>(row.integer(13));
   fact.newest = article::Date::parse_iso(row.text(14));
+  fact.joined = row.integer(15) != 0;
   return fact;
 }
 
@@ -37,48 +42,85 @@ std::vector<FactRecord> all(Cursor row) {
 
 }  // namespace
 
-// In each query ?1 is an entity, and stands for everything that it is one with. First the facts, then their names: an
-// entity may have thousands of facts of a kind.
+namespace {
+
+// The facts that `ask` finds for each of the entities that `entity` is one with: asked one by one, so that each query
+// ends at its limit, however many facts there are.
+template <class Ask, class Before>
+std::vector<FactRecord> of_all(Connection& db, EntityId entity, std::uint32_t most, Ask ask, Before before) {
+  const std::vector<EntityId> members = members_of(db, entity);
+  std::vector<FactRecord> facts;
+  for (const EntityId member : members) {
+    std::vector<FactRecord> more = ask(member);
+    std::ranges::move(more, std::back_inserter(facts));
+  }
+  if (members.size() > 1) {
+    std::ranges::sort(facts, before);
+    const auto repeated = std::ranges::unique(facts, {}, &FactRecord::id);  // a moment of two who are one
+    facts.erase(repeated.begin(), repeated.end());
+  }
+  if (merge_same(db, facts)) std::ranges::sort(facts, before);
+  if (facts.size() > most) facts.resize(most);
+  return facts;
+}
+
+bool best_first(const FactRecord& a, const FactRecord& b) {
+  return std::tuple(b.support, a.id) < std::tuple(a.support, b.id);
+}
+bool latest_first(const FactRecord& a, const FactRecord& b) { return a.id > b.id; }
+
+}  // namespace
 
 std::vector<FactRecord> facts_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most) {
-  return all(db.query(
-      "SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE subject IN (SELECT ?1 UNION ALL SELECT m.entity "
-      "FROM identity AS i JOIN identity AS m ON m.one = i.one WHERE i.entity = ?1) AND kind = ?2 AND support > 0 "
-      "ORDER BY support DESC, id LIMIT ?3) ORDER BY support DESC, id",
-      work, static_cast<int>(kind), most));
+  // The best first, then their names: a work may have thousands of facts of a kind.
+  const auto ask = [&](EntityId id) {
+    return all(
+        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE subject = ? AND kind = ? AND support > 0 "
+                 "ORDER BY support DESC, id LIMIT ?) ORDER BY support DESC, id",
+                 id, static_cast<int>(kind), most));
+  };
+  return of_all(db, work, most, ask, best_first);
 }
 
 std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, FactKind kind, std::uint32_t most) {
-  return all(db.query(
-      "SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE person IN (SELECT ?1 UNION ALL SELECT m.entity "
-      "FROM identity AS i JOIN identity AS m ON m.one = i.one WHERE i.entity = ?1) AND kind = ?2 AND support > 0 "
-      "ORDER BY id DESC LIMIT ?3) ORDER BY id DESC",
-      person, static_cast<int>(kind), most));
+  const auto ask = [&](EntityId id) {
+    return all(
+        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE person = ? AND kind = ? AND support > 0 "
+                 "ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
+                 id, static_cast<int>(kind), most));
+  };
+  return of_all(db, person, most, ask, latest_first);
 }
 
 std::vector<FactRecord> facts_of_object(Connection& db, EntityId object, FactKind kind, std::uint32_t most) {
-  return all(db.query(
-      "SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE object IN (SELECT ?1 UNION ALL SELECT m.entity "
-      "FROM identity AS i JOIN identity AS m ON m.one = i.one WHERE i.entity = ?1) AND kind = ?2 AND support > 0 "
-      "ORDER BY id DESC LIMIT ?3) ORDER BY id DESC",
-      object, static_cast<int>(kind), most));
+  const auto ask = [&](EntityId id) {
+    return all(
+        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE object = ? AND kind = ? AND support > 0 "
+                 "ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
+                 id, static_cast<int>(kind), most));
+  };
+  return of_all(db, object, most, ask, latest_first);
 }
 
 std::vector<FactRecord> told_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most) {
   // `kind IN (12, 13)` is the condition of the index fact_told, word for word.
-  return all(
-      db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE work IN (SELECT ?1 UNION ALL SELECT m.entity "
-               "FROM identity AS i JOIN identity AS m ON m.one = i.one WHERE i.entity = ?1) AND kind = ?2 AND "
-               "kind IN (12, 13) AND support > 0 ORDER BY id DESC LIMIT ?3) ORDER BY id DESC",
-               work, static_cast<int>(kind), most));
+  const auto ask = [&](EntityId id) {
+    return all(
+        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE work = ? AND kind = ? AND kind IN (12, 13) "
+                 "AND support > 0 ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
+                 id, static_cast<int>(kind), most));
+  };
+  return of_all(db, work, most, ask, latest_first);
 }
 
 std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, std::uint32_t most) {
-  return all(db.query(
-      "SELECT * FROM said WHERE id IN (SELECT m.fact FROM moment_person AS m CROSS JOIN fact AS f ON f.id = m.fact "
-      "WHERE m.person IN (SELECT ?1 UNION ALL SELECT o.entity FROM identity AS i JOIN identity AS o "
-      "ON o.one = i.one WHERE i.entity = ?1) AND f.support > 0 ORDER BY m.fact DESC LIMIT ?2) ORDER BY id DESC",
-      person, most));
+  const auto ask = [&](EntityId id) {
+    return all(
+        db.query("SELECT s.* FROM moment_person AS m CROSS JOIN said AS s ON s.id = m.fact "
+                 "WHERE m.person = ? AND s.support > 0 ORDER BY m.fact DESC LIMIT ?",
+                 id, most));
+  };
+  return of_all(db, person, most, ask, latest_first);
 }
 
 std::optional<FactRecord> fact_record(Connection& db, FactId id) {
@@ -111,28 +153,44 @@ struct Voice {
   }
 };
 
-std::vector<Voice> voices_of(Connection& db, FactId fact, std::uint32_t most) {
-  std::vector<Voice> voices;
-  // CROSS JOIN keeps the order: the evidence of the fact first, which stands in the order of the documents.
+// Of one fact, at most `most`. CROSS JOIN keeps the order: the evidence of the fact first, which stands in the order of
+// the documents. A day after all days stands for none.
+void add_voices(Connection& db, FactId fact, const std::string& until, std::uint32_t most, std::vector<Voice>& voices) {
   Cursor row = db.query(
       "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, r.name, e.permille, "
       "coalesce(l.copy_group, d.id), l.source IS NOT NULL "
       "FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
       "LEFT JOIN lineage AS l ON l.document = d.id "
-      "WHERE e.fact = ? AND d.places > 0 ORDER BY e.document, e.number LIMIT ?",
-      fact, most);
+      "WHERE e.fact = ?1 AND d.places > 0 AND (?2 = '' OR d.published <= ?2) ORDER BY e.document, e.number LIMIT ?3",
+      fact, until, most);
   while (row.next()) voices.push_back({source_of(row, 0), row.integer(9), row.integer(10) != 0});
+}
+
+std::vector<FactId> all_of(const FactRecord& fact) {
+  std::vector<FactId> facts{fact.id};
+  facts.insert(facts.end(), fact.same.begin(), fact.same.end());
+  return facts;
+}
+
+std::vector<Voice> voices_of(Connection& db, const FactRecord& fact, std::uint32_t most) {
+  std::vector<Voice> voices;
+  const std::string until = fact.as_of ? fact.as_of->iso() : "";
+  for (const FactId id : all_of(fact)) add_voices(db, id, until, most, voices);
+  if (!fact.same.empty())
+    std::ranges::stable_sort(voices, {}, [](const Voice& voice) { return voice.source.document; });
   std::ranges::stable_sort(voices, std::less{});
   return voices;
 }
 
-bool has_clean_source(Connection& db, FactId fact) {
-  return db
-      .query(
-          "SELECT 1 FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document "
-          "WHERE e.fact = ? AND d.places > 0 AND d.spun = 0 LIMIT 1",
-          fact)
-      .next();
+bool has_clean_source(Connection& db, const FactRecord& fact) {
+  return std::ranges::any_of(all_of(fact), [&](FactId id) {
+    return db
+        .query(
+            "SELECT 1 FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document "
+            "WHERE e.fact = ? AND d.places > 0 AND d.spun = 0 LIMIT 1",
+            id)
+        .next();
+  });
 }
 
 }  // namespace
@@ -140,13 +198,39 @@ bool has_clean_source(Connection& db, FactId fact) {
 Backing backing_of(Connection& db, const FactRecord& fact, std::uint32_t sources) {
   // Copies are passed over where there are others: some more are read than are named.
   constexpr std::uint32_t read_for_each = 8;
-  Backing backing{fact.id, fact.support, {}, fact.documents, has_clean_source(db, fact.id)};
+  Backing backing{fact.id, fact.support, {}, fact.documents, has_clean_source(db, fact)};
   std::set<DocumentId> named;  // copy groups
-  for (Voice& voice : voices_of(db, fact.id, sources * read_for_each)) {
+  for (Voice& voice : voices_of(db, fact, sources * read_for_each)) {
     if (backing.sources.size() >= sources) break;
     if (named.insert(voice.group).second) backing.sources.push_back(std::move(voice.source));
   }
   return backing;
+}
+
+void keep_known(Connection& db, article::Date day, std::vector<FactRecord>& facts) {
+  for (FactRecord& fact : facts) {
+    Cursor row = db.query(
+        "SELECT count(DISTINCT coalesce(l.copy_group, e.document)), count(DISTINCT e.document), max(d.published) "
+        "FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document "
+        "LEFT JOIN document AS later ON later.id = d.superseded_by LEFT JOIN lineage AS l ON l.document = d.id "
+        "WHERE e.fact IN (SELECT value FROM json_each(?1)) AND d.published <= ?2 "
+        "AND (d.places > 0 OR later.published > ?2)",
+        json_of(all_of(fact)), day.iso());
+    if (!row.next()) continue;
+    fact.support = static_cast<std::uint32_t>(row.integer(0));
+    fact.documents = static_cast<std::uint32_t>(row.integer(1));
+    fact.newest = article::Date::parse_iso(row.text(2));
+    fact.as_of = day;
+  }
+  std::erase_if(facts, [](const FactRecord& fact) { return fact.support == 0; });
+}
+
+std::optional<article::Date> first_stated(Connection& db, const FactRecord& fact) {
+  Cursor row = db.query(
+      "SELECT min(d.published) FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document "
+      "WHERE e.fact IN (SELECT value FROM json_each(?)) AND d.places > 0",
+      json_of(all_of(fact)));
+  return row.next() ? article::Date::parse_iso(row.text(0)) : std::nullopt;
 }
 
 }  // namespace backlot::guide

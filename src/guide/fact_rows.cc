@@ -60,7 +60,8 @@ TextRow text_row(Connection& db, const FactRecord& f, std::uint32_t sources) {
 }
 
 CastRow cast_row(Connection& db, const FactRecord& f, std::uint32_t sources) {
-  return {f.person, f.object, f.work, value_of(f.value, facts::Status::rumored), {}, backing_of(db, f, sources)};
+  return {f.person, f.object, f.work,  value_of(f.value, facts::Status::rumored), {}, backing_of(db, f, sources),
+          false,    {},       f.newest};
 }
 
 CrewRow crew_row(Connection& db, const FactRecord& f, std::uint32_t sources) {

@@ -16,6 +16,7 @@
 //
 // One statement made by several documents is one fact with several pieces of evidence. Names are one entity where
 // their letters and digits agree without regard to case, accents, spaces and hyphens (characters: within one work).
+// Entities that are one (identities.h) are read as one everywhere: any of their numbers means all of them.
 //
 // A Guide is one connection: use it from one thread at a time. Any number of them, in any number of processes, may
 // read and write one file; writers take turns by batch. Any Result may carry these errors: busy (another writer did

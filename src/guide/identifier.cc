@@ -1,5 +1,6 @@
 #include "backlot/guide/identifier.h"
 
+#include "backlot/guide/members.h"
 #include "backlot/guide/signs.h"
 
 #include <algorithm>
@@ -27,15 +28,6 @@ std::vector<std::pair<EntityId, Ruled>> rulings_on(Connection& db, EntityId enti
       entity);
   while (row.next()) rulings.emplace_back(row.integer(0), row.integer(1) != 0 ? Ruled::one : Ruled::two);
   return rulings;
-}
-
-std::vector<EntityId> members_of(Connection& db, EntityId entity) {
-  std::vector<EntityId> members;
-  Cursor row = db.query(
-      "SELECT entity FROM identity WHERE one = (SELECT one FROM identity WHERE entity = ?) ORDER BY entity", entity);
-  while (row.next()) members.push_back(row.integer(0));
-  if (members.empty()) members.push_back(entity);
-  return members;
 }
 
 void Identifier::look_at(std::span<const EntityId> entities) {

@@ -18,9 +18,6 @@ namespace backlot::guide {
 // An editor's rulings on `entity`: the other entity, and what was said.
 std::vector<std::pair<EntityId, Ruled>> rulings_on(Connection& db, EntityId entity);
 
-// Everything that `entity` is one with, itself included, in rising order.
-std::vector<EntityId> members_of(Connection& db, EntityId entity);
-
 // Inside a transaction of the caller.
 class Identifier {
  public:

@@ -1,6 +1,7 @@
 #include "backlot/guide/identities.h"
 
 #include "backlot/guide/identifier.h"
+#include "backlot/guide/members.h"
 #include "backlot/guide/name_key.h"
 #include "backlot/guide/queries.h"
 #include "backlot/guide/signs.h"

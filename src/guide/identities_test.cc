@@ -1,6 +1,7 @@
 #include "backlot/guide/identities.h"
 
 #include "backlot/guide/guide_fixture.h"
+#include "backlot/guide/lookup.h"
 
 #include <algorithm>
 
@@ -11,9 +12,9 @@ class IdentitiesTest : public GuideFixture {
  protected:
   // "ACTOR plays CHARACTER in WORK."
   static Article role(const std::string& url, const std::string& actor, const std::string& character,
-                      const std::string& title) {
+                      const std::string& title, const std::string& more = "") {
     const std::string sentence = actor + " plays " + character + " in " + title;
-    Article article("https://" + url, sentence + ".");
+    Article article("https://" + url, sentence + "." + more);
     article.published("2025-03-04");
     article.work({.title = title,
                   .as_written = {},
@@ -141,6 +142,87 @@ TEST_F(IdentitiesTest, AnEditorsWordIsKept) {
   ASSERT_TRUE(identities.rule(ids_of(guide, {"Im Siwan", "Yim Si-wan"}), Ruling::none));
   ASSERT_TRUE(identities.rule(ids_of(guide, {"Im Siwan", "Hamin"}), Ruling::none));
   EXPECT_EQ(names_in(report_of(guide, "Im Siwan")), (std::vector<std::string>{"Im Siwan", "Yim Si-wan"}));
+}
+
+TEST_F(IdentitiesTest, FactsOfTheSameMeaningAreOneStatement) {
+  Guide guide = open();
+  keep(guide,
+       {role("a.example/1", "Im Siwan", "Ki Seon-gyeom", "Run On"),
+        role("b.example/1", "Yim Si-wan", "Ki Sun Kyum", "Run On"),
+        role("b.example/1", "Yim Si-wan", "Ki Sun Kyum", "Run On"), role("c.example/1", "Im Siwan", "Ara", "Salt")});
+  ASSERT_TRUE(Identities(guide).update());
+  const auto page = page_of<WorkPage>(guide, "Run On");
+  ASSERT_EQ(page.cast.size(), 1U);
+  EXPECT_EQ(page.cast.front().backing.support, 2U);
+  EXPECT_EQ(page.cast.front().backing.sources.size(), 2U);
+  const auto why = guide.why(page.cast.front().backing.fact);
+  EXPECT_EQ(why->support, 2U);
+  EXPECT_EQ(why->testimony.size(), 2U);
+  EXPECT_EQ(guide.search("plays Kyum")->facts.size(), 0U) << "only names and words of the fact are looked through";
+  EXPECT_EQ(guide.search("confirmed Run")->facts.size(), 1U) << "both facts are one hit";
+  EXPECT_EQ(page_of<PersonPage>(guide, "Yim Si-wan").roles.size(), 2U);
+}
+
+TEST_F(IdentitiesTest, ConflictsStandSideBySideWithTheirDates) {
+  Guide guide = open();
+  Article earlier = role("a.example/1", "Im Siwan", "Ara", "Salt");
+  earlier.published("2025-01-02");
+  Article later = role("b.example/1", "Park Bo-gum", "Ara", "Salt");
+  later.published("2025-02-03");
+  keep(guide, {earlier, later});
+  ASSERT_TRUE(Identities(guide).update());
+  const auto cast = page_of<WorkPage>(guide, "Salt").cast;
+  ASSERT_EQ(cast.size(), 2U);
+  EXPECT_TRUE(cast[0].contested && cast[1].contested);
+  EXPECT_EQ(cast[0].first->iso(), "2025-01-02");
+  EXPECT_EQ(cast[1].first->iso(), "2025-02-03");
+}
+
+TEST_F(IdentitiesTest, WhatWasKnownOnADay) {
+  Guide guide = open();
+  Article earlier = role("a.example/1", "Im Siwan", "Ara", "Salt");
+  earlier.published("2025-01-02");
+  Article later = role("b.example/1", "Im Siwan", "Ara", "Salt", " It was said once more.");
+  later.published("2025-02-03");
+  keep(guide, {earlier, later});
+  const EntityId work = guide.find("Salt")->meant()->id;
+  const auto cast_on = [&](const char* day) {
+    return std::get<WorkPage>(*guide.page(work, {.as_of = article::Date::parse_iso(day)})).cast;
+  };
+  EXPECT_TRUE(cast_on("2025-01-01").empty());
+  EXPECT_EQ(cast_on("2025-01-02").at(0).backing.support, 1U);
+  EXPECT_EQ(cast_on("2025-01-02").at(0).backing.sources.size(), 1U);
+  EXPECT_EQ(cast_on("2025-02-03").at(0).backing.support, 2U);
+}
+
+TEST_F(IdentitiesTest, AnArticleThatWasRewrittenCountsUntilThen) {
+  Guide guide = open();
+  Article first = role("a.example/1", "Im Siwan", "Ara", "Salt");
+  first.published("2025-01-02");
+  Article other = role("b.example/1", "Im Siwan", "Ara", "Salt", " So they say.");
+  other.published("2025-03-01");
+  Article rewritten("https://a.example/1", "Nothing is known.");
+  rewritten.published("2025-02-03");
+  keep(guide, {first, other});
+  keep(guide, {rewritten});
+  const EntityId work = guide.find("Salt")->meant()->id;
+  const auto support_on = [&](const char* day) {
+    const auto cast = std::get<WorkPage>(*guide.page(work, {.as_of = article::Date::parse_iso(day)})).cast;
+    return cast.empty() ? 0U : cast.front().backing.support;
+  };
+  EXPECT_EQ(support_on("2025-01-15"), 1U);
+  EXPECT_EQ(support_on("2025-02-10"), 0U);
+  EXPECT_EQ(support_on("2025-03-01"), 1U);
+  EXPECT_EQ(page_of<WorkPage>(guide, "Salt").cast.front().backing.support, 1U);
+}
+
+TEST_F(IdentitiesTest, ASpellingThatNobodyPrintedIsFound) {
+  Guide guide = open();
+  keep(guide, {role("a.example/1", "Im Siwan", "Ara", "Salt")});
+  ASSERT_TRUE(Identities(guide).update());
+  EXPECT_EQ(guide.find("Lim Shi-wan")->meant()->name, "Im Siwan");
+  EXPECT_EQ(guide.find("임시완")->meant()->name, "Im Siwan");
+  EXPECT_NE(guide.find("Lim Shi-woo")->how, MatchKind::alike);
 }
 
 TEST_F(IdentitiesTest, ThingsOfTwoKindsAreNeverOne) {

@@ -3,9 +3,14 @@
 #include "backlot/guide/edit_distance.h"
 #include "backlot/guide/name_key.h"
 #include "backlot/guide/queries.h"
+#include "backlot/guide/signs.h"
+#include "backlot/names/networks.h"
+#include "backlot/names/people.h"
+#include "backlot/names/works.h"
 #include "backlot/unicode/utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace backlot::guide {
 namespace {
@@ -132,12 +137,49 @@ std::vector<EntityRef> close_matches(Connection& db, const std::string& key) {
   return found;
 }
 
+// How likely an entity is called so, though nothing prints it.
+double alike(const EntityRef& entity, std::string_view name) {
+  switch (entity.kind) {
+    case EntityKind::work: return names::compare_works(entity.name, name).probability;
+    case EntityKind::person:
+    case EntityKind::character: return names::compare_people(entity.name, name).probability;
+    case EntityKind::group: return names::compare_groups(entity.name, name).probability;
+    case EntityKind::network: return names::compare_networks(entity.name, name).probability;
+  }
+  return 0;
+}
+
+std::vector<EntityRef> alike_matches(Connection& db, std::string_view name) {
+  std::vector<std::pair<double, EntityRef>> found;
+  for (const EntityId id : entities_with_signs_of(db, name)) {
+    Cursor row = db.query(
+        "SELECT c.one, e.kind, e.name, c.name FROM entity AS e JOIN called AS c ON c.id = e.id WHERE e.id = ?", id);
+    if (!row.next()) continue;
+    EntityRef entity = reference(row);
+    const double probability = alike(entity, name);
+    if (probability < names::one_name) continue;
+    entity.name = row.text(3);
+    const auto known = std::ranges::find(found, entity.id, [](const auto& f) { return f.second.id; });
+    if (known == found.end())
+      found.emplace_back(probability, std::move(entity));
+    else
+      known->first = std::max(known->first, probability);
+  }
+  std::ranges::stable_sort(found, std::greater{}, &std::pair<double, EntityRef>::first);
+  std::vector<EntityRef> matches;
+  for (auto& [probability, entity] : found) {
+    if (matches.size() < most_matches) matches.push_back(std::move(entity));
+  }
+  return matches;
+}
+
 }  // namespace
 
 Result<Found> find_name(Connection& db, std::string_view name) {
   const std::string key = name_key(name);
   if (key.empty() || key.size() > most_letters) return Found{};
   if (auto exact = exact_matches(db, key); !exact.empty()) return Found{MatchKind::exact, std::move(exact)};
+  if (auto other = alike_matches(db, name); !other.empty()) return Found{MatchKind::alike, std::move(other)};
   if (auto prefix = prefix_matches(db, key); !prefix.empty()) return Found{MatchKind::prefix, std::move(prefix)};
   if (auto close = close_matches(db, key); !close.empty()) return Found{MatchKind::close, std::move(close)};
   return Found{};

@@ -23,9 +23,22 @@ struct PageReader {
     return made;
   }
 
-  std::vector<FactRecord> of_work(FactKind kind) const { return facts_of_work(db, self.id, kind, options.most); }
-  std::vector<FactRecord> of_person(FactKind kind) const { return facts_of_person(db, self.id, kind, options.most); }
-  std::vector<FactRecord> of_object(FactKind kind) const { return facts_of_object(db, self.id, kind, options.most); }
+  std::vector<FactRecord> of_work(FactKind kind) const { return known(facts_of_work(db, self.id, kind, options.most)); }
+  std::vector<FactRecord> of_person(FactKind kind) const {
+    return known(facts_of_person(db, self.id, kind, options.most));
+  }
+  std::vector<FactRecord> of_object(FactKind kind) const {
+    return known(facts_of_object(db, self.id, kind, options.most));
+  }
+  std::vector<FactRecord> told_by(FactKind kind) const {
+    return known(facts_of_person(db, self.id, kind, options.most_told));
+  }
+
+  // On the day that is asked for.
+  std::vector<FactRecord> known(std::vector<FactRecord> facts) const {
+    if (options.as_of) keep_known(db, *options.as_of, facts);
+    return facts;
+  }
 
   std::vector<std::string> names() const;
   std::vector<TypeRow> types() const;
@@ -79,9 +92,20 @@ bool describes(const FactRecord& description, const CastRow& role) {
   return description.object || id_of(description.person) == id_of(role.actor);
 }
 
+// Two actors of one character, or an actor in two states.
+bool contradict(const CastRow& a, const CastRow& b) {
+  if (id_of(a.work) != id_of(b.work)) return false;
+  if (id_of(a.actor) != id_of(b.actor)) return a.character && id_of(a.character) == id_of(b.character);
+  return a.actor && a.status != b.status;
+}
+
 std::vector<CastRow> PageReader::cast(const std::vector<FactRecord>& castings,
                                       const std::vector<FactRecord>& descriptions) const {
   std::vector<CastRow> roles = rows(castings, cast_row);
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    roles[i].contested = std::ranges::any_of(roles, [&](const CastRow& other) { return contradict(roles[i], other); });
+    if (roles[i].contested) roles[i].first = first_stated(db, castings[i]);
+  }
   for (const FactRecord& d : descriptions) {
     for (CastRow& role : roles) {
       if (describes(d, role)) role.descriptions.push_back(text_row(db, d, options.sources));
@@ -118,8 +142,8 @@ WorkPage PageReader::work() const {
   page.cast = cast(of_work(FactKind::cast), of_work(FactKind::description));
   page.crew = rows(of_work(FactKind::crew), crew_row);
   page.ratings = ratings(of_work(FactKind::rating));
-  page.moments = moments(told_of_work(db, self.id, FactKind::moment, options.most_told));
-  page.quotes = rows(told_of_work(db, self.id, FactKind::quote, options.most_told), quote_row);
+  page.moments = moments(known(told_of_work(db, self.id, FactKind::moment, options.most_told)));
+  page.quotes = rows(known(told_of_work(db, self.id, FactKind::quote, options.most_told)), quote_row);
   return page;
 }
 
@@ -130,8 +154,8 @@ PersonPage PageReader::person() const {
   page.roles = cast(of_person(FactKind::cast), of_person(FactKind::description));
   page.crew = rows(of_person(FactKind::crew), crew_row);
   page.groups = entities(of_person(FactKind::membership), &FactRecord::object);
-  page.quotes = rows(facts_of_person(db, self.id, FactKind::quote, options.most_told), quote_row);
-  page.moments = moments(moments_of_person(db, self.id, options.most_told));
+  page.quotes = rows(told_by(FactKind::quote), quote_row);
+  page.moments = moments(known(moments_of_person(db, self.id, options.most_told)));
   return page;
 }
 

@@ -16,9 +16,10 @@
 namespace backlot::guide {
 
 struct PageOptions {
-  std::uint32_t most = 200;       // rows of a list
-  std::uint32_t most_told = 100;  // quotations and moments: the latest learned
-  std::uint32_t sources = 3;      // documents named for one fact
+  std::uint32_t most = 200;                 // rows of a list
+  std::uint32_t most_told = 100;            // quotations and moments: the latest learned
+  std::uint32_t sources = 3;                // documents named for one fact
+  std::optional<article::Date> as_of = {};  // what was known on that day: documents published until then
 };
 
 struct EntityRef {
@@ -71,6 +72,11 @@ struct CastRow {
   facts::Status status = facts::Status::confirmed;
   std::vector<TextRow> descriptions;  // who the character is, best supported first
   Backing backing;
+  // Where something else is said of the same: another actor of the character, or another status of the actor in the
+  // work.
+  bool contested = false;
+  std::optional<article::Date> first;  // of a contested row: when it was first stated, and last
+  std::optional<article::Date> newest;
 };
 
 struct CrewRow {

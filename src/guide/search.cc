@@ -2,9 +2,11 @@
 
 #include "backlot/guide/describe.h"
 #include "backlot/guide/queries.h"
+#include "backlot/guide/same_facts.h"
 #include "backlot/guide/search_query.h"
 
 #include <algorithm>
+#include <set>
 
 namespace backlot::guide {
 namespace {
@@ -36,9 +38,13 @@ std::vector<FactHit> facts(Connection& db, const std::string& query, const Snipp
     while (row.next()) ids.push_back(row.integer(0));
   }
   std::vector<FactHit> hits;
+  std::set<FactId> told;  // facts that state the same as a hit
   for (const FactId id : ids) {
-    const auto fact = fact_record(db, id);
-    if (fact) hits.push_back({id, fact->kind, fact->support, make_snippet(describe(db, *fact), terms, snippet_room)});
+    auto fact = told.contains(id) ? std::nullopt : fact_record(db, id);
+    if (!fact) continue;
+    fact = with_same(db, *std::move(fact));
+    told.insert(fact->same.begin(), fact->same.end());
+    hits.push_back({id, fact->kind, fact->support, make_snippet(describe(db, *fact), terms, snippet_room)});
   }
   return hits;
 }

@@ -2,6 +2,7 @@
 
 #include "backlot/guide/describe.h"
 #include "backlot/guide/queries.h"
+#include "backlot/guide/same_facts.h"
 #include "backlot/unicode/utf8.h"
 
 #include <algorithm>
@@ -73,12 +74,19 @@ std::uint32_t count_evidence(Connection& db, FactId fact) {
 }  // namespace
 
 Result<Why> explain(Connection& db, FactId id, std::uint32_t limit) {
-  const auto fact = fact_record(db, id);
+  auto fact = fact_record(db, id);
   if (!fact) return fail(ErrorCode::not_found, "there is no fact " + std::to_string(id), db.file());
-  Why why{id, fact->kind, describe(db, *fact), fact->support, fact->documents, count_evidence(db, id), {}};
-  add_testimony(db, id, false, limit, why.testimony);
-  if (why.testimony.size() < std::min(limit, why.total))
-    add_testimony(db, id, true, limit - why.testimony.size(), why.testimony);
+  fact = with_same(db, *std::move(fact));
+  Why why{id, fact->kind, describe(db, *fact), fact->support, fact->documents, 0, {}};
+  std::vector<FactId> facts{id};
+  facts.insert(facts.end(), fact->same.begin(), fact->same.end());
+  for (const FactId one : facts) why.total += count_evidence(db, one);
+  for (const bool superseded : {false, true}) {
+    for (const FactId one : facts) {
+      if (why.testimony.size() < std::min(limit, why.total))
+        add_testimony(db, one, superseded, limit - why.testimony.size(), why.testimony);
+    }
+  }
   return why;
 }
 

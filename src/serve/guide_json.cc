@@ -62,7 +62,11 @@ struct RowWriter {
     entity("actor", row.actor);
     entity("character", row.character);
     entity("work", row.work);
-    json.field("status", facts::name(row.status));
+    json.field("status", facts::name(row.status)).field("contested", row.contested);
+    json.key("first");
+    row.first ? json.value(row.first->iso()) : json.null();
+    json.key("newest");
+    row.newest ? json.value(row.newest->iso()) : json.null();
     append_rows("descriptions", row.descriptions);
     close(row.backing);
   }

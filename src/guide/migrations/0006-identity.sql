@@ -56,7 +56,8 @@ CREATE VIEW said AS
     CASE WHEN pi.one IS NULL THEN p.name ELSE (SELECT name FROM called WHERE id = f.person) END AS person_name,
     coalesce(oi.one, f.object) AS object, o.kind AS object_kind,
     CASE WHEN oi.one IS NULL THEN o.name ELSE (SELECT name FROM called WHERE id = f.object) END AS object_name,
-    f.value, f.text, f.support, f.documents, f.newest
+    f.value, f.text, f.support, f.documents, f.newest,
+    wi.one IS NOT NULL OR pi.one IS NOT NULL OR oi.one IS NOT NULL AS joined
   FROM fact AS f
     LEFT JOIN entity AS w ON w.id = f.work LEFT JOIN identity AS wi ON wi.entity = f.work
     LEFT JOIN entity AS p ON p.id = f.person LEFT JOIN identity AS pi ON pi.entity = f.person
