@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures how well names that are one are told from names that are two (src/names): what docs/identity.md tells.
 
-usage: identity.py IDENTITY_PAIRS [KDRAMA]
+usage: identity.py IDENTITY_PAIRS [KDRAMA] [--guide FILE]
 
 KDRAMA is the folder of dramas.csv and cast.csv (default ../shared/data/kdrama, measure only). Prints
   people   recall over pairs of spellings of one actor, as the catalogue prints it and by Revised Romanization,
@@ -9,6 +9,8 @@ KDRAMA is the folder of dramas.csv and cast.csv (default ../shared/data/kdrama, 
   catalogue  how many pairs of distinct actors who share a family name are taken for one
   files    actors that dramas.csv and cast.csv name differently for one drama
   titles   recall over variants of titles; distinct titles of the catalogue taken for one
+  guide    with --guide: people of a guide that are read as one, against those whose names korean_romanisation.py reads
+           as the same Hangul or that have the same words in another order
 """
 import ast
 import collections
@@ -16,6 +18,7 @@ import csv
 import os
 import random
 import re
+import sqlite3
 import subprocess
 import sys
 
@@ -138,7 +141,30 @@ def titles(program, all_titles):
     print(f"  recall   {right / len(variants):.4f}  ({len(variants)} variants);  precision {right / (right + wrong):.4f}")
 
 
+def guide(file):
+    db = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+    rows = db.execute("SELECT e.id, e.name, coalesce(i.one, e.id) FROM entity AS e LEFT JOIN identity AS i "
+                      "ON i.entity = e.id WHERE e.kind = 2").fetchall()
+
+    def meant(name):
+        return korean.read_any(name) or tuple(sorted(name.lower().replace("-", " ").split()))
+
+    should = does = both = 0
+    for x, (_, name, one) in enumerate(rows):
+        for _, other, other_one in rows[x + 1:]:
+            same, joined = meant(name) == meant(other), one == other_one
+            should, does, both = should + same, does + joined, both + (same and joined)
+            if same != joined:
+                print(f"  {'missed' if same else 'joined'}   {name} / {other}")
+    print(f"guide      {len(rows)} people: {does} pairs read as one, {should} should be; "
+          f"precision {both / max(1, does):.3f}, recall {both / max(1, should):.3f}")
+
+
 def main():
+    if "--guide" in sys.argv:
+        guide(sys.argv[sys.argv.index("--guide") + 1])
+        at = sys.argv.index("--guide")
+        del sys.argv[at:at + 2]
     program = sys.argv[1]
     here = os.path.dirname(os.path.abspath(__file__))
     folder = sys.argv[2] if len(sys.argv) > 2 else os.path.join(here, "../../shared/data/kdrama")

@@ -23,7 +23,7 @@ YALE = (dict(zip(FIRST, "k kk n t tt l m p pp s ss - c cc ch kh th ph h".split()
          "ㅎ": "h", "ㅈ": "c", "ㅌ": "th"})
 VOICED = {"k": "g", "t": "d", "p": "b", "ch": "j"}
 
-FAMILIES = """kim:김 lee:이 yi:이 park:박 choi:최 jung:정 jeong:정 kang:강 jo:조 cho:조 yoon:윤 yun:윤 jang:장 lim:임 im:임
+FAMILIES = """kim:김 lee:이 yi:이 park:박 choi:최 choe:최 jung:정 jeong:정 kang:강 jo:조 cho:조 yoon:윤 yun:윤 jang:장 lim:임 im:임
 han:한 oh:오 seo:서 shin:신 kwon:권 hwang:황 ahn:안 an:안 song:송 yoo:유 yu:유 ryu:류 hong:홍 jeon:전 jun:전 go:고 ko:고
 moon:문 mun:문 yang:양 son:손 bae:배 baek:백 heo:허 hur:허 nam:남 shim:심 sim:심 noh:노 no:노 roh:노 ha:하 kwak:곽 gwak:곽
 sung:성 seong:성 cha:차 joo:주 ju:주 woo:우 koo:구 goo:구 gu:구 min:민 jin:진 na:나 ra:라 ji:지 uhm:엄 um:엄 eom:엄 won:원
@@ -40,7 +40,7 @@ rin:린 ri:리 ro:로 rang:랑 ram:람 byul:별 byeol:별 seul:슬 sol:솔 chul:
 kil:길 hak:학 heon:헌 hong:홍 hoo:후 hu:후 jong:종 jeon:전 kang:강 kwon:권 gwon:권 nara:나라 neul:늘 pil:필 sub:섭 seop:섭
 seob:섭 taek:택 wan:완 woong:웅 ung:웅 yang:양 yeol:열 yeop:엽 yong:용 yul:율 on:온 oh:오 o:오 eui:의 ui:의 bi:비 bok:복
 bong:봉 gyeom:겸 kyum:겸 gyun:균 kyun:균 keun:근 im:임 ja:자 jo:조 je:제 jee:지 san:산 saem:샘 shin:신 sin:신 mo:모 mu:무 moo:무
-an:안 ahn:안 ae:애 ga:가 ka:가 gu:구 koo:구 bae:배 baek:백 chi:치 cho:초 choong:충 chung:청 dal:달 dam:담 dan:단 eon:언 heung:흥
+gang:강 an:안 ahn:안 ae:애 ga:가 ka:가 gu:구 koo:구 bae:배 baek:백 chi:치 cho:초 choong:충 chung:청 dal:달 dam:담 dan:단 eon:언 heung:흥
 hyang:향 jang:장 lim:림 lee:리 rae:래 ryul:률 sam:삼 seol:설 wol:월 woon:운 un:운 yi:이 i:이""".split()
 READ_FAMILY = dict(s.split(":") for s in FAMILIES)
 READ_SYLLABLE = dict(s.split(":") for s in SYLLABLES)
@@ -53,6 +53,22 @@ def read(name):
         return None
     given = [READ_SYLLABLE.get(w) for w in words[1:]]
     return None if None in given else (READ_FAMILY[words[0]], "".join(given))
+
+
+def read_any(name):
+    """The same for either order and for syllables written together: "Haseul Yun"."""
+    words = name.lower().replace("-", " ").split()
+    for order in (words, words[-1:] + words[:-1]):
+        if len(order) == 2:
+            joined = order[1]
+            for cut in range(1, len(joined)):
+                if joined[:cut] in READ_SYLLABLE and joined[cut:] in READ_SYLLABLE:
+                    order = [order[0], joined[:cut], joined[cut:]]
+                    break
+        hangul = read(" ".join(order))
+        if hangul:
+            return hangul
+    return None
 
 
 def letters(syllable):

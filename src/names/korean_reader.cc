@@ -20,7 +20,7 @@ constexpr double other_family = 0.0003;
 constexpr double other_syllable = 0.0003;
 
 // Writers by the system they keep to (System).
-constexpr std::array<double, system_count> share_of_system = {0.7, 0.2, 0.05, 0.03, 0.02};
+constexpr std::array<double, system_count> share_of_system = {0.62, 0.2, 0.08, 0.07, 0.03};
 
 constexpr std::array<System, system_count> systems = {System::habit, System::revised, System::mccune, System::typed,
                                                       System::yale};

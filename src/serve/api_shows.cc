@@ -37,7 +37,10 @@ http::Response api_search_shows(Visit& visit) {
   std::string body;
   json::Writer json(body);
   json.open_array();
-  double score = found->how == guide::MatchKind::exact ? 1.0 : found->how == guide::MatchKind::prefix ? 0.8 : 0.5;
+  double score = found->how == guide::MatchKind::exact    ? 1.0
+                 : found->how == guide::MatchKind::alike  ? 0.9
+                 : found->how == guide::MatchKind::prefix ? 0.8
+                                                          : 0.5;
   std::size_t shows = 0;
   for (const guide::EntityRef& match : found->matches) {
     if (match.kind != guide::EntityKind::work || shows++ == most_shows) continue;
