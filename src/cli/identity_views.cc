@@ -21,7 +21,10 @@ std::string why_not(const guide::NearEntity& near) {
     if (ground.weight < 0) against += (against.empty() ? "" : "; ") + ground.text;
   }
   if (!against.empty()) return against;
-  return near.grounds.empty() ? "" : near.grounds.front().text + ", and nothing else speaks for it";
+  if (near.grounds.empty()) return "";
+  const bool near_to_one = near.probability >= static_cast<float>(guide::one_entity);
+  return near.grounds.front().text +
+         (near_to_one ? ", but not for all of the names above" : ", and nothing else speaks for it");
 }
 
 void append_entity(json::Writer& json, const guide::EntityRef& entity) {

@@ -30,14 +30,13 @@ void join(Groups& groups, std::size_t a, std::size_t b) {
   groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(b));
 }
 
-// The two groups that an editor joined, else the two that are most alike.
+// The two groups that are most alike.
 std::optional<std::pair<std::size_t, std::size_t>> next(const PairTable& pairs, const Groups& groups,
                                                         double threshold) {
   std::optional<std::pair<std::size_t, std::size_t>> best;
   double highest = threshold;
   for (std::size_t a = 0; a < groups.size(); ++a) {
     for (std::size_t b = a + 1; b < groups.size(); ++b) {
-      if (any_ruled(pairs, groups[a], groups[b], Ruled::one)) return std::pair(a, b);
       if (any_ruled(pairs, groups[a], groups[b], Ruled::two)) continue;
       const double alike = average(pairs, groups[a], groups[b]);
       if (alike < highest || (best && alike == highest)) continue;
@@ -48,12 +47,40 @@ std::optional<std::pair<std::size_t, std::size_t>> next(const PairTable& pairs, 
   return best;
 }
 
+void join_ruled(const PairTable& pairs, Groups& groups) {
+  for (std::size_t a = 0; a < groups.size(); ++a) {
+    for (std::size_t b = a + 1; b < groups.size();) {
+      if (!any_ruled(pairs, groups[a], groups[b], Ruled::one)) {
+        ++b;
+        continue;
+      }
+      join(groups, a, b);
+      b = a + 1;  // what was passed over may be joined with the new member
+    }
+  }
+}
+
+// Whatever is like one of the names that an editor joined is as much like the others: a stage name that has nothing in
+// common with the rest must not lower the average.
+PairTable with_shared_likeness(PairTable pairs, const Groups& ruled) {
+  for (const auto& group : ruled) {
+    for (std::size_t other = 0; other < pairs.size(); ++other) {
+      double highest = 0;
+      for (const std::size_t member : group) highest = std::max(highest, pairs.probability(member, other));
+      for (const std::size_t member : group) pairs.set(member, other, highest);
+    }
+  }
+  return pairs;
+}
+
 }  // namespace
 
 Groups groups_of(const PairTable& pairs, double threshold) {
   Groups groups;
   for (std::size_t i = 0; i < pairs.size(); ++i) groups.push_back({i});
-  while (const auto two = next(pairs, groups, threshold)) join(groups, two->first, two->second);
+  join_ruled(pairs, groups);
+  const PairTable shared = with_shared_likeness(pairs, groups);
+  while (const auto two = next(shared, groups, threshold)) join(groups, two->first, two->second);
   return groups;
 }
 

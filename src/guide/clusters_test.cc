@@ -26,6 +26,13 @@ TEST(Clusters, AnEditorOverrules) {
   EXPECT_EQ(groups_of(pairs, 0.6), (Groups{{0}, {1, 2}})) << "2 is one with 1, which is kept apart from 0";
 }
 
+TEST(Clusters, ANameThatAnEditorJoinedDoesNotDriveOthersAway) {
+  PairTable pairs(3);
+  pairs.set(0, 1, 0.9);
+  pairs.rule(0, 2, Ruled::one);  // a stage name: nothing in common with 1
+  EXPECT_EQ(groups_of(pairs, 0.6), (Groups{{0, 1, 2}}));
+}
+
 TEST(Clusters, NothingIsJoinedBelowTheThreshold) {
   PairTable pairs(2);
   pairs.set(0, 1, 0.59);
