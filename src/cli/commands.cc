@@ -150,9 +150,10 @@ constexpr std::array help_examples{Example{"help show", "the same as: backlot sh
 
 constexpr Operand optional_paths{"PATH", ValueKind::path, true, false,
                                  "what annotate reads; without any, the documents of the guide"};
-constexpr Operand paths{"PATH", ValueKind::path, true, true,
-                        "a text file, a folder (read with all below it), a file of JSON Lines (.jsonl, also .gz and "
-                        ".zst), or - for standard input"};
+constexpr Operand paths{
+    "PATH", ValueKind::path, true, true,
+    "a text file, a web page, a folder (read with all below it), a file of JSON Lines (.jsonl, also .gz and "
+    ".zst), or - for standard input"};
 
 constexpr std::array<Command, 19> table{
     Command{"annotate", "writes what each article says, one JSON object a line",
@@ -163,7 +164,9 @@ constexpr std::array<Command, 19> table{
             "photo credits, "
             "share buttons, \"Also read\" and \"Source (1)\" lines are recognised and kept out of the facts. A record "
             "of JSON Lines has "
-            "\"text\" and may have \"id\", \"url\", \"title\" and \"date\".\n\n"
+            "\"text\" and may have \"id\", \"url\", \"title\" and \"date\". Of a web page, told by its content, the "
+            "article is "
+            "read, with what the page states of itself; menus, comments and teasers are not.\n\n"
             "What cannot be read gets one line on standard error and is counted; the rest goes on.",
             paths, annotate_options, annotate_examples},
     Command{"restore", "puts back the words that a program swapped",

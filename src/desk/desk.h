@@ -37,7 +37,7 @@ struct Summary {
   guide::Learned learned;     // what finished batches changed
   std::uint64_t skipped = 0;  // records that never became a document, and documents that the guide refused
   std::array<std::uint64_t, error_codes> skipped_by_code{};  // by ErrorCode
-  std::vector<Error> reasons;                      // of the first hundred; file and line say which record
+  std::vector<Error> reasons;                                // of the first hundred; file and line say which record
   std::uint64_t batches = 0;
 
   std::uint64_t documents() const;  // that finished batches held, skipped ones not counted

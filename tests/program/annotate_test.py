@@ -6,7 +6,7 @@ import subprocess
 import unittest
 
 import json_schema
-from program import ARTICLE, EXAMPLES, OK, ROOT, SHARED, STOPPED, ProgramTest, main, run
+from program import ARTICLE, EXAMPLES, OK, PARTLY, ROOT, SHARED, STOPPED, ProgramTest, main, run
 
 
 class Reads(ProgramTest):
@@ -29,6 +29,23 @@ class Reads(ProgramTest):
         ran = run("annotate", self.folder / "news")
         self.assert_ran(ran)
         self.assertEqual([r["doc"]["id"] for r in ran.records()], ["er", "z", "b", "c"])
+
+    def test_web_pages_wherever_they_are(self):
+        paragraphs = "".join(f"<p>{line}</p>" for line in ARTICLE.split("\n") if line.strip())
+        page = ("<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>A lane</title>"
+                "<meta property=article:published_time content=2026-03-13></head><body><nav><a href=/>Home</a></nav>"
+                f"<article>{paragraphs}</article><div class=comments><p>Gil Na Ri plays Nobody At All.</p></div></body></html>")
+        self.write("site/lane/index.html", page)
+        self.write("site/view.php?id=3", page)
+        self.write("site/404.html", "<!DOCTYPE html><title>404 Not Found</title><h1>Not found</h1>")
+        self.write("site/logo.png", b"\x89PNG")
+        ran = run("annotate", self.folder / "site")
+        self.assert_ran(ran, PARTLY)
+        self.assertEqual([r["doc"]["id"] for r in ran.records()], ["lane", "view"])
+        self.assert_said(ran, "404.html", "no article")
+        for record in [*ran.records(), *run("annotate", "-", stdin=page.encode()).records()]:
+            self.assertEqual((record["doc"]["published"], record["doc"]["language"]), ("2026-03-13", "en"))
+            self.assertEqual([(c["actor"], c["character"]) for c in record["cast"]], [("Gil Na Ri", "Han So Mi")])
 
     def test_json_lines_plain_and_compressed(self):
         records = [{"id": f"r{i}", "text": ARTICLE, "url": f"https://example.org/{i}", "title": "A lane", "date": "2026-03-13"}
