@@ -66,14 +66,18 @@ class Arms {
 };
 
 // How much speaks for a document being the root: the log odds of its edges, on average, as some documents were compared
-// with many others and some with few.
+// with many others and some with few; and those of the edge that speaks most against it, as a copy that has many copies
+// of its own is still one.
 float rootedness(std::span<const Arm> arms) {
   float sum = 0;
+  float least = 0;
   for (const Arm& arm : arms) {
     const float p = std::clamp(arm.made_from, 1e-6F, 1 - 1e-6F);
-    sum += std::clamp(std::log(p / (1 - p)), -loudest, loudest);
+    const float odds = std::clamp(std::log(p / (1 - p)), -loudest, loudest);
+    sum += odds;
+    least = std::min(least, odds);
   }
-  return sum / static_cast<float>(arms.size() + 1);
+  return sum / static_cast<float>(arms.size() + 1) + least;
 }
 
 // A way to hang a document on one that hangs already.

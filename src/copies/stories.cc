@@ -91,19 +91,6 @@ std::vector<Told> between_groups(const CopyGroups& groups, std::span<const Told>
   return out;
 }
 
-// What the pairs say once it is known what else either document is similar to; those that hardly tell the same news are
-// left out. Fitted by tools/fit_stories.py.
-std::vector<Told> in_their_setting(std::uint32_t count, std::span<const Told> told) {
-  constexpr float least_told = 0.02F;
-  const Neighbours neighbours(count, told);
-  std::vector<Told> out;
-  for (Told t : told) {
-    t.probability = in_setting(t.probability, neighbours.setting(t.first, t.second, t.similar));
-    if (t.probability >= least_told) out.push_back(t);
-  }
-  return out;
-}
-
 }  // namespace
 
 Stories link(const CopyGroups& groups, std::span<const Told> told, float least_average) {
@@ -121,10 +108,21 @@ Stories link(const CopyGroups& groups, std::span<const Told> told, float least_a
   return out;
 }
 
+// Those that hardly tell the same news are left out. Fitted by tools/fit_stories.py.
+std::vector<Told> in_their_setting(const CopyGroups& groups, std::span<const Told> told) {
+  constexpr float least_told = 0.02F;
+  const std::vector<Told> between = between_groups(groups, told);
+  const Neighbours neighbours(static_cast<std::uint32_t>(groups.documents.size()), between);
+  std::vector<Told> out;
+  for (Told t : between) {
+    t.probability = in_setting(t.probability, neighbours.setting(t.first, t.second, t.similar));
+    if (t.probability >= least_told) out.push_back(t);
+  }
+  return out;
+}
+
 Stories tell(const CopyGroups& groups, std::span<const Told> told) {
-  const auto count = static_cast<std::uint32_t>(groups.documents.size());
-  constexpr float least_average = 0.35F;
-  return link(groups, in_their_setting(count, between_groups(groups, told)), least_average);
+  return link(groups, in_their_setting(groups, told), least_told_together);
 }
 
 }  // namespace backlot::copies

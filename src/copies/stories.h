@@ -33,4 +33,9 @@ Stories link(const CopyGroups& groups, std::span<const Told> told, float least_a
 // that were found to be similar (Alike::least_similar), probable or not. Their neighbours say the rest.
 Stories tell(const CopyGroups& groups, std::span<const Told> told);
 
+// What tell() links: pairs of copy groups, each two once, their probabilities in the setting of their neighbours; and
+// the average from which on it joins.
+std::vector<Told> in_their_setting(const CopyGroups& groups, std::span<const Told> told);
+inline constexpr float least_told_together = 0.35F;
+
 }  // namespace backlot::copies

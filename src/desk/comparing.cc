@@ -1,19 +1,20 @@
 #include "backlot/desk/comparing.h"
 
 #include "backlot/copies/candidates.h"
-#include "backlot/copies/stories.h"
-#include "backlot/copies/story_text.h"
+#include "backlot/desk/conclusion.h"
+#include "backlot/desk/looking.h"
+#include "backlot/desk/region.h"
+#include "backlot/desk/settling.h"
 #include "backlot/guide/comparisons.h"
 #include "backlot/ingest/layout.h"
 #include "backlot/pipeline/corpus.h"
 #include "backlot/pipeline/parallel_find.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <optional>
-#include <set>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -32,7 +33,6 @@ constexpr std::uint32_t most_by_story = 8;
 struct Reading {
   DocumentId id = 0;
   Corpus::Seen seen;
-  copies::StoryText story;
 
   copies::Profile profile() const {
     copies::Profile profile = seen.profile;
@@ -41,10 +41,30 @@ struct Reading {
   }
 };
 
-struct Pairing {
-  const Reading* first = nullptr;  // of the smaller id
-  const Reading* second = nullptr;
-  bool may_derive = false;  // candidates.h
+// The documents of a batch and the older ones that they are compared with, by number: the older ones first, all in the
+// order of their ids.
+class Members {
+ public:
+  // Borrows both; `fresh` is by id, and later than all of `older`.
+  Members(const std::map<DocumentId, Reading>& older, std::span<const Reading> fresh) : older_(older.size()) {
+    for (const auto& [id, reading] : older) all_.push_back(&reading);
+    for (const Reading& reading : fresh) all_.push_back(&reading);
+    for (const Reading* reading : all_) profiles_.push_back(reading->profile());
+  }
+
+  DocumentNumber number(DocumentId id) const {
+    return static_cast<DocumentNumber>(std::ranges::lower_bound(all_, id, {}, &Reading::id) - all_.begin());
+  }
+  DocumentNumber fresh(std::size_t i) const { return static_cast<DocumentNumber>(older_ + i); }
+  DocumentId id(DocumentNumber number) const { return all_[number]->id; }
+  std::span<const copies::Profile> profiles() const { return profiles_; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(all_.size()); }
+  std::size_t known() const { return older_; }  // how many older ones there are
+
+ private:
+  std::size_t older_;
+  std::vector<const Reading*> all_;
+  std::vector<copies::Profile> profiles_;
 };
 
 class Comparing {
@@ -58,55 +78,47 @@ class Comparing {
     if (!stored) return std::unexpected(stored.error());
     if (stored->empty()) return 0;
     const std::vector<Reading> fresh = read(*std::move(stored), Keys::made);
-    auto pairings = pair_with_each_other(fresh);
-    if (!pairings) return std::unexpected(pairings.error());
+    copies::Candidates candidates({.threads = options_.threads});
+    const auto with_each_other = pair_with_each_other(fresh, candidates);
+    if (!with_each_other) return std::unexpected(with_each_other.error());
     std::vector<guide::KeyedDocument> keyed;
     for (const Reading& r : fresh) keyed.push_back({r.id, r.seen.keys});
     auto shared = comparisons_.sharing(keyed);
     if (!shared) return std::unexpected(shared.error());
     keep_best(shared->pairs);
-    const auto older = older_documents(shared->pairs);
-    if (!older) return std::unexpected(older.error());
-    pair_with_older(fresh, shared->pairs, *older, *pairings);
+    if (auto known = know_older(shared->pairs); !known) return std::unexpected(known.error());
+    const Members members(older_, fresh);
     const auto is_furniture = [&](copies::Key key) {
-      return std::ranges::binary_search(shared->furniture, key) || candidates_->is_furniture(key);
+      return std::ranges::binary_search(shared->furniture, key) || candidates.is_furniture(key);
     };
-    if (auto kept = comparisons_.keep(fresh.back().id, keyed, alike(*pairings, is_furniture)); !kept)
-      return std::unexpected(kept.error());
+    const auto likenesses = alike(members, all_pairs(members, *with_each_other, shared->pairs), is_furniture);
+    if (auto kept = comparisons_.keep(fresh.back().id, keyed, likenesses); !kept) return std::unexpected(kept.error());
     return fresh.size();
   }
+
+  std::uint64_t aligned() const { return aligned_; }
 
  private:
   // Older documents have their keys in the guide already.
   enum class Keys : std::uint8_t { made, left_out };
   std::vector<Reading> read(std::vector<guide::StoredDocument> stored, Keys keys) const {
     return pipeline::parallel_find<Reading>(options_.threads, std::span<const guide::StoredDocument>(stored), [&] {
-      return [this, keys,
-              worker = Corpus::Worker(words_)](const guide::StoredDocument& s) mutable -> std::optional<Reading> {
+      return [keys, worker = Corpus::Worker(words_)](const guide::StoredDocument& s) mutable -> std::optional<Reading> {
         article::Document document = s.document;
         ingest::lay_out(document);
-        Corpus::Seen seen = keys == Keys::made ? worker(document) : worker.without_keys(document);
-        copies::StoryText story = copies::story_text(seen.words, words_);
-        return Reading{s.id, std::move(seen), std::move(story)};
+        return Reading{s.id, keys == Keys::made ? worker(document) : worker.without_keys(document)};
       };
     });
   }
 
-  Result<std::vector<Pairing>> pair_with_each_other(const std::vector<Reading>& fresh) {
-    copies::CandidateOptions bounds;
-    bounds.threads = options_.threads;
-    copies::Candidates& candidates = candidates_.emplace(bounds);
+  static Result<std::vector<copies::Pair>> pair_with_each_other(std::span<const Reading> fresh,
+                                                                copies::Candidates& candidates) {
     for (std::size_t i = 0; i < fresh.size(); ++i) {
       if (auto added = candidates.add(static_cast<DocumentNumber>(i), fresh[i].seen.fingerprint[0], fresh[i].seen.keys);
           !added)
         return std::unexpected(added.error());
     }
-    const auto pairs = candidates.pairs();
-    if (!pairs) return std::unexpected(pairs.error());
-    std::vector<Pairing> pairings;
-    for (const copies::Pair& p : *pairs)
-      pairings.push_back({&fresh[p.first], &fresh[p.second], copies::may_derive(p.shared_passages, p.shared_story)});
-    return pairings;
+    return candidates.pairs();
   }
 
   // Of the older documents that a newer one shares keys with: those that share the most.
@@ -129,108 +141,78 @@ class Comparing {
     shared = std::move(best);
   }
 
-  Result<std::unordered_map<DocumentId, Reading>> older_documents(std::span<const guide::SharedKeys> shared) const {
-    std::set<DocumentId> ids;
-    for (const guide::SharedKeys& s : shared) ids.insert(s.older);
-    std::vector<guide::StoredDocument> stored;
-    for (const DocumentId id : ids) {
-      auto document = comparisons_.document(id);
-      if (!document) return std::unexpected(document.error());
-      stored.push_back(*std::move(document));
-    }
-    std::unordered_map<DocumentId, Reading> readings;
-    for (Reading& r : read(std::move(stored), Keys::left_out)) readings.emplace(r.id, std::move(r));
-    return readings;
-  }
-
-  static void pair_with_older(const std::vector<Reading>& fresh, std::span<const guide::SharedKeys> shared,
-                              const std::unordered_map<DocumentId, Reading>& older, std::vector<Pairing>& pairings) {
+  // Reads the older documents that are not known from the batch before, and forgets the others.
+  Result<void> know_older(std::span<const guide::SharedKeys> shared) {
+    std::map<DocumentId, Reading> needed;
+    std::vector<guide::StoredDocument> unknown;
     for (const guide::SharedKeys& s : shared) {
-      const auto newer = std::ranges::lower_bound(fresh, s.newer, {}, &Reading::id);
-      pairings.push_back({&older.at(s.older), &*newer, copies::may_derive(s.passages, s.story)});
+      const auto [at, fresh] = needed.try_emplace(s.older);
+      if (!fresh) continue;
+      if (const auto known = older_.find(s.older); known != older_.end()) {
+        at->second = std::move(known->second);
+        continue;
+      }
+      auto document = comparisons_.document(s.older);
+      if (!document) return std::unexpected(document.error());
+      unknown.push_back(*std::move(document));
     }
+    for (Reading& r : read(std::move(unknown), Keys::left_out)) needed[r.id] = std::move(r);
+    older_ = std::move(needed);
+    return {};
   }
 
-  std::vector<guide::Likeness> alike(const std::vector<Pairing>& pairings,
-                                     const copies::IsFurniture& is_furniture) const {
-    return pipeline::parallel_find<guide::Likeness>(options_.threads, std::span<const Pairing>(pairings), [&] {
-      return [&, scratch = copies::AlignmentScratch()](const Pairing& p) mutable -> std::optional<guide::Likeness> {
-        const copies::Profile first = p.first->profile();
-        const copies::Profile second = p.second->profile();
-        copies::Verdict verdict;
-        if (p.may_derive) verdict = copies::verify(first, second, words_, scratch, is_furniture);
-        if (!verdict.copy()) {
-          const copies::Alike a = copies::alike(p.first->story, p.second->story);
-          if (a.similar < copies::Alike::least_similar) return std::nullopt;
-          verdict = {copies::Relation::retelling, a.probability, a.similar, a.similar};
-        }
-        return guide::Likeness{p.first->id, p.second->id, verdict};
-      };
-    });
+  static std::vector<copies::Pair> all_pairs(const Members& members, std::span<const copies::Pair> with_each_other,
+                                             std::span<const guide::SharedKeys> with_older) {
+    constexpr auto capped = [](std::uint32_t count) { return static_cast<std::uint16_t>(std::min(count, 0xFFFFU)); };
+    std::vector<copies::Pair> pairs;
+    pairs.reserve(with_each_other.size() + with_older.size());
+    for (const copies::Pair& p : with_each_other)
+      pairs.push_back({members.fresh(p.first), members.fresh(p.second), p.shared_passages, p.shared_story});
+    for (const guide::SharedKeys& s : with_older)
+      pairs.push_back({members.number(s.older), members.number(s.newer), capped(s.passages), capped(s.story)});
+    return pairs;
+  }
+
+  // Copies, and which of their roots tell the same news.
+  std::vector<guide::Likeness> alike(const Members& members, std::vector<copies::Pair> pairs,
+                                     const copies::IsFurniture& is_furniture) {
+    const Settled settled =
+        settle(options_.threads, std::move(pairs), members.profiles(), members.known(), words_, is_furniture);
+    aligned_ += settled.aligned;
+    std::vector<std::uint64_t> order(members.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const copies::CopyGroups groups = copies::derive(members.size(), settled.edges, order);
+    const auto words_of = [&](DocumentNumber d) { return members.profiles()[d].words; };
+    std::vector<guide::Likeness> out;
+    for (const copies::Edge& e : settled.edges) out.push_back({members.id(e.first), members.id(e.second), e.verdict});
+    for (const copies::Told& t :
+         look_for_retellings(options_.threads, words_of, between_roots(settled.pairs, groups), words_)) {
+      const copies::Verdict verdict{copies::Relation::retelling, t.probability, t.similar, t.similar};
+      out.push_back({members.id(t.first), members.id(t.second), verdict});
+    }
+    return out;
   }
 
   guide::Comparisons comparisons_;
   const copies::Reader& words_;
   const ComparingOptions& options_;
-  std::optional<copies::Candidates> candidates_;  // of the batch at hand
+  std::map<DocumentId, Reading> older_;  // that the last batch was compared with
+  std::uint64_t aligned_ = 0;
 };
 
-// All comparisons as the groups and stories that follow.
-class Conclusion {
- public:
-  explicit Conclusion(const std::vector<guide::Likeness>& likenesses) {
-    for (const guide::Likeness& l : likenesses) ids_.insert(ids_.end(), {l.first, l.second});
-    std::ranges::sort(ids_);
-    ids_.erase(std::ranges::unique(ids_).begin(), ids_.end());
-    std::vector<copies::Edge> edges;
-    std::vector<copies::Told> told;
-    for (const guide::Likeness& l : likenesses) {
-      const copies::Edge edge{number(l.first), number(l.second), l.verdict};
-      if (l.verdict.copy()) {
-        edges.push_back(edge);
-      } else {
-        told.push_back({edge.first, edge.second, l.verdict.first_share, l.verdict.probability});
-      }
-    }
-    std::vector<std::uint64_t> order(ids_.size());
-    std::iota(order.begin(), order.end(), 0U);
-    groups_ = copies::derive(static_cast<std::uint32_t>(ids_.size()), edges, order);
-    stories_ = copies::tell(groups_, told);
-  }
-
-  std::vector<pipeline::Story> stories() const { return pipeline::list_stories(groups_, stories_); }
-  const std::vector<DocumentId>& ids() const { return ids_; }
-
-  // Of the documents that share a group or a story with another.
-  std::vector<guide::Lineage> lineage() const {
-    std::vector<std::uint32_t> size(ids_.size(), 0);
-    for (const DocumentNumber story : stories_.story) ++size[story];
-    std::vector<guide::Lineage> out;
-    for (DocumentNumber d = 0; d < ids_.size(); ++d) {
-      if (size[stories_.story[d]] < 2) continue;
-      const copies::Derivation& from = groups_.documents[d];
-      guide::Lineage l{ids_[d], {}, from.relation, from.confidence, ids_[from.group], ids_[stories_.story[d]]};
-      if (from.source) l.source = ids_[*from.source];
-      out.push_back(l);
-    }
-    return out;
-  }
-
- private:
-  DocumentNumber number(DocumentId id) const {
-    return static_cast<DocumentNumber>(std::ranges::lower_bound(ids_, id) - ids_.begin());
-  }
-
-  std::vector<DocumentId> ids_;  // of documents that are like another
-  copies::CopyGroups groups_;
-  copies::Stories stories_;
-};
-
-// Tells what follows from all comparisons, where that is not told yet.
+// Tells what follows from the comparisons, where that is not told yet.
 Result<void> conclude(guide::Comparisons& comparisons) {
+  constexpr std::size_t few = 8;  // one in so many documents: then a part of the guide is read faster than all of it
   const auto progress = comparisons.progress();
   if (!progress) return std::unexpected(progress.error());
-  if (progress->told >= progress->compared) return {};
+  auto untold = comparisons.untold();
+  if (!untold) return std::unexpected(untold.error());
+  if (untold->empty() && progress->told >= progress->compared) return {};
+  if (untold->size() * few < static_cast<std::size_t>(progress->compared)) {
+    const auto region = region_around(comparisons, *std::move(untold));
+    if (!region) return std::unexpected(region.error());
+    return comparisons.tell(region->lineage, region->documents, progress->compared);
+  }
   const auto likenesses = comparisons.likenesses();
   if (!likenesses) return std::unexpected(likenesses.error());
   return comparisons.tell(Conclusion(*likenesses).lineage(), progress->compared);
@@ -250,6 +232,7 @@ Result<ComparingSummary> compare_documents(guide::Guide& guide, const copies::Re
     summary.compared += *more;
     if (options.progress) options.progress(summary.compared);
   }
+  summary.aligned = comparing.aligned();
   if (auto concluded = conclude(comparisons); !concluded) return std::unexpected(concluded.error());
   const auto counts = comparisons.counts();
   if (!counts) return std::unexpected(counts.error());

@@ -4,9 +4,10 @@
 //   auto found = stories_of(guide);
 //
 // Only documents that were not compared yet are looked at, each against all others that share keys with it, so that a
-// thousand new articles cost the same in a guide of a thousand and of a million. Work is kept in batches: after a crash
-// the next call goes on where the last whole batch ended. What is told in the end depends on the documents and on the
-// order in which they were read: a key that very many documents share leads later ones to the first of them only.
+// thousand new articles cost the same in a guide of a thousand and of a million; what a document costs is bounded,
+// however large the copy group is that it falls into (settling.h). Work is kept in batches: after a crash the next call
+// goes on where the last whole batch ended. What is told in the end depends on the documents and on the order in which
+// they were read: a key that very many documents share leads later ones to some of them only.
 #pragma once
 
 #include "backlot/copies/words.h"
@@ -27,6 +28,7 @@ struct ComparingOptions {
 
 struct ComparingSummary {
   std::uint64_t compared = 0;  // documents, in this call
+  std::uint64_t aligned = 0;   // pairs that were aligned for that: what most of the time goes into (settling.h)
   std::uint64_t copies = 0;    // documents of the whole guide that derive from another
   std::uint64_t stories = 0;   // of two documents or more, copies among them
 };

@@ -90,6 +90,19 @@ TEST_F(ComparingTest, BatchesOfAnySizeTellTheSame) {
   EXPECT_EQ(groups[0], groups[2]);
 }
 
+// However large the copy group is that a document falls into, it is aligned with a few of it. Counted, not timed.
+TEST_F(ComparingTest, ADocumentOfALargeGroupIsAlignedWithAFew) {
+  constexpr int documents = 400;
+  Guide guide = open();
+  for (int i = 0; i < documents; ++i) {
+    keep(guide, i,
+         std::string(i % 2 == 0 ? ferry : kitchen) + "\nReport number " + std::to_string(i) + " of this day.");
+  }
+  const ComparingSummary summary = compare(guide, 150);
+  EXPECT_EQ(summary.copies, documents - 2U);
+  EXPECT_LE(summary.aligned, 2U * documents);
+}
+
 TEST_F(ComparingTest, WhatWasCutOffBeforeItWasToldIsToldNextTime) {
   Guide guide = open();
   keep(guide, 1, ferry);

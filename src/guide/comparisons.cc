@@ -42,24 +42,74 @@ Comparisons::Progress progress_of(Connection& db) {
   return row.next() ? Comparisons::Progress{row.integer(0), row.integer(1)} : Comparisons::Progress{};
 }
 
+Lineage lineage_at(const Cursor& row) {
+  Lineage l{row.integer(0), {}, relation_of(row.text(2)), share_of(row.integer(3)), row.integer(4), row.integer(5)};
+  if (!row.is_null(1)) l.source = row.integer(1);
+  return l;
+}
+
 std::vector<Lineage> lineage_of(Connection& db) {
   std::vector<Lineage> all;
   Cursor row =
       db.query("SELECT document, source, relation, permille, copy_group, story FROM lineage ORDER BY document");
-  while (row.next()) {
-    Lineage l{row.integer(0), {}, relation_of(row.text(2)), share_of(row.integer(3)), row.integer(4), row.integer(5)};
-    if (!row.is_null(1)) l.source = row.integer(1);
-    all.push_back(l);
-  }
+  while (row.next()) all.push_back(lineage_at(row));
   return all;
 }
 
-// All at once: a batch shares keys with millions.
+std::vector<Lineage> lineage_of(Connection& db, std::span<const DocumentId> documents) {
+  std::vector<Lineage> out;
+  for (const DocumentId document : documents) {
+    Cursor row = db.query(
+        "SELECT document, source, relation, permille, copy_group, story FROM lineage WHERE document = ?", document);
+    if (row.next()) out.push_back(lineage_at(row));
+  }
+  return out;
+}
+
+// Columns: first, second, relation, permille, first_share, second_share, direction, direction_permille.
+Likeness likeness_at(const Cursor& row) {
+  const copies::Verdict verdict{relation_of(row.text(2)),
+                                share_of(row.integer(3)),
+                                share_of(row.integer(4)),
+                                share_of(row.integer(5)),
+                                static_cast<copies::Direction>(std::clamp<std::int64_t>(row.integer(6), 0, 2)),
+                                share_of(row.integer(7))};
+  return {row.integer(0), row.integer(1), verdict};
+}
+
 std::unordered_set<DocumentId> superseded(Connection& db) {
   std::unordered_set<DocumentId> ids;
   Cursor row = db.query("SELECT id FROM document WHERE places = 0");
   while (row.next()) ids.insert(row.integer(0));
   return ids;
+}
+
+// Whether it says something by itself about the groups or the stories of its documents.
+bool says_something(const Likeness& l) { return l.verdict.copy() || l.verdict.probability >= Comparisons::least_told; }
+
+void keep_likeness(Connection& db, const Likeness& l) {
+  db.run(
+      "INSERT OR IGNORE INTO likeness(first, second, relation, permille, first_share, second_share, direction, "
+      "direction_permille) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+      l.first, l.second, copies::name_of(l.verdict.relation), permille_of(l.verdict.probability),
+      permille_of(l.verdict.first_share), permille_of(l.verdict.second_share), static_cast<int>(l.verdict.direction),
+      permille_of(l.verdict.direction_confidence));
+}
+
+void note_untold(Connection& db, std::span<const Likeness> likenesses) {
+  std::vector<DocumentId> documents;
+  for (const Likeness& l : likenesses) {
+    if (says_something(l)) documents.insert(documents.end(), {l.first, l.second});
+  }
+  std::ranges::sort(documents);
+  documents.erase(std::ranges::unique(documents).begin(), documents.end());
+  for (const DocumentId document : documents) db.run("INSERT OR IGNORE INTO untold(document) VALUES(?)", document);
+}
+
+// Where somebody else has compared more meanwhile, what is untold stays so.
+void note_told(Connection& db, DocumentId up_to) {
+  if (progress_of(db).compared == up_to) db.run("DELETE FROM untold");
+  db.run("UPDATE compared SET told = ?", up_to);
 }
 
 template <class T>
@@ -110,14 +160,8 @@ Result<void> Comparisons::keep(DocumentId last, std::span<const KeyedDocument> d
   // Somebody else may have compared the same documents meanwhile: what is there stays.
   if (progress_of(db_).compared < last) {
     add_key_run(db_, last, documents);
-    for (const Likeness& l : likenesses) {
-      db_.run(
-          "INSERT OR IGNORE INTO likeness(first, second, relation, permille, first_share, second_share, direction, "
-          "direction_permille) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-          l.first, l.second, copies::name_of(l.verdict.relation), permille_of(l.verdict.probability),
-          permille_of(l.verdict.first_share), permille_of(l.verdict.second_share),
-          static_cast<int>(l.verdict.direction), permille_of(l.verdict.direction_confidence));
-    }
+    for (const Likeness& l : likenesses) keep_likeness(db_, l);
+    note_untold(db_, likenesses);
     db_.run("UPDATE compared SET last = ?", last);
   }
   if (transaction.commit()) return {};
@@ -133,17 +177,46 @@ Result<std::vector<Likeness>> Comparisons::likenesses() const {
         "SELECT l.first, l.second, l.relation, l.permille, l.first_share, l.second_share, l.direction, "
         "l.direction_permille FROM likeness AS l JOIN document AS a ON a.id = l.first JOIN document AS b ON b.id = "
         "l.second WHERE a.places > 0 AND b.places > 0 ORDER BY l.first, l.second");
-    while (row.next()) {
-      const copies::Verdict verdict{relation_of(row.text(2)),
-                                    share_of(row.integer(3)),
-                                    share_of(row.integer(4)),
-                                    share_of(row.integer(5)),
-                                    static_cast<copies::Direction>(std::clamp<std::int64_t>(row.integer(6), 0, 2)),
-                                    share_of(row.integer(7))};
-      all.push_back({row.integer(0), row.integer(1), verdict});
-    }
+    while (row.next()) all.push_back(likeness_at(row));
   }
   return checked(db_, std::move(all));
+}
+
+Result<std::vector<Likeness>> Comparisons::likenesses_of(std::span<const DocumentId> documents) const {
+  const std::unordered_set<DocumentId> gone = superseded(db_);
+  std::vector<Likeness> out;
+  for (const DocumentId document : documents) {
+    Cursor row = db_.query(
+        "SELECT first, second, relation, permille, first_share, second_share, direction, direction_permille "
+        "FROM likeness WHERE first = ?1 UNION ALL SELECT first, second, relation, permille, first_share, second_share, "
+        "direction, direction_permille FROM likeness WHERE second = ?1",
+        document);
+    while (row.next()) out.push_back(likeness_at(row));
+  }
+  std::erase_if(out, [&](const Likeness& l) { return gone.contains(l.first) || gone.contains(l.second); });
+  return checked(db_, std::move(out));
+}
+
+Result<std::vector<DocumentId>> Comparisons::untold() const {
+  std::vector<DocumentId> documents;
+  {
+    Cursor row = db_.query("SELECT document FROM untold ORDER BY document");
+    while (row.next()) documents.push_back(row.integer(0));
+  }
+  return checked(db_, std::move(documents));
+}
+
+Result<std::vector<DocumentId>> Comparisons::told_with(std::span<const DocumentId> documents) const {
+  std::vector<DocumentId> stories;
+  for (const Lineage& l : lineage_of(db_, documents)) stories.push_back(l.story);
+  std::ranges::sort(stories);
+  stories.erase(std::ranges::unique(stories).begin(), stories.end());
+  std::vector<DocumentId> out;
+  for (const DocumentId story : stories) {
+    Cursor row = db_.query("SELECT document FROM lineage WHERE story = ?", story);
+    while (row.next()) out.push_back(row.integer(0));
+  }
+  return checked(db_, std::move(out));
 }
 
 Result<std::vector<Lineage>> Comparisons::lineage() const { return checked(db_, lineage_of(db_)); }
@@ -152,7 +225,8 @@ Result<Comparisons::Counts> Comparisons::counts() const {
   Counts counts;
   {
     Cursor row = db_.query(
-        "SELECT (SELECT count(*) FROM document WHERE places > 0), count(source), count(DISTINCT story) FROM lineage");
+        "SELECT (SELECT count(*) FROM document) - (SELECT count(*) FROM document WHERE places = 0), "
+        "(SELECT count(source) FROM lineage), (SELECT count(*) FROM (SELECT DISTINCT story FROM lineage))");
     const auto number = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
     if (row.next()) counts = {number(0), number(1), number(2)};
   }
@@ -161,9 +235,20 @@ Result<Comparisons::Counts> Comparisons::counts() const {
 
 Result<void> Comparisons::tell(std::span<const Lineage> lineage, DocumentId up_to) {
   Transaction transaction(db_);
-  if (progress_of(db_).told < up_to) {
+  if (progress_of(db_).told <= up_to) {
     LineageWriter(db_).replace(lineage_of(db_), lineage);
-    db_.run("UPDATE compared SET told = ?", up_to);
+    note_told(db_, up_to);
+  }
+  if (transaction.commit()) return {};
+  return std::unexpected(db_.take_failure());
+}
+
+Result<void> Comparisons::tell(std::span<const Lineage> lineage, std::span<const DocumentId> documents,
+                               DocumentId up_to) {
+  Transaction transaction(db_);
+  if (progress_of(db_).told <= up_to) {
+    LineageWriter(db_).replace(lineage_of(db_, documents), lineage);
+    note_told(db_, up_to);
   }
   if (transaction.commit()) return {};
   return std::unexpected(db_.take_failure());

@@ -8,7 +8,7 @@
 //     comparisons.keep(batch->back().id, keyed, likenesses);
 //   }
 //   const auto progress = comparisons.progress();
-//   comparisons.tell(lineage_of(comparisons.likenesses()), progress->compared);
+//   comparisons.tell(lineage_of(comparisons.likenesses()), progress->compared);       // or of what is untold() only
 //
 // Two steps, each of which may be cut off at any moment and goes on where it stopped: keep() notes in one transaction
 // that documents were compared, tell() in one transaction what follows from all comparisons so far. What a document
@@ -75,8 +75,9 @@ class Connection;  // connection.h
 
 class Comparisons {
  public:
-  // A key that more older documents have than this leads only to the first of them; it is furniture where a newer
-  // document has hardly anything else in common with those.
+  // A key that more older documents have than this leads to so many of them only: of a passage to the first, as copies
+  // hang on what is old, of a story to the last, as news are told by what is new. A passage is furniture where newer
+  // documents have hardly anything else in common with those.
   static constexpr std::uint32_t most_of_a_key = 24;
 
   explicit Comparisons(Guide& guide);
@@ -100,6 +101,15 @@ class Comparisons {
   Result<Progress> progress() const;
   // All pairs that are alike, by (first, second), without those of superseded documents.
   Result<std::vector<Likeness>> likenesses() const;
+  // Those of the given documents, in no order; a pair of two of them comes twice.
+  Result<std::vector<Likeness>> likenesses_of(std::span<const DocumentId> documents) const;
+  // Documents of which a new likeness is known that says something about their group or story, and such that were
+  // superseded or are so no longer, since what follows was told; rising.
+  Result<std::vector<DocumentId>> untold() const;
+  // The documents that are in a story with the given ones by the lineage as it was told.
+  Result<std::vector<DocumentId>> told_with(std::span<const DocumentId> documents) const;
+  // A `retelling` of less says nothing by itself about what a document tells.
+  static constexpr float least_told = 0.02F;
   // The lineage as tell() left it, by document; documents that are not named stand alone.
   Result<std::vector<Lineage>> lineage() const;
   // Documents that are not superseded, those that derive from another, and the stories of two or more.
@@ -113,6 +123,8 @@ class Comparisons {
   // spellings again where they change. `up_to`: progress().compared from before likenesses() was asked; where somebody
   // else has told more meanwhile, nothing is changed.
   Result<void> tell(std::span<const Lineage> lineage, DocumentId up_to);
+  // The same for the lineage of `documents` (rising) only; that of others stays.
+  Result<void> tell(std::span<const Lineage> lineage, std::span<const DocumentId> documents, DocumentId up_to);
 
   // Spun copies with the clean documents they surely derive from, that mark_taught() was not told of.
   struct SpunCopy {

@@ -78,12 +78,14 @@ TEST_F(ComparisonsTest, RunsThatWereMergedAnswerLikeOneList) {
   const KeyedDocument newer{count + 1, {{hashes[3]}, {hashes[8]}, {hashes[20]}, {random()}}};
   std::map<DocumentId, SharedKeys> expected;
   for (const copies::Key key : newer.keys) {
-    std::uint32_t seen = 0;
+    const bool is_story = key.kind() == copies::KeyKind::story;
+    std::vector<DocumentId> having;
     for (const KeyedDocument& older : all) {
-      if (std::ranges::find(older.keys, key) == older.keys.end() || seen++ >= Comparisons::most_of_a_key) continue;
-      SharedKeys& shared = expected[older.id];
-      ++(key.kind() == copies::KeyKind::story ? shared.story : shared.passages);
+      if (std::ranges::find(older.keys, key) != older.keys.end()) having.push_back(older.id);
     }
+    if (is_story) std::ranges::reverse(having);  // of a passage the first ones lead to it, of a story the last
+    having.resize(std::min<std::size_t>(having.size(), Comparisons::most_of_a_key));
+    for (const DocumentId older : having) ++(is_story ? expected[older].story : expected[older].passages);
   }
   const auto found = comparisons.sharing(std::vector{newer});
   ASSERT_TRUE(found);

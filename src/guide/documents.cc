@@ -108,14 +108,19 @@ void Documents::show(const Place& place, std::string_view address, const Kept& k
 }
 
 void Documents::appear(DocumentId document) {
-  if (places_of(document) == 0) changed_.push_back(document);
+  if (places_of(document) == 0) shown_or_not(document);
   db_.run("UPDATE document SET places = places + 1, superseded_by = NULL WHERE id = ?", document);
 }
 
 void Documents::disappear(DocumentId document, DocumentId successor) {
   db_.run("UPDATE document SET places = places - 1, superseded_by = iif(places = 1, ?2, NULL) WHERE id = ?1", document,
           successor);
-  if (places_of(document) == 0) changed_.push_back(document);
+  if (places_of(document) == 0) shown_or_not(document);
+}
+
+void Documents::shown_or_not(DocumentId document) {
+  changed_.push_back(document);
+  db_.run("INSERT OR IGNORE INTO untold(document) VALUES(?)", document);
 }
 
 std::int64_t Documents::places_of(DocumentId document) {

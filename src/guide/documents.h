@@ -52,6 +52,7 @@ class Documents {
   void show(const Place& place, std::string_view address, const Kept& kept, std::int64_t now);
   void appear(DocumentId document);
   void disappear(DocumentId document, DocumentId successor);
+  void shown_or_not(DocumentId document);
   std::int64_t places_of(DocumentId document);
 
   struct Words {

@@ -4,8 +4,8 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace backlot::guide {
@@ -95,43 +95,52 @@ void absorb(Connection& db, const Run& run, Pieces& into) {
   db.run("DELETE FROM key_run WHERE last = ?", run.last);
 }
 
-// What keys of newer documents share with stored ones.
-class Shared {
- public:
-  explicit Shared(std::span<const KeyedDocument> newer) : newer_(newer), found_(newer.size()) {}
+// A key of newer documents, and who has it.
+struct Meeting {
+  copies::Key key;
+  std::span<const Entry> newer;      // by index
+  std::vector<std::uint32_t> older;  // Comparisons::most_of_a_key at most
 
-  void add(const Entries& fresh, const StoredEntries& stored) {
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < fresh.size();) {
-      std::size_t end = i + 1;
-      while (end < fresh.size() && fresh[end].key == fresh[i].key) ++end;
-      at = lower_bound(stored, at, fresh[i].key);
-      add(std::span(fresh).subspan(i, end - i), stored, at);
-      i = end;
+  bool is_of_story() const { return key.kind() == copies::KeyKind::story; }
+  bool is_common() const { return older.size() == Comparisons::most_of_a_key; }
+};
+
+// Where the keys of newer documents meet those of stored ones. A copy hangs on what is old, news are told by what is
+// new: of a passage the first documents are kept, of a story the last.
+class Meetings {
+ public:
+  explicit Meetings(std::span<const KeyedDocument> newer)
+      : entries_(sorted_entries(newer, [](std::size_t i) { return static_cast<std::uint32_t>(i); })) {
+    for (std::size_t piece = 0; piece < piece_count; ++piece) {
+      const std::span<const Entry> entries(entries_[piece]);
+      for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
+        while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
+        pieces_[piece].push_back({{entries[begin].key}, entries.subspan(begin, end - begin), {}});
+      }
     }
   }
 
-  Sharing take() {
-    Sharing out;
-    leave_out_furniture(out);
-    for (const auto& older : found_) {
-      for (const auto& [number, shared] : older) {
-        if (shared.passages + shared.story > 0) out.pairs.push_back(shared);
-      }
+  // Runs from the oldest to the newest.
+  void add(std::size_t piece, const StoredEntries& stored) {
+    std::size_t at = 0;
+    for (Meeting& meeting : pieces_[piece]) {
+      at = lower_bound(stored, at, meeting.key.bits);
+      if (at == stored.size() || stored[at].key != meeting.key.bits) continue;
+      meeting.is_of_story() ? take_last(meeting, stored, at) : take_first(meeting, stored, at);
     }
-    return out;
+  }
+
+  // Calls visit(meeting) for each key that older documents have.
+  template <class Visit>
+  void for_each(Visit visit) {
+    for (std::vector<Meeting>& piece : pieces_) {
+      for (Meeting& meeting : piece)
+        if (!meeting.older.empty()) visit(meeting);
+    }
   }
 
  private:
-  // Of the keys that a newer document has, a share this small in common with the others that have a common key too.
-  static constexpr float least_in_common = 0.35F;
-
-  // A key that many stored documents have, with those that were counted.
-  struct CommonKey {
-    copies::Key key;
-    std::vector<std::uint32_t> newer;
-    std::vector<std::uint32_t> older;
-  };
+  static constexpr std::size_t most = Comparisons::most_of_a_key;
 
   // By steps that double: the lists are of very different lengths.
   static std::size_t lower_bound(const StoredEntries& stored, std::size_t from, std::uint64_t key) {
@@ -153,54 +162,95 @@ class Shared {
     return low;
   }
 
-  void add(std::span<const Entry> fresh, const StoredEntries& stored, std::size_t at) {
-    CommonKey common{{fresh.front().key}, {}, {}};
-    for (; at < stored.size() && stored[at].key == fresh.front().key; ++at) {
-      if (common.older.size() == Comparisons::most_of_a_key) break;
-      common.older.push_back(stored[at].document);
-    }
-    for (const Entry& entry : fresh) {
-      for (const std::uint32_t older : common.older) ++of(entry.document, older, common.key);
-      common.newer.push_back(entry.document);
-    }
-    const bool is_story = common.key.kind() == copies::KeyKind::story;
-    if (common.older.size() == Comparisons::most_of_a_key && !is_story) common_.push_back(std::move(common));
+  static void take_first(Meeting& meeting, const StoredEntries& stored, std::size_t at) {
+    for (; at < stored.size() && stored[at].key == meeting.key.bits && meeting.older.size() < most; ++at)
+      meeting.older.push_back(stored[at].document);
   }
 
-  std::uint32_t& of(std::uint32_t newer, std::uint32_t older, copies::Key key) {
-    SharedKeys& shared = found_[newer][older];
-    shared.older = older;
-    shared.newer = newer_[newer].id;
-    return key.kind() == copies::KeyKind::story ? shared.story : shared.passages;
+  static void take_last(Meeting& meeting, const StoredEntries& stored, std::size_t at) {
+    const std::size_t end = lower_bound(stored, at, meeting.key.bits + 1);
+    for (at = std::max(at, end - std::min(end, most)); at < end; ++at) meeting.older.push_back(stored[at].document);
+    if (meeting.older.size() > most) meeting.older.erase(meeting.older.begin(), meeting.older.end() - most);
   }
 
-  bool is_furniture(const CommonKey& common) {
-    float in_common = 0;
-    for (const std::uint32_t newer : common.newer) {
-      const auto passages = static_cast<float>(std::ranges::count_if(
-          newer_[newer].keys, [](copies::Key key) { return key.kind() != copies::KeyKind::story; }));
-      for (const std::uint32_t older : common.older)
-        in_common += static_cast<float>(of(newer, older, common.key)) / passages;
+  Pieces entries_;
+  std::array<std::vector<Meeting>, piece_count> pieces_;
+};
+
+// Counts what each newer document shares with each older one.
+class Counting {
+ public:
+  Counting(std::span<const KeyedDocument> newer, Meetings& meetings) : newer_(newer), of_(newer.size()) {
+    std::uint32_t last = 0;
+    meetings.for_each([&](const Meeting& meeting) {
+      for (const Entry& entry : meeting.newer) of_[entry.document].push_back(&meeting);
+      last = std::max(last, std::ranges::max(meeting.older));
+    });
+    counts_.resize(std::size_t{last} + 1);
+  }
+
+  Sharing take() {
+    Sharing out;
+    find_furniture(out.furniture);
+    for (std::uint32_t newer = 0; newer < newer_.size(); ++newer) {
+      count(newer, [&](const Meeting& m) { return !std::ranges::binary_search(out.furniture, m.key); });
+      std::ranges::sort(met_);
+      for (const std::uint32_t older : met_) {
+        const Count& c = counts_[older];
+        out.pairs.push_back({older, newer_[newer].id, c.passages, c.story});
+      }
     }
-    return in_common < least_in_common * static_cast<float>(common.newer.size() * common.older.size());
+    return out;
+  }
+
+ private:
+  // Of the keys that a newer document has, a share this small in common with the others that have a common key too.
+  static constexpr float least_in_common = 0.35F;
+
+  struct Count {
+    std::uint32_t passages = 0;
+    std::uint32_t story = 0;
+  };
+
+  // What the newer document shares with whom: counts_ of met_.
+  template <class Counts>
+  void count(std::uint32_t newer, Counts counts) {
+    for (const std::uint32_t older : met_) counts_[older] = {};
+    met_.clear();
+    for (const Meeting* meeting : of_[newer]) {
+      if (!counts(*meeting)) continue;
+      for (const std::uint32_t older : meeting->older) {
+        Count& c = counts_[older];
+        if (c.passages + c.story == 0) met_.push_back(older);
+        ++(meeting->is_of_story() ? c.story : c.passages);
+      }
+    }
   }
 
   // All are judged before any is left out.
-  void leave_out_furniture(Sharing& out) {
-    std::erase_if(common_, [&](const CommonKey& common) { return !is_furniture(common); });
-    for (const CommonKey& common : common_) {
-      for (const std::uint32_t newer : common.newer) {
-        for (const std::uint32_t older : common.older) --of(newer, older, common.key);
+  void find_furniture(std::vector<copies::Key>& furniture) {
+    std::unordered_map<const Meeting*, float> in_common;  // sums over all pairs of the common keys
+    for (std::uint32_t newer = 0; newer < newer_.size(); ++newer) {
+      count(newer, [](const Meeting& m) { return !m.is_of_story(); });
+      const auto passages = static_cast<float>(std::ranges::count_if(
+          newer_[newer].keys, [](copies::Key key) { return key.kind() != copies::KeyKind::story; }));
+      for (const Meeting* meeting : of_[newer]) {
+        if (meeting->is_of_story() || !meeting->is_common()) continue;
+        float& sum = in_common[meeting];
+        for (const std::uint32_t older : meeting->older) sum += static_cast<float>(counts_[older].passages) / passages;
       }
-      out.furniture.push_back(common.key);
     }
-    std::ranges::sort(out.furniture);
-    out.furniture.erase(std::ranges::unique(out.furniture).begin(), out.furniture.end());
+    for (const auto& [meeting, sum] : in_common) {
+      if (sum < least_in_common * static_cast<float>(meeting->newer.size() * meeting->older.size()))
+        furniture.push_back(meeting->key);
+    }
+    std::ranges::sort(furniture);
   }
 
   std::span<const KeyedDocument> newer_;
-  std::vector<std::map<std::uint32_t, SharedKeys>> found_;  // by index of the newer and number of the older
-  std::vector<CommonKey> common_;
+  std::vector<std::vector<const Meeting*>> of_;  // by newer document
+  std::vector<Count> counts_;                    // by older document
+  std::vector<std::uint32_t> met_;               // whose counts are not 0
 };
 
 }  // namespace
@@ -221,12 +271,10 @@ void add_key_run(Connection& db, DocumentId last, std::span<const KeyedDocument>
 }
 
 Sharing find_shared_keys(Connection& db, std::span<const KeyedDocument> newer) {
-  const Pieces pieces = sorted_entries(newer, [](std::size_t i) { return static_cast<std::uint32_t>(i); });
-  Shared shared(newer);
+  Meetings meetings(newer);
   Cursor row = db.query("SELECT piece, keys FROM key_run ORDER BY last, piece");
-  while (row.next())
-    shared.add(pieces[static_cast<std::size_t>(row.integer(0)) % piece_count], StoredEntries(row.text(1)));
-  return shared.take();
+  while (row.next()) meetings.add(static_cast<std::size_t>(row.integer(0)) % piece_count, StoredEntries(row.text(1)));
+  return Counting(newer, meetings).take();
 }
 
 }  // namespace backlot::guide
