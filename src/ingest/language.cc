@@ -14,28 +14,29 @@ using std::string_view;
 
 constexpr std::size_t most_bytes = 1200;
 
-// Words that make up a large part of any text of a language, and are rare or absent in the others.
+// Words that make up a large part of any text of a language, and are rare or absent in the others. Syllables of Korean
+// names ("Se", "Na", "Do", "Je") are left out: casts are lists of them.
 struct Language {
   string_view tag;
   string_view words;  // each between two spaces
 };
 constexpr auto languages = std::to_array<Language>({
-    {"en", " the of and to is that was with for it his her are from this who has at be by as not "},
+    {"en", " the of and to is that was with for it his her are from this who has at be by as a in "},
     {"de", " der die und den das von zu mit sich des ist im dem nicht ein eine auch auf für wurde sind "},
     {"fr", " le les des et est une dans qui pour pas sur au avec ce il sont cette mais du "},
     {"es", " el los las del y una por con para es lo como más pero sus fue ha al "},
-    {"pt", " os do da em um uma para com não é mais dos das na ao foi pelo são "},
-    {"it", " il di che è della per una sono con del non gli nel alla dei anche più "},
+    {"pt", " os em um uma com não é mais dos das pelo são também foi que "},
+    {"it", " che è della per una sono con del non gli nel alla dei anche più di "},
     {"nl", " het een van en dat niet op zijn voor met die ook aan er maar wordt bij "},
     {"sv", " och att det som på är av för med den till inte har ett om "},
-    {"da", " og det at er på af til den som for med ikke der har blev "},
-    {"pl", " w i na z się nie że do jest to o jak przez oraz dla po "},
-    {"cs", " a se na v že je s z do o i to pro jako by si který "},
-    {"tr", " ve bir bu da de için ile olarak çok daha olan gibi ne kadar "},
+    {"da", " og det er på af til den som med ikke der har blev "},
+    {"pl", " się nie że jest jak przez oraz dla tym był jego które od "},
+    {"cs", " že jako který také podle jeho byl byla není jsou při ještě které pro "},
+    {"tr", " ve bir bu için ile olarak çok daha olan gibi kadar sonra "},
     {"id", " yang dan di dengan untuk dari ini itu pada dalam tidak akan juga adalah "},
-    {"ro", " și în de la cu că pe din a o nu pentru mai care este "},
-    {"hu", " a az és hogy nem is egy meg ez azt de volt "},
-    {"fi", " ja on ei että se oli hän mutta ovat myös kun joka "},
+    {"ro", " și în de cu că pe din nu pentru mai care este "},
+    {"hu", " és hogy nem egy meg ez azt volt csak már mint még "},
+    {"fi", " ja ei että oli hän mutta ovat myös kun joka ole sen "},
     {"vi", " và của là có trong cho được không với một những người "},
 });
 
@@ -189,13 +190,18 @@ std::string recognize_language(string_view text, string_view declared) {
   text = text.substr(0, most_bytes);
   // Most articles are English, and it costs less to ask for that alone.
   Counts counts = count(text, 1);
-  if (10 * counts.hits.front() < counts.words) counts = count(text, languages.size());
+  const int english = counts.hits.front();
+  if (10 * english < counts.words) counts = count(text, languages.size());
   if (const Script script = script_of(counts); script != Script::latin) {
     if (counts.letters[static_cast<std::size_t>(script)] < fewest_letters) return stated;
     return may_write(primary(stated), script) ? stated : std::string(usual[static_cast<std::size_t>(script)]);
   }
   const auto most = std::ranges::max_element(counts.hits);
   if (counts.words < fewest_words || 10 * *most < counts.words) return stated;
+  // To take an English text for another is worse than not to tell: it would not be read.
+  constexpr int fewest_hits = 5;
+  const bool surely = *most >= fewest_hits && *most >= 2 * english && 8 * *most >= counts.words;
+  if (most != counts.hits.begin() && !surely) return stated;
   const string_view found = languages[static_cast<std::size_t>(most - counts.hits.begin())].tag;
   return primary(stated) == found ? stated : std::string(found);
 }

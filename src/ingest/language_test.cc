@@ -47,6 +47,19 @@ TEST(Language, WhatIsDeclaredIsKeptWhereTheTextAgrees) {
   EXPECT_EQ(recognize_language("", ""), "");
 }
 
+TEST(Language, ShortEnglishIsNotTakenForAnother) {
+  EXPECT_EQ(recognize_language(
+                "“Harbor Country” Shares First Stills\n\nMBC’s new drama “Harbor Country” has shared its first stills. "
+                "Gil Na Ri plays Song Iru, a fisherman who becomes a judge.",
+                ""),
+            "en");
+  EXPECT_EQ(recognize_language(
+                "Jo Lee: Captain Roe. Ann Roe: Mate Lee. Kim Ha-na: Cook. Min Do Ha: Ship's doctor. Al: Boy. Di: Girl. "
+                "O Se: Old man. Na Ri: Old woman. Ed: Dog.",
+                ""),
+            "");
+}
+
 TEST(Language, EnglishAboutForeignersStaysEnglish) {
   EXPECT_EQ(recognize_language(
                 "Ki Seon-gyeom (기선겸), the sprinter of “런 온”, is played by Im Siwan (임시완), and the translator "
