@@ -1,4 +1,4 @@
--- Version 6: what follows from comparisons is told again for the documents that something new is known of, not for all.
+-- Version 7: what follows from comparisons is told again for the documents that something new is known of, not for all.
 CREATE TABLE untold (
   document INTEGER PRIMARY KEY REFERENCES document(id)  -- likeness has changed since lineage was told
 );
