@@ -1,56 +1,58 @@
 #!/usr/bin/env python3
 """Fits and measures how src/copies judges whether two documents of a corpus tell the same news (same_news.cc).
 
-usage: story_figures CORPUS.jsonl > FIGURES.tsv; fit_stories.py FIGURES.tsv:STORIES.tsv[:WEIGHT] …
+usage: story_sets.py SETS; for s in SETS/*.jsonl; do story_figures $s > ${s%.jsonl}.figures.tsv; done; fit_stories.py SETS
 
-STORIES.tsv has the columns id, story and half (0 or 1), without a heading, of the documents of one corpus that are no
-copies of each other (story_sets.py writes such corpora). A logistic regression (fit_copies.py) of all corpora together, in
-which each pair counts WEIGHT times: small corpora with few retellings need it. For each corpus the script prints what either
-half says of the other, and what all say of all: F1 of the pairs of documents in one story, by the average at which stories
-are still joined. Then come the coefficients.
+Two logistic regressions (fit_copies.py): one for articles on series and films, one for other news; NewsFigures::of_works says
+how far a pair is judged by either. Of other news each kind has the same weight, however many pairs it has. SETS/made.* are made
+articles of which none is a copy. For each corpus the script prints F1 of the pairs of documents in one story as judged by what was
+fitted without its kind (articles: on the other half), and by what was fitted on all. Then come the coefficients.
 """
 import csv
+import pathlib
 import sys
 
 from fit_copies import probability, solve
 
-FIGURES = ["similar", "common", "named", "lead", "numbers", "longer", "company", "similar*company", "shared", "own",
-           "own*named", "own*shorter"]
-AVERAGES = (0.3, 0.35, 0.4, 0.45, 0.5)
+OTHER_NEWS = ["similar", "common", "named", "lead"]
+OF_WORKS = OTHER_NEWS + ["numbers", "stands_out_more", "shared", "root_own"]
+WORKS = {"articles": 30.0, "leads": 5.0, "made": 1.0}  # how often each pair counts: few are of one story
+NEWS = {
+    "agencies": ["agencies", "agencies-by-more"],
+    "reports": ["reports", "reports-by-two"],
+    "newswire": ["newswire", "newswire-by-two"],
+    "stories": ["angles", "angles-by-two"],
+}
+NEWS_WEIGHT = 600.0  # of all pairs of a kind
+LEAST = 0.35         # average at which stories are joined
 
 
 class Corpus:
-    def __init__(self, argument):
-        path, stories, weight = (argument.split(":") + ["1"])[:3]
-        self.name, self.weight = path, float(weight)
-        rows = [line.rstrip("\n").split("\t") for line in open(stories, encoding="utf-8")]
+    def __init__(self, folder, name):
+        self.name = name
+        rows = [line.rstrip("\n").split("\t") for line in open(folder / f"{name}.tsv", encoding="utf-8")]
         self.story = {i: s for i, s, _ in rows}
         self.half = {i: h for i, _, h in rows}
         self.pairs = []
-        for r in csv.DictReader(open(path, encoding="utf-8"), delimiter="\t"):
+        for r in csv.DictReader(open(folder / f"{name}.figures.tsv", encoding="utf-8"), delimiter="\t"):
             one, other = r.pop("first"), r.pop("second")
-            figures = {k: float(v) for k, v in r.items()}
-            x = [1.0] + [product(figures, name) for name in FIGURES]
-            self.pairs.append((one, other, x, self.story[one] == self.story[other]))
+            self.pairs.append((one, other, {k: float(v) for k, v in r.items()}, self.story[one] == self.story[other]))
 
-    def within(self, half):
-        """Pairs of one half; those between the halves belong to neither. None: all."""
-        return [p for p in self.pairs if half is None or half == self.half[p[0]] == self.half[p[1]]]
-
-
-def product(figures, name):
-    out = 1.0
-    for factor in name.split("*"):
-        out *= figures[factor]
-    return out
+    def rows(self, names, weight, half=None):
+        """For fit(): of one half, or of all; what is between the halves belongs to neither."""
+        return [(row(figures, names), same, weight) for one, other, figures, same in self.pairs
+                if half is None or half == self.half[one] == self.half[other]]
 
 
-def fit(corpora, half, ridge=3.0):
-    """Newton's method; the ridge is of coefficients of figures that vary by 1."""
-    data = [(x, y, c.weight) for c in corpora for _, _, x, y in c.within(half)]
-    n = len(data[0][0])
-    mean = [0.0] + [sum(x[i] for x, _, _ in data) / len(data) for i in range(1, n)]
-    spread = [1.0] + [(sum((x[i] - mean[i]) ** 2 for x, _, _ in data) / len(data)) ** 0.5 or 1.0 for i in range(1, n)]
+def row(figures, names):
+    return [1.0] + [figures[name] for name in names]
+
+
+def fit(data, ridge):
+    """Newton's method over (figures, same, weight); the ridge is of coefficients of figures that vary by 1."""
+    n, total = len(data[0][0]), sum(c for _, _, c in data)
+    mean = [0.0] + [sum(c * x[i] for x, _, c in data) / total for i in range(1, n)]
+    spread = [1.0] + [(sum(c * (x[i] - mean[i]) ** 2 for x, _, c in data) / total) ** 0.5 or 1.0 for i in range(1, n)]
     data = [([(v - m) / s for v, m, s in zip(x, mean, spread)], y, c) for x, y, c in data]
     w = [0.0] * n
     for _ in range(40):
@@ -97,32 +99,61 @@ def linked(likely, least):
                 between[a][c] = between[c][a] = between[a].get(c, 0.0) + s
 
 
-def f1(corpus, likely, least):
+def f1(corpus, likely):
     pairs = lambda n: n * (n - 1) // 2
     counts = {}
     for s in corpus.story.values():
         counts[s] = counts.get(s, 0) + 1
     gold, told, right = sum(map(pairs, counts.values())), 0, 0
-    for story in linked(likely, least):
+    for story in linked(likely, LEAST):
         told += pairs(len(story))
         of = [corpus.story[d] for d in story]
         right += sum(pairs(of.count(s)) for s in set(of))
-    return 2 * right / (gold + told)
+    return 2 * right / max(1, gold + told)
 
 
-def report(corpus, name, weights_for):
-    likely = [(a, b, probability(weights_for(a), x)) for a, b, x, _ in corpus.pairs]
-    print(f"{corpus.name} {name}: " + ", ".join(f"{least}: {f1(corpus, likely, least):.3f}" for least in AVERAGES))
+def judged(works, news, figures):
+    """As same_news()."""
+    if figures["common"] > 0.3 and figures["named"] < 0.6 * figures["common"]:
+        return 0.0
+    share = figures["of_works"]
+    logit = lambda w, names: sum(a * b for a, b in zip(w, row(figures, names)))
+    return probability([share * logit(works, OF_WORKS) + (1 - share) * logit(news, OTHER_NEWS)], [1.0])
+
+
+def measured(corpus, works_for, news):
+    likely = [(a, b, judged(works_for(a), news, figures)) for a, b, figures, _ in corpus.pairs]
+    return f1(corpus, [(a, b, p) for a, b, p in likely if p >= 0.02])
+
+
+def fit_works(corpora, half=None):
+    return fit([r for c in corpora for r in c.rows(OF_WORKS, WORKS[c.name], half)], 0.3)
+
+
+def fit_news(kinds):
+    data = []
+    for corpora in kinds:
+        weight = NEWS_WEIGHT / sum(len(c.pairs) for c in corpora)
+        data += [r for c in corpora for r in c.rows(OTHER_NEWS, weight)]
+    return fit(data, 0.3)
 
 
 def main():
-    corpora = [Corpus(argument) for argument in sys.argv[1:]]
-    halves = {h: fit(corpora, h) for h in ("0", "1")}
-    both = fit(corpora, None)
-    for c in corpora:
-        report(c, "by the other half", lambda d: halves["1" if c.half[d] == "0" else "0"])
-        report(c, "by all", lambda d: both)
-    print(", ".join(f"{name} {value:.2f}" for name, value in zip(["constant"] + FIGURES, both)))
+    folder = pathlib.Path(sys.argv[1])
+    articles = [Corpus(folder, name) for name in WORKS if (folder / f"{name}.tsv").exists()]
+    news = {kind: [Corpus(folder, name) for name in names] for kind, names in NEWS.items()}
+    of_works, of_news = fit_works(articles), fit_news(news.values())
+    halves = {h: fit_works(articles, h) for h in "01"}
+    for c in articles:
+        other = measured(c, lambda d: halves["1" if c.half[d] == "0" else "0"], of_news)
+        print(f"{c.name}: by the other half {other:.3f}, by all {measured(c, lambda d: of_works, of_news):.3f}")
+    for kind, corpora in news.items():
+        without = fit_news([n for k, n in news.items() if k != kind])
+        for c in corpora:
+            print(f"{c.name}: by other kinds {measured(c, lambda d: of_works, without):.3f}, "
+                  f"by all {measured(c, lambda d: of_works, of_news):.3f}")
+    for title, names, w in (("on works", OF_WORKS, of_works), ("other news", OTHER_NEWS, of_news)):
+        print(f"{title}: " + ", ".join(f"{name} {value:.2f}" for name, value in zip(["constant"] + names, w)))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -36,8 +37,8 @@ std::string columns(const copies::NewsFigures& f) {
   const copies::StoryFigures& p = f.pair;
   const copies::Setting& s = f.setting;
   std::string out;
-  for (const float value : {p.similar, p.common, p.named, p.lead, p.numbers, p.shorter, p.longer, s.stands_out,
-                            s.stands_out_more, s.together, s.shared, s.company, f.own})
+  for (const float value :
+       {p.similar, p.common, p.named, p.lead, p.numbers, s.stands_out_more, s.shared, std::sqrt(f.own), f.of_works})
     out += fmt::format("\t{:.4f}", value);
   return out;
 }
@@ -54,9 +55,7 @@ int main(int argc, char** argv) {
   std::vector<copies::DocumentNumber> all(documents.size());
   std::iota(all.begin(), all.end(), 0U);
   const auto compared = pipeline::compare_stories(1, [&](auto d) { return std::span(words[d]); }, all, reader);
-  fmt::print(
-      "first\tsecond\tsimilar\tcommon\tnamed\tlead\tnumbers\tshorter\tlonger\tstands_out\tstands_out_more\ttogether\t"
-      "shared\tcompany\town\n");
+  fmt::print("first\tsecond\tsimilar\tcommon\tnamed\tlead\tnumbers\tstands_out_more\tshared\troot_own\tof_works\n");
   for (const pipeline::Compared& c : compared)
     fmt::print("{}\t{}{}\n", documents[c.first].id, documents[c.second].id, columns(c.figures));
   fmt::print(stderr, "{} documents, {} pairs\n", documents.size(), compared.size());

@@ -81,15 +81,17 @@ def write(folder, name, rows):
 def main():
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    articles, angles, agencies, reports = list(labelled()), *(list(retold(n)) for n in ("stories", "agencies", "reports"))
+    articles = list(labelled())
+    angles, agencies, reports, newswire = (list(retold(n)) for n in ("stories", "agencies", "reports", "newswire"))
     write(folder, "articles", articles)
     write(folder, "leads", [(i, lead(text), story, half) for i, text, story, half in articles])
     write(folder, "angles", angles)
     write(folder, "angles-by-two", joined(angles, by_two))
-    write(folder, "news", agencies + reports)
-    write(folder, "news-by-two", joined(agencies + reports, by_two))
+    write(folder, "agencies", agencies)
     write(folder, "agencies-by-more", joined(agencies, in_two_or_three))
-    write(folder, "reports", reports)
+    for name, rows in (("reports", reports), ("newswire", newswire)):
+        write(folder, name, rows)
+        write(folder, f"{name}-by-two", joined(rows, by_two))
 
 
 if __name__ == "__main__":

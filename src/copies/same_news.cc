@@ -25,16 +25,17 @@ float own(const StoryText& one, const StoryText& other) {
   return of_lengths(product, one.own_length, other.own_length);
 }
 
-// Fitted by tools/fit_stories.py on articles of our own.
+// Fitted by tools/fit_stories.py on texts of our own.
 float same_news(const NewsFigures& figures) {
   const StoryFigures& p = figures.pair;
   const Setting& s = figures.setting;
   const bool like_a_template = p.common > 0.3F && p.named < 0.6F * p.common;
   if (like_a_template) return 0;
-  const float own = figures.own * (-120.35F + 59.81F * p.named + 26.25F * p.shorter);
-  const float alone =
-      -42.99F * p.similar + 8.27F * p.common + 6.32F * p.named + 5.47F * p.lead + 1.26F * p.numbers - 4.77F * p.longer;
-  return logistic(21.96F + alone + own + (5.98F * p.similar - 4.95F) * s.company + 12.52F * s.shared);
+  const float on_works = -17.94F - 11.32F * p.similar + 9.00F * p.common + 5.76F * p.named + 3.52F * p.lead +
+                         3.20F * p.numbers - 1.34F * s.stands_out_more + 7.17F * s.shared +
+                         34.04F * std::sqrt(figures.own);
+  const float other_news = -3.84F - 27.04F * p.similar + 15.84F * p.common + 18.95F * p.named + 5.53F * p.lead;
+  return logistic(figures.of_works * on_works + (1 - figures.of_works) * other_news);
 }
 
 }  // namespace backlot::copies

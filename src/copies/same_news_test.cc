@@ -38,15 +38,24 @@ TEST(Own, TextsWithoutWordsHaveNone) {
   EXPECT_EQ(own(empty, empty), 0);
 }
 
+// Of two articles on a series.
 NewsFigures figures(float own, float shared) {
-  return {{.similar = 0.4F, .common = 0.25F, .named = 0.6F, .lead = 0.3F, .numbers = 1, .shorter = 4, .longer = 4},
-          {.similar = 0.4F, .shared = shared, .company = 2},
-          own};
+  return {{.similar = 0.4F, .common = 0.25F, .named = 0.6F, .lead = 0.3F, .numbers = 0.4F},
+          {.similar = 0.4F, .stands_out_more = 1.7F, .shared = shared},
+          own,
+          1};
 }
 
 TEST(SameNews, MoreOfTheirOwnOrMoreNeighboursInCommonIsMoreProbable) {
   EXPECT_GT(same_news(figures(0.2F, 0.8F)), same_news(figures(0.05F, 0.8F)));
   EXPECT_GT(same_news(figures(0.1F, 0.9F)), same_news(figures(0.1F, 0.4F)));
+}
+
+TEST(SameNews, WhatNamesAndWordsSayIsEnoughButOfWorks) {
+  NewsFigures f{{.similar = 0.25F, .common = 0.15F, .named = 0.5F, .lead = 0.25F}, {.shared = 0.5F}, 0.03F, 1};
+  EXPECT_LT(same_news(f), 0.1F) << "two articles on one series";
+  f.of_works = 0;
+  EXPECT_GT(same_news(f), 0.5F) << "two reports of one accident";
 }
 
 TEST(SameNews, PagesOfOneTemplateTellNone) {

@@ -27,7 +27,7 @@ struct Stories {
 // Of pairs that were judged in their corpus (same_news.h), in any order. A pair speaks for the copy groups of its
 // documents; of several that speak for the same two the most probable one counts, and what was not looked at counts as
 // not alike: that is why parts are joined from less than one half on.
-Stories link(const CopyGroups& groups, std::span<const Told> told, float least_average = 0.4F);
+Stories link(const CopyGroups& groups, std::span<const Told> told, float least_average = 0.35F);
 
 // Of pairs of which no more is known than what alike() says (a guide, to which documents come one after the other): all
 // that were found to be similar (Alike::least_similar), probable or not. Their neighbours say the rest.

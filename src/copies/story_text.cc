@@ -1,6 +1,7 @@
 #include "backlot/copies/story_text.h"
 
 #include "backlot/copies/logistic.h"
+#include "backlot/copies/works.h"
 
 #include <algorithm>
 #include <cmath>
@@ -48,6 +49,7 @@ float named_length(const StoryText& text) {
   return std::sqrt(std::max(0.F, text.length * text.length - text.common_length * text.common_length));
 }
 
+// Of how many words, as ln(words + 5).
 float size_of(const StoryText& text) { return std::log(static_cast<float>(text.items.size() + 5)); }
 
 }  // namespace
@@ -55,16 +57,18 @@ float size_of(const StoryText& text) { return std::log(static_cast<float>(text.i
 float often(std::uint8_t times) { return 1 + std::log(static_cast<float>(times)); }
 
 void measure(StoryText& text) {
-  float all = 0, common = 0, lead = 0;
+  float all = 0, common = 0, lead = 0, numbers = 0;
   for (const StoryText::Item& item : text.items) {
     const float square = item.weight * item.weight;
     all += square;
     common += item.common ? square : 0;
     lead += item.lead ? square : 0;
+    numbers += item.number ? square : 0;
   }
   text.length = std::sqrt(all);
   text.common_length = std::sqrt(common);
   text.lead_length = std::sqrt(lead);
+  text.number_length = std::sqrt(numbers);
 }
 
 StoryText story_text(std::span<const Word> words, const Reader& reader) {
@@ -75,6 +79,7 @@ StoryText story_text(std::span<const Word> words, const Reader& reader) {
     out.items.push_back(item_of(std::span(all).subspan(begin, end - begin)));
   }
   out.items.shrink_to_fit();
+  out.of_works = of_works(words);
   measure(out);
   return out;
 }
@@ -86,16 +91,12 @@ StoryFigures story_figures(const StoryText& one, const StoryText& other) {
     all += product;
     common += a.common && b.common ? product : 0;
     lead += a.lead && b.lead ? product : 0;
-    numbers += a.number || b.number ? 1 : 0;
+    numbers += a.number && b.number ? product : 0;
   });
-  const auto [shorter, longer] = std::minmax({size_of(one), size_of(other)});
-  return {of_lengths(all, one.length, other.length),
-          of_lengths(common, one.common_length, other.common_length),
+  return {of_lengths(all, one.length, other.length), of_lengths(common, one.common_length, other.common_length),
           of_lengths(all - common, named_length(one), named_length(other)),
           of_lengths(lead, one.lead_length, other.lead_length),
-          std::log1p(numbers),
-          shorter,
-          longer};
+          of_lengths(numbers, one.number_length, other.number_length)};
 }
 
 // Fitted on articles of our own: dev, tests/labelled and made ones, before there were retellings (tests/stories). Pages
@@ -105,8 +106,9 @@ Alike alike(const StoryText& one, const StoryText& other) {
   const StoryFigures f = story_figures(one, other);
   const bool like_a_template = f.common > 0.3F && f.named < 0.6F * f.common;
   if (f.similar < Alike::least_similar || like_a_template) return {f.similar, 0};
+  const auto [shorter, longer] = std::minmax({size_of(one), size_of(other)});
   const float says =
-      -9.07F + 33.59F * f.similar + (0.52F * f.shorter + 0.28F) * f.common - 0.41F * f.shorter - 1.11F * f.longer;
+      -9.07F + 33.59F * f.similar + (0.52F * shorter + 0.28F) * f.common - 0.41F * shorter - 1.11F * longer;
   return {f.similar, logistic(says)};
 }
 

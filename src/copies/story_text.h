@@ -37,7 +37,9 @@ struct StoryText {
   float length = 0;         // of the weights as a vector
   float common_length = 0;  // of those of common words
   float lead_length = 0;    // of those of the lead
+  float number_length = 0;  // of those of numbers
   float own_length = 0;     // of what is its own
+  float of_works = 0;       // how far it is on a series or a film (works.h), from 0 to 1
 };
 
 // Only the first so many words are read; of them so many are the lead.
@@ -76,9 +78,7 @@ struct StoryFigures {
   float common = 0;   // the same of the common words
   float named = 0;    // … of names and numbers
   float lead = 0;     // … of the words that stand in the lead of both
-  float numbers = 0;  // ln(1 + how many numbers they share)
-  float shorter = 0;  // words of the shorter text, as ln(words + 5)
-  float longer = 0;   // and of the longer
+  float numbers = 0;  // … of numbers
 };
 StoryFigures story_figures(const StoryText& one, const StoryText& other);
 

@@ -40,7 +40,7 @@ TEST(StoryFigures, AreTheSameTheOtherWayRound) {
   const StoryFigures other = story_figures(read(premiere), read(casting));
   EXPECT_FLOAT_EQ(one.similar, other.similar);
   EXPECT_FLOAT_EQ(one.common, other.common);
-  EXPECT_FLOAT_EQ(one.longer, other.longer);
+  EXPECT_FLOAT_EQ(one.numbers, other.numbers);
 }
 
 TEST(Alike, TheSameNewsMoreThanOtherNewsOfTheSeries) {

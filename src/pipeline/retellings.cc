@@ -3,6 +3,7 @@
 #include "backlot/copies/rarity.h"
 #include "backlot/copies/story_index.h"
 #include "backlot/copies/story_text.h"
+#include "backlot/copies/works.h"
 #include "backlot/pipeline/parallel_find.h"
 
 #include <algorithm>
@@ -92,7 +93,7 @@ std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
     return [&](const Ends& pair) -> std::optional<Compared> {
       const copies::StoryFigures figures = story_figures(texts[pair.first], texts[pair.second]);
       if (figures.similar < copies::least_in_common) return std::nullopt;
-      return Compared{pair.first, pair.second, {figures, {}, 0}};
+      return Compared{pair.first, pair.second, {figures, {}, 0, 0}};
     };
   });
   std::vector<Told> similar;
@@ -103,6 +104,7 @@ std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
     return [&](Compared c) -> std::optional<Compared> {
       c.figures.setting = neighbours.setting(c.first, c.second, c.figures.pair.similar);
       c.figures.own = own(texts[c.first], texts[c.second]);
+      c.figures.of_works = copies::of_works(texts[c.first].of_works, texts[c.second].of_works);
       c.first = documents[c.first];
       c.second = documents[c.second];
       return c;
