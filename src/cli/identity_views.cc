@@ -1,13 +1,15 @@
 #include "backlot/cli/identity_views.h"
 
-#include "backlot/cli/counted.h"
 #include "backlot/cli/page.h"
+#include "backlot/guide/counted.h"
 #include "backlot/json/writer.h"
 
 #include <fmt/format.h>
 
 namespace backlot::cli {
 namespace {
+
+using guide::counted;
 
 std::string decided(bool by_editor, float probability) {
   return by_editor ? "an editor" : fmt::format("{:.2f}", probability);

@@ -1,13 +1,15 @@
 #include "backlot/cli/learned.h"
 
-#include "backlot/cli/counted.h"
 #include "backlot/cli/width.h"
+#include "backlot/guide/counted.h"
 #include "backlot/json/writer.h"
 
 #include <string_view>
 
 namespace backlot::cli {
 namespace {
+
+using guide::counted;
 
 std::uint64_t documents(const guide::Learned& l) {
   return l.documents_new + l.documents_unchanged + l.documents_replaced + l.documents_elsewhere;

@@ -1,23 +1,17 @@
-#include "backlot/cli/counted.h"
 #include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/identity_views.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/run.h"
+#include "backlot/guide/counted.h"
 #include "backlot/guide/identities.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace backlot::cli {
 namespace {
 
-std::optional<guide::EntityId> number_in(const std::string& text) {
-  guide::EntityId id = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-  if (error != std::errc() || end != text.data() + text.size() || id <= 0) return std::nullopt;
-  return id;
-}
+using guide::counted;
 
 std::string listed(const std::vector<guide::EntityRef>& entities) {
   std::string out;
@@ -39,7 +33,7 @@ std::optional<guide::EntityRef> resolved(const guide::Identities& identities, co
   if (const auto kind = typed.text("--kind"))
     std::erase_if(*found, [&](const auto& e) { return guide::name(e.kind) != *kind; });
   if (found->empty()) {
-    if (const auto id = number_in(name)) return guide::EntityRef{*id, guide::EntityKind::work, name};
+    if (const auto id = guide::id_in(name)) return guide::EntityRef{*id, guide::EntityKind::work, name};
     say("no document prints the name '" + name + "'");
     return std::nullopt;
   }

@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace backlot::cli {
 namespace {
@@ -20,10 +19,7 @@ namespace {
 // The fact's number: digits, or what pages print before it ("cast:12").
 std::optional<guide::FactId> fact_number(std::string_view text) {
   if (const std::size_t colon = text.rfind(':'); colon != std::string_view::npos) text.remove_prefix(colon + 1);
-  guide::FactId id = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-  if (error != std::errc() || end != text.data() + text.size() || id <= 0) return std::nullopt;
-  return id;
+  return guide::id_in(text);
 }
 
 serve::RulePlace place_of(const std::string& rule, const facts::Extractor& extractor) {

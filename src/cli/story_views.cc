@@ -1,7 +1,7 @@
 #include "backlot/cli/story_views.h"
 
-#include "backlot/cli/counted.h"
 #include "backlot/cli/page.h"
+#include "backlot/guide/counted.h"
 #include "backlot/json/writer.h"
 
 #include <fmt/format.h>
@@ -10,6 +10,8 @@
 
 namespace backlot::cli {
 namespace {
+
+using guide::counted;
 
 using copies::DocumentNumber;
 using copies::Relation;

@@ -1,5 +1,7 @@
 #include "backlot/desk/conclusion.h"
 
+#include "backlot/desk/each_once.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -24,8 +26,7 @@ Conclusion::Conclusion(std::span<const guide::Likeness> likenesses, std::span<co
 
 void Conclusion::derive(std::span<const guide::Likeness> likenesses) {
   for (const guide::Likeness& l : likenesses) ids_.insert(ids_.end(), {l.first, l.second});
-  std::ranges::sort(ids_);
-  ids_.erase(std::ranges::unique(ids_).begin(), ids_.end());
+  sort_each_once(ids_);
   std::vector<copies::Edge> edges;
   for (const guide::Likeness& l : likenesses) {
     const copies::Edge edge{number(l.first), number(l.second), l.verdict};

@@ -1,6 +1,7 @@
 #include "backlot/desk/looking.h"
 
 #include "backlot/copies/story_text.h"
+#include "backlot/desk/each_once.h"
 #include "backlot/pipeline/parallel_find.h"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ using copies::Told;
 
 // Of a document, those whose neighbours it is compared with.
 constexpr std::size_t friends = 6;
-
-void sort_each_once(auto& values) {
-  std::ranges::sort(values);
-  values.erase(std::ranges::unique(values).begin(), values.end());
-}
 
 std::vector<DocumentNumber> members(std::span<const Ends> pairs) {
   std::vector<DocumentNumber> out;

@@ -1,6 +1,7 @@
 #include "backlot/desk/region.h"
 
 #include "backlot/desk/conclusion.h"
+#include "backlot/desk/each_once.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,17 +14,8 @@ namespace {
 using guide::DocumentId;
 using guide::Likeness;
 
-void sort_each_once(std::vector<DocumentId>& ids) {
-  std::ranges::sort(ids);
-  ids.erase(std::ranges::unique(ids).begin(), ids.end());
-}
-
 // Two texts that are one, as far as groups go. A part of a text belongs to its group seldom, and is looked at there.
 bool holds_together(const Likeness& l) { return l.verdict.copy() && l.verdict.relation != copies::Relation::excerpt; }
-
-bool says_something(const Likeness& l) {
-  return l.verdict.copy() || l.verdict.probability >= guide::Comparisons::least_told;
-}
 
 // The likenesses of documents, each document asked for once.
 class Neighbourhood {

@@ -14,14 +14,12 @@ constexpr std::array month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul"
 
 std::string day_name(Weekday day) { return day_names[static_cast<std::size_t>(day)]; }
 
-std::string clock_text(std::uint16_t minute) { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
-
 std::string joined(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + " " + b; }
 
 std::string slot_text(const std::vector<Weekday>& days, const std::optional<article::Date>& date,
                       std::optional<std::uint16_t> minute) {
   const std::string day = date ? day_text(*date) : days_text(days);
-  return joined(day, minute ? clock_text(*minute) : "");
+  return joined(day, minute ? facts::clock(*minute) : "");
 }
 
 std::string zone_text(const AiringRow& airing) {

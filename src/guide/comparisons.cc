@@ -84,9 +84,6 @@ std::unordered_set<DocumentId> superseded(Connection& db) {
   return ids;
 }
 
-// Whether it says something by itself about the groups or the stories of its documents.
-bool says_something(const Likeness& l) { return l.verdict.copy() || l.verdict.probability >= Comparisons::least_told; }
-
 void keep_likeness(Connection& db, const Likeness& l) {
   db.run(
       "INSERT OR IGNORE INTO likeness(first, second, relation, permille, first_share, second_share, direction, "

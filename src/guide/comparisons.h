@@ -141,4 +141,9 @@ class Comparisons {
   Connection& db_;
 };
 
+// Whether it says something by itself about the groups or the stories of its documents.
+inline bool says_something(const Likeness& likeness) {
+  return likeness.verdict.copy() || likeness.verdict.probability >= Comparisons::least_told;
+}
+
 }  // namespace backlot::guide

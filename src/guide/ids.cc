@@ -1,6 +1,7 @@
 #include "backlot/guide/ids.h"
 
 #include <array>
+#include <charconv>
 
 namespace backlot::guide {
 
@@ -14,6 +15,13 @@ std::string_view name(FactKind kind) {
                                                              "premise", "cast",       "description", "crew",  "airing",
                                                              "rating",  "membership", "quote",       "moment"};
   return names[static_cast<std::size_t>(kind)];
+}
+
+std::optional<std::int64_t> id_in(std::string_view text) {
+  std::int64_t id = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+  if (error != std::errc() || end != text.data() + text.size() || id <= 0) return std::nullopt;
+  return id;
 }
 
 }  // namespace backlot::guide

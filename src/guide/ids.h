@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace backlot::guide {
@@ -31,6 +32,9 @@ enum class FactKind : std::uint8_t {
   quote,
   moment
 };
+
+// One that somebody typed: a whole number from 1 on, and nothing beside it.
+std::optional<std::int64_t> id_in(std::string_view text);
 
 std::string_view name(EntityKind kind);  // "work", "person", …
 std::string_view name(FactKind kind);    // "work", "network", …

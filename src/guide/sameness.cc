@@ -1,5 +1,6 @@
 #include "backlot/guide/sameness.h"
 
+#include "backlot/guide/counted.h"
 #include "backlot/names/networks.h"
 #include "backlot/names/people.h"
 #include "backlot/names/works.h"
@@ -36,8 +37,6 @@ bool agree(const std::vector<std::string>& a, const std::vector<std::string>& b)
   });
 }
 
-std::string counted(std::size_t n, std::string_view noun) { return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s"); }
-
 // Gathers what is found on the way.
 class Judge {
  public:
@@ -71,7 +70,7 @@ class Judge {
   void works() {
     const std::size_t people = common(a_.people, b_.people);
     if (people > 0)
-      add("they share " + counted(people, "member") + " of the cast",
+      add("they share " + counted(people, "member", "members") + " of the cast",
           std::min(1.0 + 0.8 * static_cast<double>(people), 4.0));
     if (people == 0 && a_.people.size() > 2 && b_.people.size() > 2) add("nobody plays in both", -3);
     if (!a_.networks.empty() && !b_.networks.empty())
@@ -110,7 +109,7 @@ class Judge {
     const auto of_a = all_works(a_);
     const auto of_b = all_works(b_);
     const std::size_t n = common(of_a, of_b);
-    if (n > 0) add("they share " + counted(n, "work"), std::min(1.0 + static_cast<double>(n), 4.0));
+    if (n > 0) add("they share " + counted(n, "work", "works"), std::min(1.0 + static_cast<double>(n), 4.0));
     if (n == 0 && !of_a.empty() && !of_b.empty()) add("they have no work in common", -0.5);
   }
 

@@ -38,7 +38,7 @@ http::Response about_page(Visit& visit) {
   Data page;
   page.set("counts", rows);
   if (stats->newest) set(page, "newest", stats->newest->iso());
-  return framed(visit, {.title = "About this guide", .query = {}, .feed = {}}, visit.templates.render("about", page));
+  return framed(visit, {.title = "About this guide"}, visit.templates.render("about", page));
 }
 
 http::Response zone_page(Visit& visit) {
@@ -64,7 +64,7 @@ http::Response zone_page(Visit& visit) {
     zones.push_back(item);
   }
   page.set("zones", zones);
-  return framed(visit, {.title = "Your time zone", .query = {}, .feed = {}}, visit.templates.render("zone", page));
+  return framed(visit, {.title = "Your time zone"}, visit.templates.render("zone", page));
 }
 
 http::Response asset_file(Visit& visit) {

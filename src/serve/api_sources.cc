@@ -6,15 +6,13 @@
 #include "backlot/serve/api.h"
 #include "backlot/serve/endpoints.h"
 #include "backlot/serve/guide_json.h"
+#include "backlot/serve/views.h"
 #include "backlot/unicode/utf8.h"
 
 namespace backlot::serve {
 namespace {
 
 using json::Writer;
-
-// A path of the machine is nobody's business.
-bool is_web(std::string_view address) { return address.starts_with("https://") || address.starts_with("http://"); }
 
 void write_source(Writer& json, const guide::Source& source) {
   json.field("id", source.document).field("title", source.title).key("url");

@@ -6,7 +6,6 @@
 #include "backlot/serve/ics.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace backlot::serve {
@@ -20,10 +19,9 @@ std::optional<std::vector<guide::EntityId>> numbers_in(std::string_view list) {
   std::vector<guide::EntityId> ids;
   while (!list.empty()) {
     const std::string_view item = list.substr(0, list.find(','));
-    guide::EntityId id = 0;
-    const auto [end, error] = std::from_chars(item.data(), item.data() + item.size(), id);
-    if (error != std::errc() || end != item.data() + item.size() || ids.size() == most_works) return std::nullopt;
-    ids.push_back(id);
+    const auto id = number_in(item);
+    if (!id || ids.size() == most_works) return std::nullopt;
+    ids.push_back(*id);
     list.remove_prefix(std::min(item.size() + 1, list.size()));
   }
   return ids;

@@ -46,8 +46,7 @@ http::Response document_page(Visit& visit) {
   set_if(page, "language", document->language);
   page.set("paragraphs", marked_text(*document));
   set_list(page, "facts", facts_data(*document));
-  return framed(visit, {.title = document->document.title, .query = {}, .feed = {}},
-                visit.templates.render("document", page));
+  return framed(visit, {.title = document->document.title}, visit.templates.render("document", page));
 }
 
 }  // namespace backlot::serve

@@ -127,7 +127,7 @@ http::Response entity_page(Visit& visit) {
   if (!page) return failed(visit, page.error());
   const guide::EntityRef self = self_of(*page);
   if (address_of(self) != visit.request.target.path) return redirect(address_of(self));
-  return framed(visit, {.title = self.name, .query = {}, .feed = {}}, std::visit(Writer{visit}, *page));
+  return framed(visit, {.title = self.name}, std::visit(Writer{visit}, *page));
 }
 
 }  // namespace backlot::serve

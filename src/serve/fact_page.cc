@@ -77,7 +77,7 @@ http::Response fact_page(Visit& visit) {
     return part;
   }
   page.set("body", text(visit.templates.render("testimony", page)));
-  return framed(visit, {.title = why->statement, .query = {}, .feed = {}}, visit.templates.render("fact", page));
+  return framed(visit, {.title = why->statement}, visit.templates.render("fact", page));
 }
 
 }  // namespace backlot::serve

@@ -18,7 +18,6 @@ http::Response framed(Visit& visit, const Frame& frame, std::string_view main) {
   set(page, "query", frame.query);
   set(page, "style", asset_address("style.css"));
   set(page, "script", asset_address("app.js"));
-  set_if(page, "feed", frame.feed);
   set(page, "zone", visit.viewer.zone);
   set(page, "here", visit.request.target.raw);
   set(page, "main", main);
@@ -30,8 +29,7 @@ http::Response framed(Visit& visit, const Frame& frame, std::string_view main) {
 http::Response refused(Visit& visit, int status, std::string_view what) {
   Data page;
   set(page, "what", what);
-  return framed(visit, {.title = "Not found", .query = {}, .feed = {}, .status = status},
-                visit.templates.render("refused", page));
+  return framed(visit, {.title = "Not found", .status = status}, visit.templates.render("refused", page));
 }
 
 http::Response redirect(std::string address) {

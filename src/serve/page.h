@@ -10,8 +10,7 @@ namespace backlot::serve {
 
 struct Frame {
   std::string title;
-  std::string query;  // what stands in the search box
-  std::string feed;   // address of an Atom feed of this page; empty where there is none
+  std::string query{};  // what stands in the search box
   int status = 200;
 };
 

@@ -48,7 +48,7 @@ http::Response schedule_page(Visit& visit) {
   Data page;
   set_list(page, "days", *days);
   set(page, "zone", visit.viewer.zone);
-  return framed(visit, {.title = "Schedule", .query = {}, .feed = {}}, visit.templates.render("schedule", page));
+  return framed(visit, {.title = "Schedule"}, visit.templates.render("schedule", page));
 }
 
 http::Response start_page(Visit& visit) {
@@ -60,8 +60,7 @@ http::Response start_page(Visit& visit) {
   set_list(page, "days", *days);
   set_list(page, "news", news_data(*news));
   set(page, "zone", visit.viewer.zone);
-  return framed(visit, {.title = "What airs, who is in it, who says so", .query = {}, .feed = {}},
-                visit.templates.render("start", page));
+  return framed(visit, {.title = "What airs, who is in it, who says so"}, visit.templates.render("start", page));
 }
 
 }  // namespace backlot::serve

@@ -51,7 +51,7 @@ http::Response search_page(Visit& visit) {
     if (found->matches.empty() && hits->facts.empty() && hits->documents.empty())
       page.set("nothing", Data(Data::type::bool_true));
   }
-  return framed(visit, {.title = words.empty() ? "Search" : words, .query = words, .feed = {}},
+  return framed(visit, {.title = words.empty() ? "Search" : words, .query = words},
                 visit.templates.render("search", page));
 }
 

@@ -31,7 +31,7 @@ http::Response story_page(Visit& visit) {
   page.set("members", members);
   const std::string title = story->members.front().document.title;
   set(page, "title", title);
-  return framed(visit, {.title = title, .query = {}, .feed = {}}, visit.templates.render("story", page));
+  return framed(visit, {.title = title}, visit.templates.render("story", page));
 }
 
 http::Response news_page(Visit& visit) {
@@ -39,7 +39,7 @@ http::Response news_page(Visit& visit) {
   if (!news) return failed(visit, news.error());
   Data page;
   set_list(page, "news", news_data(*news));
-  return framed(visit, {.title = "News", .query = {}, .feed = {}}, visit.templates.render("news", page));
+  return framed(visit, {.title = "News"}, visit.templates.render("news", page));
 }
 
 }  // namespace backlot::serve

@@ -9,8 +9,6 @@
 namespace backlot::serve {
 namespace {
 
-bool is_web(std::string_view address) { return address.starts_with("https://") || address.starts_with("http://"); }
-
 void set_entity(Data& object, const char* name, const std::optional<guide::EntityRef>& entity) {
   if (entity) object.set(name, entity_data(*entity));
 }
@@ -50,9 +48,7 @@ std::string address_of(guide::EntityKind kind, guide::EntityId id) {
 
 std::string address_of(const guide::EntityRef& entity) { return address_of(entity.kind, entity.id); }
 
-std::string counted(std::uint64_t n, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", n, n == 1 ? one : many);
-}
+bool is_web(std::string_view address) { return address.starts_with("https://") || address.starts_with("http://"); }
 
 std::string outlet_of(std::string_view address) {
   if (!is_web(address)) return {};

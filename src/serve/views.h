@@ -1,6 +1,7 @@
 // Rows of the guide as data for templates: names with their links, what backs a statement, times.
 #pragma once
 
+#include "backlot/guide/counted.h"
 #include "backlot/guide/document_page.h"
 #include "backlot/guide/pages.h"
 #include "backlot/guide/search.h"
@@ -11,6 +12,8 @@
 #include <vector>
 
 namespace backlot::serve {
+
+using guide::counted;
 
 // "/works/7"
 std::string address_of(const guide::EntityRef& entity);
@@ -44,9 +47,9 @@ Data news_data(const std::vector<guide::NewsItem>& items);
 // A text cut in pieces at its marks: [{text}, {text, marked}…].
 Data snippet_data(const guide::Snippet& snippet);
 
+// Whether it may be linked to, and shown: any other address is a path of this machine.
+bool is_web(std::string_view address);
 // "news.example"; empty for what is no web address.
 std::string outlet_of(std::string_view address);
-// "1 document", "12 documents"
-std::string counted(std::uint64_t n, std::string_view one, std::string_view many);
 
 }  // namespace backlot::serve

@@ -4,7 +4,6 @@
 #include <charconv>
 
 namespace backlot::serve {
-namespace {
 
 std::optional<std::int64_t> number_in(std::string_view text) {
   std::int64_t value = 0;
@@ -13,12 +12,7 @@ std::optional<std::int64_t> number_in(std::string_view text) {
   return value;
 }
 
-}  // namespace
-
-std::optional<std::int64_t> Visit::number(std::size_t i) const {
-  const auto value = number_in(segment(i));
-  return value && *value > 0 ? value : std::nullopt;
-}
+std::optional<std::int64_t> Visit::number(std::size_t i) const { return guide::id_in(segment(i)); }
 
 std::uint32_t Visit::count(std::string_view name, std::uint32_t otherwise, std::uint32_t most) const {
   const auto text = parameter(name);

@@ -12,6 +12,9 @@
 
 namespace backlot::serve {
 
+// A whole number and nothing beside it.
+std::optional<std::int64_t> number_in(std::string_view text);
+
 struct Visit {
   const http::Request& request;
   const guide::Guide& guide;
