@@ -3,6 +3,7 @@
 #include "backlot/cli/page.h"
 #include "backlot/guide/counted.h"
 #include "backlot/json/writer.h"
+#include "backlot/unicode/markup.h"
 
 #include <fmt/format.h>
 #include <unordered_map>
@@ -100,19 +101,7 @@ std::string dot_text(std::string_view text) {
   return out;
 }
 
-std::string xml_text(std::string_view text) {
-  std::string out;
-  for (const char c : print_safe(text)) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
+std::string xml_text(std::string_view text) { return unicode::escaped(print_safe(text)); }
 
 }  // namespace
 

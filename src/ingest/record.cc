@@ -1,6 +1,7 @@
 #include "backlot/ingest/record.h"
 
 #include "backlot/article/content_key.h"
+#include "backlot/article/web_address.h"
 #include "backlot/ingest/json_fields.h"
 #include "backlot/ingest/language.h"
 #include "backlot/ingest/layout.h"
@@ -148,10 +149,6 @@ std::string text_of(const web::Page& page) {
   return first == title ? page.text : title + "\n\n" + page.text;
 }
 
-bool is_whole_address(string_view url) {
-  return starts_ignoring_case(url, "http://") || starts_ignoring_case(url, "https://");
-}
-
 }  // namespace
 
 Result<Document> RecordParser::from_page(Record record) {
@@ -165,7 +162,7 @@ Result<Document> RecordParser::from_page(Record record) {
   web::Statements& says = page.says;
   if (!record.url.empty()) {
     document.url = record.url;
-  } else if (is_whole_address(says.url)) {
+  } else if (article::is_web(says.url)) {
     document.url = says.url;
   }
   if (!says.title.empty()) document.title = std::move(says.title);

@@ -3,6 +3,7 @@
 #include "backlot/guide/folded_rows.h"
 #include "backlot/guide/zone.h"
 #include "backlot/serve/views.h"
+#include "backlot/unicode/markup.h"
 
 #include <fmt/format.h>
 
@@ -92,16 +93,7 @@ void write_network(Writer& json, const guide::WorkPage& work, const guide::Airin
 // "<p>…</p>", escaped: TVmaze's summaries are HTML.
 std::string summary_of(const guide::WorkPage& work) {
   if (work.premises.empty()) return {};
-  std::string out = "<p>";
-  for (const char c : work.premises.front().text) {
-    switch (c) {
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '&': out += "&amp;"; break;
-      default: out += c;
-    }
-  }
-  return out + "</p>";
+  return "<p>" + unicode::escaped(work.premises.front().text) + "</p>";
 }
 
 void write_cast(Writer& json, const guide::WorkPage& work) {

@@ -1,4 +1,5 @@
 // /api/v1/facts/12, /api/v1/documents/3, /api/v1/stories/3 and /api/v1/stories: where it stands, and who copied whom.
+#include "backlot/article/web_address.h"
 #include "backlot/guide/document_page.h"
 #include "backlot/guide/story_page.h"
 #include "backlot/guide/why.h"
@@ -16,7 +17,7 @@ using json::Writer;
 
 void write_source(Writer& json, const guide::Source& source) {
   json.field("id", source.document).field("title", source.title).key("url");
-  is_web(source.address) ? json.value(source.address) : json.null();
+  article::is_web(source.address) ? json.value(source.address) : json.null();
   json.key("published");
   source.published ? json.value(source.published->iso()) : json.null();
   json.field("spun", source.spun);
@@ -40,7 +41,7 @@ http::Response api_fact(Visit& visit) {
   auto why = visit.guide.why(*id, 50);
   if (!why) return api_failed(why.error());
   for (guide::Testimony& t : why->testimony) {
-    if (!is_web(t.source.address)) t.source.address.clear();
+    if (!article::is_web(t.source.address)) t.source.address.clear();
   }
   return api_json(why_json(*why, {}));
 }

@@ -1,5 +1,7 @@
 #include "backlot/serve/ratings_plot.h"
 
+#include "backlot/unicode/markup.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,20 +28,6 @@ struct Point {
   std::uint32_t support = 0;
 };
 using Line = std::map<int, Point>;  // by episode
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '&': out += "&amp;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
 
 std::map<std::string, Line> lines_of(const std::vector<guide::RatingRow>& rows) {
   std::map<std::string, Line> lines;
@@ -135,7 +123,7 @@ std::string ratings_plot(const std::vector<guide::RatingRow>& rows) {
                           n == 0   ? "— "
                           : n == 1 ? "– – "
                                    : "· · ",
-                          escaped(name));
+                          unicode::escaped(name));
     ++n;
   }
   return out + (lines.size() > 1 ? legend : "") + "</svg>";

@@ -1,5 +1,6 @@
 #include "backlot/serve/views.h"
 
+#include "backlot/article/web_address.h"
 #include "backlot/guide/folded_rows.h"
 
 #include <fmt/format.h>
@@ -48,16 +49,6 @@ std::string address_of(guide::EntityKind kind, guide::EntityId id) {
 
 std::string address_of(const guide::EntityRef& entity) { return address_of(entity.kind, entity.id); }
 
-bool is_web(std::string_view address) { return address.starts_with("https://") || address.starts_with("http://"); }
-
-std::string outlet_of(std::string_view address) {
-  if (!is_web(address)) return {};
-  address.remove_prefix(address.find("://") + 3);
-  address = address.substr(0, address.find_first_of("/?#"));
-  if (address.starts_with("www.")) address.remove_prefix(4);
-  return std::string(address);
-}
-
 Data entity_data(const guide::EntityRef& entity) {
   Data out;
   set(out, "name", entity.name);
@@ -79,8 +70,8 @@ Data source_data(const guide::Source& source) {
   Data out;
   set(out, "title", source.title);
   set(out, "address", fmt::format("/documents/{}", source.document));
-  set_if(out, "outlet", outlet_of(source.address));
-  if (is_web(source.address)) {
+  set_if(out, "outlet", article::outlet_of(source.address));
+  if (article::is_web(source.address)) {
     set(out, "link", source.address);
   } else {
     // A path of the machine is nobody's business: only the name of the file.

@@ -47,9 +47,4 @@ Data news_data(const std::vector<guide::NewsItem>& items);
 // A text cut in pieces at its marks: [{text}, {text, marked}…].
 Data snippet_data(const guide::Snippet& snippet);
 
-// Whether it may be linked to, and shown: any other address is a path of this machine.
-bool is_web(std::string_view address);
-// "news.example"; empty for what is no web address.
-std::string outlet_of(std::string_view address);
-
 }  // namespace backlot::serve
