@@ -53,6 +53,8 @@ Result<Learned> BatchWriter::keep(std::span<const Entry> batch) {
   entities_.write_counts();
   facts_.write();
   evidence_.write();
+  changes_.add(db_, documents_.shown_or_hidden());
+  changes_.write(db_);
   documents_.write_support();
   entities_.write_words();
   documents_.write_words();
@@ -74,6 +76,7 @@ void BatchWriter::keep(const Entry& entry, std::int64_t now, Learned& learned) {
   entities_.begin(kept.id, !entry.annotation.spun.verdict);
   StatementMaker maker(entities_, learned,
                        [&](const Statement& statement, const facts::Evidence& evidence, auto position) {
+                         changes_.add(statement);
                          evidence_.add(facts_.find_or_make(statement, learned), evidence, position);
                        });
   maker.read(entry.annotation);
@@ -85,6 +88,7 @@ void BatchWriter::forget() {
   documents_.forget();
   entities_.forget();
   evidence_.forget();
+  changes_.forget();
 }
 
 }  // namespace backlot::guide

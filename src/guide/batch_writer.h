@@ -1,6 +1,7 @@
 // Keeps a batch of entries: documents, then the statements of the new ones.
 #pragma once
 
+#include "backlot/guide/change_notes.h"
 #include "backlot/guide/documents.h"
 #include "backlot/guide/entities.h"
 #include "backlot/guide/evidence_writer.h"
@@ -35,6 +36,7 @@ class BatchWriter {
   Entities entities_;
   FactStore facts_;
   EvidenceWriter evidence_;
+  ChangeNotes changes_;
 };
 
 }  // namespace backlot::guide

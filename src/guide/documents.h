@@ -35,6 +35,8 @@ class Documents {
   // Puts the new documents of this batch into the full-text index. After everything else: the index writes itself out
   // whenever a statement that changes several rows begins, so that taking turns would cost more than all the rest.
   void write_words();
+  // Of this batch, until write_support().
+  const std::vector<DocumentId>& shown_or_hidden() const { return changed_; }
   void forget();
 
  private:

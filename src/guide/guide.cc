@@ -2,6 +2,7 @@
 
 #include "backlot/guide/airings.h"
 #include "backlot/guide/batch_writer.h"
+#include "backlot/guide/changes.h"
 #include "backlot/guide/comparisons.h"
 #include "backlot/guide/document_page.h"
 #include "backlot/guide/entry.h"
@@ -91,12 +92,24 @@ Result<std::vector<NewsItem>> Guide::news(std::uint32_t limit) const {
   return state_->checked(Result<std::vector<NewsItem>>(read_news(state_->db, limit)));
 }
 
+Result<std::vector<ToldStory>> Guide::stories_of(std::span<const DocumentId> documents) const {
+  return state_->checked(Result<std::vector<ToldStory>>(read_told(state_->db, documents)));
+}
+
+Result<std::vector<ToldStory>> Guide::stories_about(EntityId entity, std::uint32_t limit) const {
+  return state_->checked(read_told_about(state_->db, entity, limit));
+}
+
 Result<std::vector<AiringRow>> Guide::airings(const AiringFilter& filter) const {
   return state_->checked(Result<std::vector<AiringRow>>(read_airings(state_->db, filter)));
 }
 
 Result<std::vector<AiringRecord>> Guide::airing_history(EntityId work, std::uint32_t most) const {
   return state_->checked(Result<std::vector<AiringRecord>>(read_airing_history(state_->db, work, most)));
+}
+
+Result<std::vector<Change>> Guide::changes(EntityKind kind, std::int64_t since, std::uint32_t most) const {
+  return state_->checked(Result<std::vector<Change>>(read_changes(state_->db, kind, since, most)));
 }
 
 std::uint64_t Guide::version() const {

@@ -39,6 +39,7 @@ namespace backlot::guide {
 // What goes in and comes out, each in a header of its own; include those that you use.
 struct AiringFilter;  // airings.h
 struct AiringRecord;  // airings.h
+struct Change;        // changes.h
 struct DocumentPage;  // document_page.h
 struct Entry;         // entry.h
 struct Learned;       // entry.h
@@ -47,6 +48,7 @@ struct Hits;          // search.h
 struct NewsItem;      // story_page.h
 struct Stats;         // stats.h
 struct StoryPage;     // story_page.h
+struct ToldStory;     // story_page.h
 struct Why;           // why.h
 
 enum class Access : std::uint8_t {
@@ -99,10 +101,17 @@ class Guide {
   Result<StoryPage> story(DocumentId document) const;
   // The newest stories, each once.
   Result<std::vector<NewsItem>> news(std::uint32_t limit) const;
+  // The stories of these documents, each once, in the order of the documents; those that are superseded are left out.
+  Result<std::vector<ToldStory>> stories_of(std::span<const DocumentId> documents) const;
+  // The stories that say something about an entity, those with the latest documents first.
+  Result<std::vector<ToldStory>> stories_about(EntityId entity, std::uint32_t limit) const;
   // What airs when, dated broadcasts by date before weekly slots by support. See airings.h.
   Result<std::vector<AiringRow>> airings(const AiringFilter& filter) const;
   // Everything that was ever said about when a work airs, in the order in which it was learned; at most `most`.
   Result<std::vector<AiringRecord>> airing_history(EntityId work, std::uint32_t most = 200) const;
+  // Things of this kind that changed since then (seconds since 1970-01-01 UTC), by number; at most `most`. See
+  // changes.h.
+  Result<std::vector<Change>> changes(EntityKind kind, std::int64_t since, std::uint32_t most) const;
   Result<Stats> stats() const;
   // Changes whenever another connection has changed the guide: what was read before may be out of date.
   std::uint64_t version() const;

@@ -1,5 +1,6 @@
 #include "backlot/guide/identifier.h"
 
+#include "backlot/guide/change_notes.h"
 #include "backlot/guide/members.h"
 #include "backlot/guide/signs.h"
 
@@ -163,6 +164,7 @@ void Identifier::tell(const std::set<EntityId>& entities) {
     std::ranges::sort(members);
     if (members.size() > 1 ? write(members) : clear(members.front())) changed.insert(members.begin(), members.end());
   }
+  write_changes(db_, changed);
   if (!changed.empty() && profile(*changed.begin()).kind == EntityKind::work) mark_dependents(changed);
 }
 

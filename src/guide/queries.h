@@ -7,14 +7,19 @@
 
 namespace backlot::guide {
 
-Result<Found> find_name(Connection& db, std::string_view name);                                    // lookup.cc
-Result<Page> read_page(Connection& db, EntityId id, const PageOptions& options);                   // page_reader.cc
-Result<Hits> search_words(Connection& db, std::string_view words, std::uint32_t limit);            // search.cc
-Result<Why> explain(Connection& db, FactId fact, std::uint32_t limit);                             // why.cc
-Result<Stats> count_all(Connection& db);                                                           // stats.cc
-Result<DocumentPage> read_document(Connection& db, DocumentId id);                                 // document_page.cc
-Result<StoryPage> read_story(Connection& db, DocumentId document);                                 // story_page.cc
-std::vector<NewsItem> read_news(Connection& db, std::uint32_t limit);                              // story_page.cc
+Result<Found> find_name(Connection& db, std::string_view name);                          // lookup.cc
+Result<Page> read_page(Connection& db, EntityId id, const PageOptions& options);         // page_reader.cc
+Result<Hits> search_words(Connection& db, std::string_view words, std::uint32_t limit);  // search.cc
+Result<Why> explain(Connection& db, FactId fact, std::uint32_t limit);                   // why.cc
+Result<Stats> count_all(Connection& db);                                                 // stats.cc
+Result<DocumentPage> read_document(Connection& db, DocumentId id);                       // document_page.cc
+Result<StoryPage> read_story(Connection& db, DocumentId document);                       // story_page.cc
+std::vector<Change> read_changes(Connection& db, EntityKind kind, std::int64_t since,
+                                 std::uint32_t most);                                     // changes.cc
+std::vector<NewsItem> read_news(Connection& db, std::uint32_t limit);                     // story_page.cc
+std::vector<ToldStory> read_told(Connection& db, std::span<const DocumentId> documents);  // told_stories.cc
+Result<std::vector<ToldStory>> read_told_about(Connection& db, EntityId entity,
+                                               std::uint32_t limit);                               // told_stories.cc
 std::vector<AiringRow> read_airings(Connection& db, const AiringFilter& filter);                   // airings.cc
 std::vector<AiringRecord> read_airing_history(Connection& db, EntityId work, std::uint32_t most);  // airings.cc
 DocumentId last_document(Connection& db);                                                          // known_names.cc

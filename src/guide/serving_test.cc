@@ -85,6 +85,41 @@ TEST_F(ServingTest, NewsAreStoriesEachOnceAndNeverACopy) {
   EXPECT_EQ(guide.news(1)->size(), 1U);
 }
 
+TEST_F(ServingTest, StoriesAboutAThingAreThoseWithTheLatestDocumentsFirst) {
+  Guide guide = four();
+  Article own("https://news.example/5", "Ku Ara directed Salt, and rain fell.");
+  own.title("Number 5")
+      .crew({.person = "Ku Ara", .job = "director", .work = "Salt", .evidence = {}}, "Ku Ara directed");
+  Article copy("https://news.example/6", "Ku Ara directed Salt, and rain did fall.");
+  copy.crew({.person = "Ku Ara", .job = "director", .work = "Salt", .evidence = {}}, "Ku Ara directed");
+  keep(guide, {own, copy});
+  Comparisons comparisons(guide);
+  ASSERT_TRUE(comparisons.keep(6, {}, {}));
+  using copies::Relation;
+  const std::vector<Lineage> lineage{{1, {}, Relation::different, 0, 1, 1},
+                                     {2, 1, Relation::spun, 0.9F, 1, 1},
+                                     {3, {}, Relation::different, 0, 3, 1},
+                                     {5, {}, Relation::different, 0, 5, 5},
+                                     {6, 5, Relation::spun, 0.9F, 5, 5}};
+  ASSERT_TRUE(comparisons.tell(lineage, 6));
+  const auto about = guide.stories_about(guide.find("Salt")->meant()->id, 10);
+  ASSERT_TRUE(about);
+  ASSERT_EQ(about->size(), 1U);
+  const ToldStory& story = about->front();
+  EXPECT_EQ(story.item.story, 5);
+  EXPECT_EQ(story.item.document.title, "Number 5");
+  EXPECT_EQ(story.item.documents, 2U);
+  EXPECT_EQ(story.item.copies, 1U);
+  EXPECT_TRUE(story.lead.starts_with("Ku Ara directed Salt, and rain fell"));
+  EXPECT_GT(story.changed, 1'700'000'000);
+  EXPECT_EQ(guide.stories_about(9999, 10).error().code, ErrorCode::not_found);
+  const std::vector<DocumentId> some{4, 2, 3};
+  const auto stories = guide.stories_of(some);
+  ASSERT_EQ(stories->size(), 2U);
+  EXPECT_EQ((*stories)[0].item.story, 4);
+  EXPECT_EQ((*stories)[1].item.document.document, 1) << "never a copy";
+}
+
 TEST_F(ServingTest, AiringsAreThoseOfTheDaysAskedFor) {
   Guide guide = open();
   Article premiere("https://news.example/p", "Salt premieres on March 7, 2025 at 21:00.");

@@ -30,4 +30,11 @@ struct NewsItem {
   std::uint32_t copies = 0;
 };
 
+// The same with what a feed says of it.
+struct ToldStory {
+  NewsItem item;
+  std::string lead;          // how its first document begins, at most 600 code points
+  std::int64_t changed = 0;  // when its last document was read, seconds since 1970-01-01 UTC
+};
+
 }  // namespace backlot::guide
