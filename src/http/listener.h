@@ -13,6 +13,7 @@
 
 #include "backlot/http/message.h"
 #include "backlot/http/rate.h"
+#include "backlot/http/slow_lane.h"
 #include "backlot/result/result.h"
 
 #include <chrono>
@@ -28,7 +29,10 @@ struct Limits {
   unsigned connections = 1000;       // at once
   unsigned per_client = 200;         // … of one address
   std::chrono::seconds silence{20};  // a connection that says nothing for so long is closed
+  // … and one whose next request has not come, or whose answer has not been taken, after so long, however it trickles
+  std::chrono::milliseconds patience{60'000};
   RateLimits rate{};
+  SlowLaneLimits slow{};  // more that wait are answered by 503
 };
 
 struct ListenOptions {
@@ -36,6 +40,11 @@ struct ListenOptions {
   std::uint16_t port = 0;             // 0: any that is free
   unsigned threads = 2;
   Limits limits{};
+  // Requests that take long are handled by threads of their own: those of the others are not held up. Empty: none does.
+  std::function<bool(const Request&)> is_slow = {};
+  // Called with each answer before it goes out, also with those that the listener makes by itself (400, 413, 429, 500,
+  // 503), and how long it took to make; may add headers. The target is empty where the request has none.
+  std::function<void(const Request&, Response&, std::chrono::nanoseconds)> at_the_end = {};
 };
 
 class Listener {

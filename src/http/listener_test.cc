@@ -99,6 +99,89 @@ TEST(Listener, OutlivesClientsThatSayNothing) {
   for (const auto& client : silent) client->rest();  // ends: the other end closes
 }
 
+// A byte now and then is never silence; the request must be whole in time all the same.
+TEST(Listener, ClosesWhatTricklesForTooLong) {
+  const Listener listener = listening({.patience = 600ms});
+  ClientForTest client(listener.port());
+  client.send("GET / HTTP/1.1\r\n");
+  const auto begun = std::chrono::steady_clock::now();
+  while (client.send("X") && std::chrono::steady_clock::now() - begun < 8s) std::this_thread::sleep_for(50ms);
+  EXPECT_LT(std::chrono::steady_clock::now() - begun, 5s);
+}
+
+// … and an answer that is never taken is given up.
+TEST(Listener, ClosesOnClientsThatDoNotTakeTheirAnswer) {
+  const Listener listener =
+      listening({.patience = 600ms}, [](const Request&) { return text(std::string(64 << 20, 'x')); });
+  ClientForTest client(listener.port());
+  client.send("GET / HTTP/1.1\r\nHost: t\r\n\r\n");
+  std::this_thread::sleep_for(2s);
+  EXPECT_LT(client.rest().size(), std::size_t{64} << 20);
+}
+
+TEST(Listener, SaysThatABodyIsTooLongBeforeItIsSent) {
+  const Listener listener = listening({.body = 100});
+  ClientForTest waiting(listener.port());
+  waiting.send("POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 200\r\nExpect: 100-continue\r\n\r\n");
+  EXPECT_EQ(status_of(waiting.rest()), 413);
+  ClientForTest vast(listener.port());
+  vast.send("POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 99999999999\r\n\r\n");
+  EXPECT_EQ(status_of(vast.rest()), 413);
+  ClientForTest endless(listener.port());
+  endless.send("POST / HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n");
+  const std::string chunk = "400\r\n" + std::string(0x400, 'x') + "\r\n";
+  int sent = 0;
+  while (sent < 10'000 && endless.send(chunk)) ++sent;
+  EXPECT_LT(sent, 10'000);
+}
+
+// One thread that takes its time, and others that go on.
+TEST(Listener, LetsSlowRequestsHoldUpNobody) {
+  std::atomic<bool> free = false;
+  std::atomic<int> begun = 0;
+  ListenOptions options{.limits = {.slow = {.threads = 1, .most_waiting = 1}}};
+  options.is_slow = [](const Request& r) { return r.target.path == "/slow"; };
+  auto listener = Listener::start(options, [&](const Request& r) {
+    if (r.target.path == "/slow") {
+      ++begun;
+      while (!free) std::this_thread::sleep_for(1ms);
+    }
+    return text(r.target.path);
+  });
+  ASSERT_TRUE(listener);
+  std::vector<std::thread> clients;
+  std::atomic<int> answered = 0;
+  const auto slow = [&] { answered += body_of(asked(listener->port(), "GET /slow")) == "/slow" ? 1 : 0; };
+  clients.emplace_back(slow);
+  while (begun == 0) std::this_thread::sleep_for(1ms);
+  clients.emplace_back(slow);  // waits
+  std::this_thread::sleep_for(100ms);
+  for (int i = 0; i < 20; ++i) EXPECT_EQ(status_of(asked(listener->port(), "GET /quick")), 200);
+  const std::string refused = asked(listener->port(), "GET /slow");
+  EXPECT_EQ(status_of(refused), 503);
+  EXPECT_NE(refused.find("Retry-After: 2"), std::string::npos) << refused;
+  free = true;
+  listener->stop();  // what was taken is answered
+  for (std::thread& client : clients) client.join();
+  EXPECT_EQ(answered, 2);
+}
+
+TEST(Listener, ShowsEachAnswerBeforeItGoesOut) {
+  std::atomic<int> seen = 0;
+  ListenOptions options{.limits = {.body = 10}};
+  options.at_the_end = [&](const Request&, Response& response, std::chrono::nanoseconds) {
+    ++seen;
+    response.headers.push_back({"X-Status", std::to_string(response.status)});
+  };
+  const auto listener = Listener::start(options, echo);
+  ASSERT_TRUE(listener);
+  EXPECT_NE(asked(listener->port(), "GET /").find("X-Status: 200"), std::string::npos);
+  EXPECT_NE(asked(listener->port(), "GET /%zz").find("X-Status: 400"), std::string::npos);
+  EXPECT_NE(asked(listener->port(), "POST /", "Content-Length: 11\r\n", "12345678901").find("X-Status: 413"),
+            std::string::npos);
+  EXPECT_EQ(seen, 3);
+}
+
 TEST(Listener, ClosesWhatOneAddressHasTooManyOf) {
   const Listener listener = listening({.per_client = 2});
   ClientForTest first(listener.port());

@@ -23,4 +23,9 @@ Response problem(int status, std::string_view title, std::string_view detail) {
   return {status, "application/problem+json", body + "\n", {}};
 }
 
+Response later(Response response, std::chrono::seconds wait) {
+  response.headers.push_back({"Retry-After", std::to_string(wait.count())});
+  return response;
+}
+
 }  // namespace backlot::http

@@ -8,6 +8,7 @@
 
 #include "backlot/http/target.h"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -48,5 +49,7 @@ Response html(std::string body, int status = 200);
 Response json(std::string body, int status = 200);
 // An error as RFC 9457 has it: application/problem+json with status, title and, where it is not empty, detail.
 Response problem(int status, std::string_view title, std::string_view detail = {});
+// The same answer with the advice to ask again after so long (Retry-After).
+Response later(Response response, std::chrono::seconds wait);
 
 }  // namespace backlot::http
