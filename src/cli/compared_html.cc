@@ -1,5 +1,7 @@
 #include "backlot/cli/compared_views.h"
 #include "backlot/cli/html_page.h"
+#include "backlot/copies/comparison.h"
+#include "backlot/serve/compared_rows.h"
 
 #include <kainjow/mustache.hpp>
 
@@ -12,61 +14,39 @@ using kainjow::mustache::mustache;
 constexpr HtmlLook look{.width = "72rem",
                         .light = "--swapped: #ffe08a; --alone: #c8d7ff;",
                         .dark = "--swapped: #5c4a00; --alone: #24386e;",
-                        .style = R"css(h1, h2 { overflow-wrap: anywhere; }
+                        .style = R"css(h1, th { overflow-wrap: anywhere; }
 mark { color: inherit; background: var(--swapped); border-bottom: 2px solid; }
 ins { background: var(--alone); text-decoration: underline dotted; }
-.row { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; border-top: 1px solid var(--line); padding: .4rem 0; }
-.row > * { margin: 0; overflow-wrap: anywhere; min-width: 0; }
-.head { position: sticky; top: 0; background: Canvas; font-size: 1rem; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; }
+th, td { width: 50%; text-align: left; vertical-align: top; padding: .4rem 1.5rem .4rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+th { position: sticky; top: 0; background: Canvas; }
 @media (max-width: 40rem) {
-  .row { grid-template-columns: 1fr; }
-  .row > :first-child { border-left: 3px solid var(--line); padding-left: .6rem; }
-  .row > :last-child { border-left: 3px double; padding-left: .6rem; }
+  tr, th, td { display: block; width: auto; }
+  th { position: static; }
+  td:first-child { border-left: 3px solid var(--line); padding-left: .6rem; }
+  td:last-child { border-left: 3px double; padding-left: .6rem; }
 }
 )css"};
 
 constexpr const char* layout = R"html(<p>{{verdict}}</p>
 <p><mark>other words</mark> stand in the other text; <ins>these</ins> stand only here.</p>
 <main>
-<div class="row head"><h2>{{left}}</h2><h2>{{right}}</h2></div>
-{{#rows}}<div class="row"><p>{{#left_pieces}}{{>piece}}{{/left_pieces}}</p><p>{{#right_pieces}}{{>piece}}{{/right_pieces}}</p></div>
-{{/rows}}</main>
+<table role="table">
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{{left}}</th><th scope="col" role="columnheader">{{right}}</th></tr></thead>
+<tbody role="rowgroup">
+{{{rows}}}</tbody></table></main>
 )html";
-
-constexpr const char* piece =
-    "{{#kept}}{{text}}{{/kept}}{{#swapped}}<mark>{{text}}</mark>{{/swapped}}{{#alone}}<ins>{{text}}</ins>{{/alone}}";
-
-data string(std::string_view text) { return data(std::string(text)); }
-
-data list_of(std::span<const copies::Piece> pieces) {
-  data list(data::type::list);
-  for (const copies::Piece& p : pieces) {
-    data one;
-    one.set("text", string(p.text));
-    one.set("kept", data(p.kind == copies::PieceKind::kept));
-    one.set("swapped", data(p.kind == copies::PieceKind::swapped));
-    one.set("alone", data(p.kind == copies::PieceKind::alone));
-    list.push_back(one);
-  }
-  return list;
-}
 
 }  // namespace
 
 std::string compared_html(const Compared& c) {
-  data rows(data::type::list);
-  for (const copies::Row& row : c.rows) {
-    data one;
-    one.set("left_pieces", list_of(row.left));
-    one.set("right_pieces", list_of(row.right));
-    rows.push_back(one);
-  }
+  serve::Data rows;
+  rows.set("rows", serve::compared_rows(c.rows));
   data page;
-  page.set("left", string(c.left.id));
-  page.set("right", string(c.right.id));
-  page.set("verdict", string(compared_verdict(c)));
-  page.set("rows", rows);
-  page.set("piece", data(kainjow::mustache::partial([] { return std::string(piece); })));
+  page.set("left", c.left.id);
+  page.set("right", c.right.id);
+  page.set("verdict", copies::in_words(c.verdict, c.left.id, c.right.id));
+  page.set("rows", serve::Templates().render("compared_rows", rows));
   return html_head(c.left.id + " and " + c.right.id, look).append(mustache(layout).render(page)).append(html_foot);
 }
 

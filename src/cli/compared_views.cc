@@ -1,7 +1,7 @@
 #include "backlot/cli/compared_views.h"
 
 #include "backlot/cli/page.h"
-#include "backlot/cli/relation_noun.h"
+#include "backlot/copies/comparison.h"
 #include "backlot/json/writer.h"
 
 #include <fmt/format.h>
@@ -59,26 +59,10 @@ void append_pieces(std::span<const copies::Piece> pieces, json::Writer& json) {
 
 }  // namespace
 
-std::string compared_verdict(const Compared& c) {
-  const copies::Verdict& v = c.verdict;
-  if (!v.copy())
-    return fmt::format("Neither of {} and {} is a copy of the other (probability {:.2f}).", c.left.id, c.right.id,
-                       v.probability);
-  const std::string shares = fmt::format("{:.0f} % of {} stands in {}, {:.0f} % the other way round",
-                                         100 * v.first_share, c.left.id, c.right.id, 100 * v.second_share);
-  const article::Document* source = source_of(c);
-  if (source == nullptr)
-    return fmt::format("One of {} and {} is {} of the other (probability {:.2f}; nothing tells which); {}.", c.left.id,
-                       c.right.id, noun_of(copies::name_of(v.relation)), v.probability, shares);
-  return fmt::format("{} is {} of {} (probability {:.2f}, this way round {:.2f}); {}.",
-                     source == &c.left ? c.right.id : c.left.id, noun_of(copies::name_of(v.relation)), source->id,
-                     v.probability, v.direction_confidence, shares);
-}
-
 std::string compared_page(const Compared& c, Terminal terminal) {
   Page page(terminal);
   page.title(c.left.id, "and " + c.right.id);
-  page.paragraph(rich(compared_verdict(c)));
+  page.paragraph(rich(copies::in_words(c.verdict, c.left.id, c.right.id)));
   page.paragraph(rich("« » other words stand in their place; + + stands only here", Style::faint));
   page.heading("Side by side");
   Table table(2);

@@ -18,9 +18,6 @@ struct Compared {
   std::span<const copies::Row> rows;
 };
 
-// "copy is a spun copy of original (probability 0.99, direction 0.95)"; "… tell different things".
-std::string compared_verdict(const Compared& compared);
-
 std::string compared_page(const Compared& compared, Terminal terminal);
 std::string compared_html(const Compared& compared);
 // {"left", "right", "relation", "probability", "left_share", "right_share", "source", "confidence", "rows": [{"left":

@@ -4,7 +4,7 @@
 #include "backlot/cli/output.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/terminal.h"
-#include "backlot/copies/credits.h"
+#include "backlot/copies/comparison.h"
 #include "backlot/ingest/reader.h"
 #include "backlot/unspin/shipped.h"
 
@@ -34,19 +34,6 @@ std::string view(const Typed& typed, const Compared& compared) {
   return compared_page(compared, standard_output_terminal());
 }
 
-// A document with its words.
-struct Side {
-  article::Document document;
-  copies::Words words;
-  std::vector<Span> spans;
-
-  Side(article::Document d, const copies::Reader& reader) : document(std::move(d)) {
-    copies::Reader::Scratch scratch;
-    words = reader.read(document, scratch, &spans);
-  }
-  copies::Located located() const { return {document.text, words, spans}; }
-};
-
 }  // namespace
 
 int run_compare(const Typed& typed) {
@@ -54,27 +41,19 @@ int run_compare(const Typed& typed) {
     say("compare takes two documents, not " + std::to_string(typed.operands.size()) + "; see: backlot compare --help");
     return exit_usage;
   }
-  std::vector<Side> sides;
-  const copies::Reader reader(unspin::shipped_substitutions());
+  std::vector<article::Document> sides;
   for (const std::string& path : typed.operands) {
     auto document = only_document(path);
     if (!document) {
       say(document.error());
       return exit_partly;
     }
-    sides.emplace_back(*std::move(document), reader);
+    sides.push_back(*std::move(document));
   }
-  copies::AlignmentScratch scratch;
-  const copies::Alignment alignment = copies::align(sides[0].words, sides[1].words, reader, scratch);
-  const auto rows = copies::side_by_side(sides[0].located(), sides[1].located(), alignment);
-  const auto profile = [](const Side& side) {
-    return copies::Profile{.words = side.words,
-                           .published = side.document.published,
-                           .credits_another = copies::credits_another(side.document)};
-  };
-  const copies::Verdict verdict = copies::verdict_of(profile(sides[0]), profile(sides[1]), alignment, reader, scratch);
+  const copies::Reader reader(unspin::shipped_substitutions());
+  const auto found = copies::compare(sides[0], sides[1], reader);
   Output out;
-  out.write(view(typed, {sides[0].document, sides[1].document, verdict, rows}));
+  out.write(view(typed, {sides[0], sides[1], found.verdict, found.rows}));
   return end_of(out);
 }
 

@@ -4,9 +4,9 @@
 #include "backlot/cli/marked.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/page.h"
-#include "backlot/cli/relation_noun.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/user_rules.h"
+#include "backlot/copies/comparison.h"
 #include "backlot/serve/guide_json.h"
 
 #include <fmt/format.h>
@@ -52,8 +52,9 @@ std::string page_of(const guide::Why& why, const std::vector<serve::RulePlace>& 
     if (t.source.published) head.push_back(piece(" · " + published(t.source)));
     head.push_back(piece(" · " + t.source.address, Style::faint));
     if (!t.copied_from.empty())
-      head.push_back(piece(" (" + noun_of(t.copy_relation) + " of “" + t.copied_from + "”: no source of its own)",
-                           Style::warning));
+      head.push_back(
+          piece(" (" + copies::noun_of(t.copy_relation) + " of “" + t.copied_from + "”: no source of its own)",
+                Style::warning));
     if (t.superseded) head.push_back(piece(" (the address shows another text now)", Style::warning));
     page.paragraph(head);
     page.paragraph(marked(t.sentence, std::array{t.mark}), 2);

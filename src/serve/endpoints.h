@@ -13,6 +13,7 @@ http::Response entity_page(Visit& visit);
 http::Response fact_page(Visit& visit);
 http::Response document_page(Visit& visit);
 http::Response story_page(Visit& visit);
+http::Response compare_page(Visit& visit);
 http::Response news_page(Visit& visit);
 http::Response zone_page(Visit& visit);
 http::Response about_page(Visit& visit);

@@ -1,6 +1,7 @@
 // Why the guide believes a fact: its sentences, with the words that say it marked.
 #include "backlot/guide/why.h"
 
+#include "backlot/copies/comparison.h"
 #include "backlot/serve/endpoints.h"
 #include "backlot/serve/page.h"
 #include "backlot/serve/views.h"
@@ -48,7 +49,7 @@ Data testimony_data(const guide::Testimony& t) {
   set(out, "rule", t.source.rule);
   set(out, "confidence", fmt::format("{:.2f}", t.source.confidence));
   if (!t.copy_relation.empty()) {
-    set(out, "relation", t.copy_relation);
+    set(out, "noun", copies::noun_of(t.copy_relation));
     set(out, "original", t.copied_from);
   }
   if (t.superseded) out.set("superseded", Data(Data::type::bool_true));

@@ -1,5 +1,7 @@
 #include "backlot/serve/marked_text.h"
 
+#include "backlot/unicode/prefix.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -59,9 +61,7 @@ Data piece_data(const guide::DocumentPage& document, Span piece) {
 }  // namespace
 
 Data marked_text(const guide::DocumentPage& document) {
-  auto size = static_cast<std::uint32_t>(std::min<std::size_t>(document.text.size(), most_shown));
-  while (size > 0 && size < document.text.size() && (static_cast<unsigned char>(document.text[size]) & 0xC0U) == 0x80U)
-    --size;
+  const auto size = static_cast<std::uint32_t>(unicode::prefix(document.text, most_shown).size());
   const auto at = cuts(document, size);
   Data paragraphs = list();
   Data pieces = list();

@@ -21,6 +21,7 @@ constexpr std::array table{
     Route{"facts/*", fact_page},
     Route{"documents/*", document_page},
     Route{"stories/*", story_page},
+    Route{"compare/*/*", compare_page},
     Route{"about", about_page},
     Route{"calendar.ics", calendar_feed},
     Route{"api/v1/shows/*", api_show},

@@ -37,6 +37,7 @@ article::Date date_of(guide::Instant instant, std::string_view zone) { return gu
 
 struct Site::State {
   SiteOptions options;
+  Comparer comparer;
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Reader>> readers;  // that nobody uses just now
 
@@ -76,7 +77,7 @@ http::Response Site::State::answer(const http::Request& request, Reader& reader)
   const guide::Instant now = options.now();
   const std::string zone = zone_of(request);
   const article::Date today = date_of(now, zone);
-  Visit visit{request, reader.guide(), reader.templates(), {zone, today}, now};
+  Visit visit{request, reader.guide(), reader.templates(), comparer, {zone, today}, now};
   const Route* route = route_of(request.target);
   if (!route) return refused(visit, 404, "There is nothing at this address.");
   reader.look(now / seconds_a_day);

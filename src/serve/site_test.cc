@@ -171,6 +171,38 @@ TEST_F(SiteTest, NoPathOfTheMachineLeavesIt) {
   }
 }
 
+TEST_F(SiteTest, TwoArticlesStandSideBySide) {
+  Article copy(
+      "https://copy.example/tide",
+      "The tvN show “Hollow Tide” airs Wednesdays and Thursdays at 00:30. <b>Cha Min-ji performs Seo Ha-neul.");
+  const Guide guide = kept({guide::full_article(), copy.title("“Hollow Tide” & more")});
+  const Site s = site();
+  const std::string page = get(s, "/compare/1/2").body;
+  EXPECT_TRUE(has(page, "<mark>show</mark>")) << page;
+  EXPECT_TRUE(has(page, "&lt;b&gt;"));
+  EXPECT_TRUE(has(page, "“Hollow Tide” &amp; more"));
+  EXPECT_TRUE(has(page, "href=\"/compare/2/1\""));
+  for (const char* address : {"/compare/1/1", "/compare/1/9", "/compare/0/1", "/compare/1"})
+    EXPECT_EQ(get(s, address).status, 404) << address;
+}
+
+TEST_F(SiteTest, ALongComparisonGoesOnOnTheNextPage) {
+  std::string text;
+  for (int i = 0; i < 900; ++i)
+    text += "Ku Ara directed episode " + std::to_string(i) + " and nobody in the studio complained about it. ";
+  Article one("https://a.example/1", text);
+  Article other("https://b.example/2", text + "A last sentence stands only here.");
+  const Guide guide = kept({one, other});
+  const Site s = site();
+  const std::string first = get(s, "/compare/1/2").body;
+  EXPECT_LT(first.size(), 100'000U);
+  const std::size_t at = first.find("/compare/1/2?from=");
+  ASSERT_NE(at, std::string::npos);
+  const std::string next = get(s, first.substr(at, first.find('"', at) - at)).body;
+  EXPECT_FALSE(has(next, "episode 0 "));
+  EXPECT_LT(next.size(), 100'000U);
+}
+
 TEST_F(SiteTest, PagesFollowTheGuide) {
   Guide guide = kept({});
   const Site s = site();

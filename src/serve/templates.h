@@ -1,5 +1,5 @@
 // The templates of web/pages, parsed once. Mustache: {{x}} is escaped for HTML, {{{x}}} is not and only ever takes what
-// another template made.
+// another template made. {{>x}} is what stands in web/parts/x.mustache, as if it were written there.
 //
 // One for each thread: rendering keeps its place in the template.
 #pragma once

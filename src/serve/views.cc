@@ -1,6 +1,7 @@
 #include "backlot/serve/views.h"
 
 #include "backlot/article/web_address.h"
+#include "backlot/copies/comparison.h"
 #include "backlot/guide/folded_rows.h"
 
 #include <fmt/format.h>
@@ -88,7 +89,7 @@ void set_origin(Data& object, const std::optional<guide::Origin>& origin) {
   set(copied, "title", origin->title);
   set(copied, "id", std::to_string(origin->document));
   set(copied, "address", fmt::format("/documents/{}", origin->document));
-  set(copied, "relation", origin->relation);
+  set(copied, "noun", copies::noun_of(origin->relation));
   set(copied, "confidence", fmt::format("{:.0f} %", 100.0F * origin->confidence));
   object.set("copied", copied);
 }

@@ -26,7 +26,7 @@ Data backing_data(const guide::Backing& backing);
 // {title, address: of its page here, outlet, printed: where it came from, link: where that is a web address, date,
 // spun}
 Data source_data(const guide::Source& source);
-// {copied: {title, address, relation, confidence}} or nothing
+// {copied: {title, address, noun: "a spun copy", confidence}} or nothing
 void set_origin(Data& object, const std::optional<guide::Origin>& origin);
 
 // {person, character, work, status, descriptions, backing}

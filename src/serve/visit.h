@@ -4,6 +4,7 @@
 #include "backlot/guide/airtime.h"
 #include "backlot/guide/guide.h"
 #include "backlot/http/message.h"
+#include "backlot/serve/comparer.h"
 #include "backlot/serve/templates.h"
 
 #include <optional>
@@ -19,6 +20,7 @@ struct Visit {
   const http::Request& request;
   const guide::Guide& guide;
   Templates& templates;
+  const Comparer& comparer;
   guide::Viewer viewer;
   guide::Instant now = 0;
 
