@@ -42,13 +42,20 @@ BatchWriter::BatchWriter(Connection& connection, const BatchBounds& bounds)
       evidence_(connection, facts_) {}
 
 Result<Learned> BatchWriter::keep(std::span<const Entry> batch) {
+  std::vector<const Entry*> entries;
+  for (const Entry& entry : batch) entries.push_back(&entry);
+  return keep(entries, {});
+}
+
+Result<Learned> BatchWriter::keep(std::span<const Entry* const> batch, const Also& also) {
   Learned learned;
+  std::vector<DocumentId> documents;
   Transaction transaction(db_);
   const std::int64_t now = seconds_now();
   facts_.begin();
-  for (const Entry& entry : batch) {
+  for (const Entry* entry : batch) {
     if (db_.failed()) break;
-    keep(entry, now, learned);
+    documents.push_back(keep(*entry, now, learned));
   }
   entities_.write_counts();
   facts_.write();
@@ -59,19 +66,20 @@ Result<Learned> BatchWriter::keep(std::span<const Entry> batch) {
   entities_.write_words();
   documents_.write_words();
   facts_.write_words();
+  if (also && !db_.failed()) also(documents);
   if (transaction.commit()) return learned;
   forget();
   return std::unexpected(db_.take_failure());
 }
 
-void BatchWriter::keep(const Entry& entry, std::int64_t now, Learned& learned) {
+DocumentId BatchWriter::keep(const Entry& entry, std::int64_t now, Learned& learned) {
   if (auto error = objection(entry, bounds_.longest_text)) {
     learned.refused.push_back({entry.document.source, entry.document.id, *std::move(error)});
-    return;
+    return 0;
   }
   const std::string key = entry.content_key.empty() ? article::content_key(entry.document.text) : entry.content_key;
   const Kept kept = documents_.keep(entry.document, key, entry.annotation.spun, now, learned);
-  if (!kept.is_new || db_.failed()) return;
+  if (!kept.is_new || db_.failed()) return kept.id;
   evidence_.begin(kept.id, entry);
   entities_.begin(kept.id, !entry.annotation.spun.verdict);
   StatementMaker maker(entities_, learned,
@@ -82,6 +90,7 @@ void BatchWriter::keep(const Entry& entry, std::int64_t now, Learned& learned) {
   maker.read(entry.annotation);
   documents_.keep_damage(kept.id, entry);
   evidence_.end();
+  return kept.id;
 }
 
 void BatchWriter::forget() {

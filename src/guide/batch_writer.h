@@ -7,6 +7,7 @@
 #include "backlot/guide/evidence_writer.h"
 #include "backlot/guide/fact_store.h"
 
+#include <functional>
 #include <span>
 
 namespace backlot::guide {
@@ -20,14 +21,18 @@ class BatchWriter {
  public:
   BatchWriter(Connection& connection, const BatchBounds& bounds);
 
+  // More to be written in the transaction of a batch; the documents are those of its entries, 0 for a refused one.
+  using Also = std::function<void(std::span<const DocumentId>)>;
+
   // One transaction. After an error nothing of the batch is kept.
   Result<Learned> keep(std::span<const Entry> batch);
+  Result<Learned> keep(std::span<const Entry* const> batch, const Also& also);
   bool has(const article::Document& document, const std::string& content_key) {
     return documents_.has(document, content_key);
   }
 
  private:
-  void keep(const Entry& entry, std::int64_t now, Learned& learned);
+  DocumentId keep(const Entry& entry, std::int64_t now, Learned& learned);
   void forget();
 
   Connection& db_;

@@ -6,6 +6,7 @@
 #include "backlot/guide/comparisons.h"
 #include "backlot/guide/document_page.h"
 #include "backlot/guide/entry.h"
+#include "backlot/guide/feeds.h"
 #include "backlot/guide/identities.h"
 #include "backlot/guide/lookup.h"
 #include "backlot/guide/open_guide.h"
@@ -36,6 +37,7 @@ struct Guide::State {
 };
 
 Comparisons::Comparisons(Guide& guide) : db_(guide.state_->db) {}
+Feeds::Feeds(Guide& guide) : db_(guide.state_->db), writer_(guide.state_->writer) {}
 Identities::Identities(Guide& guide) : db_(guide.state_->db) {}
 
 Guide::Guide(std::unique_ptr<State> state) : state_(std::move(state)) {}

@@ -118,6 +118,7 @@ class Guide {
 
  private:
   friend class Comparisons;  // comparisons.h
+  friend class Feeds;        // feeds.h
   friend class Identities;   // identities.h
   struct State;
   explicit Guide(std::unique_ptr<State> state);

@@ -1,0 +1,141 @@
+#include "backlot/guide/feeds.h"
+
+#include "backlot/guide/document_page.h"
+#include "backlot/guide/guide_fixture.h"
+
+namespace backlot::guide {
+namespace {
+
+class FeedsTest : public GuideFixture {
+ protected:
+  static constexpr Moment now = Moment(std::chrono::seconds(1'800'000'000));
+
+  static FeedRecord added(Feeds& feeds, const std::string& url) {
+    EXPECT_TRUE(*feeds.add(url, now));
+    return feeds.due(now, 100)->back();
+  }
+
+  static PolledItem item(const std::string& id, std::optional<std::size_t> entry, Moment seen = now) {
+    return {{id, "https://example.org/" + id, "d", {}, 1, 0, seen, ""}, entry};
+  }
+};
+
+TEST_F(FeedsTest, AFeedIsFollowedOnce) {
+  Guide guide = open();
+  Feeds feeds(guide);
+  const FeedRecord feed = added(feeds, "https://example.org/feed");
+  EXPECT_FALSE(*feeds.add("https://example.org/feed", now));
+  EXPECT_EQ(feed.asked, feed.url);
+  EXPECT_EQ(feeds.due(now - std::chrono::seconds(1), 10)->size(), 0U);
+  EXPECT_EQ(*feeds.next_due(), now);
+}
+
+TEST_F(FeedsTest, APollIsKeptWithItsDocuments) {
+  Guide guide = open();
+  Feeds feeds(guide);
+  Poll poll{added(feeds, "https://example.org/feed"), {}, {}};
+  poll.feed.url = "https://example.org/feed.xml";
+  poll.feed.title = "News";
+  poll.feed.etag = "\"1\"";
+  poll.feed.fetched_at = now;
+  poll.feed.due_at = now + std::chrono::hours(1);
+  poll.entries.push_back(Article("https://example.org/a", "Rain."));
+  poll.items = {item("a", 0), item("b", std::nullopt)};
+  poll.items[1].item.tries = 1;
+  const auto learned = feeds.keep(std::vector{poll});
+  ASSERT_TRUE(learned) << learned.error().to_string();
+  EXPECT_EQ(learned->documents_new, 1U);
+  EXPECT_TRUE(feeds.due(now, 10)->empty());
+  EXPECT_FALSE(*feeds.add("https://example.org/feed", now)) << "known by the address it was given as";
+  const std::vector<std::string> ids{"a", "b", "c"};
+  const auto known = *feeds.items(poll.feed.id, ids);
+  ASSERT_EQ(known.size(), 2U);
+  EXPECT_EQ(guide.document(*known.at("a").document)->text, "Rain.");
+  EXPECT_FALSE(known.at("b").document);
+  EXPECT_EQ(*feeds.document_at("https://example.org/a"), known.at("a").document);
+  const auto health = *feeds.health();
+  ASSERT_EQ(health.size(), 1U);
+  EXPECT_EQ(health[0].items, 2U);
+  EXPECT_EQ(health[0].documents, 1U);
+  EXPECT_EQ(health[0].waiting, 1U);
+  EXPECT_EQ(health[0].feed.etag, "\"1\"");
+  EXPECT_EQ(health[0].feed.fetched_at, now);
+}
+
+TEST_F(FeedsTest, AfterAnErrorNothingOfAPollIsKept) {
+  Guide guide = open();
+  Feeds feeds(guide);
+  Poll first{added(feeds, "https://example.org/1"), {}, {}};
+  Poll second{added(feeds, "https://example.org/2"), {}, {}};
+  first.entries.push_back(Article("https://example.org/a", "Rain."));
+  first.items = {item("a", 0)};
+  second.feed.url = first.feed.url;  // which is taken
+  EXPECT_TRUE(*feeds.is_taken(first.feed.url, second.feed.id));
+  EXPECT_FALSE(*feeds.is_taken(first.feed.url, first.feed.id));
+  EXPECT_FALSE(feeds.keep(std::vector{first, second}));
+  EXPECT_EQ(guide.stats()->documents, 0U);
+  EXPECT_TRUE(feeds.items(first.feed.id, std::vector<std::string>{"a"})->empty());
+  EXPECT_TRUE(feeds.keep(std::vector{first})) << "and goes on";
+}
+
+TEST_F(FeedsTest, AFeedThatIsForgottenLeavesItsDocuments) {
+  Guide guide = open();
+  Feeds feeds(guide);
+  Poll poll{added(feeds, "https://example.org/feed"), {}, {}};
+  poll.entries.push_back(Article("https://example.org/a", "Rain."));
+  poll.items = {item("a", 0)};
+  ASSERT_TRUE(feeds.keep(std::vector{poll}));
+  EXPECT_TRUE(*feeds.remove("https://example.org/feed"));
+  EXPECT_FALSE(*feeds.remove("https://example.org/feed"));
+  EXPECT_EQ(guide.stats()->documents, 1U);
+  EXPECT_TRUE(feeds.keep(std::vector{poll})) << "a poll that was under way";
+  EXPECT_TRUE(feeds.health()->empty());
+}
+
+TEST_F(FeedsTest, AFeedThatWasGoneIsTriedAgainWhereItIsAskedFor) {
+  Guide guide = open();
+  Feeds feeds(guide);
+  Poll poll{added(feeds, "https://example.org/feed"), {}, {}};
+  poll.feed.state = FeedState::gone;
+  ASSERT_TRUE(feeds.keep(std::vector{poll}));
+  EXPECT_TRUE(feeds.due(now, 10)->empty());
+  EXPECT_FALSE(*feeds.next_due());
+  EXPECT_FALSE(*feeds.add("https://example.org/feed", now));
+  EXPECT_EQ(feeds.due(now, 10)->size(), 1U);
+}
+
+TEST_F(FeedsTest, HurryingDoesNotOverruleTheSite) {
+  Guide guide = open();
+  Feeds feeds(guide);
+  Poll free{added(feeds, "https://example.org/1"), {}, {}};
+  Poll held{added(feeds, "https://example.org/2"), {}, {}};
+  free.feed.due_at = held.feed.due_at = now + std::chrono::hours(5);
+  held.feed.not_before = now + std::chrono::hours(1);
+  ASSERT_TRUE(feeds.keep(std::vector{free, held}));
+  ASSERT_TRUE(feeds.hurry(now));
+  EXPECT_EQ(feeds.due(now, 10)->size(), 1U);
+  EXPECT_EQ(feeds.due(now + std::chrono::hours(1), 10)->size(), 2U);
+}
+
+TEST_F(FeedsTest, WhenItemsWereSeen) {
+  Guide guide = open();
+  Feeds feeds(guide);
+  Poll poll{added(feeds, "https://example.org/feed"), {}, {}};
+  const auto hour = std::chrono::hours(1);
+  poll.items = {item("a", {}), item("b", {}), item("c", {}, now + hour), item("d", {}, now + 3 * hour)};
+  ASSERT_TRUE(feeds.keep(std::vector{poll}));
+  EXPECT_EQ(*feeds.seen(poll.feed.id, 10), (std::vector<Moment>{now + 3 * hour, now + hour}));
+  EXPECT_EQ(feeds.seen(poll.feed.id, 1)->size(), 1U);
+}
+
+TEST_F(FeedsTest, RobotsAreKept) {
+  Guide guide = open();
+  Feeds feeds(guide);
+  const std::string text("a\0\xff", 3);
+  ASSERT_TRUE(feeds.keep_robots(std::vector{KnownRobots{"https://example.org", text, now}}));
+  EXPECT_EQ((*feeds.robots("https://example.org"))->text, text);
+  EXPECT_FALSE(*feeds.robots("https://other.example"));
+}
+
+}  // namespace
+}  // namespace backlot::guide
