@@ -17,7 +17,7 @@ struct Line {
 // One thread's way from documents to their lines of JSON.
 class LineMaker {
  public:
-  LineMaker(const pipeline::Annotator& annotator, pipeline::JsonOptions options)
+  LineMaker(const pipeline::Annotator& annotator, pipeline::FormOptions options)
       : annotator_(annotator), options_(options), scratch_(annotator) {}
 
   std::vector<Line> operator()(const std::vector<article::Document>& documents) {
@@ -32,7 +32,7 @@ class LineMaker {
 
  private:
   const pipeline::Annotator& annotator_;
-  pipeline::JsonOptions options_;
+  pipeline::FormOptions options_;
   pipeline::Annotator::Scratch scratch_;
 };
 
@@ -41,7 +41,7 @@ class LineMaker {
 int run_annotate(const Typed& typed) {
   const auto annotator = annotator_for(typed);
   if (!annotator) return stopped(annotator.error());
-  const pipeline::JsonOptions options{.with_text = !typed.has("--no-text")};
+  const pipeline::FormOptions options{.with_text = !typed.has("--no-text")};
   Output out;
   return stream_documents(
       typed, out, [&] { return LineMaker(*annotator, options); },

@@ -25,6 +25,8 @@ std::string_view name(AiringKind k) {
   return pick(std::to_array<std::string_view>({"airs", "premieres", "finale", "releases"}), k);
 }
 
+std::string_view name(ZoneBasis b) { return pick(std::to_array<std::string_view>({"", "stated", "inferred"}), b); }
+
 std::string_view name(MomentKind k) {
   return pick(std::to_array<std::string_view>(
                   {"rehearsal", "take", "retake", "blooper", "idle", "celebration", "prop", "interview", "wrap"}),

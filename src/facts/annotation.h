@@ -134,6 +134,7 @@ struct Annotation {
 std::string_view name(WorkType);
 std::string_view name(Status);
 std::string_view name(AiringKind);
+std::string_view name(ZoneBasis);  // empty for none
 std::string_view name(MomentKind);
 // "HH:MM"
 std::string clock(std::uint16_t minute);

@@ -3,17 +3,14 @@
 
 #include "backlot/article/document.h"
 #include "backlot/facts/annotation.h"
+#include "backlot/pipeline/annotation_form.h"
 
 #include <string>
 
 namespace backlot::pipeline {
 
-struct JsonOptions {
-  bool with_text = true;  // put the text into doc.text
-};
-
 // Appends one line, with its line break, to `out`. The byte offsets in `annotation` must lie in `document.text`.
-void append_json(const article::Document& document, const facts::Annotation& annotation, const JsonOptions& options,
+void append_json(const article::Document& document, const facts::Annotation& annotation, const FormOptions& options,
                  std::string& out);
 
 }  // namespace backlot::pipeline

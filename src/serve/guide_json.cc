@@ -112,11 +112,7 @@ struct RowWriter {
       json.key("tz");
       row.tz.empty() ? json.null() : json.value(row.tz);
       json.key("tz_basis");
-      if (row.tz_basis == facts::ZoneBasis::none) {
-        json.null();
-      } else {
-        json.value(row.tz_basis == facts::ZoneBasis::stated ? "stated" : "inferred");
-      }
+      row.tz_basis == facts::ZoneBasis::none ? json.null() : json.value(name(row.tz_basis));
       json.key("date");
       row.date ? json.value(row.date->iso()) : json.null();
       entity("network", row.network);
