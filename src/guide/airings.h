@@ -14,9 +14,8 @@ namespace backlot::guide {
 
 struct AiringFilter {
   article::Date from;
-  article::Date to;             // the last day that counts
-  std::vector<EntityId> works;  // only of these; empty: of all
-  std::uint32_t most = 500;     // rows
+  article::Date to;          // the last day that counts
+  std::uint32_t most = 500;  // rows
 };
 
 // One statement about when a work airs, also one that no document makes any longer: what a calendar must take back.

@@ -38,7 +38,7 @@ http::Response api_schedule(Visit& visit) {
   const auto date = asked ? article::Date::parse_iso(*asked) : visit.viewer.today;
   if (!date) return api_problem(400, "the date is none", "dates look like 2025-03-05");
   const std::string country = visit.parameter("country").value_or("");
-  const auto airings = visit.guide.airings({.from = *date, .to = *date, .works = {}});
+  const auto airings = visit.guide.airings({.from = *date, .to = *date});
   if (!airings) return api_failed(airings.error());
   std::string body;
   json::Writer json(body);

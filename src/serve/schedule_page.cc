@@ -35,7 +35,7 @@ Data days_data(const std::vector<Day>& days) {
 Result<Data> week_data(const Visit& visit, int days) {
   const article::Date today = visit.viewer.today;
   // A day to either side: a broadcast of yesterday elsewhere may be today's here.
-  const auto airings = visit.guide.airings({.from = today.plus_days(-1), .to = today.plus_days(days), .works = {}});
+  const auto airings = visit.guide.airings({.from = today.plus_days(-1), .to = today.plus_days(days)});
   if (!airings) return std::unexpected(airings.error());
   return days_data(week_of(*airings, visit.viewer, days));
 }

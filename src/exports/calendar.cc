@@ -1,4 +1,4 @@
-#include "backlot/serve/calendar.h"
+#include "backlot/exports/calendar.h"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <map>
 #include <tuple>
 
-namespace backlot::serve {
+namespace backlot::exports {
 namespace {
 
 using guide::AiringRecord;
@@ -45,9 +45,9 @@ Revision revision_of(const std::vector<AiringRecord>& history) {
   return revision;
 }
 
-Entry entry_of(const AiringRecord& record, const article::Date& date, bool cancelled, const Revision& revision) {
+CalendarEntry entry_of(const AiringRecord& record, const article::Date& date, bool cancelled, const Revision& revision) {
   const guide::AiringRow& airing = record.airing;
-  Entry entry;
+  CalendarEntry entry;
   entry.uid = fmt::format("work-{}-{}@backlot", airing.work->id, date.iso());
   entry.title = title_of(airing);
   entry.date = date;
@@ -72,15 +72,15 @@ class Days {
  public:
   explicit Days(const CalendarWindow& window) : window_(window) {}
 
-  void add(Entry entry, bool dated) {
+  void add(CalendarEntry entry, bool dated) {
     if (entry.date < window_.from || window_.to < entry.date) return;
     const auto rank = std::tuple(entry.cancelled, !dated, !entry.minute.has_value());
     const auto [place, is_new] = days_.try_emplace(entry.date, std::pair(rank, entry));
     if (!is_new && rank < place->second.first) place->second = {rank, std::move(entry)};
   }
 
-  std::vector<Entry> entries() && {
-    std::vector<Entry> all;
+  std::vector<CalendarEntry> entries() && {
+    std::vector<CalendarEntry> all;
     for (auto& [date, day] : days_) all.push_back(std::move(day.second));
     return all;
   }
@@ -88,7 +88,7 @@ class Days {
  private:
   using Rank = std::tuple<bool, bool, bool>;
   CalendarWindow window_;
-  std::map<article::Date, std::pair<Rank, Entry>> days_;
+  std::map<article::Date, std::pair<Rank, CalendarEntry>> days_;
 };
 
 // Slots in the order in which they were announced.
@@ -133,7 +133,7 @@ void add_slot(const AiringRecord& slot, const std::optional<article::Date>& over
 
 }  // namespace
 
-std::vector<Entry> entries_of(const std::vector<AiringRecord>& history, const CalendarWindow& window) {
+std::vector<CalendarEntry> entries_of(const std::vector<AiringRecord>& history, const CalendarWindow& window) {
   Days days(window);
   const Revision revision = revision_of(history);
   const Run run = run_of(history);
@@ -156,4 +156,4 @@ std::vector<Entry> entries_of(const std::vector<AiringRecord>& history, const Ca
   return std::move(days).entries();
 }
 
-}  // namespace backlot::serve
+}  // namespace backlot::exports

@@ -16,9 +16,9 @@
 #include <string>
 #include <vector>
 
-namespace backlot::serve {
+namespace backlot::exports {
 
-struct Entry {
+struct CalendarEntry {
   std::string uid;    // "work-7-2025-03-05@backlot": the same for ever
   std::string title;  // "Hollow Tide", "Hollow Tide (premiere)"
   article::Date date;
@@ -39,6 +39,6 @@ struct CalendarWindow {
 };
 
 // By date and time. `history` is that of one work.
-std::vector<Entry> entries_of(const std::vector<guide::AiringRecord>& history, const CalendarWindow& window);
+std::vector<CalendarEntry> entries_of(const std::vector<guide::AiringRecord>& history, const CalendarWindow& window);
 
-}  // namespace backlot::serve
+}  // namespace backlot::exports

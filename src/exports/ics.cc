@@ -1,4 +1,4 @@
-#include "backlot/serve/ics.h"
+#include "backlot/exports/ics.h"
 
 #include <fmt/format.h>
 #include <libical/ical.h>
@@ -9,7 +9,7 @@
 #include <memory>
 #include <set>
 
-namespace backlot::serve {
+namespace backlot::exports {
 namespace {
 
 constexpr int minutes_shown = 60;  // no article says how long an episode is
@@ -63,7 +63,7 @@ void add_extension(icalcomponent* to, const char* name, const char* value) {
   add(to, property);
 }
 
-void add_start(icalcomponent* event, const Entry& entry) {
+void add_start(icalcomponent* event, const CalendarEntry& entry) {
   if (!entry.minute) {
     add(event, icalproperty_new_dtstart(day_of(entry.date)));
     add(event, icalproperty_new_dtend(day_of(entry.date.plus_days(1))));
@@ -75,7 +75,7 @@ void add_start(icalcomponent* event, const Entry& entry) {
   add(event, icalproperty_new_duration(icaldurationtype_from_int(minutes_shown * 60)));
 }
 
-icalcomponent* event_of(const Entry& entry) {
+icalcomponent* event_of(const CalendarEntry& entry) {
   icalcomponent* event = icalcomponent_new(ICAL_VEVENT_COMPONENT);
   add(event, icalproperty_new_uid(entry.uid.c_str()));
   add(event, icalproperty_new_dtstamp(instant(entry.modified)));
@@ -91,10 +91,10 @@ icalcomponent* event_of(const Entry& entry) {
   return event;
 }
 
-void add_zones(icalcomponent* calendar, const std::vector<Entry>& entries) {
+void add_zones(icalcomponent* calendar, const std::vector<CalendarEntry>& entries) {
   std::set<std::string> zones;
   article::Date first = entries.empty() ? article::Date{1970, 1, 1} : entries.front().date;
-  for (const Entry& e : entries) {
+  for (const CalendarEntry& e : entries) {
     if (e.minute && !e.zone.empty()) zones.insert(e.zone);
     first = std::min(first, e.date);
   }
@@ -117,9 +117,9 @@ std::string ics(const Calendar& calendar) {
   if (interval) add(root.get(), interval);
   add_extension(root.get(), "X-PUBLISHED-TTL", refresh);
   add_zones(root.get(), calendar.entries);
-  for (const Entry& e : calendar.entries) icalcomponent_add_component(root.get(), event_of(e));
+  for (const CalendarEntry& e : calendar.entries) icalcomponent_add_component(root.get(), event_of(e));
   const std::unique_ptr<char, decltype(&std::free)> text(icalcomponent_as_ical_string_r(root.get()), &std::free);
   return text ? std::string(text.get()) : std::string();
 }
 
-}  // namespace backlot::serve
+}  // namespace backlot::exports

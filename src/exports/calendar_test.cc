@@ -1,8 +1,8 @@
-#include "backlot/serve/ics.h"
+#include "backlot/exports/ics.h"
 
 #include <gtest/gtest.h>
 
-namespace backlot::serve {
+namespace backlot::exports {
 namespace {
 
 using article::Date;
@@ -32,9 +32,9 @@ AiringRecord dated(facts::AiringKind kind, const char* date) {
 
 const CalendarWindow march{day("2025-03-01"), day("2025-03-31")};
 
-std::vector<std::string> dates(const std::vector<Entry>& entries, bool cancelled) {
+std::vector<std::string> dates(const std::vector<CalendarEntry>& entries, bool cancelled) {
   std::vector<std::string> out;
-  for (const Entry& e : entries) {
+  for (const CalendarEntry& e : entries) {
     if (e.cancelled == cancelled) out.push_back(e.date.iso());
   }
   return out;
@@ -120,4 +120,4 @@ TEST(Ics, HostileTextCannotEndALine) {
 }
 
 }  // namespace
-}  // namespace backlot::serve
+}  // namespace backlot::exports

@@ -2,19 +2,19 @@
 // ICU's, so that a calendar and a page never differ.
 #pragma once
 
-#include "backlot/serve/calendar.h"
+#include "backlot/exports/calendar.h"
 
 #include <string>
 #include <vector>
 
-namespace backlot::serve {
+namespace backlot::exports {
 
 struct Calendar {
   std::string name;
-  std::vector<Entry> entries;
+  std::vector<CalendarEntry> entries;
 };
 
 // The same calendar gives the same bytes. A wall time that a change of clocks skips is written as it stands.
 std::string ics(const Calendar& calendar);
 
-}  // namespace backlot::serve
+}  // namespace backlot::exports
