@@ -14,7 +14,8 @@ using guide::EntityKind;
 using guide::EntityRef;
 
 guide::Source source(guide::DocumentId id, const std::string& title) {
-  return {id, title, "news/" + std::to_string(id) + ".txt", Date::make(2026, 3, 13), false, 0.9F, "cast.plays"};
+  return {id,   title,       "news/" + std::to_string(id) + ".txt", Date::make(2026, 3, 13), "en", 0, false,
+          0.9F, "cast.plays"};
 }
 
 guide::Backing backing(guide::FactId fact, std::vector<guide::Source> sources, std::uint32_t support = 0) {

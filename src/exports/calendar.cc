@@ -45,7 +45,8 @@ Revision revision_of(const std::vector<AiringRecord>& history) {
   return revision;
 }
 
-CalendarEntry entry_of(const AiringRecord& record, const article::Date& date, bool cancelled, const Revision& revision) {
+CalendarEntry entry_of(const AiringRecord& record, const article::Date& date, bool cancelled,
+                       const Revision& revision) {
   const guide::AiringRow& airing = record.airing;
   CalendarEntry entry;
   entry.uid = fmt::format("work-{}-{}@backlot", airing.work->id, date.iso());

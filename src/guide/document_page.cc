@@ -59,14 +59,12 @@ Result<DocumentPage> read_document(Connection& db, DocumentId id) {
   DocumentPage page;
   {
     Cursor row = db.query(
-        "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, '', 1000, d.language, d.read_at, "
+        "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, d.language, d.read_at, '', 1000, "
         "d.places, d.spun_score, backlot_text(b.text) FROM document AS d JOIN body AS b ON b.document = d.id "
         "WHERE d.id = ?",
         id);
     if (!row.next()) return fail(ErrorCode::not_found, "there is no document " + std::to_string(id), db.file());
     page.document = source_of(row, 0);
-    page.language = row.text(9);
-    page.read_at = row.integer(10);
     page.shown = row.integer(11) > 0;
     page.spun_score = static_cast<float>(row.real(12));
     page.text = row.text(13);

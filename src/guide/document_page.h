@@ -36,11 +36,9 @@ struct Origin {
 };
 
 struct DocumentPage {
-  Source document;           // its rule is empty
-  std::string language;      // BCP 47; empty where unknown
-  std::int64_t read_at = 0;  // seconds since 1970-01-01 UTC
-  bool shown = true;         // some address shows this text now
-  float spun_score = 0;      // probability that a program swapped its words
+  Source document;       // its rule is empty
+  bool shown = true;     // some address shows this text now
+  float spun_score = 0;  // probability that a program swapped its words
   std::string text;
   std::vector<MendedSpan> mended;  // in the order of the text
   std::vector<MarkedFact> facts;   // in the order of the text

@@ -44,14 +44,47 @@ std::vector<FactRecord> all(Cursor row) {
 
 namespace {
 
+std::vector<FactId> all_of(const FactRecord& fact) {
+  std::vector<FactId> facts{fact.id};
+  facts.insert(facts.end(), fact.same.begin(), fact.same.end());
+  return facts;
+}
+
+// Leaves what was known on a day, with the support it had then.
+void keep_known(Connection& db, article::Date day, std::vector<FactRecord>& facts) {
+  for (FactRecord& fact : facts) {
+    Cursor row = db.query(
+        "SELECT count(DISTINCT coalesce(l.copy_group, e.document)), count(DISTINCT e.document), max(s.since) "
+        "FROM evidence AS e CROSS JOIN shown AS s ON s.id = e.document "
+        "LEFT JOIN lineage AS l ON l.document = e.document "
+        "WHERE e.fact IN (SELECT value FROM json_each(?1)) AND s.since <= ?2 AND s.until > ?2",
+        json_of(all_of(fact)), day.iso());
+    if (!row.next()) continue;
+    fact.support = static_cast<std::uint32_t>(row.integer(0));
+    fact.documents = static_cast<std::uint32_t>(row.integer(1));
+    fact.newest = article::Date::parse_iso(row.text(2));
+    fact.as_of = day;
+  }
+  std::erase_if(facts, [](const FactRecord& fact) { return fact.support == 0; });
+}
+
+// Support and number of the facts that are asked for: what nothing supports today may have been known then, and stands
+// behind all that is known today.
+struct Bounds {
+  explicit Bounds(const Asked& asked)
+      : support(asked.as_of ? 0 : 1), most(asked.as_of ? 10 * asked.most : asked.most) {}
+  std::uint32_t support;
+  std::uint32_t most;
+};
+
 // The facts that `ask` finds for each of the entities that `entity` is one with: asked one by one, so that each query
 // ends at its limit, however many facts there are.
 template <class Ask, class Before>
-std::vector<FactRecord> of_all(Connection& db, EntityId entity, std::uint32_t most, Ask ask, Before before) {
+std::vector<FactRecord> of_all(Connection& db, EntityId entity, const Asked& asked, Ask ask, Before before) {
   const std::vector<EntityId> members = members_of(db, entity);
   std::vector<FactRecord> facts;
   for (const EntityId member : members) {
-    std::vector<FactRecord> more = ask(member);
+    std::vector<FactRecord> more = ask(member, Bounds(asked));
     std::ranges::move(more, std::back_inserter(facts));
   }
   if (members.size() > 1) {
@@ -59,8 +92,10 @@ std::vector<FactRecord> of_all(Connection& db, EntityId entity, std::uint32_t mo
     const auto repeated = std::ranges::unique(facts, {}, &FactRecord::id);  // a moment of two who are one
     facts.erase(repeated.begin(), repeated.end());
   }
-  if (merge_same(db, facts)) std::ranges::sort(facts, before);
-  if (facts.size() > most) facts.resize(most);
+  const bool merged = merge_same(db, facts);
+  if (asked.as_of) keep_known(db, *asked.as_of, facts);
+  if (merged || asked.as_of) std::ranges::sort(facts, before);
+  if (facts.size() > asked.most) facts.resize(asked.most);
   return facts;
 }
 
@@ -71,56 +106,56 @@ bool latest_first(const FactRecord& a, const FactRecord& b) { return a.id > b.id
 
 }  // namespace
 
-std::vector<FactRecord> facts_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most) {
+std::vector<FactRecord> facts_of_work(Connection& db, EntityId work, const Asked& asked) {
   // The best first, then their names: a work may have thousands of facts of a kind.
-  const auto ask = [&](EntityId id) {
+  const auto ask = [&](EntityId id, const Bounds& bounds) {
     return all(
-        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE subject = ? AND kind = ? AND support > 0 "
+        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE subject = ? AND kind = ? AND support >= ? "
                  "ORDER BY support DESC, id LIMIT ?) ORDER BY support DESC, id",
-                 id, static_cast<int>(kind), most));
+                 id, static_cast<int>(asked.kind), bounds.support, bounds.most));
   };
-  return of_all(db, work, most, ask, best_first);
+  return of_all(db, work, asked, ask, best_first);
 }
 
-std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, FactKind kind, std::uint32_t most) {
-  const auto ask = [&](EntityId id) {
+std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, const Asked& asked) {
+  const auto ask = [&](EntityId id, const Bounds& bounds) {
     return all(
-        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE person = ? AND kind = ? AND support > 0 "
+        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE person = ? AND kind = ? AND support >= ? "
                  "ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
-                 id, static_cast<int>(kind), most));
+                 id, static_cast<int>(asked.kind), bounds.support, bounds.most));
   };
-  return of_all(db, person, most, ask, latest_first);
+  return of_all(db, person, asked, ask, latest_first);
 }
 
-std::vector<FactRecord> facts_of_object(Connection& db, EntityId object, FactKind kind, std::uint32_t most) {
-  const auto ask = [&](EntityId id) {
+std::vector<FactRecord> facts_of_object(Connection& db, EntityId object, const Asked& asked) {
+  const auto ask = [&](EntityId id, const Bounds& bounds) {
     return all(
-        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE object = ? AND kind = ? AND support > 0 "
+        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE object = ? AND kind = ? AND support >= ? "
                  "ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
-                 id, static_cast<int>(kind), most));
+                 id, static_cast<int>(asked.kind), bounds.support, bounds.most));
   };
-  return of_all(db, object, most, ask, latest_first);
+  return of_all(db, object, asked, ask, latest_first);
 }
 
-std::vector<FactRecord> told_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most) {
+std::vector<FactRecord> told_of_work(Connection& db, EntityId work, const Asked& asked) {
   // `kind IN (12, 13)` is the condition of the index fact_told, word for word.
-  const auto ask = [&](EntityId id) {
+  const auto ask = [&](EntityId id, const Bounds& bounds) {
     return all(
         db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE work = ? AND kind = ? AND kind IN (12, 13) "
-                 "AND support > 0 ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
-                 id, static_cast<int>(kind), most));
+                 "AND support >= ? ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
+                 id, static_cast<int>(asked.kind), bounds.support, bounds.most));
   };
-  return of_all(db, work, most, ask, latest_first);
+  return of_all(db, work, asked, ask, latest_first);
 }
 
-std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, std::uint32_t most) {
-  const auto ask = [&](EntityId id) {
+std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, const Asked& asked) {
+  const auto ask = [&](EntityId id, const Bounds& bounds) {
     return all(
         db.query("SELECT s.* FROM moment_person AS m CROSS JOIN said AS s ON s.id = m.fact "
-                 "WHERE m.person = ? AND s.support > 0 ORDER BY m.fact DESC LIMIT ?",
-                 id, most));
+                 "WHERE m.person = ? AND s.support >= ? ORDER BY m.fact DESC LIMIT ?",
+                 id, bounds.support, bounds.most));
   };
-  return of_all(db, person, most, ask, latest_first);
+  return of_all(db, person, asked, ask, latest_first);
 }
 
 std::optional<FactRecord> fact_record(Connection& db, FactId id) {
@@ -136,12 +171,17 @@ Source source_of(const Cursor& row, int first) {
   source.address = row.text(row.is_null(first + 3) ? first + 4 : first + 3);
   source.published = article::Date::parse_iso(row.text(first + 5));
   source.spun = row.integer(first + 6) != 0;
-  source.rule = row.text(first + 7);
-  source.confidence = static_cast<float>(row.integer(first + 8)) / 1000.0F;
+  source.language = row.text(first + 7);
+  source.read_at = row.integer(first + 8);
+  source.rule = row.text(first + 9);
+  source.confidence = static_cast<float>(row.integer(first + 10)) / 1000.0F;
   return source;
 }
 
 namespace {
+
+// The day that is asked about; empty for today.
+std::string day_of(const FactRecord& fact) { return fact.as_of ? fact.as_of->iso() : ""; }
 
 // A document that states a fact, on its way to the few that are named.
 struct Voice {
@@ -153,29 +193,24 @@ struct Voice {
   }
 };
 
-// Of one fact, at most `most`. CROSS JOIN keeps the order: the evidence of the fact first, which stands in the order of
-// the documents. A day after all days stands for none.
-void add_voices(Connection& db, FactId fact, const std::string& until, std::uint32_t most, std::vector<Voice>& voices) {
+// Of one fact, at most `most`: today, or where `day` is not empty on that day. CROSS JOIN keeps the order: the evidence
+// of the fact first, which stands in the order of the documents.
+void add_voices(Connection& db, FactId fact, const std::string& day, std::uint32_t most, std::vector<Voice>& voices) {
   Cursor row = db.query(
-      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, r.name, e.permille, "
+      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, d.language, d.read_at, r.name, e.permille, "
       "coalesce(l.copy_group, d.id), l.source IS NOT NULL "
       "FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
-      "LEFT JOIN lineage AS l ON l.document = d.id "
-      "WHERE e.fact = ?1 AND d.places > 0 AND (?2 = '' OR d.published <= ?2) ORDER BY e.document, e.number LIMIT ?3",
-      fact, until, most);
-  while (row.next()) voices.push_back({source_of(row, 0), row.integer(9), row.integer(10) != 0});
-}
-
-std::vector<FactId> all_of(const FactRecord& fact) {
-  std::vector<FactId> facts{fact.id};
-  facts.insert(facts.end(), fact.same.begin(), fact.same.end());
-  return facts;
+      "CROSS JOIN shown AS s ON s.id = e.document LEFT JOIN lineage AS l ON l.document = d.id "
+      "WHERE e.fact = ?1 AND iif(?2 = '', d.places > 0, s.since <= ?2 AND s.until > ?2) "
+      "ORDER BY e.document, e.number LIMIT ?3",
+      fact, day, most);
+  while (row.next()) voices.push_back({source_of(row, 0), row.integer(11), row.integer(12) != 0});
 }
 
 std::vector<Voice> voices_of(Connection& db, const FactRecord& fact, std::uint32_t most) {
   std::vector<Voice> voices;
-  const std::string until = fact.as_of ? fact.as_of->iso() : "";
-  for (const FactId id : all_of(fact)) add_voices(db, id, until, most, voices);
+  const std::string day = day_of(fact);
+  for (const FactId id : all_of(fact)) add_voices(db, id, day, most, voices);
   if (!fact.same.empty())
     std::ranges::stable_sort(voices, {}, [](const Voice& voice) { return voice.source.document; });
   std::ranges::stable_sort(voices, std::less{});
@@ -187,8 +222,9 @@ bool has_clean_source(Connection& db, const FactRecord& fact) {
     return db
         .query(
             "SELECT 1 FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document "
-            "WHERE e.fact = ? AND d.places > 0 AND d.spun = 0 LIMIT 1",
-            id)
+            "CROSS JOIN shown AS s ON s.id = d.id "
+            "WHERE e.fact = ?1 AND iif(?2 = '', d.places > 0, s.since <= ?2 AND s.until > ?2) AND d.spun = 0 LIMIT 1",
+            id, day_of(fact))
         .next();
   });
 }
@@ -207,29 +243,12 @@ Backing backing_of(Connection& db, const FactRecord& fact, std::uint32_t sources
   return backing;
 }
 
-void keep_known(Connection& db, article::Date day, std::vector<FactRecord>& facts) {
-  for (FactRecord& fact : facts) {
-    Cursor row = db.query(
-        "SELECT count(DISTINCT coalesce(l.copy_group, e.document)), count(DISTINCT e.document), max(d.published) "
-        "FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document "
-        "LEFT JOIN document AS later ON later.id = d.superseded_by LEFT JOIN lineage AS l ON l.document = d.id "
-        "WHERE e.fact IN (SELECT value FROM json_each(?1)) AND d.published <= ?2 "
-        "AND (d.places > 0 OR later.published > ?2)",
-        json_of(all_of(fact)), day.iso());
-    if (!row.next()) continue;
-    fact.support = static_cast<std::uint32_t>(row.integer(0));
-    fact.documents = static_cast<std::uint32_t>(row.integer(1));
-    fact.newest = article::Date::parse_iso(row.text(2));
-    fact.as_of = day;
-  }
-  std::erase_if(facts, [](const FactRecord& fact) { return fact.support == 0; });
-}
-
 std::optional<article::Date> first_stated(Connection& db, const FactRecord& fact) {
   Cursor row = db.query(
       "SELECT min(d.published) FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document "
-      "WHERE e.fact IN (SELECT value FROM json_each(?)) AND d.places > 0",
-      json_of(all_of(fact)));
+      "CROSS JOIN shown AS s ON s.id = d.id WHERE e.fact IN (SELECT value FROM json_each(?1)) "
+      "AND iif(?2 = '', d.places > 0, s.since <= ?2 AND s.until > ?2)",
+      json_of(all_of(fact)), day_of(fact));
   return row.next() ? article::Date::parse_iso(row.text(0)) : std::nullopt;
 }
 

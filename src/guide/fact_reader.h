@@ -26,27 +26,32 @@ struct FactRecord {
   std::optional<article::Date> as_of;  // only what was published until then counts
 };
 
-// In all lists facts that state the same stand once (statements.h says what a statement is).
+// In all lists facts that state the same stand once (statements.h says what a statement is). With `as_of` they are what
+// was known on that day, also what nothing supports any longer: by documents that were published, or without a date
+// read, until then, and whose address showed no later text by then; with the support that it had.
+struct Asked {
+  FactKind kind = FactKind::work;
+  std::uint32_t most = 200;
+  std::optional<article::Date> as_of = {};
+};
 
 // What a work's page lists: its facts of one kind, best supported first.
-std::vector<FactRecord> facts_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most);
+std::vector<FactRecord> facts_of_work(Connection& db, EntityId work, const Asked& asked);
 // Facts of one kind in which the person, or the object (character, group, network), takes part; latest learned first.
-std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, FactKind kind, std::uint32_t most);
-std::vector<FactRecord> facts_of_object(Connection& db, EntityId object, FactKind kind, std::uint32_t most);
+std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, const Asked& asked);
+std::vector<FactRecord> facts_of_object(Connection& db, EntityId object, const Asked& asked);
 // Quotations or moments of a work or, moments only, of a person; latest learned first.
-std::vector<FactRecord> told_of_work(Connection& db, EntityId work, FactKind kind, std::uint32_t most);
-std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, std::uint32_t most);
+std::vector<FactRecord> told_of_work(Connection& db, EntityId work, const Asked& asked);
+std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, const Asked& asked);
 // One fact, also one that nothing supports any longer.
 std::optional<FactRecord> fact_record(Connection& db, FactId id);
 
 Backing backing_of(Connection& db, const FactRecord& fact, std::uint32_t sources);
-// Leaves what was known on a day, with the support it had then: by documents that were published until then, and whose
-// address showed no later text by then. Facts that nothing supports today are not asked.
-void keep_known(Connection& db, article::Date day, std::vector<FactRecord>& facts);
-// When the fact was first stated by a document that still stands.
+// When the fact was first stated by a document that still stands, or stood on the day of `as_of`.
 std::optional<article::Date> first_stated(Connection& db, const FactRecord& fact);
 
-// Columns `first`… of a row: document.id, title, name, url, source, published, rule.name, evidence.permille.
+// Columns `first`… of a row: document.id, title, name, url, source, published, spun, language, read_at, rule.name,
+// evidence.permille.
 Source source_of(const Cursor& row, int first);
 
 }  // namespace backlot::guide

@@ -1,5 +1,6 @@
 #include "backlot/guide/identities.h"
 
+#include "backlot/guide/airings.h"
 #include "backlot/guide/guide_fixture.h"
 #include "backlot/guide/lookup.h"
 
@@ -223,6 +224,68 @@ TEST_F(IdentitiesTest, ASpellingThatNobodyPrintedIsFound) {
   EXPECT_EQ(guide.find("Lim Shi-wan")->meant()->name, "Im Siwan");
   EXPECT_EQ(guide.find("임시완")->meant()->name, "Im Siwan");
   EXPECT_NE(guide.find("Lim Shi-woo")->how, MatchKind::alike);
+}
+
+TEST_F(IdentitiesTest, AnEditUnderTheOldDateIsKnownFromTheDayItWasRead) {
+  Guide guide = open();
+  Article first = role("a.example/1", "Im Siwan", "Ara", "Salt");
+  first.published("2025-01-02");
+  Article edited = role("a.example/1", "Bae Do-hyun", "Ara", "Salt");
+  edited.published("2025-01-02");
+  keep(guide, {first});
+  keep(guide, {edited});
+  const EntityId work = guide.find("Salt")->meant()->id;
+  const auto actor_on = [&](const char* day) {
+    const auto cast = std::get<WorkPage>(*guide.page(work, {.as_of = article::Date::parse_iso(day)})).cast;
+    return cast.empty() ? std::string() : cast.front().actor->name + " " + cast.front().backing.sources.front().address;
+  };
+  EXPECT_EQ(actor_on("2025-01-01"), "");
+  EXPECT_EQ(page_of<WorkPage>(guide, "Salt").cast.front().actor->name, "Bae Do-hyun");
+  EXPECT_EQ(actor_on("2025-01-15"), "Im Siwan https://a.example/1") << "withdrawn since, but known then";
+}
+
+TEST_F(IdentitiesTest, ASearchForOneNameFindsAllOfThem) {
+  Guide guide = open();
+  keep(guide, {role("a.example/1", "Im Siwan", "Ara", "Salt", " It rained all day."),
+               role("b.example/1", "Yim Si-wan", "Ara", "Salt"), role("c.example/1", "Bae Do-hyun", "Dan", "Salt")});
+  ASSERT_TRUE(Identities(guide).update());
+  for (const char* name : {"임시완", "yim si-wan", "Im Siwan"}) {
+    const auto hits = guide.search(name);
+    EXPECT_EQ(hits->documents.size(), 2U) << name;
+    EXPECT_EQ(hits->facts.size(), 1U) << name;
+    EXPECT_FALSE(hits->documents.front().snippet.marks.empty()) << name;
+  }
+  EXPECT_EQ(guide.search("임시완 rained")->documents.size(), 1U);
+  EXPECT_EQ(guide.search("\"Yim Si-wan\"")->documents.size(), 1U);
+}
+
+TEST_F(IdentitiesTest, WhatJoinedWorksAirIsToldOnce) {
+  Guide guide = open();
+  const auto airs = [](const char* url, const char* title) {
+    Article article = role(url, "Im Siwan", "Ara", title, " It airs on Wednesdays.");
+    return article.airs({.work = title,
+                         .kind = facts::AiringKind::airs,
+                         .days = {article::Weekday::wed},
+                         .minute = 1260,
+                         .tz = "Asia/Seoul",
+                         .tz_basis = facts::ZoneBasis::stated,
+                         .date = {},
+                         .network = {},
+                         .evidence = {}},
+                        "It airs on Wednesdays");
+  };
+  keep(guide, {airs("a.example/1", "Run On"), airs("b.example/1", "The Run On"), airs("c.example/1", "Salt")});
+  ASSERT_TRUE(Identities(guide).update());
+  const auto ids = ids_of(guide, {"Run On", "The Run On"});
+  const AiringFilter week{.from = *article::Date::parse_iso("2025-03-05"),
+                          .to = *article::Date::parse_iso("2025-03-11")};
+  EXPECT_EQ(guide.airings(week)->size(), 2U);
+  for (const EntityId id : ids) {
+    const auto history = guide.airing_history(id);
+    ASSERT_EQ(history->size(), 1U);
+    EXPECT_EQ(history->front().airing.work->id, ids.front()) << "the first number stays";
+    EXPECT_EQ(history->front().airing.backing.support, 2U);
+  }
 }
 
 TEST_F(IdentitiesTest, ThingsOfTwoKindsAreNeverOne) {

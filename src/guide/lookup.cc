@@ -149,6 +149,9 @@ double alike(const EntityRef& entity, std::string_view name) {
   return 0;
 }
 
+}  // namespace
+
+// Of whatever may have this name though nothing prints it: the likeliest first.
 std::vector<EntityRef> alike_matches(Connection& db, std::string_view name) {
   std::vector<std::pair<double, EntityRef>> found;
   for (const EntityId id : entities_with_signs_of(db, name)) {
@@ -172,8 +175,6 @@ std::vector<EntityRef> alike_matches(Connection& db, std::string_view name) {
   }
   return matches;
 }
-
-}  // namespace
 
 Result<Found> find_name(Connection& db, std::string_view name) {
   const std::string key = name_key(name);

@@ -23,22 +23,11 @@ struct PageReader {
     return made;
   }
 
-  std::vector<FactRecord> of_work(FactKind kind) const { return known(facts_of_work(db, self.id, kind, options.most)); }
-  std::vector<FactRecord> of_person(FactKind kind) const {
-    return known(facts_of_person(db, self.id, kind, options.most));
-  }
-  std::vector<FactRecord> of_object(FactKind kind) const {
-    return known(facts_of_object(db, self.id, kind, options.most));
-  }
-  std::vector<FactRecord> told_by(FactKind kind) const {
-    return known(facts_of_person(db, self.id, kind, options.most_told));
-  }
-
-  // On the day that is asked for.
-  std::vector<FactRecord> known(std::vector<FactRecord> facts) const {
-    if (options.as_of) keep_known(db, *options.as_of, facts);
-    return facts;
-  }
+  Asked all(FactKind kind) const { return {kind, options.most, options.as_of}; }
+  Asked told(FactKind kind) const { return {kind, options.most_told, options.as_of}; }
+  std::vector<FactRecord> of_work(FactKind kind) const { return facts_of_work(db, self.id, all(kind)); }
+  std::vector<FactRecord> of_person(FactKind kind) const { return facts_of_person(db, self.id, all(kind)); }
+  std::vector<FactRecord> of_object(FactKind kind) const { return facts_of_object(db, self.id, all(kind)); }
 
   std::vector<std::string> names() const;
   std::vector<TypeRow> types() const;
@@ -142,8 +131,8 @@ WorkPage PageReader::work() const {
   page.cast = cast(of_work(FactKind::cast), of_work(FactKind::description));
   page.crew = rows(of_work(FactKind::crew), crew_row);
   page.ratings = ratings(of_work(FactKind::rating));
-  page.moments = moments(known(told_of_work(db, self.id, FactKind::moment, options.most_told)));
-  page.quotes = rows(known(told_of_work(db, self.id, FactKind::quote, options.most_told)), quote_row);
+  page.moments = moments(told_of_work(db, self.id, told(FactKind::moment)));
+  page.quotes = rows(told_of_work(db, self.id, told(FactKind::quote)), quote_row);
   return page;
 }
 
@@ -154,8 +143,8 @@ PersonPage PageReader::person() const {
   page.roles = cast(of_person(FactKind::cast), of_person(FactKind::description));
   page.crew = rows(of_person(FactKind::crew), crew_row);
   page.groups = entities(of_person(FactKind::membership), &FactRecord::object);
-  page.quotes = rows(told_by(FactKind::quote), quote_row);
-  page.moments = moments(known(moments_of_person(db, self.id, options.most_told)));
+  page.quotes = rows(facts_of_person(db, self.id, told(FactKind::quote)), quote_row);
+  page.moments = moments(moments_of_person(db, self.id, told(FactKind::moment)));
   return page;
 }
 

@@ -34,8 +34,10 @@ struct Source {
   std::string title;    // or the document's id, where it has none
   std::string address;  // URL, or the path it was read from
   std::optional<article::Date> published;
-  bool spun = false;     // a program swapped its words: what it states was read from the restored text
-  float confidence = 0;  // of the rule that found the fact there
+  std::string language;      // BCP 47; empty where unknown
+  std::int64_t read_at = 0;  // seconds since 1970-01-01 UTC
+  bool spun = false;         // a program swapped its words: what it states was read from the restored text
+  float confidence = 0;      // of the rule that found the fact there
   std::string rule;
 };
 

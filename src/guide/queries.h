@@ -8,6 +8,7 @@
 namespace backlot::guide {
 
 Result<Found> find_name(Connection& db, std::string_view name);                          // lookup.cc
+std::vector<EntityRef> alike_matches(Connection& db, std::string_view name);             // lookup.cc
 Result<Page> read_page(Connection& db, EntityId id, const PageOptions& options);         // page_reader.cc
 Result<Hits> search_words(Connection& db, std::string_view words, std::uint32_t limit);  // search.cc
 Result<Why> explain(Connection& db, FactId fact, std::uint32_t limit);                   // why.cc

@@ -1,6 +1,7 @@
 #include "backlot/guide/search.h"
 
 #include "backlot/guide/describe.h"
+#include "backlot/guide/other_names.h"
 #include "backlot/guide/queries.h"
 #include "backlot/guide/same_facts.h"
 #include "backlot/guide/search_query.h"
@@ -18,13 +19,14 @@ std::vector<DocumentHit> documents(Connection& db, const std::string& query, con
   std::vector<DocumentHit> hits;
   // The title counts five times as much as the body.
   Cursor row = db.query(
-      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, '', 0, backlot_text(b.text) "
+      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, d.language, d.read_at, '', 0, "
+      "backlot_text(b.text) "
       "FROM (SELECT w.rowid AS id, bm25(document_words, 5.0, 1.0) AS score FROM document_words AS w "
       "CROSS JOIN document AS shown ON shown.id = w.rowid "
       "WHERE document_words MATCH ?1 AND shown.places > 0 ORDER BY score LIMIT ?2) AS hit "
       "CROSS JOIN document AS d ON d.id = hit.id CROSS JOIN body AS b ON b.document = d.id ORDER BY hit.score, d.id",
       query, limit);
-  while (row.next()) hits.push_back({source_of(row, 0), make_snippet(row.text(9), terms, snippet_room)});
+  while (row.next()) hits.push_back({source_of(row, 0), make_snippet(row.text(11), terms, snippet_room)});
   return hits;
 }
 
@@ -64,7 +66,7 @@ std::vector<Hit> ask_twice(const SearchQuery& query, std::uint32_t limit, Ask&& 
 }  // namespace
 
 Result<Hits> search_words(Connection& db, std::string_view words, std::uint32_t limit) {
-  const SearchQuery query = parse_search(words);
+  const SearchQuery query = parse_search(words, [&](std::string_view name) { return other_names(db, name); });
   if (query.whole.empty() || limit == 0) return Hits{};
   return Hits{ask_twice<DocumentHit>(
                   query, limit, [&](const auto&... args) { return documents(db, args...); },

@@ -5,7 +5,9 @@
 //
 // Every word must occur; a phrase in double quotation marks must occur as it is. All other punctuation is white space:
 // no input is a syntax error. Words are compared without regard to case and accents; where whole words give too few
-// answers, beginnings of words count too. Superseded documents and facts that nothing supports any longer are left out.
+// answers, beginnings of words count too. A name stands for all names of what is called so: 임시완 finds what only says
+// Yim Si-wan, except within quotation marks. Superseded documents and facts that nothing supports any longer are left
+// out.
 #pragma once
 
 #include "backlot/guide/pages.h"

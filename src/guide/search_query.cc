@@ -2,10 +2,14 @@
 
 #include "backlot/guide/word_scan.h"
 
+#include <algorithm>
+#include <span>
+
 namespace backlot::guide {
 namespace {
 
 constexpr std::size_t most_terms = 32;
+constexpr std::size_t most_in_a_name = 6;
 
 // The next term of `rest`: the inside of double quotation marks, or what stands before white space.
 std::string_view next_term(std::string_view& rest) {
@@ -34,20 +38,64 @@ std::string phrase_of(std::string_view term, std::vector<std::string>& words) {
   return phrase;
 }
 
+struct Term {
+  std::string phrase;
+  bool quoted = false;
+};
+
+std::vector<Term> terms_in(std::string_view folded, std::vector<std::string>& words) {
+  std::vector<Term> terms;
+  std::string_view rest = folded;
+  while (!rest.empty() && terms.size() < most_terms) {
+    const std::string_view term = next_term(rest);
+    const bool quoted = term.data() != folded.data() && *(term.data() - 1) == '"';
+    if (std::string phrase = phrase_of(term, words); !phrase.empty()) terms.push_back({std::move(phrase), quoted});
+  }
+  return terms;
+}
+
+// Terms side by side that are one name, with its other names; one term where they are none.
+struct Group {
+  std::span<const Term> terms;
+  std::vector<std::string> names;
+};
+
+Group group_at(std::span<const Term> rest, const OtherNames& other_names) {
+  const auto quoted = std::ranges::find(rest, true, &Term::quoted) - rest.begin();
+  std::string name;
+  Group longest{rest.first(1), {}};
+  for (std::size_t n = 1; n <= std::min<std::size_t>(static_cast<std::size_t>(quoted), most_in_a_name); ++n) {
+    name += (n > 1 ? " " : "") + rest[n - 1].phrase;
+    if (auto names = other_names(name); !names.empty()) longest = {rest.first(n), std::move(names)};
+  }
+  return longest;
+}
+
+// `("im" AND "siwan") OR "yim si wan"`; with `go_on` each may be the beginning of more.
+std::string query_of(const Group& group, bool go_on) {
+  const auto phrase = [&](const std::string& words) { return '"' + words + (go_on ? "\"*" : "\""); };
+  std::string query;
+  for (const Term& term : group.terms) query += (query.empty() ? "" : " AND ") + phrase(term.phrase);
+  if (group.names.empty()) return query;
+  query = "((" + query + ")";
+  for (const std::string& name : group.names) query += " OR " + phrase(name);
+  return query + ")";
+}
+
 }  // namespace
 
-SearchQuery parse_search(std::string_view typed) {
+SearchQuery parse_search(std::string_view typed, const OtherNames& other_names) {
   // Typographic marks as plain ones, so that “a phrase” is one.
   const std::string folded = unicode::fold(typed);
   SearchQuery query;
-  std::string_view rest = folded;
-  for (std::size_t terms = 0; !rest.empty() && terms < most_terms;) {
-    const std::string phrase = phrase_of(next_term(rest), query.words);
-    if (phrase.empty()) continue;
-    ++terms;
-    const char* gap = query.whole.empty() ? "" : " ";
-    query.whole += gap + ('"' + phrase + '"');
-    query.prefixes += gap + ('"' + phrase + "\"*");
+  const std::vector<Term> terms = terms_in(folded, query.words);
+  for (std::span<const Term> rest = terms; !rest.empty();) {
+    const Group group = group_at(rest, other_names);
+    rest = rest.subspan(group.terms.size());
+    const char* gap = query.whole.empty() ? "" : " AND ";
+    query.whole += gap + query_of(group, false);
+    query.prefixes += gap + query_of(group, true);
+    for (const std::string& name : group.names) phrase_of(name, query.words);
   }
   return query;
 }

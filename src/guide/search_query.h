@@ -1,11 +1,16 @@
 // A user's words as a query of the full-text index. Whatever is typed, the result is a valid query: each word is
 // quoted.
+//
+//   parse_search("임시완 rain", [&](std::string_view name) { return other_names(db, name); }).whole
+//   // (("임시완") OR "im siwan" OR "yim si wan") AND "rain"
 #pragma once
 
 #include "backlot/guide/snippet.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace backlot::guide {
 
@@ -15,7 +20,11 @@ struct SearchQuery {
   std::vector<std::string> words;
 };
 
-// At most 32 words or phrases are looked at.
-SearchQuery parse_search(std::string_view typed);
+// The other names of what is called so, as words of the index.
+using OtherNames = std::function<std::vector<std::string>(std::string_view name)>;
+
+// At most 32 words or phrases are looked at. Words that are a name, up to six side by side, may be any of its other
+// names as well; what stands in quotation marks may not.
+SearchQuery parse_search(std::string_view typed, const OtherNames& other_names);
 
 }  // namespace backlot::guide

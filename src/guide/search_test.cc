@@ -106,12 +106,23 @@ TEST_F(SearchTest, WhateverIsTypedIsNoMistake) {
   EXPECT_EQ(found("rain AND").size(), 0U) << "AND is a word here";
 }
 
+std::vector<std::string> no_other_names(std::string_view) { return {}; }
+
 TEST(SearchQueryTest, QuotesEachWordAndLeavesOutMarks) {
-  const SearchQuery q = parse_search("Si-wan's  \"Run On\" (2020) …");
-  EXPECT_EQ(q.whole, "\"si wan s\" \"run on\" \"2020\"");
-  EXPECT_EQ(q.prefixes, "\"si wan s\"* \"run on\"* \"2020\"*");
+  const SearchQuery q = parse_search("Si-wan's  \"Run On\" (2020) …", no_other_names);
+  EXPECT_EQ(q.whole, "\"si wan s\" AND \"run on\" AND \"2020\"");
+  EXPECT_EQ(q.prefixes, "\"si wan s\"* AND \"run on\"* AND \"2020\"*");
   EXPECT_EQ(q.words, (std::vector<std::string>{"si", "wan", "s", "run", "on", "2020"}));
-  EXPECT_EQ(parse_search("… !").whole, "");
+  EXPECT_EQ(parse_search("… !", no_other_names).whole, "");
+}
+
+TEST(SearchQueryTest, ANameMayBeAnyOfItsNamesButNotInQuotationMarks) {
+  const auto names = [](std::string_view name) {
+    return name == "im siwan" ? std::vector<std::string>{"yim si wan"} : std::vector<std::string>{};
+  };
+  EXPECT_EQ(parse_search("rain Im Siwan", names).whole, "\"rain\" AND ((\"im\" AND \"siwan\") OR \"yim si wan\")");
+  EXPECT_EQ(parse_search("Im Siwan", names).prefixes, "((\"im\"* AND \"siwan\"*) OR \"yim si wan\"*)");
+  EXPECT_EQ(parse_search("\"Im Siwan\"", names).whole, "\"im siwan\"");
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ constexpr int most_documents_of_a_fact = 60;
 // The story of a document: its first document that is no copy, and how it begins.
 std::optional<ToldStory> told(Connection& db, DocumentId story) {
   Cursor row = db.query(
-      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, '', 1000, "
+      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, d.language, d.read_at, '', 1000, "
       "substr(backlot_text(b.text), 1, 600), "
       "(SELECT count(*) FROM lineage AS m JOIN document AS o ON o.id = m.document WHERE m.story = ?1 AND o.places > "
       "0), "
@@ -32,9 +32,9 @@ std::optional<ToldStory> told(Connection& db, DocumentId story) {
       "WHERE d.places > 0 ORDER BY l.source IS NOT NULL, d.published IS NULL, d.published, d.id LIMIT 1",
       story);
   if (!row.next()) return std::nullopt;
-  ToldStory out{{.story = story, .document = source_of(row, 0)}, std::string(row.text(9)), row.integer(12)};
-  out.item.documents = std::max(1U, static_cast<std::uint32_t>(row.integer(10)));
-  out.item.copies = static_cast<std::uint32_t>(row.integer(11));
+  ToldStory out{{.story = story, .document = source_of(row, 0)}, std::string(row.text(11)), row.integer(14)};
+  out.item.documents = std::max(1U, static_cast<std::uint32_t>(row.integer(12)));
+  out.item.copies = static_cast<std::uint32_t>(row.integer(13));
   return out;
 }
 

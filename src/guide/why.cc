@@ -32,19 +32,19 @@ void add_source_of_copy(Connection& db, Testimony& t) {
   t.copied_from = row.text(1);
 }
 
-// Columns 9…13: start, stop, sentence_start, sentence_stop, the text.
+// Columns 11…15: start, stop, sentence_start, sentence_stop, the text.
 Testimony testimony_of(Connection& db, const Cursor& row, bool superseded) {
   Testimony t;
   t.source = source_of(row, 0);
   t.superseded = superseded;
-  const std::string_view text = row.text(13);
+  const std::string_view text = row.text(15);
   const auto at = [&](int column) {
     return static_cast<std::uint32_t>(
         std::min<std::int64_t>(row.integer(column), static_cast<std::int64_t>(text.size())));
   };
-  t.bytes = {at(9), at(10)};
-  const Span sentence{std::min(at(11), t.bytes.begin),
-                      std::max(at(12), t.bytes.end)};  // evidence may go on into the next one
+  t.bytes = {at(11), at(12)};
+  const Span sentence{std::min(at(13), t.bytes.begin),
+                      std::max(at(14), t.bytes.end)};  // evidence may go on into the next one
   t.sentence = sentence.of(text);
   t.mark = {t.bytes.begin - sentence.begin, t.bytes.end - sentence.begin};
   const unicode::CodePointMap points(text);
@@ -57,7 +57,8 @@ Testimony testimony_of(Connection& db, const Cursor& row, bool superseded) {
 // Adds at most `limit`, in the order of the documents: of those that still stand somewhere, or of those superseded.
 void add_testimony(Connection& db, FactId fact, bool superseded, std::size_t limit, std::vector<Testimony>& list) {
   Cursor row = db.query(
-      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, r.name, e.permille, e.start, e.stop, "
+      "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, d.language, d.read_at, r.name, e.permille, "
+      "e.start, e.stop, "
       "e.sentence_start, e.sentence_stop, backlot_text(b.text) FROM evidence AS e "
       "CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
       "CROSS JOIN body AS b ON b.document = d.id WHERE e.fact = ? AND (d.places = 0) = ? ORDER BY e.document, "

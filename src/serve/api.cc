@@ -118,6 +118,17 @@ http::Response api_problem(int status, std::string_view title, std::string_view 
   return open_to_all(http::problem(status, title, detail));
 }
 
+http::Response api_moved(const Visit& visit, guide::EntityId number) {
+  const http::Target& target = visit.request.target;
+  const std::string_view raw = target.raw;
+  const std::string address = target.path.substr(0, target.path.rfind('/') + 1) + std::to_string(number) +
+                              std::string(raw.substr(std::min(raw.find('?'), raw.size())));
+  http::Response out = api_problem(301, "this number is read as one with " + std::to_string(number));
+  out.headers.push_back({"Location", address});
+  out.headers.push_back({"Cache-Control", "no-cache"});  // what is read as one may come apart again
+  return out;
+}
+
 http::Response api_failed(const Error& error) {
   if (error.code == ErrorCode::not_found) return api_problem(404, "there is nothing of this number");
   http::Response out = api_problem(503, "the guide cannot be read just now");

@@ -16,6 +16,9 @@ http::Response api_problem(int status, std::string_view title, std::string_view 
 // The answer of a question to the guide that failed: 404 where the thing is not there, else 503.
 http::Response api_failed(const Error& error);
 
+// 301 to the same question about `number`: the number of the path is read as one with it.
+http::Response api_moved(const Visit& visit, guide::EntityId number);
+
 // Each writes one object.
 void write_show(json::Writer& json, const guide::WorkPage& work, const Visit& visit, bool with_cast);
 void write_person(json::Writer& json, const guide::EntityRef& person);

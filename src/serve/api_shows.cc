@@ -22,6 +22,7 @@ http::Response api_show(Visit& visit) {
   if (!page) return api_failed(page.error());
   const auto* work = std::get_if<guide::WorkPage>(&*page);
   if (!work) return api_problem(404, "this number is of something else than a show");
+  if (work->work.id != *id) return api_moved(visit, work->work.id);
   const auto embed = visit.parameter("embed");
   std::string body;
   json::Writer json(body);
@@ -62,6 +63,7 @@ http::Response api_person(Visit& visit) {
   if (!page) return api_failed(page.error());
   const auto* person = std::get_if<guide::PersonPage>(&*page);
   if (!person) return api_problem(404, "this number is of something else than a person");
+  if (person->person.id != *id) return api_moved(visit, person->person.id);
   std::string body;
   json::Writer json(body);
   json.open_object().field("id", person->person.id).field("url", address_of(person->person));

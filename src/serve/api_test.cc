@@ -1,5 +1,8 @@
 #include "backlot/guide/guide_fixture.h"
+#include "backlot/guide/identities.h"
 #include "backlot/serve/site.h"
+
+#include <algorithm>
 
 namespace backlot::serve {
 namespace {
@@ -44,6 +47,21 @@ TEST_F(ApiTest, CastIsEmbeddedAndAnOfferIsNoPartOfIt) {
   EXPECT_TRUE(has(show, R"("name":"Cha Min-ji")"));
   EXPECT_TRUE(has(show, R"("name":"Seo Ha-neul")"));
   EXPECT_FALSE(has(show, "Bae Do-hyun"));
+}
+
+TEST_F(ApiTest, ANumberThatIsReadAsOneWithAnotherLeadsThere) {
+  guide::Article again("https://b.example/2", "Cha Minji plays Seo Ha-neul in Hollow Tide.");
+  const auto cast = guide::full_article().annotation().cast.front();
+  again.cast(cast, "Cha Minji plays");
+  again.annotation().cast.front().actor = "Cha Min Jee";
+  keep(guide_, {again});
+  ASSERT_TRUE(guide::Identities(guide_).update());
+  const auto joined = guide::Identities(guide_).named("Cha Min Jee")->front().id;
+  const auto moved = get("people/" + std::to_string(joined) + "?embed=castcredits");
+  EXPECT_EQ(moved.status, 301);
+  ASSERT_FALSE(moved.headers.empty());
+  const auto location = std::ranges::find(moved.headers, "Location", &http::Header::name);
+  EXPECT_EQ(location->value, "/api/v1/people/" + id("Cha Min-ji") + "?embed=castcredits");
 }
 
 TEST_F(ApiTest, SearchGivesScoresWithShows) {

@@ -28,8 +28,8 @@ std::optional<std::vector<guide::EntityId>> numbers_in(std::string_view list) {
 http::Response calendar_feed(Visit& visit) {
   const article::Date today = visit.viewer.today;
   const exports::CalendarWindow window{today.plus_days(-static_cast<int>(visit.count("pastDays", 7, most_days))),
-                              today.plus_days(static_cast<int>(visit.count("futureDays", 60, most_days))),
-                              visit.parameter("premieresOnly") == "true"};
+                                       today.plus_days(static_cast<int>(visit.count("futureDays", 60, most_days))),
+                                       visit.parameter("premieresOnly") == "true"};
   const auto shows = visit.parameter("shows");
   const auto asked = shows ? numbers_in(*shows) : std::vector<guide::EntityId>();
   if (!asked) return http::problem(400, "shows is a list of numbers", "like shows=7,12; 200 at most");

@@ -43,7 +43,7 @@ http::Response document_page(Visit& visit) {
   }
   if (!document->shown) page.set("superseded", Data(Data::type::bool_true));
   if (!document->mended.empty()) page.set("any_mended", Data(Data::type::bool_true));
-  set_if(page, "language", document->language);
+  set_if(page, "language", document->document.language);
   page.set("paragraphs", marked_text(*document));
   set_list(page, "facts", facts_data(*document));
   return framed(visit, {.title = document->document.title}, visit.templates.render("document", page));

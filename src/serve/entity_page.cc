@@ -126,7 +126,7 @@ http::Response entity_page(Visit& visit) {
   const auto page = visit.guide.page(*id, options);
   if (!page) return failed(visit, page.error());
   const guide::EntityRef self = self_of(*page);
-  if (address_of(self) != visit.request.target.path) return redirect(address_of(self));
+  if (address_of(self) != visit.request.target.path) return moved(address_of(self));
   return framed(visit, {.title = self.name}, std::visit(Writer{visit}, *page));
 }
 

@@ -38,6 +38,13 @@ http::Response redirect(std::string address) {
   return out;
 }
 
+http::Response moved(std::string address) {
+  http::Response out = http::text("moved to " + address + "\n", 301);
+  out.headers.push_back({"Location", std::move(address)});
+  out.headers.push_back({"Cache-Control", "no-cache"});  // what is read as one may come apart again
+  return out;
+}
+
 http::Response failed(Visit& visit, const Error& error) {
   if (error.code == ErrorCode::not_found) return refused(visit, 404, "There is nothing here.");
   http::Response out = refused(visit, 503, "The guide cannot be read just now.");

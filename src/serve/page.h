@@ -20,6 +20,8 @@ http::Response framed(Visit& visit, const Frame& frame, std::string_view main);
 http::Response refused(Visit& visit, int status, std::string_view what);
 // 303 to another page of this site.
 http::Response redirect(std::string address);
+// 301 from the number of something that is read as one with others to the page of all.
+http::Response moved(std::string address);
 
 // The answer of a question to the guide that failed: 404 where the thing is not there, else 503.
 http::Response failed(Visit& visit, const Error& error);

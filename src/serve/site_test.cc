@@ -94,7 +94,7 @@ TEST_F(SiteTest, AnAddressOfAnotherKindLeadsToTheRightOne) {
   const Guide guide = kept({guide::full_article()});
   const auto id = std::to_string(guide.find("Cha Min-ji")->meant()->id);
   const http::Response moved = get(site(), "/works/" + id);
-  EXPECT_EQ(moved.status, 303);
+  EXPECT_EQ(moved.status, 301);
   EXPECT_EQ(header(moved, "Location"), "/people/" + id);
 }
 
