@@ -39,13 +39,13 @@ constexpr const char* layout = R"html(<p>{{verdict}}</p>
 
 }  // namespace
 
-std::string compared_html(const Compared& c) {
+std::string compared_html(const pipeline::Compared& c) {
   serve::Data rows;
-  rows.set("rows", serve::compared_rows(c.rows));
+  rows.set("rows", serve::compared_rows(c.found.rows));
   data page;
   page.set("left", c.left.id);
   page.set("right", c.right.id);
-  page.set("verdict", copies::in_words(c.verdict, c.left.id, c.right.id));
+  page.set("verdict", copies::in_words(c.found.verdict, c.left.id, c.right.id));
   page.set("rows", serve::Templates().render("compared_rows", rows));
   return html_head(c.left.id + " and " + c.right.id, look).append(mustache(layout).render(page)).append(html_foot);
 }

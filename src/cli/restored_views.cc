@@ -1,7 +1,5 @@
 #include "backlot/cli/restored_views.h"
 
-#include "backlot/json/writer.h"
-#include "backlot/unicode/utf8.h"
 #include "backlot/unspin/reading.h"
 
 namespace backlot::cli {
@@ -30,23 +28,6 @@ std::string restored_marks(const article::Document& document, const unspin::Rest
     at = d.span.end;
   }
   return with_line_end(out + document.text.substr(at));
-}
-
-std::string restored_json(const article::Document& document, const unspin::Restoration& restoration) {
-  const unspin::Reading reading(document.text, restoration.damage);
-  const unicode::CodePointMap offsets(document.text);
-  std::string out;
-  json::Writer json(out);
-  json.open_object().field("id", document.id).key("spun").open_object();
-  json.field("verdict", restoration.verdict).field("score", static_cast<float>(restoration.spun)).close_object();
-  json.field("restored", reading.text()).key("damage").open_array();
-  for (const unspin::Damage& d : restoration.damage) {
-    json.open_object().field("start", offsets(d.span.begin)).field("end", offsets(d.span.end));
-    json.field("as_written", d.span.of(document.text)).field("restored", d.restored);
-    json.field("kind", unspin::name_of(d.kind)).field("confidence", d.confidence).field("why", d.why).close_object();
-  }
-  json.close_array().close_object();
-  return out + "\n";
 }
 
 }  // namespace backlot::cli

@@ -14,10 +14,6 @@ std::string restored_text(const article::Document& document, const unspin::Resto
 // The text as written, with each restoration behind the words it is for: ⟦as written→restored⟧.
 std::string restored_marks(const article::Document& document, const unspin::Restoration& restoration);
 
-// One line: {"id", "spun": {"verdict", "score"}, "restored", "damage": [as in the annotation]}. Offsets are code points
-// of the text as written.
-std::string restored_json(const article::Document& document, const unspin::Restoration& restoration);
-
 // A page for the browser, from its parts: head, any number of documents, foot. It needs nothing from elsewhere; a
 // reader switches between as written, both and restored.
 std::string restored_page_head();

@@ -28,8 +28,8 @@ Result<article::Document> only_document(const std::string& path) {
   return document;
 }
 
-std::string view(const Typed& typed, const Compared& compared) {
-  if (typed.has("--json")) return compared_json(compared);
+std::string view(const Typed& typed, const pipeline::Compared& compared) {
+  if (typed.has("--json")) return pipeline::compared_json(compared);
   if (typed.has("--html")) return compared_html(compared);
   return compared_page(compared, standard_output_terminal());
 }
@@ -53,7 +53,7 @@ int run_compare(const Typed& typed) {
   const copies::Reader reader(unspin::shipped_substitutions());
   const auto found = copies::compare(sides[0], sides[1], reader);
   Output out;
-  out.write(view(typed, {sides[0], sides[1], found.verdict, found.rows}));
+  out.write(view(typed, {sides[0], sides[1], found}));
   return end_of(out);
 }
 

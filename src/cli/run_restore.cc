@@ -8,6 +8,7 @@
 #include "backlot/cli/user_rules.h"
 #include "backlot/cli/width.h"
 #include "backlot/guide/known_names.h"
+#include "backlot/pipeline/restored_json.h"
 
 #include <algorithm>
 #include <optional>
@@ -69,7 +70,7 @@ class Maker {
       case View::text: return restored_text(document, restoration);
       case View::marks: return restored_marks(document, restoration);
       case View::page: return restored_page_document(document, restoration);
-      case View::json: return restored_json(document, restoration);
+      case View::json: return pipeline::restored_json(document, restoration);
     }
     return {};
   }

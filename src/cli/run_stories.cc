@@ -5,12 +5,13 @@
 #include "backlot/cli/repeated_ids.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/story_views.h"
+#include "backlot/pipeline/stories_json.h"
 
 namespace backlot::cli {
 namespace {
 
 std::string view(const Typed& typed, const pipeline::CorpusStories& found) {
-  if (typed.has("--json")) return stories_json(found);
+  if (typed.has("--json")) return pipeline::stories_json(found);
   if (typed.has("--gexf")) return stories_gexf(found);
   if (typed.has("--dot")) return stories_dot(found);
   return stories_page(found, standard_output_terminal());

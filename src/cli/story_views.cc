@@ -2,7 +2,6 @@
 
 #include "backlot/cli/page.h"
 #include "backlot/guide/counted.h"
-#include "backlot/json/writer.h"
 #include "backlot/unicode/markup.h"
 
 #include <fmt/format.h>
@@ -22,16 +21,6 @@ using pipeline::StoryDocument;
 
 // Below this nothing is said about which of two was first.
 constexpr float least_said = 0.55F;
-
-void append_document(const StoryDocument& d, const CorpusStories& found, json::Writer& json) {
-  json.open_object().field("id", std::string_view(found.ids[d.document]));
-  json.key("relation");
-  d.relation == Relation::different ? json.null() : json.value(copies::name_of(d.relation));
-  json.key("source");
-  d.source ? json.value(std::string_view(found.ids[*d.source])) : json.null();
-  json.field("confidence", static_cast<double>(d.confidence));
-  json.close_object();
-}
 
 std::string summary(const Story& story) {
   std::size_t copies = 0;
@@ -104,28 +93,6 @@ std::string dot_text(std::string_view text) {
 std::string xml_text(std::string_view text) { return unicode::escaped(print_safe(text)); }
 
 }  // namespace
-
-std::string stories_json(const CorpusStories& found) {
-  std::string out;
-  json::Writer json(out);
-  json.open_object().key("stories").open_array();
-  for (const Story& story : found.stories) {
-    json.open_object().field("id", std::string_view(found.ids[story.documents.front().document]));
-    json.field("size", static_cast<std::int64_t>(story.documents.size()));
-    json.field("weakest", static_cast<double>(story.weakest)).key("documents").open_array();
-    for (const StoryDocument& d : story.documents) append_document(d, found, json);
-    json.close_array().close_object();
-  }
-  json.close_array().key("excerpts").open_array();
-  for (const pipeline::Excerpt& e : found.excerpts) {
-    json.open_object()
-        .field("id", std::string_view(found.ids[e.document]))
-        .field("of", std::string_view(found.ids[e.of]));
-    json.field("probability", static_cast<double>(e.probability)).close_object();
-  }
-  json.close_array().close_object();
-  return out + '\n';
-}
 
 std::string stories_page(const CorpusStories& found, Terminal terminal) {
   Page page(terminal);

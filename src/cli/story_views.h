@@ -1,6 +1,5 @@
-// Stories as the forms in which `stories` prints them.
+// Stories as the forms in which `stories` prints them, beside JSON (pipeline/stories_json.h).
 //
-//   JSON      {"stories": [{"id", "size", "weakest", "documents": [{"id", "relation", "source", "confidence"}]}]}
 //   table     a tree a story: each copy under the document it was made from
 //   DOT, GEXF a picture of who copies whom, for Graphviz and Gephi: an arrow from each copy to its source
 #pragma once
@@ -12,7 +11,6 @@
 
 namespace backlot::cli {
 
-std::string stories_json(const pipeline::CorpusStories& found);
 std::string stories_page(const pipeline::CorpusStories& found, Terminal terminal);
 std::string stories_dot(const pipeline::CorpusStories& found);
 std::string stories_gexf(const pipeline::CorpusStories& found);

@@ -104,6 +104,15 @@ class Rows {
 
 }  // namespace
 
+std::string_view name_of(PieceKind kind) {
+  switch (kind) {
+    case PieceKind::kept: return "kept";
+    case PieceKind::swapped: return "swapped";
+    case PieceKind::alone: return "alone";
+  }
+  return "kept";
+}
+
 std::vector<Row> side_by_side(const Located& left, const Located& right, const Alignment& alignment) {
   // Where the stretch of the right text ends that follows each passage: at the next passage in its own order.
   std::vector<std::uint32_t> begins;

@@ -30,6 +30,8 @@ enum class PieceKind : std::uint8_t {
   alone,    // the other text has nothing for it
 };
 
+std::string_view name_of(PieceKind kind);
+
 // A view of the text: some words with the marks and spaces behind them, on one line.
 struct Piece {
   std::string_view text;

@@ -25,6 +25,14 @@ struct FormOptions {
   bool with_text = true;  // put the text into doc.text
 };
 
+template <class Sink>
+void tell_damage(const unspin::Damage& d, std::string_view text, const unicode::CodePointMap& offsets, Sink& sink) {
+  sink.open_object().field("start", offsets(d.span.begin)).field("end", offsets(d.span.end));
+  sink.field("as_written", d.span.of(text)).field("restored", std::string_view(d.restored));
+  sink.field("kind", unspin::name_of(d.kind)).field("confidence", d.confidence);
+  sink.field("why", std::string_view(d.why)).close_object();
+}
+
 // One document on its way to `Sink`, with the map of its offsets.
 template <class Sink>
 class AnnotationForm {
@@ -151,12 +159,7 @@ class AnnotationForm {
     evidence(m.evidence);
   }
 
-  void one(const unspin::Damage& d) {
-    sink_.open_object().field("start", offsets_(d.span.begin)).field("end", offsets_(d.span.end));
-    sink_.field("as_written", d.span.of(document_.text)).field("restored", std::string_view(d.restored));
-    sink_.field("kind", unspin::name_of(d.kind)).field("confidence", d.confidence);
-    sink_.field("why", std::string_view(d.why)).close_object();
-  }
+  void one(const unspin::Damage& d) { tell_damage(d, document_.text, offsets_, sink_); }
 
   const article::Document& document_;
   const facts::Annotation& annotation_;

@@ -3,22 +3,13 @@
 namespace backlot::serve {
 namespace {
 
-const char* name_of(copies::PieceKind kind) {
-  switch (kind) {
-    case copies::PieceKind::kept: return "kept";
-    case copies::PieceKind::swapped: return "swapped";
-    case copies::PieceKind::alone: return "alone";
-  }
-  return "kept";
-}
-
 Data pieces_data(std::span<const copies::Piece> pieces) {
   Data out = list();
   for (const copies::Piece& piece : pieces) {
     // The spaces behind the last word are not marked with it.
     const std::string_view words = piece.text.substr(0, piece.text.find_last_not_of(" \t\n") + 1);
     Data item;
-    set(item, name_of(piece.kind), words);
+    item.set(std::string(copies::name_of(piece.kind)), text(words));
     set_if(item, "space", piece.text.substr(words.size()));
     out.push_back(item);
   }
