@@ -38,14 +38,6 @@ TEST_F(RestoredViews, MarksShowBothReadings) {
   EXPECT_EQ(restored_marks(document, restoration), "“Run” stars ⟦Ki Solar→Ki Sun⟧ as a <b>⟦pupil→student⟧</b>.\n");
 }
 
-TEST_F(RestoredViews, JsonCountsCodePointsOfTheTextAsWritten) {
-  const std::string json = restored_json(document, restoration);
-  EXPECT_NE(json.find(R"("spun":{"verdict":true,"score":0.97})"), std::string::npos) << json;
-  EXPECT_NE(json.find(R"("start":12,"end":20,"as_written":"Ki Solar","restored":"Ki Sun","kind":"name")"),
-            std::string::npos)
-      << json;
-}
-
 TEST_F(RestoredViews, ThePageEscapesWhatComesFromOutside) {
   const std::string page = restored_page_document(document, restoration);
   EXPECT_NE(page.find("<h2>copy&lt;1&gt;</h2>"), std::string::npos) << page;
