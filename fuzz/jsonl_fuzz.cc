@@ -2,9 +2,9 @@
 // an error that names the line, or laid out soundly. The first byte says how many bytes arrive at a time.
 #include "document_check.h"
 
-#include "backlot/ingest/decompress.h"
-#include "backlot/ingest/line_reader.h"
 #include "backlot/ingest/record.h"
+#include "backlot/streams/decompress.h"
+#include "backlot/streams/line_reader.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,6 +12,7 @@
 namespace {
 
 using namespace backlot::ingest;
+using namespace backlot::streams;
 
 class Pieces : public ByteSource {
  public:

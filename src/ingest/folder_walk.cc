@@ -1,6 +1,6 @@
 #include "backlot/ingest/folder_walk.h"
 
-#include "backlot/ingest/system_error.h"
+#include "backlot/streams/system_error.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -30,13 +30,17 @@ struct Close {
 
 }  // namespace
 
-FolderWalk::FolderWalk(std::vector<std::string> paths) : paths_(std::move(paths)) {}
+FolderWalk::FolderWalk(PathList paths) : paths_(std::move(paths)) {}
 
 std::optional<Result<FoundFile>> FolderWalk::next() {
   while (true) {
     if (open_.empty()) {
-      if (at_ == paths_.size()) return std::nullopt;
-      if (auto found = next_named()) return found;
+      const auto path = paths_.next();
+      if (!path) return std::nullopt;
+      if (!*path) return std::unexpected(path->error());
+      seen_.clear();
+      if (**path == "-") return FoundFile{**path, true};
+      if (auto found = visit(**path, true)) return found;
       continue;
     }
     Folder& folder = open_.back();
@@ -49,17 +53,10 @@ std::optional<Result<FoundFile>> FolderWalk::next() {
   }
 }
 
-std::optional<Result<FoundFile>> FolderWalk::next_named() {
-  const std::string& path = paths_[at_++];
-  seen_.clear();
-  if (path == "-") return FoundFile{path, true};
-  return visit(path, true);
-}
-
 // A file or an error; nullopt where the path is a folder (now entered) or was left out.
 std::optional<Result<FoundFile>> FolderWalk::visit(const std::string& path, bool named) {
   struct stat info{};
-  if (::stat(path.c_str(), &info) != 0) return std::unexpected(system_error(errno, path));
+  if (::stat(path.c_str(), &info) != 0) return std::unexpected(streams::system_error(errno, path));
   if (S_ISDIR(info.st_mode)) {
     if (auto error = enter(path, {info.st_dev, info.st_ino})) return std::unexpected(std::move(*error));
     return std::nullopt;
@@ -77,7 +74,7 @@ std::optional<Error> FolderWalk::enter(const std::string& path, Identity identit
     return std::nullopt;
   }
   const std::unique_ptr<DIR, Close> handle(::opendir(path.c_str()));
-  if (!handle) return system_error(errno, path);
+  if (!handle) return streams::system_error(errno, path);
   Folder folder{identity, path, {}, 0};
   while (const dirent* entry = ::readdir(handle.get())) {
     const std::string name = entry->d_name;

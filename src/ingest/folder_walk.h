@@ -1,6 +1,7 @@
 // The files below a list of paths, in an order that depends only on their names.
 #pragma once
 
+#include "backlot/ingest/path_list.h"
 #include "backlot/result/result.h"
 
 #include <cstdint>
@@ -22,7 +23,7 @@ struct FoundFile {
 // folder that was already read below the same path is not read again.
 class FolderWalk {
  public:
-  explicit FolderWalk(std::vector<std::string> paths);
+  explicit FolderWalk(PathList paths);
 
   // The next file; nullopt at the end. An error concerns one path, and the walk goes on after it: not_found,
   // unreadable (no permission, or a folder that links lead back into itself).
@@ -39,12 +40,10 @@ class FolderWalk {
     std::vector<std::string> entries;
     std::size_t at = 0;
   };
-  std::optional<Result<FoundFile>> next_named();
   std::optional<Result<FoundFile>> visit(const std::string& path, bool named);
   std::optional<Error> enter(const std::string& path, Identity identity);
 
-  std::vector<std::string> paths_;
-  std::size_t at_ = 0;
+  PathList paths_;
   std::vector<Folder> open_;
   std::set<Identity> seen_;
   std::uint64_t passed_over_ = 0;

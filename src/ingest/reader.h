@@ -8,22 +8,25 @@
 //     …
 //   }
 //
-// What is read:
-//   a folder   every .txt, .text, .md (an article each), .jsonl, .ndjson, .json (an article a line) and web page below
-//              it, also with .gz or .zst behind, in the order of their names; other files and hidden ones are passed
-//              over
-//   a file     by its name as above; by its content where the name says nothing: JSON Lines if it begins with "{"
-//   "-"        standard input, by its content
-// What begins like a web page is one, whatever its name; also the files of a mirrored site, whose names say nothing.
-// Whether a file is compressed is told by its content.
+// What is read, told by content and not by name, compressed (gzip, Zstandard) or not:
+//   text             an article
+//   a web page       its article
+//   JSON Lines       an article a line
+//   WARC, WET        the pages and texts in them
+//   RSS, Atom, JSON Feed   an article an item
+//   a folder         all of these below it, in the order of their names, so also a mirrored site. Hidden files are
+//   passed
+//                    over, as is what might be anything (content_kind.h): there, a text is called .txt, .text or .md
+//   "-"              standard input, which holds any of these but a folder
 //
 // Threads: next() is called by one thread at a time (put a lock around it); parsing, checking and laying out, which
 // cost more, are done by RecordParser, one for each thread. Record::index puts results back in order.
 #pragma once
 
 #include "backlot/ingest/folder_walk.h"
-#include "backlot/ingest/line_reader.h"
+#include "backlot/ingest/path_list.h"
 #include "backlot/ingest/record.h"
+#include "backlot/ingest/record_source.h"
 
 #include <memory>
 #include <optional>
@@ -34,44 +37,44 @@ namespace backlot::ingest {
 
 struct ReadOptions {
   std::size_t longest_line = std::size_t{64} * 1024 * 1024;               // bytes of a line of JSON Lines
-  std::size_t largest_document = RecordParser::default_largest_document;  // bytes of a text file
+  std::size_t largest_document = RecordParser::default_largest_document;  // bytes of a text or page
 };
 
 struct ReadTally {
   std::uint64_t files = 0;        // opened
   std::uint64_t records = 0;      // given out
   std::uint64_t errors = 0;       // given out
-  std::uint64_t passed_over = 0;  // hidden, not of a known kind, or met twice in a folder
+  std::uint64_t passed_over = 0;  // hidden, not of a known kind, or met twice in a folder; the like in an archive
 };
 
 class Reader {
  public:
   explicit Reader(std::vector<std::string> paths, ReadOptions options = {});
+  explicit Reader(PathList paths, ReadOptions options = {});
 
-  // The next record or error; nullopt when everything is read. An error concerns one file or one line:
+  // The next record or error; nullopt when everything is read. An error concerns one file, line or record of an
+  // archive:
   //   not_found, unreadable  a path that is not there, a folder loop, no permission
-  //   too_large              a line or a text file over its bound; it is not held in memory
-  //   invalid                a compressed file that is cut off or damaged, a .json file that is not JSON Lines
-  // Memory: one record, and the buffers of one file.
+  //   too_large              a line, text or page over its bound; it is not held in memory
+  //   invalid                compressed data that is cut off or damaged, a record of an archive that is, JSON over
+  //   several
+  //                         lines, no feed
+  // Memory: one record, and the buffers of one file; a whole feed of up to 32 MiB.
   std::optional<Result<Record>> next();
 
   ReadTally tally() const;
 
  private:
-  std::optional<Result<Record>> read_line();
-  std::optional<Result<Record>> read_file(const FoundFile& file);
-  Result<Record> read_whole(const std::string& path, Record::Form form);
-  std::optional<Result<Record>> pass_over();
+  std::optional<Error> open(const FoundFile& file);
+  std::optional<Error> refuse(Error error);
   Result<Record> count(Result<Record> result);
-  Error placed(Error error, std::uint32_t line) const;
   void close();
 
   FolderWalk walk_;
   ReadOptions options_;
   ReadTally tally_;
-  std::string path_;  // of the file that is open
-  std::unique_ptr<Buffer> input_;
-  std::optional<LineReader> lines_;  // of `input_`, where it is JSON Lines
+  std::string path_;                      // of the file that is open
+  std::unique_ptr<RecordSource> source_;  // its records
 };
 
 }  // namespace backlot::ingest

@@ -1,7 +1,7 @@
 #include "backlot/ingest/reader.h"
 
-#include "backlot/ingest/packing.h"
-#include "backlot/ingest/temp_folder.h"
+#include "backlot/streams/packing.h"
+#include "backlot/streams/temp_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -14,6 +14,9 @@ namespace backlot::ingest {
 namespace {
 
 namespace fs = std::filesystem;
+using streams::gzip;
+using streams::TempFolder;
+using streams::zstd;
 
 // Everything the reader gives, documents as "id: text", errors as "! file:line: message" with the folder left out.
 std::vector<std::string> read_all(const TempFolder& folder, std::vector<std::string> paths, ReadOptions options = {}) {

@@ -1,7 +1,10 @@
 #include "backlot/ingest/record.h"
 
+#include "backlot/archive/body.h"
 #include "backlot/article/content_key.h"
 #include "backlot/article/web_address.h"
+#include "backlot/feeds/feed.h"
+#include "backlot/html/charset.h"
 #include "backlot/ingest/json_fields.h"
 #include "backlot/ingest/language.h"
 #include "backlot/ingest/layout.h"
@@ -22,13 +25,13 @@ constexpr std::size_t kept_parser_capacity = std::size_t{1} << 20U;  // larger o
 
 constexpr string_view example_record = R"({"id": "1", "text": "…"})";
 
-std::unexpected<Error> refuse(const Record& record, ErrorCode code, std::string message) {
-  return fail(code, std::move(message), record.source, record.line);
+std::unexpected<Error> refuse(const Record& record, ErrorCode code, const std::string& message) {
+  return fail(code, record.place() + message, record.source, record.line);
 }
 
 // With line and column for a text file; a JSON record knows its line already.
 std::unexpected<Error> refuse_at(const Record& record, string_view text, std::size_t at, std::string message) {
-  if (record.line != 0) return refuse(record, ErrorCode::invalid, std::move(message));
+  if (record.line != 0 || record.number != 0) return refuse(record, ErrorCode::invalid, message);
   const string_view before = text.substr(0, at);
   const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
   const std::size_t start = before.rfind('\n') + 1;  // npos + 1 is 0
@@ -67,22 +70,44 @@ RecordParser::~RecordParser() = default;
 RecordParser::RecordParser(RecordParser&&) noexcept = default;
 RecordParser& RecordParser::operator=(RecordParser&&) noexcept = default;
 
+std::string Record::place() const {
+  return number == 0 ? std::string() : "record " + std::to_string(number) + " (byte " + std::to_string(offset) + "): ";
+}
+
 Result<Document> RecordParser::document(Record record) {
+  if (const auto unpacked = unpack(record); !unpacked) return std::unexpected(unpacked.error());
   switch (record.form) {
     case Record::Form::json: return from_json(std::move(record));
     case Record::Form::page: return from_page(std::move(record));
+    case Record::Form::item: return from_item(std::move(record));
     case Record::Form::text: break;
   }
   return from_text(std::move(record));
 }
 
+// Takes off what a transport put on.
+Result<void> RecordParser::unpack(Record& record) const {
+  const archive::Codings codings{.transfer = record.transfer_coding, .content = record.content_coding};
+  if (!codings.any()) return {};
+  auto undone = archive::undo(std::move(record.bytes), codings, largest_document_);
+  if (!undone) return refuse(record, undone.error().code, undone.error().message);
+  record.bytes = *std::move(undone);
+  return {};
+}
+
 Result<Document> RecordParser::from_text(Record record) const {
+  if (record.number != 0) {
+    std::string scratch;
+    const string_view text = html::to_utf8(record.bytes, html::find_charset(record.bytes, record.charset), scratch);
+    if (text.data() != record.bytes.data()) record.bytes = std::string(text);
+  }
   if (is_utf16(record.bytes)) {
     return refuse(record, ErrorCode::invalid, "UTF-16 text; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)");
   }
   Document document;
   document.text = std::move(record.bytes);
   document.id = record.name;
+  if (!record.url.empty()) document.url = record.url;
   return finish(std::move(document), record);
 }
 
@@ -134,7 +159,7 @@ Result<Document> RecordParser::from_json(Record record) {
     }
   }
   if (json_->parser.capacity() > kept_parser_capacity) json_ = std::make_unique<Json>();
-  if (!complaint.empty()) return refuse(record, ErrorCode::invalid, std::move(complaint));
+  if (!complaint.empty()) return refuse(record, ErrorCode::invalid, complaint);
   if (document.title && trim(*document.title).empty()) document.title.reset();
   return finish(std::move(document), record);
 }
@@ -142,11 +167,10 @@ Result<Document> RecordParser::from_json(Record record) {
 namespace {
 
 // The article as a text file would have it: the headline, an empty line, the paragraphs.
-std::string text_of(const web::Page& page) {
-  const std::string& title = page.says.title;
-  if (title.empty()) return page.text;
-  const string_view first = string_view(page.text).substr(0, page.text.find('\n'));
-  return first == title ? page.text : title + "\n\n" + page.text;
+std::string with_title(const std::string& title, const std::string& text) {
+  if (title.empty()) return text;
+  const string_view first = string_view(text).substr(0, text.find('\n'));
+  return first == title ? text : title + "\n\n" + text;
 }
 
 }  // namespace
@@ -158,7 +182,7 @@ Result<Document> RecordParser::from_page(Record record) {
   }
   Document document;
   document.id = record.name;
-  document.text = text_of(page);
+  document.text = with_title(page.says.title, page.text);
   web::Statements& says = page.says;
   if (!record.url.empty()) {
     document.url = record.url;
@@ -173,6 +197,32 @@ Result<Document> RecordParser::from_page(Record record) {
   document.videos = std::move(page.videos);
   document.published = says.published;
   document.modified = says.modified;
+  return finish(std::move(document), record);
+}
+
+Result<Document> RecordParser::from_item(Record record) {
+  const feeds::Item& item = *record.item;
+  Document document;
+  document.id = item.id;
+  if (item.is_html) {
+    web::Page piece = pages_->read_piece(item.content);
+    document.text = with_title(item.title, piece.text);
+    document.captions = std::move(piece.captions);
+    document.videos = std::move(piece.videos);
+  } else {
+    document.text = with_title(item.title, item.content);
+  }
+  for (const feeds::Medium& medium : item.media) {
+    if (medium.type.starts_with("video")) document.videos.push_back(medium.url);
+  }
+  if (trim(document.text).empty()) return refuse(record, ErrorCode::no_article, "no words in this item of a feed");
+  if (article::is_web(item.link)) document.url = item.link;
+  if (!item.title.empty()) document.title = item.title;
+  document.authors = item.authors;
+  document.site = record.site;
+  document.language = item.language;
+  document.published = item.published ? item.published : item.updated;
+  if (item.published) document.modified = item.updated;
   return finish(std::move(document), record);
 }
 

@@ -27,4 +27,22 @@ Page PageReader::read(std::string_view bytes, std::string_view charset) {
   return page;
 }
 
+Page PageReader::read_piece(std::string_view utf8) {
+  builder_.build(utf8, tree_);
+  const std::vector<Role> roles = find_roles(tree_);
+  const Blocks blocks = split_blocks(tree_, roles);
+  Content content = find_content(tree_, roles, blocks);
+  content.root = 0;
+  Page page;
+  page.kind = PageKind::article;
+  page.captions = find_captions(tree_, blocks, content);
+  page.videos = find_videos(tree_, content);
+  for (const Block& b : blocks.list) {
+    if (is_furniture(content.zones[b.first]) || blocks.text_of(b).empty()) continue;
+    if (!page.text.empty()) page.text += "\n\n";
+    page.text += blocks.text_of(b);
+  }
+  return page;
+}
+
 }  // namespace backlot::web

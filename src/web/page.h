@@ -33,6 +33,9 @@ class PageReader {
   // `charset` is the label that came with the page (Content-Type), if any.
   Page read(std::string_view bytes, std::string_view charset = {});
 
+  // A piece of a page, as feeds carry it: all paragraphs but those that are named for furniture; nothing is stated.
+  Page read_piece(std::string_view utf8);
+
  private:
   html::TreeBuilder builder_;
   html::Tree tree_;

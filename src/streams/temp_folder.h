@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace backlot::ingest {
+namespace backlot::streams {
 
 class TempFolder {
  public:
@@ -35,4 +35,4 @@ class TempFolder {
   std::string path_;
 };
 
-}  // namespace backlot::ingest
+}  // namespace backlot::streams

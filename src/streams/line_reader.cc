@@ -1,6 +1,6 @@
-#include "backlot/ingest/line_reader.h"
+#include "backlot/streams/line_reader.h"
 
-namespace backlot::ingest {
+namespace backlot::streams {
 
 Result<bool> LineReader::next(std::string& line) {
   line.clear();
@@ -13,7 +13,7 @@ Result<bool> LineReader::next(std::string& line) {
       if (length_ == 0) return false;
       break;
     }
-    const std::size_t stop = bytes->find('\n');
+    const std::size_t stop = bytes->find(mark_);
     ended = stop != std::string_view::npos;
     append(line, bytes->substr(0, stop));
     input_.consume(ended ? stop + 1 : bytes->size());
@@ -22,7 +22,7 @@ Result<bool> LineReader::next(std::string& line) {
     return fail(ErrorCode::too_large, "line of " + std::to_string(length_) + " bytes, more than the " +
                                           std::to_string(longest_) + " allowed; split it or raise the limit");
   }
-  if (line.ends_with('\r')) line.pop_back();
+  if (mark_ == '\n' && line.ends_with('\r')) line.pop_back();
   return true;
 }
 
@@ -35,4 +35,4 @@ void LineReader::append(std::string& line, std::string_view part) {
   }
 }
 
-}  // namespace backlot::ingest
+}  // namespace backlot::streams

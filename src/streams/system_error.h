@@ -5,9 +5,9 @@
 
 #include <string>
 
-namespace backlot::ingest {
+namespace backlot::streams {
 
 // `code` is an errno value; `path` may be empty where the caller adds it.
 Error system_error(int code, std::string path = {});
 
-}  // namespace backlot::ingest
+}  // namespace backlot::streams

@@ -1,10 +1,12 @@
-#include "backlot/ingest/decompress.h"
+#include "backlot/streams/decompress.h"
+#include "backlot/streams/retry.h"
 
 #include <zlib.h>
 
 #include <algorithm>
+#include <array>
 
-namespace backlot::ingest {
+namespace backlot::streams {
 namespace {
 
 constexpr int gzip_window = 15 + 16;  // 32 KiB, gzip header and checksum required
@@ -33,7 +35,40 @@ class Gunzip : public ByteSource {
     }
   }
 
+  // The damaged member may have ended anywhere in the bytes at hand: the next one is looked for from its first byte on.
+  bool resume() override {
+    if (!ready_) return false;
+    retry_.go_back(*packed_);
+    while (true) {
+      const auto packed = packed_->look(Buffer::capacity / 2);
+      if (!packed || packed->empty()) return false;
+      const std::size_t at = packed->find("\x1f\x8b\x08");
+      packed_->consume(std::min(at, packed->size() > 2 ? packed->size() - 2 : packed->size()));
+      if (at == std::string_view::npos) continue;
+      if (begins_member(packed->substr(at))) break;
+      packed_->consume(1);
+    }
+    between_members_ = true;
+    return true;
+  }
+
  private:
+  // The three bytes that begin a member stand elsewhere, too; what they begin has to make sense for a while.
+  static bool begins_member(std::string_view packed) {
+    constexpr int reserved_flags = 0xE0;
+    if (packed.size() < 18 || (packed[3] & reserved_flags) != 0) return false;
+    z_stream trial{};
+    if (inflateInit2(&trial, gzip_window) != Z_OK) return false;
+    std::array<char, 256> out{};
+    trial.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
+    trial.avail_in = static_cast<uInt>(packed.size());
+    trial.next_out = reinterpret_cast<Bytef*>(out.data());
+    trial.avail_out = out.size();
+    const int status = inflate(&trial, Z_NO_FLUSH);
+    inflateEnd(&trial);
+    return status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR;
+  }
+
   // Zero bytes after the last member, as tape programs leave them.
   bool skip_padding(std::string_view packed) {
     if (!started_ || packed.front() != '\0') return false;
@@ -51,17 +86,20 @@ class Gunzip : public ByteSource {
     stream_.next_out = reinterpret_cast<Bytef*>(into.data());
     stream_.avail_out = static_cast<uInt>(into.size());
     const int status = inflate(&stream_, Z_NO_FLUSH);
-    packed_->consume(packed.size() - stream_.avail_in);
-    if (status == Z_STREAM_END) {
-      between_members_ = true;
-    } else if (status != Z_OK && status != Z_BUF_ERROR) {
+    if (status != Z_STREAM_END && status != Z_OK && status != Z_BUF_ERROR) {
       return fail(ErrorCode::invalid, "gzip data is damaged; fetch or compress the file again");
     }
+    const std::size_t used = packed.size() - stream_.avail_in;
+    retry_.used(packed.substr(0, used));
+    packed_->consume(used);
+    between_members_ = status == Z_STREAM_END;
+    if (between_members_) retry_.finished();
     return into.size() - stream_.avail_out;
   }
 
   std::unique_ptr<Buffer> packed_;
   z_stream stream_{};
+  Retry retry_;
   bool ready_ = false;
   bool started_ = false;
   bool between_members_ = true;
@@ -75,4 +113,4 @@ std::unique_ptr<ByteSource> gunzip(std::unique_ptr<Buffer> packed) {
   return std::make_unique<Gunzip>(std::move(packed));
 }
 
-}  // namespace backlot::ingest
+}  // namespace backlot::streams

@@ -1,15 +1,15 @@
-#include "backlot/ingest/bytes.h"
+#include "backlot/streams/bytes.h"
 
-#include "backlot/ingest/decompress.h"
-#include "backlot/ingest/line_reader.h"
-#include "backlot/ingest/packing.h"
-#include "backlot/ingest/temp_folder.h"
+#include "backlot/streams/decompress.h"
+#include "backlot/streams/line_reader.h"
+#include "backlot/streams/packing.h"
+#include "backlot/streams/temp_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-namespace backlot::ingest {
+namespace backlot::streams {
 namespace {
 
 // Gives out a string in pieces of `step` bytes, then an error if one was asked for.
@@ -85,6 +85,65 @@ TEST(Gunzip, SaysThatDataIsCutOffOrDamaged) {
   packed[2000] ^= 0x55;
   Buffer damaged(gunzip(pieces(packed, 512)));
   EXPECT_NE(drain(damaged).find("[gzip data is damaged"), std::string::npos);
+}
+
+TEST(Buffer, PutsBackWhatWasConsumed) {
+  const auto input = pieces("abcdefgh", 3);
+  input->consume(input->look(5)->size());
+  EXPECT_EQ(input->position(), 6U);
+  input->put_back("ef");
+  EXPECT_EQ(input->position(), 4U);
+  EXPECT_EQ(drain(*input), "efgh");
+}
+
+// What comes out of a stream with damage, going on behind it: "[" and "]" around the end of each part.
+std::string drain_all(Buffer& input) {
+  std::string all = drain(input);
+  while (all.ends_with(']') && input.resume()) all += drain(input);
+  return all;
+}
+
+TEST(Decompression, GoesOnBehindDamage) {
+  for (const auto& [pack, unpack] : {std::pair(&gzip, &gunzip), std::pair(&zstd, &unzstd)}) {
+    const std::string bad = pack(noise(3000));
+    for (const std::string& damage : {bad.substr(0, 2000), std::string("no member at all"), bad.substr(1)}) {
+      for (const std::size_t step : {64U, 5000U}) {
+        Buffer plain(unpack(pieces(pack("one ") + damage + pack("two ") + pack("three"), step)));
+        const std::string all = drain_all(plain);
+        EXPECT_TRUE(all.starts_with("one ")) << all.size();
+        EXPECT_TRUE(all.ends_with("]two three")) << all.substr(all.size() - 80);
+      }
+    }
+  }
+}
+
+TEST(Decompression, LeavesOutAMemberWhoseChecksumIsWrong) {
+  std::string bad = gzip("bad ");
+  bad[bad.size() - 6] ^= 0x55;
+  Buffer plain(gunzip(pieces(gzip("one ") + bad + gzip("two"), 1000)));
+  EXPECT_TRUE(drain_all(plain).ends_with("]two"));
+}
+
+TEST(Decompression, EndsWhereNothingFollowsTheDamage) {
+  Buffer plain(gunzip(pieces(gzip("one ") + gzip(noise(3000)).substr(0, 2000), 100)));
+  EXPECT_TRUE(drain_all(plain).ends_with("compress the file again]"));
+}
+
+TEST(Unzstd, UsesADictionaryInFront) {
+  const std::string dictionary = "WARC/1.1 response text/html; charset=utf-8 The cast met on Tuesday";
+  const std::string text = "WARC/1.1 response: The cast met on Tuesday for tea.";
+  std::string packed(ZSTD_compressBound(text.size()), '\0');
+  const auto context = std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)>(ZSTD_createCCtx(), &ZSTD_freeCCtx);
+  packed.resize(ZSTD_compress_usingDict(context.get(), packed.data(), packed.size(), text.data(), text.size(),
+                                        dictionary.data(), dictionary.size(), 3));
+  for (const std::string& stored : {dictionary, zstd(dictionary)}) {
+    std::string head("\x5d\x2a\x4d\x18", 4);
+    for (unsigned shift = 0; shift < 32; shift += 8) head += static_cast<char>(stored.size() >> shift & 0xFFU);
+    const std::string all = head + stored + packed + packed;
+    ASSERT_TRUE(is_zstd(all));
+    Buffer plain(unzstd(pieces(all, 7)));
+    EXPECT_EQ(drain(plain), text + text);
+  }
 }
 
 TEST(Decompression, LargeDataComesOutAsItWentIn) {
@@ -164,4 +223,4 @@ TEST(LineReader, DoesNotGiveOutALineThatAnErrorCutInTwo) {
 }
 
 }  // namespace
-}  // namespace backlot::ingest
+}  // namespace backlot::streams

@@ -1,15 +1,16 @@
-#include "backlot/ingest/bytes.h"
+#include "backlot/streams/bytes.h"
 
-#include "backlot/ingest/decompress.h"
-#include "backlot/ingest/system_error.h"
+#include "backlot/streams/decompress.h"
+#include "backlot/streams/system_error.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace backlot::ingest {
+namespace backlot::streams {
 namespace {
 
 class File : public ByteSource {
@@ -51,13 +52,34 @@ Result<std::string_view> Buffer::look(std::size_t count) {
   while (!ended_ && end_ - begin_ < count) {
     auto read = source_->read(std::span(bytes_).subspan(end_));
     if (!read) {
-      ended_ = true;  // what was read before the error is still given out; then the end
-      return std::unexpected(std::move(read).error());
+      ended_ = true;
+      error_ = std::move(read).error();
+      break;
     }
     if (*read == 0) ended_ = true;
     end_ += *read;
   }
+  if (error_ && end_ - begin_ < count) return std::unexpected(*error_);
   return std::string_view(bytes_.data() + begin_, end_ - begin_);
+}
+
+void Buffer::put_back(std::string_view bytes) {
+  std::vector<char> joined(std::max(capacity, bytes.size() + end_ - begin_));
+  std::copy_n(bytes.data(), bytes.size(), joined.data());
+  std::copy_n(bytes_.data() + begin_, end_ - begin_, joined.data() + bytes.size());
+  end_ = bytes.size() + end_ - begin_;
+  begin_ = 0;
+  position_ -= bytes.size();
+  bytes_ = std::move(joined);
+}
+
+bool Buffer::resume() {
+  position_ += end_ - begin_;
+  begin_ = 0;
+  end_ = 0;
+  error_.reset();
+  ended_ = !source_->resume();
+  return !ended_;
 }
 
 Result<std::unique_ptr<Buffer>> open_input(const std::string& path) {
@@ -75,4 +97,4 @@ Result<std::unique_ptr<Buffer>> open_input(const std::string& path) {
   return buffer;
 }
 
-}  // namespace backlot::ingest
+}  // namespace backlot::streams

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace backlot::ingest {
+namespace backlot::streams {
 
 inline std::string gzip(std::string_view bytes) {
   z_stream stream{};
@@ -29,4 +29,4 @@ inline std::string zstd(std::string_view bytes) {
   return out;
 }
 
-}  // namespace backlot::ingest
+}  // namespace backlot::streams

@@ -1,9 +1,9 @@
-#include "backlot/ingest/system_error.h"
+#include "backlot/streams/system_error.h"
 
 #include <cerrno>
 #include <cstring>
 
-namespace backlot::ingest {
+namespace backlot::streams {
 namespace {
 
 std::string explain(int code) {
@@ -28,4 +28,4 @@ Error system_error(int code, std::string path) {
   return error;
 }
 
-}  // namespace backlot::ingest
+}  // namespace backlot::streams
