@@ -16,9 +16,15 @@ constexpr Option json{"--json", 0, "", ValueKind::none, "write JSON instead of a
 constexpr Option lexicon{"--lexicon", 0, "FILE", ValueKind::path,
                          "the substitutions that learn found (default: $XDG_DATA_HOME/backlot/substitutions.tsv)"};
 
+constexpr Option files_from{"--files-from", 0, "FILE", ValueKind::path,
+                            "read the paths in FILE, too, one a line; - is standard input"};
+constexpr Option null{"--null", '0', "", ValueKind::none,
+                      "the paths of --files-from end with NUL, as find -print0 does"};
+
 constexpr std::array annotate_options{
-    jobs, Option{"--no-text", 0, "", ValueKind::none, "leave the text of the document out of the output"}, rules,
-    lexicon};
+    jobs,  files_from,
+    null,  Option{"--no-text", 0, "", ValueKind::none, "leave the text of the document out of the output"},
+    rules, lexicon};
 constexpr std::array annotate_examples{
     Example{"annotate article.txt", "what one article says"},
     Example{"annotate news/ wire.jsonl.zst > facts.jsonl", "a folder and a compressed file of records"},
@@ -30,6 +36,8 @@ constexpr std::array restore_options{
     Option{"--html", 0, "", ValueKind::none, "write a page with both readings and the reasons"},
     Option{"--json", 0, "", ValueKind::none, "write what was put right, one JSON object a document"},
     jobs,
+    files_from,
+    null,
     lexicon,
     Option{"--guide", 0, "FILE", ValueKind::guide, "names that clean articles of this guide hold are sure"}};
 constexpr std::array restore_examples{
@@ -58,6 +66,8 @@ constexpr std::array stories_options{guide,
                                      Option{"--dot", 0, "", ValueKind::none, "draw who copies whom, for Graphviz"},
                                      Option{"--gexf", 0, "", ValueKind::none, "draw who copies whom, for Gephi"},
                                      jobs,
+                                     files_from,
+                                     null,
                                      memory};
 constexpr std::array stories_examples{
     Example{"stories news/", "who copied whom, and which articles tell the same news"},
@@ -69,7 +79,10 @@ constexpr std::array dedup_options{
     Option{"--output", 'o', "FILE", ValueKind::path, "write to FILE (default: standard output)"},
     Option{"--report", 0, "FILE", ValueKind::path,
            "write what was left out, and of what it is a copy, a JSON object a line"},
-    jobs, memory};
+    jobs,
+    files_from,
+    null,
+    memory};
 constexpr std::array dedup_examples{
     Example{"dedup crawl.jsonl.zst -o clean.jsonl", "a corpus without its copies"},
     Example{"dedup --report copies.jsonl crawl/ | zstd > clean.jsonl.zst", "compressed, with a list of the copies"},
@@ -81,11 +94,19 @@ constexpr std::array compare_examples{
     Example{"compare --html original.txt copy.txt > compared.html", "a page for the browser"},
 };
 
-constexpr std::array ingest_options{guide, jobs, rules, lexicon,
+constexpr std::array ingest_options{guide,
+                                    jobs,
+                                    files_from,
+                                    null,
+                                    rules,
+                                    lexicon,
                                     Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
 constexpr std::array ingest_examples{
     Example{"ingest news/", "read a folder into your guide"},
     Example{"ingest --guide team.db -j 2 wire.jsonl.gz", "into another guide, with two threads"},
+    Example{"ingest crawl.warc.gz feed.xml", "the pages of a web archive, and the items of a feed"},
+    Example{"ingest --files-from paths.txt",
+            "what a file names, a path a line; --files-from - -0 takes what find -print0 writes"},
 };
 
 constexpr std::array show_options{
@@ -152,8 +173,8 @@ constexpr Operand optional_paths{"PATH", ValueKind::path, true, false,
                                  "what annotate reads; without any, the documents of the guide"};
 constexpr Operand paths{
     "PATH", ValueKind::path, true, true,
-    "a text file, a web page, a folder (read with all below it), a file of JSON Lines (.jsonl, also .gz and "
-    ".zst), or - for standard input"};
+    "a text, a web page, JSON Lines, a web archive (WARC, WET) or a feed, told by content, also compressed (gzip, "
+    "Zstandard); a folder, read with all below it; or - for standard input"};
 
 constexpr std::array<Command, 19> table{
     Command{"annotate", "writes what each article says, one JSON object a line",
@@ -302,7 +323,9 @@ constexpr std::array common{
 
 constexpr std::array statuses{
     ExitStatus{exit_ok, "everything was read, or found"},
-    ExitStatus{exit_partly, "something could not be read (the rest was), or nothing was found"},
+    ExitStatus{
+        exit_partly,
+        "something could not be read (the rest was), or nothing was found; a page that holds no article is no error"},
     ExitStatus{exit_usage, "the command line was wrong"},
     ExitStatus{exit_stopped, "the work stopped: the guide cannot be used, a rule has a mistake, the disk is full"},
 };

@@ -62,7 +62,7 @@ std::string ingested_json(const Ingested& in) {
   json.field("new", number(l.documents_new)).field("unchanged", number(l.documents_unchanged));
   json.field("replaced", number(l.documents_replaced)).field("elsewhere", number(l.documents_elsewhere));
   json.field("skipped", number(skipped.all())).close_object().key("skipped").open_object();
-  for (std::size_t i = 0; i < 8; ++i) {
+  for (std::size_t i = 0; i < error_codes; ++i) {
     const auto code = static_cast<ErrorCode>(i);
     if (skipped.of(code) > 0) json.field(reason(code), number(skipped.of(code)));
   }

@@ -122,7 +122,7 @@ std::expected<Typed, std::string> checked(const Slots& slots) {
     if (given) typed.options.emplace(option->name, "");
   }
   if (typed.help == Help::none && slots.command != nullptr && slots.command->operand.required &&
-      !slots.command->operand.name.empty() && slots.operands.empty()) {
+      !slots.command->operand.name.empty() && !typed.has_input()) {
     return wrong(std::string(slots.command->name) + " needs a " + std::string(slots.command->operand.name) + ": " +
                      std::string(slots.command->operand.help),
                  slots.command);
@@ -201,6 +201,7 @@ std::optional<unsigned> Typed::number(std::string_view option) const {
 std::string Typed::words() const {
   std::string all;
   for (const std::string& word : operands) all += (all.empty() ? "" : " ") + word;
+  if (const auto list = text("--files-from"); list && all.empty()) return *list;
   return all;
 }
 

@@ -29,6 +29,8 @@ struct Typed {
   std::optional<std::string> text(std::string_view option) const;
   std::optional<unsigned> number(std::string_view option) const;  // of an option of that kind: 1 to 1,000,000
   std::string words() const;                                      // the operands, joined by a space
+  // Whether something to read was named: a path, or a list of paths.
+  bool has_input() const { return !operands.empty() || has("--files-from"); }
 };
 
 // The error is one or two lines to print as they are: what is wrong, and what to type instead.

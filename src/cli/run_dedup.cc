@@ -66,13 +66,16 @@ std::string summary(const std::vector<LeftOut>& copies_left_out, const CorpusSto
   return separator == ", " ? text + ")" : text;
 }
 
-// A record as it came; a text file becomes a record.
+// A record as it came; a text file, a page or an item of a feed becomes a record.
 std::string line_of(const ingest::Record& record, const article::Document& document) {
   if (record.form == ingest::Record::Form::json) return record.bytes + '\n';
   std::string line;
   json::Writer json(line);
-  json.open_object().field("id", std::string_view(document.id)).field("text", std::string_view(document.text));
-  json.close_object();
+  json.open_object().field("id", std::string_view(document.id));
+  if (document.url) json.field("url", std::string_view(*document.url));
+  if (document.title) json.field("title", std::string_view(*document.title));
+  if (document.published) json.field("date", document.published->iso());
+  json.field("text", std::string_view(document.text)).close_object();
   return line + '\n';
 }
 
@@ -81,7 +84,7 @@ Result<void> write_rest(const Typed& typed, const std::vector<LeftOut>& copies_l
   auto file = files::NewFile::create(typed.text("--output").value_or("-"));
   if (!file) return std::unexpected(file.error());
   Output out(file->descriptor());
-  ingest::Reader reader(typed.operands);
+  ingest::Reader reader(paths_of(typed));
   ingest::RecordParser parser;
   auto next = copies_left_out.begin();
   std::uint64_t documents = 0;
@@ -103,7 +106,7 @@ Result<void> write_rest(const Typed& typed, const std::vector<LeftOut>& copies_l
 }  // namespace
 
 int run_dedup(const Typed& typed) {
-  if (std::ranges::find(typed.operands, "-") != typed.operands.end()) {
+  if (reads_standard_input(typed)) {
     say("dedup reads its input twice and cannot read standard input; name a file");
     return exit_usage;
   }

@@ -2,10 +2,10 @@
 #include "backlot/cli/compared_guide.h"
 #include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
-#include "backlot/cli/input_size.h"
 #include "backlot/cli/learned.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/progress.h"
+#include "backlot/cli/read_input.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/skipped.h"
 #include "backlot/cli/threads.h"
@@ -65,8 +65,8 @@ class EntryMaker {
 // Reads everything into the desk. The error is one after which the guide cannot go on.
 Result<void> fill(desk::Desk& desk, const Typed& typed, const std::string& guide_file, guide::DocumentId last,
                   const pipeline::Annotator& annotator, Skipped& skipped) {
-  ingest::Reader reader(typed.operands);
-  Progress progress("documents", [&] { return input_size(typed.operands); });
+  ingest::Reader reader(paths_of(typed));
+  Progress progress("documents", [&] { return input_size(typed); });
   std::uint64_t documents = 0;
   std::uint64_t bytes = 0;
   Result<void> state;
@@ -115,7 +115,7 @@ int run_ingest(const Typed& typed) {
   if (!identified) return stopped(identified.error());
   if (out.error()) return stopped(*out.error());
   if (desk.summary().documents() == 0 && skipped.all() == 0) say("nothing to read in " + typed.words());
-  return skipped.all() > 0 || desk.summary().documents() == 0 ? exit_partly : exit_ok;
+  return skipped.errors() > 0 || desk.summary().documents() == 0 ? exit_partly : exit_ok;
 }
 
 }  // namespace backlot::cli

@@ -105,7 +105,7 @@ int run_rules_trace(const Typed& typed) {
   }
   out.flush();
   if (out.error()) return stopped(*out.error());
-  return skipped.all() > 0 ? exit_partly : exit_ok;
+  return skipped.errors() > 0 ? exit_partly : exit_ok;
 }
 
 }  // namespace backlot::cli

@@ -19,25 +19,46 @@ std::string_view reason(ErrorCode code) {
   return "";
 }
 
+namespace {
+
+constexpr std::uint64_t most_pages_told = 20;
+
+// "an error message" of "no article in this page: an error message".
+std::string_view what_it_is(std::string_view message) {
+  const std::size_t colon = message.rfind(": ");
+  return colon == std::string_view::npos ? message : message.substr(colon + 2);
+}
+
+}  // namespace
+
 void Skipped::count(const Error& error) {
   ++all_;
   ++by_code_[static_cast<std::size_t>(error.code)];
+  if (error.code == ErrorCode::no_article) ++pages_[std::string(what_it_is(error.message))];
 }
 
 void Skipped::tell(const Error& error) {
   count(error);
-  say(error);
+  const std::uint64_t pages = of(ErrorCode::no_article);
+  if (error.code != ErrorCode::no_article || pages <= most_pages_told) say(error);
+  if (error.code == ErrorCode::no_article && pages == most_pages_told)
+    say("further pages without an article are counted only");
 }
 
 std::string Skipped::text() const {
-  if (all_ == 0) return "";
-  std::string parts;
+  std::string reasons;
   for (std::size_t i = 0; i < by_code_.size(); ++i) {
-    if (by_code_[i] == 0) continue;
-    parts += (parts.empty() ? "" : ", ") + std::to_string(by_code_[i]) + " " +
-             std::string(reason(static_cast<ErrorCode>(i)));
+    const auto code = static_cast<ErrorCode>(i);
+    if (code == ErrorCode::no_article || by_code_[i] == 0) continue;
+    reasons += (reasons.empty() ? "" : ", ") + std::to_string(by_code_[i]) + " " + std::string(reason(code));
   }
-  return std::to_string(all_) + " skipped (" + parts + ")";
+  std::string text = errors() > 0 ? std::to_string(errors()) + " skipped (" + reasons + ")" : std::string();
+  const std::uint64_t pages = of(ErrorCode::no_article);
+  if (pages == 0) return text;
+  std::string kinds;
+  for (const auto& [what, number] : pages_) kinds += (kinds.empty() ? "" : ", ") + what + ": " + std::to_string(number);
+  if (!text.empty()) text += ", ";
+  return text + std::to_string(pages) + (pages == 1 ? " page" : " pages") + " without an article (" + kinds + ")";
 }
 
 }  // namespace backlot::cli

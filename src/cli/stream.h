@@ -3,9 +3,9 @@
 #pragma once
 
 #include "backlot/cli/ending.h"
-#include "backlot/cli/input_size.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/progress.h"
+#include "backlot/cli/read_input.h"
 #include "backlot/cli/skipped.h"
 #include "backlot/cli/threads.h"
 #include "backlot/pipeline/document_stream.h"
@@ -19,9 +19,9 @@ namespace backlot::cli {
 // that to `out`, false where nothing more can be written; `finish` writes what comes last. Returns the exit status.
 template <class MakeWorker, class Write, class Finish>
 int stream_documents(const Typed& typed, Output& out, MakeWorker&& make_worker, Write&& write, Finish&& finish) {
-  ingest::Reader reader(typed.operands);
+  ingest::Reader reader(paths_of(typed));
   Skipped skipped;
-  Progress progress("documents", [&] { return input_size(typed.operands); });
+  Progress progress("documents", [&] { return input_size(typed); });
   std::uint64_t documents = 0;
   std::uint64_t bytes = 0;
   pipeline::run_documents(reader, threads_for(typed), make_worker, [&](auto made) {
@@ -39,7 +39,7 @@ int stream_documents(const Typed& typed, Output& out, MakeWorker&& make_worker, 
   if (const int status = end_of(out); status != exit_ok) return status;
   if (skipped.all() > 0) say(std::to_string(documents) + " documents read, " + skipped.text());
   if (documents == 0 && skipped.all() == 0) say("nothing to read in " + typed.words());
-  return skipped.all() > 0 || documents == 0 ? exit_partly : exit_ok;
+  return skipped.errors() > 0 || documents == 0 ? exit_partly : exit_ok;
 }
 
 }  // namespace backlot::cli
