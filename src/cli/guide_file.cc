@@ -13,10 +13,13 @@ Result<guide::Guide> open_to_read(const Typed& typed) {
   auto file = guide_file(typed);
   if (!file) return std::unexpected(file.error());
   auto guide = guide::Guide::open(*file, {.access = guide::Access::read});
-  if (!guide && guide.error().code == ErrorCode::not_found) {
-    return fail(ErrorCode::not_found, "there is no guide yet; make one with: backlot ingest PATH", *file);
-  }
+  if (!guide) return std::unexpected(explained(guide.error(), *file));
   return guide;
+}
+
+Error explained(const Error& error, const std::string& file) {
+  if (error.code != ErrorCode::not_found) return error;
+  return {ErrorCode::not_found, "there is no guide yet; make one with: backlot ingest PATH", file};
 }
 
 }  // namespace backlot::cli

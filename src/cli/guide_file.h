@@ -16,4 +16,7 @@ Result<std::string> guide_file(const Typed& typed);
 // To read from; the error of one that is not there says how to make one.
 Result<guide::Guide> open_to_read(const Typed& typed);
 
+// Why `file` could not be opened; of one that is not there, how to make one.
+Error explained(const Error& error, const std::string& file);
+
 }  // namespace backlot::cli

@@ -26,14 +26,15 @@ sigset_t endings() {
   return set;
 }
 
-void wait_for_the_end(const sigset_t& set) {
+// Reads everything again where it is told to.
+void wait_for_the_end(const sigset_t& set, const serve::Site& site) {
   int signal = 0;
   while (sigwait(&set, &signal) == 0 && signal == SIGHUP) {
-    // Each request looks whether the guide has changed: there is nothing to read again.
+    if (const auto done = site.reload(); !done) say(done.error());
   }
 }
 
-http::ListenOptions options_of(const Typed& typed, unsigned port) {
+http::ListenOptions options_of(const Typed& typed, unsigned port, const serve::Site& site) {
   http::ListenOptions options;
   options.address = typed.text("--address").value_or(options.address);
   options.port = static_cast<std::uint16_t>(port);
@@ -41,6 +42,10 @@ http::ListenOptions options_of(const Typed& typed, unsigned port) {
   const auto rate = static_cast<double>(typed.number("--rate").value_or(usual_rate));
   options.limits.rate.per_second = rate;
   options.limits.rate.burst = 2 * rate;
+  options.is_slow = [&site](const http::Request& request) { return site.is_slow(request); };
+  options.at_the_end = [&site](const http::Request& request, http::Response& response, std::chrono::nanoseconds took) {
+    site.see_off(request, response, took);
+  };
   return options;
 }
 
@@ -63,20 +68,20 @@ int run_serve(const Typed& typed) {
     say("no zone is called '" + site_options.zone + "'; names look like Asia/Seoul");
     return exit_usage;
   }
-  // Said as `show` says it where there is no guide yet.
-  if (const auto guide = open_to_read(typed); !guide) return stopped(guide.error());
-  site_options.guide_file = *guide_file(typed);
+  const auto file = guide_file(typed);
+  if (!file) return stopped(file.error());
+  site_options.guide_file = *file;
   auto site = serve::Site::open(site_options);
-  if (!site) return stopped(site.error());
+  if (!site) return stopped(explained(site.error(), *file));
   const sigset_t set = endings();
   pthread_sigmask(SIG_BLOCK, &set, nullptr);
-  const auto options = options_of(typed, port);
+  const auto options = options_of(typed, port, *site);
   auto listener = http::Listener::start(options, [&](const http::Request& request) { return site->answer(request); });
   if (!listener) return stopped(listener.error());
   Output out;
   out.write("serving " + address_of(*listener, options.address) + " (Ctrl-C stops)\n");
   if (const int status = end_of(out); status != exit_ok) return status;
-  wait_for_the_end(set);
+  wait_for_the_end(set, *site);
   listener->stop();
   return exit_ok;
 }

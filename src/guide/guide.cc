@@ -8,6 +8,7 @@
 #include "backlot/guide/entry.h"
 #include "backlot/guide/feeds.h"
 #include "backlot/guide/identities.h"
+#include "backlot/guide/listing.h"
 #include "backlot/guide/lookup.h"
 #include "backlot/guide/open_guide.h"
 #include "backlot/guide/queries.h"
@@ -90,8 +91,20 @@ Result<DocumentPage> Guide::document(DocumentId id) const { return state_->check
 
 Result<StoryPage> Guide::story(DocumentId document) const { return state_->checked(read_story(state_->db, document)); }
 
-Result<std::vector<NewsItem>> Guide::news(std::uint32_t limit) const {
-  return state_->checked(Result<std::vector<NewsItem>>(read_news(state_->db, limit)));
+Result<std::vector<NewsItem>> Guide::news(std::uint32_t limit, const NewsPlace* after) const {
+  return state_->checked(Result<std::vector<NewsItem>>(read_news(state_->db, limit, after)));
+}
+
+Result<std::vector<EntityRef>> Guide::entities(EntityKind kind, EntityId after, std::uint32_t most) const {
+  return state_->checked(Result<std::vector<EntityRef>>(list_entities(state_->db, kind, after, most)));
+}
+
+Result<std::vector<Source>> Guide::documents(DocumentId after, std::uint32_t most) const {
+  return state_->checked(Result<std::vector<Source>>(list_documents(state_->db, after, most)));
+}
+
+Result<std::vector<ListedFact>> Guide::facts(const FactFilter& filter) const {
+  return state_->checked(Result<std::vector<ListedFact>>(list_facts(state_->db, filter)));
 }
 
 Result<std::vector<ToldStory>> Guide::stories_of(std::span<const DocumentId> documents) const {

@@ -43,9 +43,12 @@ struct Change;        // changes.h
 struct DocumentPage;  // document_page.h
 struct Entry;         // entry.h
 struct Learned;       // entry.h
+struct FactFilter;    // listing.h
 struct Found;         // lookup.h
 struct Hits;          // search.h
+struct ListedFact;    // listing.h
 struct NewsItem;      // story_page.h
+struct NewsPlace;     // story_page.h
 struct Stats;         // stats.h
 struct StoryPage;     // story_page.h
 struct ToldStory;     // story_page.h
@@ -99,8 +102,8 @@ class Guide {
   Result<DocumentPage> document(DocumentId id) const;
   // The story that a document belongs to. Error: not_found. See story_page.h.
   Result<StoryPage> story(DocumentId document) const;
-  // The newest stories, each once.
-  Result<std::vector<NewsItem>> news(std::uint32_t limit) const;
+  // The newest stories, each once; those behind `after` where it is given.
+  Result<std::vector<NewsItem>> news(std::uint32_t limit, const NewsPlace* after = nullptr) const;
   // The stories of these documents, each once, in the order of the documents; those that are superseded are left out.
   Result<std::vector<ToldStory>> stories_of(std::span<const DocumentId> documents) const;
   // The stories that say something about an entity, those with the latest documents first.
@@ -109,6 +112,10 @@ class Guide {
   Result<std::vector<AiringRow>> airings(const AiringFilter& filter) const;
   // Everything that was ever said about when a work airs, in the order in which it was learned; at most `most`.
   Result<std::vector<AiringRecord>> airing_history(EntityId work, std::uint32_t most = 200) const;
+  // Everything of one sort, by number: what comes behind `after`, at most `most`. See listing.h.
+  Result<std::vector<EntityRef>> entities(EntityKind kind, EntityId after, std::uint32_t most) const;
+  Result<std::vector<Source>> documents(DocumentId after, std::uint32_t most) const;
+  Result<std::vector<ListedFact>> facts(const FactFilter& filter) const;
   // Things of this kind that changed since then (seconds since 1970-01-01 UTC), by number; at most `most`. See
   // changes.h.
   Result<std::vector<Change>> changes(EntityKind kind, std::int64_t since, std::uint32_t most) const;

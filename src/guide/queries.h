@@ -12,13 +12,17 @@ std::vector<EntityRef> alike_matches(Connection& db, std::string_view name);    
 Result<Page> read_page(Connection& db, EntityId id, const PageOptions& options);         // page_reader.cc
 Result<Hits> search_words(Connection& db, std::string_view words, std::uint32_t limit);  // search.cc
 Result<Why> explain(Connection& db, FactId fact, std::uint32_t limit);                   // why.cc
-Result<Stats> count_all(Connection& db);                                                 // stats.cc
-Result<DocumentPage> read_document(Connection& db, DocumentId id);                       // document_page.cc
-Result<StoryPage> read_story(Connection& db, DocumentId document);                       // story_page.cc
+std::vector<EntityRef> list_entities(Connection& db, EntityKind kind, EntityId after,
+                                     std::uint32_t most);                                  // listing.cc
+std::vector<Source> list_documents(Connection& db, DocumentId after, std::uint32_t most);  // listing.cc
+std::vector<ListedFact> list_facts(Connection& db, const FactFilter& filter);              // listing.cc
+Result<Stats> count_all(Connection& db);                                                   // stats.cc
+Result<DocumentPage> read_document(Connection& db, DocumentId id);                         // document_page.cc
+Result<StoryPage> read_story(Connection& db, DocumentId document);                         // story_page.cc
 std::vector<Change> read_changes(Connection& db, EntityKind kind, std::int64_t since,
-                                 std::uint32_t most);                                     // changes.cc
-std::vector<NewsItem> read_news(Connection& db, std::uint32_t limit);                     // story_page.cc
-std::vector<ToldStory> read_told(Connection& db, std::span<const DocumentId> documents);  // told_stories.cc
+                                 std::uint32_t most);                                          // changes.cc
+std::vector<NewsItem> read_news(Connection& db, std::uint32_t limit, const NewsPlace* after);  // story_page.cc
+std::vector<ToldStory> read_told(Connection& db, std::span<const DocumentId> documents);       // told_stories.cc
 Result<std::vector<ToldStory>> read_told_about(Connection& db, EntityId entity,
                                                std::uint32_t limit);                               // told_stories.cc
 std::vector<AiringRow> read_airings(Connection& db, const AiringFilter& filter);                   // airings.cc

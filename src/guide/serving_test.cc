@@ -3,6 +3,7 @@
 #include "backlot/guide/comparisons.h"
 #include "backlot/guide/document_page.h"
 #include "backlot/guide/guide_fixture.h"
+#include "backlot/guide/listing.h"
 #include "backlot/guide/story_page.h"
 
 namespace backlot::guide {
@@ -83,6 +84,12 @@ TEST_F(ServingTest, NewsAreStoriesEachOnceAndNeverACopy) {
   EXPECT_EQ((*news)[1].documents, 3U);
   EXPECT_EQ((*news)[1].copies, 1U);
   EXPECT_EQ(guide.news(1)->size(), 1U);
+  const NewsPlace first{"2025-03-03", 4};
+  const auto second = guide.news(1, &first);
+  ASSERT_EQ(second->size(), 1U);
+  EXPECT_EQ((*second)[0].document.document, 3);
+  const NewsPlace third{"2025-03-02", 3};
+  EXPECT_TRUE(guide.news(1, &third)->empty()) << "its first document is of a story that was told already";
 }
 
 TEST_F(ServingTest, StoriesAboutAThingAreThoseWithTheLatestDocumentsFirst) {
@@ -144,6 +151,35 @@ TEST_F(ServingTest, AiringsAreThoseOfTheDaysAskedFor) {
   EXPECT_EQ(guide.airings({.from = day("2025-03-08"), .to = day("2025-03-11")})->size(), 1U);
   EXPECT_EQ(guide.airings({.from = day("2025-09-01"), .to = day("2025-09-07")})->size(), 0U)
       << "a slot that nobody has stated for months";
+}
+
+TEST_F(ServingTest, EverythingIsListedPartByPart) {
+  Guide guide = open();
+  Article stated("https://news.example/9", "Ku Ara directed Salt.");
+  stated.crew({.person = "Ku Ara", .job = "director", .work = "Salt", .evidence = {}}, "Ku Ara directed");
+  keep(guide, {full_article(), told(1, "2025-03-01"), stated});
+  std::vector<DocumentId> documents;
+  for (;;) {
+    const auto some = guide.documents(documents.empty() ? 0 : documents.back(), 2);
+    ASSERT_TRUE(some);
+    if (some->empty()) break;
+    for (const Source& document : *some) documents.push_back(document.document);
+  }
+  EXPECT_EQ(documents, (std::vector<DocumentId>{1, 2, 3}));
+  const auto works = guide.entities(EntityKind::work, 0, 10);
+  ASSERT_EQ(works->size(), 2U);
+  EXPECT_EQ((*works)[0].name, "Hollow Tide");
+  EXPECT_EQ(guide.entities(EntityKind::work, (*works)[0].id, 10)->front().name, "Salt");
+  const auto crew = guide.facts({.kind = FactKind::crew, .about = (*works)[1].id});
+  ASSERT_EQ(crew->size(), 1U);
+  EXPECT_EQ(crew->front().support, 1U);
+  const auto cast = guide.facts({.kind = FactKind::cast});
+  ASSERT_FALSE(cast->empty());
+  EXPECT_EQ(cast->front().statement, "Cha Min-ji plays Seo Ha-neul in Hollow Tide");
+  EXPECT_TRUE(guide.facts({.after = cast->back().fact, .kind = FactKind::cast})->empty());
+  const auto all = guide.facts({.about = guide.find("Cha Min-ji")->meant()->id});
+  ASSERT_TRUE(all);
+  EXPECT_GE(all->size(), 1U);
 }
 
 TEST_F(ServingTest, AReaderNoticesWhatAWriterHasChanged) {

@@ -30,6 +30,12 @@ struct NewsItem {
   std::uint32_t copies = 0;
 };
 
+// Where a page of news ends and the next one begins: at a document, by its day ("" without one) and number.
+struct NewsPlace {
+  std::string published;
+  DocumentId document = 0;
+};
+
 // The same with what a feed says of it.
 struct ToldStory {
   NewsItem item;

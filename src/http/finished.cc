@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 
 namespace backlot::http {
 namespace {
@@ -61,6 +62,18 @@ bool is_known(std::string_view if_none_match, std::string_view tag) {
   });
 }
 
+std::string_view value_of(const Response& response, std::string_view name) {
+  const auto found = std::ranges::find(response.headers, name, &Header::name);
+  return found == response.headers.end() ? std::string_view() : std::string_view(found->value);
+}
+
+// The date comes back as it was sent: that is all that clients do with it.
+bool is_unmodified(const Request& request, const Response& response, std::string_view tag) {
+  if (const auto known = request.header("if-none-match"); !known.empty()) return is_known(known, tag);
+  const auto since = request.header("if-modified-since");
+  return !since.empty() && since == value_of(response, "Last-Modified");
+}
+
 bool is_text(std::string_view type) {
   return type.starts_with("text/") || type.find("json") != type.npos || type.find("xml") != type.npos ||
          type.find("javascript") != type.npos || type.find("svg") != type.npos;
@@ -100,6 +113,15 @@ std::string gzipped(std::string_view bytes) {
   return out;
 }
 
+std::string http_date(std::int64_t seconds) {
+  const auto time = static_cast<std::time_t>(seconds);
+  std::tm parts{};
+  gmtime_r(&time, &parts);
+  std::array<char, 40> text{};
+  text[std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts)] = 0;
+  return text.data();
+}
+
 void finish(const Request& request, Response& response) {
   set_protection(response);
   if (!has(response, "Cache-Control")) set(response, "Cache-Control", "no-cache");
@@ -107,7 +129,7 @@ void finish(const Request& request, Response& response) {
   if (reads && response.status == 200) {
     const std::string tag = fmt::format("W/\"{:016x}\"", XXH3_64bits(response.body.data(), response.body.size()));
     set(response, "ETag", tag);
-    if (is_known(request.header("if-none-match"), tag)) {
+    if (is_unmodified(request, response, tag)) {
       response.status = 304;
       response.body.clear();
     }

@@ -4,14 +4,22 @@
 
 #include "backlot/http/message.h"
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+
 namespace backlot::http {
 
 // In place, after which `headers` is complete but for Date, Connection and Content-Length.
 //   ETag             a hash of the body as it was before compression; weak, because it is the same for both forms
 //   Cache-Control    "no-cache" (ask again each time) unless the endpoint set its own
 //   Content-Encoding gzip, for bodies of 512 bytes or more that are text
-// An error is never turned into "not modified".
+// "Not modified" is said by the ETag, or, to who sends none, by the Last-Modified that the endpoint set. An error is
+// never turned into it.
 void finish(const Request& request, Response& response);
+
+// "Wed, 05 Mar 2025 12:00:00 GMT", of seconds since 1970-01-01 UTC.
+std::string http_date(std::int64_t seconds);
 
 // gzip, level 4; exposed for tests.
 std::string gzipped(std::string_view bytes);

@@ -45,6 +45,21 @@ TEST(Finished, SendsNothingToWhoHasItAlready) {
   EXPECT_EQ(finished(again, problem(404, "no")).status, 404);
 }
 
+TEST(Finished, SendsNothingToWhoHasWhatIsOfThatDate) {
+  const auto dated = [] {
+    Response out = text("hello");
+    out.headers.push_back({"Last-Modified", http_date(1741176000)});
+    return out;
+  };
+  EXPECT_EQ(value(dated(), "Last-Modified"), "Wed, 05 Mar 2025 12:00:00 GMT");
+  Request again;
+  again.headers = {{"if-modified-since", "Wed, 05 Mar 2025 12:00:00 GMT"}};
+  EXPECT_EQ(finished(again, dated()).status, 304);
+  EXPECT_EQ(finished(again, text("hello")).status, 200) << "has no date";
+  again.headers.push_back({"if-none-match", "\"other\""});
+  EXPECT_EQ(finished(again, dated()).status, 200) << "the tag counts where there is one";
+}
+
 TEST(Finished, CompressesForWhoTakesIt) {
   const std::string page(5000, 'x');
   Request request;

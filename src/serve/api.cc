@@ -17,11 +17,6 @@ using json::Writer;
 
 constexpr std::array weekdays{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
-http::Response open_to_all(http::Response response) {
-  response.headers.push_back({"Access-Control-Allow-Origin", "*"});
-  return response;
-}
-
 std::string link_of(std::string_view path, std::int64_t id) { return fmt::format("/api/v1/{}/{}", path, id); }
 
 void write_links(Writer& json, std::string_view self) {
@@ -112,10 +107,10 @@ void write_cast(Writer& json, const guide::WorkPage& work) {
 
 }  // namespace
 
-http::Response api_json(std::string body) { return open_to_all(http::json(std::move(body))); }
+http::Response api_json(std::string body) { return http::json(std::move(body)); }
 
 http::Response api_problem(int status, std::string_view title, std::string_view detail) {
-  return open_to_all(http::problem(status, title, detail));
+  return http::problem(status, title, detail);
 }
 
 http::Response api_moved(const Visit& visit, guide::EntityId number) {
@@ -131,9 +126,7 @@ http::Response api_moved(const Visit& visit, guide::EntityId number) {
 
 http::Response api_failed(const Error& error) {
   if (error.code == ErrorCode::not_found) return api_problem(404, "there is nothing of this number");
-  http::Response out = api_problem(503, "the guide cannot be read just now");
-  out.headers.push_back({"Retry-After", "5"});
-  return out;
+  return http::later(api_problem(503, "the guide cannot be read just now"), std::chrono::seconds(5));
 }
 
 std::string airstamp(const article::Date& date, std::optional<std::uint16_t> minute, std::string_view zone) {

@@ -103,6 +103,4 @@ http::Response api_stories(Visit& visit) {
   return api_json(std::move(body));
 }
 
-http::Response api_nothing(Visit&) { return api_problem(404, "there is nothing at this address"); }
-
 }  // namespace backlot::serve

@@ -28,7 +28,6 @@ http::Response api_fact(Visit& visit);
 http::Response api_document(Visit& visit);
 http::Response api_story(Visit& visit);
 http::Response api_stories(Visit& visit);
-http::Response api_nothing(Visit& visit);
 
 http::Response asset_file(Visit& visit);
 http::Response health(Visit& visit);

@@ -20,6 +20,12 @@ http::Response framed(Visit& visit, const Frame& frame, std::string_view main) {
   set(page, "script", asset_address("app.js"));
   set(page, "zone", visit.viewer.zone);
   set(page, "here", visit.request.target.raw);
+  if (frame.feed) {
+    Data feed;
+    set(feed, "address", frame.feed->address);
+    set(feed, "title", frame.feed->title);
+    page.set("feed", feed);
+  }
   set(page, "main", main);
   http::Response out = http::html(visit.templates.render("frame", page), frame.status);
   out.headers.push_back({"Content-Security-Policy", policy});
@@ -29,7 +35,9 @@ http::Response framed(Visit& visit, const Frame& frame, std::string_view main) {
 http::Response refused(Visit& visit, int status, std::string_view what) {
   Data page;
   set(page, "what", what);
-  return framed(visit, {.title = "Not found", .status = status}, visit.templates.render("refused", page));
+  const char* title = status == 404 ? "Not found" : status < 500 ? "This cannot be answered" : "Not just now";
+  set(page, "title", title);
+  return framed(visit, {.title = title, .status = status}, visit.templates.render("refused", page));
 }
 
 http::Response redirect(std::string address) {
@@ -47,9 +55,7 @@ http::Response moved(std::string address) {
 
 http::Response failed(Visit& visit, const Error& error) {
   if (error.code == ErrorCode::not_found) return refused(visit, 404, "There is nothing here.");
-  http::Response out = refused(visit, 503, "The guide cannot be read just now.");
-  out.headers.push_back({"Retry-After", "5"});
-  return out;
+  return http::later(refused(visit, 503, "The guide cannot be read just now."), std::chrono::seconds(5));
 }
 
 }  // namespace backlot::serve

@@ -3,15 +3,23 @@
 
 #include "backlot/serve/visit.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace backlot::serve {
 
+// A feed of what the page is about, by which readers of feeds find it.
+struct FeedLink {
+  std::string address;
+  std::string title;
+};
+
 struct Frame {
   std::string title;
   std::string query{};  // what stands in the search box
   int status = 200;
+  std::optional<FeedLink> feed{};
 };
 
 // `main` is HTML that a template made.

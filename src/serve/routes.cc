@@ -21,7 +21,7 @@ constexpr std::array table{
     Route{"facts/*", fact_page},
     Route{"documents/*", document_page},
     Route{"stories/*", story_page},
-    Route{"compare/*/*", compare_page},
+    Route{"compare/*/*", compare_page, true, http::Method::get, Who::anyone, true},
     Route{"about", about_page},
     Route{"calendar.ics", calendar_feed},
     Route{"api/v1/shows/*", api_show},
@@ -52,12 +52,16 @@ bool fits(std::string_view path, std::span<const std::string> segments) {
 
 std::span<const Route> routes() { return table; }
 
-const Route* route_of(const http::Target& target) {
-  // A program that asks for what is not there is answered as programs are.
-  static constexpr Route nothing{"api", api_nothing, false};
-  const auto found = std::ranges::find_if(table, [&](const Route& route) { return fits(route.path, target.segments); });
-  if (found != table.end()) return &*found;
-  return !target.segments.empty() && target.segments.front() == "api" ? &nothing : nullptr;
+Way way_of(http::Method method, const http::Target& target) {
+  const http::Method asked = method == http::Method::head ? http::Method::get : method;
+  Way way;
+  for (const Route& route : table) {
+    if (!fits(route.path, target.segments)) continue;
+    if (route.method == asked) way.route = &route;
+    way.allowed += route.method == http::Method::post ? "POST, " : "GET, HEAD, ";
+  }
+  if (!way.allowed.empty()) way.allowed += "OPTIONS";
+  return way;
 }
 
 }  // namespace backlot::serve

@@ -218,7 +218,7 @@ TEST_F(SiteTest, NothingCanBeWritten) {
   request.method = http::Method::post;
   const http::Response refused = site().answer(request);
   EXPECT_EQ(refused.status, 405);
-  EXPECT_EQ(header(refused, "Allow"), "GET, HEAD");
+  EXPECT_EQ(header(refused, "Allow"), "GET, HEAD, OPTIONS");
 }
 
 TEST_F(SiteTest, AssetsAreKeptForEverAndPagesNameThem) {

@@ -5,8 +5,11 @@
 #include "backlot/guide/guide.h"
 #include "backlot/http/message.h"
 #include "backlot/serve/comparer.h"
+#include "backlot/serve/metrics.h"
+#include "backlot/serve/site.h"
 #include "backlot/serve/templates.h"
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,13 +19,25 @@ namespace backlot::serve {
 // A whole number and nothing beside it.
 std::optional<std::int64_t> number_in(std::string_view text);
 
+// What all visits of a site share.
+struct SiteParts {
+  const SiteOptions& options;
+  Metrics& metrics;
+  http::Rate& annotations;
+  std::function<Result<void>()> reload;  // Site::reload()
+};
+
 struct Visit {
+  const SiteParts& site;
   const http::Request& request;
   const guide::Guide& guide;
   Templates& templates;
   const Comparer& comparer;
   guide::Viewer viewer;
   guide::Instant now = 0;
+  // When the answer is out of date though the guide is not: an endpoint that says what comes next lowers it.
+  guide::Instant good_until = std::numeric_limits<guide::Instant>::max();
+  std::string origin = {};  // "https://guide.example", what the addresses of a feed begin with
 
   const std::string& segment(std::size_t i) const { return request.target.segments.at(i); }
   // Segment `i` as a number from 1 on; nullopt for anything else.
