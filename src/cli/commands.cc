@@ -133,6 +133,54 @@ constexpr std::array why_options{guide, rules, json};
 constexpr std::array why_examples{
     Example{"why 12", "the sentences behind a fact; search and show --json print the numbers"}};
 
+constexpr Option contact{"--contact", 0, "TEXT", ValueKind::words,
+                         "an address at which sites reach you; told to them, e.g. news@example.org"};
+constexpr Option user_agent{"--user-agent", 0, "TEXT", ValueKind::words,
+                            "what to be called by sites, its first word in robots.txt (default: Backlot/VERSION)"};
+constexpr Option allow_host{
+    "--allow-host", 0, "LIST", ValueKind::words,
+    "private hosts that may be asked: names, .names, addresses or networks, with commas between"};
+constexpr Option interval{"--interval", 0, "SECONDS", ValueKind::number,
+                          "ask a feed no more often than that (default: 900)"};
+constexpr Option pause{"--pause", 0, "MS", ValueKind::number,
+                       "milliseconds between two requests to one host; longer where it asks for more (default: 1000)"};
+constexpr Option connections{"--connections", 0, "N", ValueKind::number,
+                             "ask at most N hosts at the same time (default: 64)"};
+constexpr Option proxy{"--proxy", 0, "URL", ValueKind::words,
+                       "reach the web through this proxy, which then has to refuse private addresses"};
+constexpr Option ca_file{"--ca-file", 0, "FILE", ValueKind::path,
+                         "trust the certificates of this file instead of the system's"};
+constexpr std::array follow_options{
+    guide,
+    Option{"--opml", 0, "FILE", ValueKind::path, "follow the feeds of this list, too"},
+    Option{"--once", 0, "", ValueKind::none, "ask the feeds that are due, and end"},
+    Option{"--force", 0, "", ValueKind::none, "ask also those that are not due yet, unless their site asked to wait"},
+    contact,
+    user_agent,
+    allow_host,
+    interval,
+    pause,
+    connections,
+    proxy,
+    ca_file,
+    jobs,
+    rules,
+    lexicon,
+    Option{"--json", 0, "", ValueKind::none, "write a JSON object a poll, and the summary as JSON"}};
+constexpr std::array follow_examples{
+    Example{"follow --contact news@example.org https://example.org/", "the feed of a site, until you stop it"},
+    Example{"follow --once --opml feeds.opml", "a list of feeds, for cron and systemd timers"},
+    Example{"follow --once", "the feeds that the guide follows already"},
+};
+constexpr std::array feeds_options{
+    guide, json, Option{"--opml", 0, "", ValueKind::none, "write them as a list for other programs"},
+    Option{"--remove", 0, "URL", ValueKind::words, "follow this feed no longer; what it brought stays"}};
+constexpr std::array feeds_examples{
+    Example{"feeds", "which feeds are followed, and how they are"},
+    Example{"feeds --opml > feeds.opml", "a list that other programs read"},
+    Example{"feeds --remove https://example.org/feed", "one less"},
+};
+
 constexpr std::array serve_options{
     guide,
     Option{"--address", 0, "ADDRESS", ValueKind::words, "listen at this address of the machine (default: 127.0.0.1)"},
@@ -176,7 +224,7 @@ constexpr Operand paths{
     "a text, a web page, JSON Lines, a web archive (WARC, WET) or a feed, told by content, also compressed (gzip, "
     "Zstandard); a folder, read with all below it; or - for standard input"};
 
-constexpr std::array<Command, 19> table{
+constexpr std::array<Command, 21> table{
     Command{"annotate", "writes what each article says, one JSON object a line",
             "Reads articles and writes one JSON object for each, in the order of the input, whatever the number of "
             "threads. Every fact "
@@ -261,6 +309,26 @@ constexpr std::array<Command, 19> table{
             {"FACT", ValueKind::words, false, true, "the number of a fact, as search and show --json print it"},
             why_options,
             why_examples},
+    Command{"follow",
+            "follows feeds of news, and reads their articles into the guide",
+            "Takes the addresses of feeds (RSS, Atom, JSON Feed) or of sites, whose feed is then looked for, remembers "
+            "them in the guide, and asks each about twice as often as it changes, until it is told to stop (Ctrl-C, "
+            "or SIGTERM). Where a feed has only the beginning of an article, its page is fetched. An item is known "
+            "by its permanent id: an edited headline is a new version, not a new article.\n\n"
+            "Sites are asked as they wish to be: robots.txt, Crawl-delay and Retry-After are obeyed, one connection a "
+            "host, nothing twice that has not changed. Private addresses are refused unless allowed, certificates are "
+            "verified, cookies are not kept.\n\n"
+            "Stopped or cut off at any moment, it goes on where it was.",
+            {"URL", ValueKind::words, true, false, "a feed or a site; without any, the feeds of the guide"},
+            follow_options,
+            follow_examples},
+    Command{"feeds",
+            "shows the feeds that are followed, and how they are",
+            "When each was fetched, what came of it, when it is next due, how many items it had, and what is wrong "
+            "with those that fail.",
+            {},
+            feeds_options,
+            feeds_examples},
     Command{"serve",
             "serves the guide as a site",
             "Pages for the browser, until it is told to stop (Ctrl-C, or SIGTERM): what is being answered then is "

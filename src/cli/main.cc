@@ -27,6 +27,8 @@ constexpr std::array entries{
     Entry{"show", backlot::cli::run_show},
     Entry{"search", backlot::cli::run_search},
     Entry{"why", backlot::cli::run_why},
+    Entry{"follow", backlot::cli::run_follow},
+    Entry{"feeds", backlot::cli::run_feeds},
     Entry{"serve", backlot::cli::run_serve},
     Entry{"identity", backlot::cli::run_identity},
     Entry{"merge", backlot::cli::run_merge},

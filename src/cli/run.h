@@ -15,6 +15,8 @@ int run_ingest(const Typed& typed);
 int run_show(const Typed& typed);
 int run_search(const Typed& typed);
 int run_why(const Typed& typed);
+int run_follow(const Typed& typed);
+int run_feeds(const Typed& typed);
 int run_serve(const Typed& typed);
 int run_identity(const Typed& typed);
 int run_merge(const Typed& typed);

@@ -1,4 +1,3 @@
-#include "backlot/article/content_key.h"
 #include "backlot/cli/compared_guide.h"
 #include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
@@ -11,56 +10,12 @@
 #include "backlot/cli/threads.h"
 #include "backlot/cli/user_rules.h"
 #include "backlot/desk/desk.h"
+#include "backlot/desk/entry_maker.h"
 #include "backlot/guide/identities.h"
-#include "backlot/guide/known_names.h"
 #include "backlot/pipeline/document_stream.h"
-
-#include <vector>
 
 namespace backlot::cli {
 namespace {
-
-// One thread's way from documents to what the guide keeps. What the guide has is not annotated again: an ingest that
-// was interrupted soon stands where it stopped. Names of spun documents agree with what clean ones said in `last` and
-// the documents before it.
-class EntryMaker {
- public:
-  EntryMaker(const pipeline::Annotator& annotator, const std::string& guide_file, guide::DocumentId last)
-      : annotator_(annotator), scratch_(annotator), kept_(guide::Guide::open(guide_file)), names_(last) {}
-
-  std::vector<guide::Entry> operator()(std::vector<article::Document> documents) {
-    std::vector<guide::Entry> entries(documents.size());
-    std::vector<article::Document> unknown;
-    std::vector<std::size_t> places;  // of the unknown ones among the entries
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-      entries[i].content_key = article::content_key(documents[i].text);
-      if (is_kept(documents[i], entries[i].content_key)) {
-        entries[i].document = std::move(documents[i]);
-      } else {
-        unknown.push_back(std::move(documents[i]));
-        places.push_back(i);
-      }
-    }
-    auto annotations = annotator_.annotate(unknown, scratch_, [this](std::string_view name) { return knows(name); });
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      entries[places[i]].annotation = std::move(annotations[i]);
-      entries[places[i]].document = std::move(unknown[i]);
-    }
-    return entries;
-  }
-
- private:
-  bool is_kept(const article::Document& document, const std::string& key) const {
-    return kept_ && kept_->has(document, key).value_or(false);
-  }
-
-  bool knows(std::string_view name) { return kept_ && names_.known(*kept_, name); }
-
-  const pipeline::Annotator& annotator_;
-  pipeline::Annotator::Scratch scratch_;
-  Result<guide::Guide> kept_;  // of this thread; where it cannot be read, everything is annotated
-  guide::KnownNames names_;
-};
 
 // Reads everything into the desk. The error is one after which the guide cannot go on.
 Result<void> fill(desk::Desk& desk, const Typed& typed, const std::string& guide_file, guide::DocumentId last,
@@ -71,7 +26,7 @@ Result<void> fill(desk::Desk& desk, const Typed& typed, const std::string& guide
   std::uint64_t bytes = 0;
   Result<void> state;
   pipeline::run_documents(
-      reader, threads_for(typed), [&] { return EntryMaker(annotator, guide_file, last); },
+      reader, threads_for(typed), [&] { return desk::EntryMaker(annotator, guide_file, last); },
       [&](Result<guide::Entry> entry) {
         if (!entry) {
           progress.finish();

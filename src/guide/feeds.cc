@@ -38,6 +38,7 @@ FeedRecord feed_at(const Cursor& row) {
   feed.etag = row.text(14);
   feed.last_modified = row.text(15);
   feed.digest = row.text(16);
+  feed.ttl = std::chrono::seconds(row.integer(17));
   return feed;
 }
 
@@ -45,10 +46,10 @@ void write_feed(Connection& db, const FeedRecord& feed) {
   db.run(
       "UPDATE feed SET url = ?2, asked = ?3, title = ?4, site = ?5, state = ?6, fetched_at = ?7, changed_at = ?8, "
       "due_at = ?9, not_before = ?10, failures = ?11, status = ?12, why = ?13, etag = ?14, last_modified = ?15, "
-      "digest = ?16 WHERE id = ?1",
+      "digest = ?16, ttl = ?17 WHERE id = ?1",
       feed.id, feed.url, feed.asked, feed.title, feed.site, feed.state == FeedState::gone ? gone : "followed",
       seconds(feed.fetched_at), seconds(feed.changed_at), seconds(feed.due_at), seconds(feed.not_before), feed.failures,
-      feed.status, feed.why, feed.etag, feed.last_modified, feed.digest);
+      feed.status, feed.why, feed.etag, feed.last_modified, feed.digest, feed.ttl.count());
 }
 
 FeedItem item_at(const Cursor& row) {
@@ -105,7 +106,7 @@ Result<bool> Feeds::add(const std::string& url, Moment now) {
   } else {
     db_.run(
         "INSERT INTO feed(url, asked, title, site, state, added_at, due_at, not_before, failures, status, why, etag, "
-        "last_modified, digest) VALUES(?1, ?1, '', '', 'followed', ?2, ?2, 0, 0, 0, '', '', '', '')",
+        "last_modified, digest, ttl) VALUES(?1, ?1, '', '', 'followed', ?2, ?2, 0, 0, 0, '', '', '', '', 0)",
         url, seconds(now));
   }
   if (!transaction.commit()) return std::unexpected(db_.take_failure());
@@ -126,7 +127,7 @@ Result<std::vector<FeedRecord>> Feeds::due(Moment by, std::uint32_t most) const 
   {
     Cursor row = db_.query(
         "SELECT id, url, asked, title, site, state, added_at, fetched_at, changed_at, due_at, not_before, failures, "
-        "status, why, etag, last_modified, digest FROM feed WHERE state = 'followed' AND due_at <= ? "
+        "status, why, etag, last_modified, digest, ttl FROM feed WHERE state = 'followed' AND due_at <= ? "
         "ORDER BY due_at, id LIMIT ?",
         seconds(by), most);
     while (row.next()) feeds.push_back(feed_at(row));
@@ -155,11 +156,11 @@ Result<std::vector<FeedHealth>> Feeds::health() const {
   {
     Cursor row = db_.query(
         "SELECT f.id, f.url, f.asked, f.title, f.site, f.state, f.added_at, f.fetched_at, f.changed_at, f.due_at, "
-        "f.not_before, f.failures, f.status, f.why, f.etag, f.last_modified, f.digest, count(i.item), "
+        "f.not_before, f.failures, f.status, f.why, f.etag, f.last_modified, f.digest, f.ttl, count(i.item), "
         "count(i.document), coalesce(sum(i.document IS NULL AND i.tries > 0), 0) "
         "FROM feed AS f LEFT JOIN feed_item AS i ON i.feed = f.id GROUP BY f.id ORDER BY f.id");
     const auto count = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
-    while (row.next()) all.push_back({feed_at(row), count(17), count(18), count(19)});
+    while (row.next()) all.push_back({feed_at(row), count(18), count(19), count(20)});
   }
   return checked(db_, std::move(all));
 }

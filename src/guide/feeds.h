@@ -44,10 +44,11 @@ struct FeedRecord {
   std::optional<Moment> fetched_at;  // the last attempt
   std::optional<Moment> changed_at;  // the last one that told anything new
   Moment due_at{};
-  Moment not_before{};    // the site asks to be left alone until then
-  unsigned failures = 0;  // in a row
-  int status = 0;         // of the last answer; 0: there was none
-  std::string why;        // what went wrong; empty where nothing did
+  Moment not_before{};         // the site asks to be left alone until then
+  std::chrono::seconds ttl{};  // the feed asks not to be fetched again for so long
+  unsigned failures = 0;       // in a row
+  int status = 0;              // of the last answer; 0: there was none
+  std::string why;             // what went wrong; empty where nothing did
   std::string etag;
   std::string last_modified;
   std::string digest;  // of the bytes

@@ -31,6 +31,8 @@ class Teller {
  public:
   explicit Teller(Handler& handler) : handler_(handler) {}
 
+  xmlParserCtxtPtr parser = nullptr;
+
   void start(const Name& name, std::span<const Attribute> attributes) {
     if (open_.size() < deepest && handler_.goes_on()) {
       handler_.start(name, attributes);
@@ -100,7 +102,7 @@ class Teller {
   std::unordered_map<std::string, Entity> entities_;
 };
 
-Teller& teller_of(void* context) { return *static_cast<Teller*>(static_cast<xmlParserCtxtPtr>(context)->_private); }
+Teller& teller_of(void* context) { return *static_cast<Teller*>(context); }
 
 // libxml2 gives five pointers an attribute: name, prefix, namespace, begin and end of the value.
 void on_start(void* context, const xmlChar* local, const xmlChar* prefix, const xmlChar* space, int /*namespaces*/,
@@ -124,8 +126,9 @@ void on_text(void* context, const xmlChar* text, int length) {
 
 // Inside an attribute libxml2 takes only the first byte of what stands for a predefined entity.
 xmlEntityPtr on_entity(void* context, const xmlChar* name) {
-  const bool in_attribute = static_cast<xmlParserCtxtPtr>(context)->instate == XML_PARSER_ATTRIBUTE_VALUE;
-  return in_attribute ? xmlGetPredefinedEntity(name) : teller_of(context).entity(name);
+  Teller& teller = teller_of(context);
+  const bool in_attribute = teller.parser->instate == XML_PARSER_ATTRIBUTE_VALUE;
+  return in_attribute ? xmlGetPredefinedEntity(name) : teller.entity(name);
 }
 
 void on_complaint(void* /*context*/, const char* /*format*/, ...) {}
@@ -214,7 +217,10 @@ Result<void> read_events(string_view bytes, Handler& handler, const Options& opt
   if (!context) return fail(ErrorCode::internal, "no memory to read XML");
   xmlSAXHandler* const own = context->sax;
   context->sax = &sax;
-  context->_private = &teller;
+  // What is called gets the teller and not, as usual, the parser: with the parser libxml2 would seek an entity that we
+  // do not know among the declared ones, and put it into attributes.
+  context->userData = &teller;
+  teller.parser = context.get();
   xmlCtxtUseOptions(context.get(), XML_PARSE_RECOVER | XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOERROR |
                                        XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC);
   xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);

@@ -11,6 +11,7 @@ CREATE TABLE feed (
   changed_at INTEGER,                   -- the last one that told anything new
   due_at INTEGER NOT NULL,
   not_before INTEGER NOT NULL,          -- the site asks to be left alone until then
+  ttl INTEGER NOT NULL,                 -- seconds for which the feed asks not to be fetched again; 0: none
   failures INTEGER NOT NULL,            -- in a row
   status INTEGER NOT NULL,              -- of the last answer; 0: there was none
   why TEXT NOT NULL,                    -- what went wrong

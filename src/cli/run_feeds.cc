@@ -1,0 +1,54 @@
+#include "backlot/cli/ending.h"
+#include "backlot/cli/feed_views.h"
+#include "backlot/cli/guide_file.h"
+#include "backlot/cli/run.h"
+#include "backlot/follow/opml.h"
+
+namespace backlot::cli {
+namespace {
+
+int remove_feed(const Typed& typed, const std::string& url) {
+  const auto file = guide_file(typed);
+  if (!file) return stopped(file.error());
+  if (const auto there = open_to_read(typed); !there) return stopped(there.error());
+  auto guide = guide::Guide::open(*file, {.access = guide::Access::write});
+  if (!guide) return stopped(guide.error());
+  const auto removed = guide::Feeds(*guide).remove(url);
+  if (!removed) return stopped(removed.error());
+  if (!*removed) say("this guide follows no feed at '" + url + "'");
+  return *removed ? exit_ok : exit_partly;
+}
+
+std::string opml_of(std::span<const guide::FeedHealth> feeds) {
+  std::vector<follow::ListedFeed> listed;
+  for (const guide::FeedHealth& health : feeds) {
+    if (health.feed.state == guide::FeedState::followed)
+      listed.push_back({health.feed.url, health.feed.title, health.feed.site});
+  }
+  return follow::write_opml(listed);
+}
+
+guide::Moment now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+
+}  // namespace
+
+int run_feeds(const Typed& typed) {
+  if (const auto url = typed.text("--remove")) return remove_feed(typed, *url);
+  auto guide = open_to_read(typed);
+  if (!guide) return stopped(guide.error());
+  const auto feeds = guide::Feeds(*guide).health();
+  if (!feeds) return stopped(feeds.error());
+  if (feeds->empty() && !typed.has("--json") && !typed.has("--opml")) {
+    say("this guide follows no feeds; try: backlot follow https://example.org/");
+    return exit_partly;
+  }
+  Output out;
+  if (typed.has("--opml")) {
+    out.write(opml_of(*feeds));
+  } else {
+    out.write(typed.has("--json") ? feeds_json(*feeds) : feeds_page(*feeds, now(), standard_output_terminal()));
+  }
+  return end_of(out);
+}
+
+}  // namespace backlot::cli
