@@ -30,10 +30,15 @@ std::string next(const guide::FeedRecord& feed, guide::Moment now) {
   return feed.due_at <= now ? "now" : "in " + span_of_time(feed.due_at - now);
 }
 
-Rich in_words(const FeedHealth& health) {
-  std::string words = health.feed.why;
-  if (health.feed.failures > 1) words += " (" + std::to_string(health.feed.failures) + " times)";
-  return rich(words, health.feed.failures > 0 ? Style::warning : Style::faint);
+// What is wrong, feed by feed.
+void add_reasons(Page& page, std::span<const FeedHealth> feeds) {
+  for (const FeedHealth& health : feeds) {
+    if (health.feed.why.empty()) continue;
+    std::string times;
+    if (health.feed.failures > 1) times = " (" + std::to_string(health.feed.failures) + " times in a row)";
+    const Style style = health.feed.failures > 0 ? Style::warning : Style::plain;
+    page.paragraph({piece(health.feed.url, Style::faint), piece("  "), piece(health.feed.why + times, style)});
+  }
 }
 
 }  // namespace
@@ -55,16 +60,19 @@ std::string feeds_page(std::span<const FeedHealth> feeds, guide::Moment now, Ter
   Page page(terminal);
   const auto failing = std::ranges::count_if(feeds, [](const FeedHealth& f) { return f.feed.failures > 0; });
   page.title(guide::counted(feeds.size(), "feed", "feeds"), failing > 0 ? std::to_string(failing) + " failing" : "");
-  Table table(6);
+  Table table(5);
   table.row({rich("feed", Style::faint), rich("state", Style::faint), rich("fetched", Style::faint),
-             rich("next", Style::faint), rich("items", Style::faint), rich("", Style::faint)});
+             rich("next", Style::faint), rich("items", Style::faint)});
   for (const FeedHealth& health : feeds) {
     table.row({rich(health.feed.title.empty() ? health.feed.url : health.feed.title, Style::strong),
                rich(state_of(health)), rich(fetched(health.feed, now)), rich(next(health.feed, now)),
-               rich(std::to_string(health.items)), in_words(health)});
+               rich(std::to_string(health.items))});
     if (!health.feed.title.empty()) table.row({rich(health.feed.url, Style::faint)});
   }
   page.table(table, 0);
+  if (std::ranges::any_of(feeds, [](const FeedHealth& f) { return !f.feed.why.empty(); }))
+    page.heading("What is wrong");
+  add_reasons(page, feeds);
   return page.text();
 }
 

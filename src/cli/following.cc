@@ -47,6 +47,7 @@ Result<follow::FollowOptions> follow_options(const Typed& typed) {
   if (const auto connections = typed.number("--connections")) options.fetch.connections = *connections;
   if (const auto seconds = typed.number("--interval")) options.bounds.least = std::chrono::seconds(*seconds);
   options.bounds.most = std::max(options.bounds.most, options.bounds.least);
+  options.force = typed.has("--force");
   options.threads = threads_for(typed);
   return options;
 }

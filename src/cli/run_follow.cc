@@ -56,9 +56,6 @@ Result<bool> prepare(const Typed& typed, const std::string& file) {
   guide::Feeds feeds(*guide);
   const auto added = add_feeds(*urls, feeds);
   if (!added) return added;
-  if (typed.has("--force")) {
-    if (const auto hurried = feeds.hurry(now()); !hurried) return std::unexpected(hurried.error());
-  }
   const auto next = feeds.next_due();
   if (!next) return std::unexpected(next.error());
   if (!*next)

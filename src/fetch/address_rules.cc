@@ -32,8 +32,9 @@ std::string AddressRules::refusal(std::string_view host, const IpAddress& addres
   std::string why = why_private(address);
   if (why.empty() || is_allowed_by_name(host)) return {};
   if (std::ranges::any_of(networks_, [&](const Network& n) { return n.contains(address); })) return {};
-  return std::string(host) + " is " + address.text() + ", " + why + "; --allow-host " + std::string(host) +
-         " permits it";
+  const bool is_address = IpAddress::parse(host).has_value();
+  return std::string(host) + " is " + (is_address ? "" : address.text() + ", ") + why + "; --allow-host " +
+         std::string(host) + " permits it";
 }
 
 std::string AddressRules::refusal(std::string_view host) const {

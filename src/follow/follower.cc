@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <thread>
 
 namespace backlot::follow {
@@ -87,20 +88,28 @@ class Follower::State {
   Result<void> start_due(guide::Moment by) {
     const auto time = Clock::now();
     if (is_conclusion_overdue() || under_way_.size() >= options_.polls || time < look_again_) return {};
-    const auto due = feeds_.due(by, static_cast<std::uint32_t>(options_.polls + ready_.size()));
+    const guide::Moment until = options_.force ? guide::Moment::max() : by;
+    const auto due = feeds_.due(until, static_cast<std::uint32_t>(options_.polls + ready_.size() + forced_.size()));
     if (!due) return std::unexpected(due.error());
-    bool all = true;
+    const std::size_t before = under_way_.size();
     for (const guide::FeedRecord& feed : *due) {
-      if (under_way_.contains(feed.id) || is_ready(feed.id)) continue;
-      if (under_way_.size() >= options_.polls) {
-        all = false;
-        break;
-      }
-      auto& poll = under_way_[feed.id] = std::make_unique<FeedPoll>(setting(), feed);
-      poll->start();
+      if (under_way_.size() >= options_.polls) return {};
+      if (is_wanted(feed)) start(feed);
     }
-    if (all) look_again_ = time + look_every;
+    look_again_ = time + look_every;
+    if (under_way_.size() == before) options_.force = false;
     return {};
+  }
+
+  bool is_wanted(const guide::FeedRecord& feed) const {
+    if (under_way_.contains(feed.id) || is_ready(feed.id)) return false;
+    return !options_.force || (!forced_.contains(feed.id) && feed.not_before <= now());
+  }
+
+  void start(const guide::FeedRecord& feed) {
+    if (options_.force) forced_.insert(feed.id);
+    auto& poll = under_way_[feed.id] = std::make_unique<FeedPoll>(setting(), feed);
+    poll->start();
   }
 
   bool is_ready(guide::FeedId feed) const {
@@ -209,6 +218,7 @@ class Follower::State {
   std::mt19937_64 random_;
   std::optional<fetch::Fetcher> fetcher_;
   std::map<guide::FeedId, std::unique_ptr<FeedPoll>> under_way_;
+  std::set<guide::FeedId> forced_;   // asked for once although they were not due
   std::vector<guide::Poll> ready_;   // to be kept
   std::vector<PollReport> reports_;  // of those
   std::size_t ready_documents_ = 0;

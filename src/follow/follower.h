@@ -30,6 +30,7 @@ struct FollowOptions {
   fetch::FetchOptions fetch{};  // `known_robots` is set by the Follower
   Bounds bounds{};
   PollLimits limits{};
+  bool force = false;    // ask each feed once at the beginning, also where it is not due
   unsigned threads = 1;  // to compare documents with
   unsigned polls = 256;  // under way at once
   std::chrono::seconds conclude_after{600};

@@ -45,7 +45,7 @@ seconds interval_after(unsigned failures, const Bounds& bounds) {
 }
 
 seconds jittered(seconds interval, std::mt19937_64& random) {
-  std::uniform_real_distribution<double> share(0.9, 1.1);
+  std::uniform_real_distribution<double> share(1.0, 1.1);
   return seconds(static_cast<seconds::rep>(static_cast<double>(interval.count()) * share(random)));
 }
 

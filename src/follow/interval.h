@@ -33,7 +33,7 @@ struct Bounds {
 std::chrono::seconds next_interval(const Pace& pace, const Bounds& bounds);
 // After so many failures in a row (from 1): twice as long after each, up to the bound.
 std::chrono::seconds interval_after(unsigned failures, const Bounds& bounds);
-// Up to a tenth more or less, so that feeds that were added together do not stay together.
+// Up to a tenth more, so that feeds that were added together do not stay together.
 std::chrono::seconds jittered(std::chrono::seconds interval, std::mt19937_64& random);
 
 }  // namespace backlot::follow

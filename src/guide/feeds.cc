@@ -135,13 +135,6 @@ Result<std::vector<FeedRecord>> Feeds::due(Moment by, std::uint32_t most) const 
   return checked(db_, std::move(feeds));
 }
 
-Result<void> Feeds::hurry(Moment now) {
-  Transaction transaction(db_);
-  db_.run("UPDATE feed SET due_at = max(?1, not_before) WHERE state = 'followed' AND due_at > ?1", seconds(now));
-  if (transaction.commit()) return {};
-  return std::unexpected(db_.take_failure());
-}
-
 Result<std::optional<Moment>> Feeds::next_due() const {
   std::optional<Moment> next;
   {

@@ -102,8 +102,6 @@ class Feeds {
 
   // Feeds that are due by then, the longest overdue first.
   Result<std::vector<FeedRecord>> due(Moment by, std::uint32_t most) const;
-  // Makes all feeds due, but those whose site asks to be left alone.
-  Result<void> hurry(Moment now);
   // When the next one is; nullopt where nothing is followed.
   Result<std::optional<Moment>> next_due() const;
   // All, in the order in which they were added.

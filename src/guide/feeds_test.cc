@@ -104,19 +104,6 @@ TEST_F(FeedsTest, AFeedThatWasGoneIsTriedAgainWhereItIsAskedFor) {
   EXPECT_EQ(feeds.due(now, 10)->size(), 1U);
 }
 
-TEST_F(FeedsTest, HurryingDoesNotOverruleTheSite) {
-  Guide guide = open();
-  Feeds feeds(guide);
-  Poll free{added(feeds, "https://example.org/1"), {}, {}};
-  Poll held{added(feeds, "https://example.org/2"), {}, {}};
-  free.feed.due_at = held.feed.due_at = now + std::chrono::hours(5);
-  held.feed.not_before = now + std::chrono::hours(1);
-  ASSERT_TRUE(feeds.keep(std::vector{free, held}));
-  ASSERT_TRUE(feeds.hurry(now));
-  EXPECT_EQ(feeds.due(now, 10)->size(), 1U);
-  EXPECT_EQ(feeds.due(now + std::chrono::hours(1), 10)->size(), 2U);
-}
-
 TEST_F(FeedsTest, WhenItemsWereSeen) {
   Guide guide = open();
   Feeds feeds(guide);
