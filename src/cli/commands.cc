@@ -187,9 +187,13 @@ constexpr std::array serve_options{
     Option{"--port", 'p', "N", ValueKind::number, "listen at this port; 0 takes one that is free (default: 8080)"},
     Option{"--zone", 0, "ZONE", ValueKind::zone, "the time zone of visitors who chose none (default: yours)"},
     Option{"--rate", 0, "N", ValueKind::number, "answer at most N requests a second to one address (default: 1000)"},
+    Option{"--follow", 0, "", ValueKind::none, "follow the feeds of the guide meanwhile"},
+    contact,
+    allow_host,
     jobs};
 constexpr std::array serve_examples{
     Example{"serve", "your guide at http://127.0.0.1:8080/"},
+    Example{"serve --follow --contact news@example.org", "… and kept current by the feeds that it follows"},
     Example{"serve --guide team.db --address 0.0.0.0 --port 80 --rate 50", "a team's guide for a whole network"},
 };
 constexpr Option of_kind{"--kind", 0, "KIND", ValueKind::entity,
@@ -422,7 +426,8 @@ std::span<const Example> environment() { return variables; }
 std::string_view program_about() {
   return "Give it articles and it answers who plays whom, on which channel, when it airs where you are, who said what, "
          "and what "
-         "happened on the set. It works offline, writes only to its guide (one SQLite file), and never guesses: every "
+         "happened on the set. It works offline (only follow fetches), writes only to its guide (one SQLite file), and "
+         "never guesses: every "
          "fact has "
          "the sentence that says it.";
 }

@@ -1,4 +1,5 @@
 #include "backlot/cli/ending.h"
+#include "backlot/cli/followed_beside.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/run.h"
@@ -8,6 +9,7 @@
 #include "backlot/serve/site.h"
 
 #include <csignal>
+#include <optional>
 
 namespace backlot::cli {
 namespace {
@@ -75,6 +77,12 @@ int run_serve(const Typed& typed) {
   if (!site) return stopped(explained(site.error(), *file));
   const sigset_t set = endings();
   pthread_sigmask(SIG_BLOCK, &set, nullptr);
+  std::optional<FollowedBeside> feeds;
+  if (typed.has("--follow")) {
+    auto started = FollowedBeside::start(typed, *file);
+    if (!started) return stopped(started.error());
+    feeds.emplace(*std::move(started));
+  }
   const auto options = options_of(typed, port, *site);
   auto listener = http::Listener::start(options, [&](const http::Request& request) { return site->answer(request); });
   if (!listener) return stopped(listener.error());

@@ -51,7 +51,7 @@ struct Feed {
   std::string site;     // the address of the page that it is a feed of
   std::string address;  // of the feed, as it says itself; empty where it does not
   std::string language;
-  std::optional<std::chrono::minutes> ttl;  // how long it asks not to be fetched again
+  std::optional<std::chrono::minutes> ttl;  // how long it asks not to be fetched again: ttl, sy:updatePeriod
   std::vector<Item> items;                  // in the order of the feed
 };
 

@@ -97,6 +97,7 @@ class FeedReader : public xml::Handler {
   bool is_feed() const { return is_feed_; }
   Feed take_feed() {
     make_ids_unique(feed_.items);
+    if (!feed_.ttl && period_) feed_.ttl = *period_ / frequency_;
     return std::move(feed_);
   }
 
@@ -225,18 +226,39 @@ class FeedReader : public xml::Handler {
     if (element.name == "link") take(feed_.site, whole_address(element.base, element.text));
     if (is_one_of(element.name, {"language", "dc:language"})) take(feed_.language, element.text);
     if (element.name == "ttl") take_ttl(html::trim(element.text));
+    if (element.name == "sy:updateperiod") period_ = period_of(html::trim(element.text));
+    if (element.name == "sy:updatefrequency") frequency_ = number_in(html::trim(element.text)).value_or(1);
+  }
+
+  // A whole number from 1 to the minutes of a month.
+  static std::optional<int> number_in(string_view text) {
+    constexpr int month = 60 * 24 * 31;
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || number < 1 || number > month) return std::nullopt;
+    return number;
   }
 
   void take_ttl(string_view text) {
-    constexpr int month = 60 * 24 * 31;
-    int minutes = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), minutes);
-    if (error == std::errc() && minutes > 0 && minutes <= month) feed_.ttl = std::chrono::minutes(minutes);
+    if (const auto minutes = number_in(text)) feed_.ttl = std::chrono::minutes(*minutes);
+  }
+
+  // Of RSS's module "syndication": how often the feed changes `frequency_` times.
+  static std::optional<std::chrono::minutes> period_of(string_view text) {
+    using std::chrono::days;
+    if (html::equal_ignoring_case(text, "hourly")) return std::chrono::hours(1);
+    if (html::equal_ignoring_case(text, "daily")) return days(1);
+    if (html::equal_ignoring_case(text, "weekly")) return days(7);
+    if (html::equal_ignoring_case(text, "monthly")) return days(30);
+    if (html::equal_ignoring_case(text, "yearly")) return days(365);
+    return std::nullopt;
   }
 
   const ReadOptions& options_;
   std::string address_;
   Feed feed_;
+  std::optional<std::chrono::minutes> period_;
+  int frequency_ = 1;
   std::vector<Element> open_;
   std::optional<Draft> draft_;
   std::size_t item_depth_ = 0;  // open elements while its own are read

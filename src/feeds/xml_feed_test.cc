@@ -93,6 +93,19 @@ TEST(Rss, NamesAuthorsWithoutTheirAddresses) {
   EXPECT_EQ(item.authors, std::vector<std::string>{"Jo Lee"});
 }
 
+TEST(Rss, KnowsHowOftenAFeedSaysItChanges) {
+  const auto ttl = [](const std::string& said) {
+    return read("<rss xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel>" + said + "</channel></rss>",
+                "")
+        ->ttl;
+  };
+  EXPECT_EQ(ttl("<sy:updatePeriod> Hourly </sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>"),
+            std::chrono::minutes(30));
+  EXPECT_EQ(ttl("<sy:updatePeriod>daily</sy:updatePeriod>"), std::chrono::hours(24));
+  EXPECT_EQ(ttl("<ttl>15</ttl><sy:updatePeriod>daily</sy:updatePeriod>"), std::chrono::minutes(15));
+  EXPECT_EQ(ttl("<sy:updatePeriod>often</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>"), std::nullopt);
+}
+
 TEST(Rss, ReadsTagsThatNobodyEscaped) {
   const Item item = only_item(rss("<item><description><p>Rain &amp; <b>fog</b></p></description></item>"));
   EXPECT_EQ(item.content, "<p>Rain &amp; <b>fog</b></p>");

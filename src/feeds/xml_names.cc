@@ -18,6 +18,7 @@ constexpr auto spaces = std::to_array<Space>({
     {"w3.org/2005/atom", ""},
     {"purl.org/atom/", ""},
     {"purl.org/rss/1.0/modules/content", "content"},
+    {"purl.org/rss/1.0/modules/syndication", "sy"},
     {"purl.org/rss/1.0/modules/", "module"},
     {"purl.org/rss/1.0/", ""},
     {"my.netscape.com/rdf/simple/0.9", ""},

@@ -87,7 +87,8 @@ class Follower::State {
   // None while a conclusion is overdue: it waits for the last poll to end.
   Result<void> start_due(guide::Moment by) {
     const auto time = Clock::now();
-    if (is_conclusion_overdue() || under_way_.size() >= options_.polls || time < look_again_) return {};
+    const bool looked_just_now = time < look_again_ && !(under_way_.empty() && ready_.empty());
+    if (is_conclusion_overdue() || under_way_.size() >= options_.polls || looked_just_now) return {};
     const guide::Moment until = options_.force ? guide::Moment::max() : by;
     const auto due = feeds_.due(until, static_cast<std::uint32_t>(options_.polls + ready_.size() + forced_.size()));
     if (!due) return std::unexpected(due.error());

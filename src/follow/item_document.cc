@@ -1,30 +1,14 @@
 #include "backlot/follow/item_document.h"
 
 #include "backlot/html/ascii.h"
-#include "backlot/unicode/markup.h"
+
+#include <memory>
 
 namespace backlot::follow {
-namespace {
-
-// The piece of a page that the feed has, as a page of its own.
-std::string page_of(const feeds::Item& item) {
-  const std::string title = unicode::escaped(item.title);
-  return "<!doctype html><html><head><meta charset=utf-8><meta property=\"og:type\" content=\"article\"><title>" +
-         title + "</title></head><body><article><h1>" + title + "</h1>\n" + item.content + "</article></body></html>";
-}
-
-std::string text_of(const feeds::Item& item) {
-  if (item.title.empty() || item.content.starts_with(item.title)) return item.content;
-  return item.content.empty() ? item.title : item.title + "\n\n" + item.content;
-}
-
-}  // namespace
-
 Result<article::Document> DocumentReader::of_item(const feeds::Item& item, const std::string& address) {
   ingest::Record record;
-  record.form = item.is_html ? ingest::Record::Form::page : ingest::Record::Form::text;
-  record.bytes = item.is_html ? page_of(item) : text_of(item);
-  record.charset = "utf-8";
+  record.form = ingest::Record::Form::item;
+  record.item = std::make_shared<const feeds::Item>(item);
   return read(item, address, std::move(record));
 }
 
