@@ -34,12 +34,13 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "reads entertainment news and keeps what i
 set(CPACK_PACKAGE_DESCRIPTION
 "Backlot takes articles about series, films and shows and answers, with the
 sentence that says so: who plays whom, on which channel, when it airs where
-you are, who said what, and what happened on the set. It works offline and
-keeps what it learned in one SQLite file.")
+you are, who said what, and what happened on the set. It works offline, but
+for the feeds that it is told to follow, and keeps what it learned in one SQLite file.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS ca-certificates)  # whom follow trusts
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 include(CPack)

@@ -140,6 +140,7 @@ void set_what_is_trusted(Transfer& transfer) {
   set(transfer, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
   if (!transfer.options->ca_file.empty()) set(transfer, CURLOPT_CAINFO, transfer.options->ca_file.c_str());
   set(transfer, CURLOPT_PROXY, transfer.options->proxy.c_str());  // "" is none, whatever the environment says
+  set(transfer, CURLOPT_NOPROXY, "");                             // … also about exceptions
   set(transfer, CURLOPT_OPENSOCKETFUNCTION, &on_socket);
   set(transfer, CURLOPT_OPENSOCKETDATA, &transfer);
 }

@@ -25,8 +25,8 @@
 namespace backlot::follow {
 
 struct PollLimits {
-  std::size_t feed_bytes = std::size_t{16} << 20U;
-  std::size_t page_bytes = std::size_t{8} << 20U;
+  std::size_t feed_bytes = std::size_t{8} << 20U;
+  std::size_t page_bytes = std::size_t{4} << 20U;
   std::size_t items = 1000;  // of one poll; the others follow with the next
   std::size_t pages = 40;    // the same
   unsigned tries = 5;        // to fetch a page

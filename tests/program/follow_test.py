@@ -302,6 +302,50 @@ class Hosts(FollowTest):
         self.assert_ran(self.follow(self.url("/feed"), env=dead))
 
 
+class Running(FollowTest):
+    """In the foreground, and beside the site."""
+
+    def start(self, *words):
+        running = subprocess.Popen([BINARY, *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(running.stdout.close)
+        self.addCleanup(running.stderr.close)
+        self.addCleanup(running.kill)
+        return running
+
+    def stop(self, running, with_signal):
+        running.send_signal(with_signal)
+        self.assertEqual(running.wait(timeout=30), OK, running.stderr.read())
+
+    def test_until_it_is_stopped(self):
+        self.web.odd("/feed", says(500))
+        running = self.start("follow", "--guide", self.guide, "--pause", 1, "--interval", 1, *ALLOW, self.url("/feed"))
+        self.assertIn("status 500", running.stdout.readline())
+        self.full_feed()
+        self.web.server.odds.clear()
+        while "2 new" not in (line := running.stdout.readline()):
+            self.assertIn("status 500", line)
+        other = run("follow", "--guide", self.guide, "--once", *ALLOW)
+        self.assert_ran(other, STOPPED)
+        self.assert_said(other, "another program")
+        self.stop(running, signal.SIGINT)
+        self.assertIn("2 documents: 2 new", running.stdout.read())
+        self.assert_ran(self.follow(), OK)
+
+    def test_beside_the_site(self):
+        self.full_feed()
+        self.follow(self.url("/none"))
+        with sqlite3.connect(self.guide) as guide:
+            guide.execute("UPDATE feed SET url = ?, due_at = 0", (self.url("/feed"),))
+        running = self.start("serve", "--guide", self.guide, "--port", free_port(), "--follow", *ALLOW)
+        self.assertIn("serving", running.stdout.readline())
+        for _ in range(200):
+            if self.feed()["documents"] == 2:
+                break
+            time.sleep(0.1)
+        self.assertEqual(self.feed()["documents"], 2)
+        self.stop(running, signal.SIGTERM)
+
+
 def seconds_until(moment):
     import calendar
     return calendar.timegm(time.strptime(moment, "%Y-%m-%dT%H:%M:%SZ")) - time.time()

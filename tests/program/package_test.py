@@ -11,7 +11,8 @@ BUILD = pathlib.Path(BINARY).parents[1]
 FILES = ("bin/backlot", "share/man/man1/backlot.1.gz", "share/bash-completion/completions/backlot",
          "share/zsh/vendor-completions/_backlot", "share/fish/vendor_completions.d/backlot.fish",
          "share/doc/backlot/copyright", "share/doc/backlot/README.md", "share/doc/backlot/rules.md",
-         "share/doc/backlot/NOTICE", "share/doc/backlot/annotation.schema.json", "share/doc/backlot/changelog.gz", "share/doc/backlot/examples/wire.jsonl")
+         "share/doc/backlot/NOTICE", "share/doc/backlot/annotation.schema.json", "share/doc/backlot/changelog.gz", "share/doc/backlot/examples/wire.jsonl",
+         "share/doc/backlot/follow.md", "lib/systemd/system/backlot-follow.service", "lib/systemd/system/backlot-follow.timer")
 
 
 class Package(ProgramTest):
