@@ -1,30 +1,33 @@
 #!/usr/bin/env python3
-"""Fits and measures how src/copies judges whether two documents of a corpus tell the same news (same_news.cc).
+"""Fits and measures how src/copies judges which documents of a corpus tell the same news (same_news.cc).
 
-usage: story_sets.py SETS; for s in SETS/*.jsonl; do story_figures $s > ${s%.jsonl}.figures.tsv; done; fit_stories.py SETS
+usage: story_sets.py SETS [CORPUS TRUTH]; for s in SETS/*.jsonl; do story_figures $s > ${s%.jsonl}.figures.tsv; done
+       fit_stories.py SETS
 
-Two logistic regressions (fit_copies.py): one for articles on series and films, one for other news; NewsFigures::of_works says
-how far a pair is judged by either. Of other news each kind has the same weight, however many pairs it has. SETS/made.* are made
-articles of which none is a copy. For each corpus the script prints F1 of the pairs of documents in one story as judged by what was
-fitted without its kind (articles: on the other half), and by what was fitted on all. Then come the coefficients.
+Two logistic regressions. The first is over pairs of articles on works (same_news_of_works). The second is over junctions:
+documents are put together by average linkage as in story_tree.cc, and of each two parts that become one it is asked which
+share of the pairs between them is of one story (log_odds). Each kind of other news has the same weight, however many
+documents it has. For each corpus the script prints F1 of the pairs of documents in one story as judged by what was fitted
+without its kind (articles: on the other half), and by what was fitted on all. Then come the coefficients.
 """
+import collections
 import csv
+import heapq
+import math
 import pathlib
 import sys
 
 from fit_copies import probability, solve
 
-OTHER_NEWS = ["similar", "common", "named", "lead"]
-OF_WORKS = OTHER_NEWS + ["numbers", "stands_out_more", "shared", "root_own"]
-WORKS = {"articles": 30.0, "leads": 5.0, "made": 1.0}  # how often each pair counts: few are of one story
-NEWS = {
-    "agencies": ["agencies", "agencies-by-more"],
-    "reports": ["reports", "reports-by-two"],
-    "newswire": ["newswire", "newswire-by-two"],
-    "stories": ["angles", "angles-by-two"],
-}
-NEWS_WEIGHT = 600.0  # of all pairs of a kind
-LEAST = 0.35         # average at which stories are joined
+OF_WORKS = ["similar", "common", "named", "lead", "numbers", "stands_out_more", "shared", "root_own"]
+PAIRS = {"articles": 30.0, "leads": 5.0}  # how often each pair counts: few are of one story
+JUNCTIONS = ["ln similar", "cohesion", "lengths", "ln named", "ln smaller", "ln greater", "of works", "told", "lead"]
+WORKS = {"articles": 2000.0, "leads": 667.0, "made": 300.0}  # of all junctions of a corpus
+NEWS = {kind: [kind, f"{kind}-{joined}", f"{kind}-mixed"] for kind, joined in
+        {"agencies": "by-more", "reports": "by-two", "newswire": "by-two", "angles": "by-two"}.items()}
+OF_NEWS = 300.0       # of all junctions of a corpus of other news
+LEAST_SIMILAR = 0.08  # average at which parts are put together
+RIDGE = 0.3
 
 
 class Corpus:
@@ -36,20 +39,94 @@ class Corpus:
         self.pairs = []
         for r in csv.DictReader(open(folder / f"{name}.figures.tsv", encoding="utf-8"), delimiter="\t"):
             one, other = r.pop("first"), r.pop("second")
-            self.pairs.append((one, other, {k: float(v) for k, v in r.items()}, self.story[one] == self.story[other]))
+            figures = {k: float(v) for k, v in r.items()}
+            if figures["common"] <= 0.3 or figures["named"] >= 0.6 * figures["common"]:  # no template
+                self.pairs.append((one, other, figures))
 
-    def rows(self, names, weight, half=None):
+    def same(self, one, other):
+        return self.story[one] == self.story[other]
+
+    def pair_rows(self, weight, half=None):
         """For fit(): of one half, or of all; what is between the halves belongs to neither."""
-        return [(row(figures, names), same, weight) for one, other, figures, same in self.pairs
-                if half is None or half == self.half[one] == self.half[other]]
+        return [([1.0] + [f[name] for name in OF_WORKS], self.same(a, b), weight) for a, b, f in self.pairs
+                if half is None or half == self.half[a] == self.half[b]]
 
 
-def row(figures, names):
-    return [1.0] + [figures[name] for name in names]
+class Kinship(collections.namedtuple("Kinship", "similar named of_works told lead lengths pairs")):
+    def __add__(self, other):
+        return Kinship(*(a + b for a, b in zip(self, other)))
+
+    def alike(self):
+        return self.similar + 2 * self.told
+
+
+NOTHING = Kinship(0, 0, 0, 0, 0, 0, 0)
+
+
+class Junction:
+    """Two parts that become one; `below` are the last junctions of either, None of a document."""
+
+    def __init__(self, below, documents, sizes, between, within, share):
+        self.below, self.documents, self.sizes, self.share = below, documents, sizes, share
+        self.pairs = sizes[0] * sizes[1]
+        self.row = self.figures(between, within)
+
+    def figures(self, between, within):
+        similar = max(between.similar / self.pairs, 0.001)
+        inside = [(w.similar + similar) / (n * (n - 1) / 2 + 1) for w, n in zip(within, self.sizes)]
+        return [1.0, math.log(similar), 2 * math.log(similar) - math.log(inside[0]) - math.log(inside[1]),
+                between.lengths / between.pairs, math.log(between.named / self.pairs + 0.01),
+                math.log(min(self.sizes)), math.log(max(self.sizes)),
+                between.of_works / between.pairs, between.told / self.pairs, between.lead / self.pairs]
+
+
+def kinships(corpus, of_works):
+    for one, other, f in corpus.pairs:
+        share = f["of_works"]
+        told = probability(of_works, [1.0] + [f[name] for name in OF_WORKS])
+        yield one, other, Kinship(f["similar"], f["named"], share, share * told, share * f["lead"], f["lengths"], 1)
+
+
+def junctions(corpus, of_works):
+    """Average linkage as in linkage.h, from the most alike on."""
+    between = {d: {} for d in corpus.story}
+    for one, other, kinship in kinships(corpus, of_works):
+        between[one][other] = between[other][one] = kinship
+    members = {d: [d] for d in between}
+    within, last, offers, out = dict.fromkeys(between, NOTHING), dict.fromkeys(between), [], []
+
+    def average(a, b):
+        return between[a][b].alike() / (len(members[a]) * len(members[b]))
+
+    def offer(a, b):
+        if average(a, b) >= LEAST_SIMILAR:
+            heapq.heappush(offers, (-average(a, b), min(a, b), max(a, b)))
+
+    for one in between:
+        for other in between[one]:
+            if one < other:
+                offer(one, other)
+    while offers:
+        value, a, b = heapq.heappop(offers)
+        if a not in between or b not in between[a] or -average(a, b) != value:
+            continue
+        same = sum(corpus.same(x, y) for x in members[a] for y in members[b])
+        sizes = len(members[a]), len(members[b])
+        out.append(Junction((last[a], last[b]), members[a] + members[b], sizes, between[a][b],
+                            (within[a], within[b]), same / (sizes[0] * sizes[1])))
+        within[a] += within[b] + between[a][b]
+        members[a], last[a] = out[-1].documents, out[-1]
+        for c, kinship in between.pop(b).items():
+            del between[c][b]
+            if c != a:
+                between[a][c] = between[c][a] = between[a].get(c, NOTHING) + kinship
+        for c in between[a]:
+            offer(a, c)
+    return out
 
 
 def fit(data, ridge):
-    """Newton's method over (figures, same, weight); the ridge is of coefficients of figures that vary by 1."""
+    """Newton's method over (figures, share, weight); the ridge is of coefficients of figures that vary by 1."""
     n, total = len(data[0][0]), sum(c for _, _, c in data)
     mean = [0.0] + [sum(c * x[i] for x, _, c in data) / total for i in range(1, n)]
     spread = [1.0] + [(sum(c * (x[i] - mean[i]) ** 2 for x, _, c in data) / total) ** 0.5 or 1.0 for i in range(1, n)]
@@ -79,81 +156,83 @@ def fit(data, ridge):
     return out
 
 
-def linked(likely, least):
-    """Average linkage as in stories.cc; the members of each story of two or more."""
-    between, members = {}, {}
-    for one, other, p in likely:
-        for a, b in ((one, other), (other, one)):
-            between.setdefault(a, {})[b] = p
-            members[a] = [a]
-    while True:
-        best = max(((s / len(members[a]) / len(members[b]), a, b) for a in between for b, s in between[a].items() if a < b),
-                   default=(0, "", ""))
-        if best[0] < least:
-            return list(members.values())
-        _, a, b = best
-        members[a] += members.pop(b)
-        for c, s in between.pop(b).items():
-            del between[c][b]
-            if c != a:
-                between[a][c] = between[c][a] = between[a].get(c, 0.0) + s
+def stories(tree, coefficients):
+    """As StoryTree: the parts of the tree for which the evidence over all pairs is greatest; those of two or more."""
+    as_one, at_best = {None: 0.0}, {None: 0.0}
+    for j in tree:
+        evidence = sum(a * b for a, b in zip(coefficients, j.row)) * j.pairs
+        as_one[j] = sum(as_one[b] for b in j.below) + evidence
+        at_best[j] = max(as_one[j], sum(at_best[b] for b in j.below))
+    inside = set()
+    for j in reversed(tree):
+        if j not in inside and as_one[j] >= at_best[j]:
+            yield j.documents
+            inside.add(j)
+        if j in inside:
+            inside.update(j.below)
 
 
-def f1(corpus, likely):
+def f1(story, found):
+    """Over the pairs of documents in `story`."""
     pairs = lambda n: n * (n - 1) // 2
-    counts = {}
-    for s in corpus.story.values():
-        counts[s] = counts.get(s, 0) + 1
-    gold, told, right = sum(map(pairs, counts.values())), 0, 0
-    for story in linked(likely, LEAST):
-        told += pairs(len(story))
-        of = [corpus.story[d] for d in story]
-        right += sum(pairs(of.count(s)) for s in set(of))
+    gold = sum(map(pairs, collections.Counter(story.values()).values()))
+    told = right = 0
+    for documents in found:
+        of = collections.Counter(story[d] for d in documents if d in story)
+        told += pairs(sum(of.values()))
+        right += sum(map(pairs, of.values()))
     return 2 * right / max(1, gold + told)
 
 
-def judged(works, news, figures):
-    """As same_news()."""
-    if figures["common"] > 0.3 and figures["named"] < 0.6 * figures["common"]:
-        return 0.0
-    share = figures["of_works"]
-    logit = lambda w, names: sum(a * b for a, b in zip(w, row(figures, names)))
-    return probability([share * logit(works, OF_WORKS) + (1 - share) * logit(news, OTHER_NEWS)], [1.0])
+class Fitting:
+    def __init__(self, corpora, trees):
+        self.corpora, self.trees = corpora, trees
+
+    def rows(self, name, weight, half=None):
+        halves = self.corpora[name].half
+        chosen = [j for j in self.trees[name] if half is None or all(halves[d] == half for d in j.documents)]
+        counts = [j.pairs ** 0.5 for j in chosen]
+        return [(j.row, j.share, weight * c / sum(counts)) for j, c in zip(chosen, counts)]
+
+    def coefficients(self, kinds=NEWS, half=None):
+        data = [r for name, weight in WORKS.items() for r in self.rows(name, weight, half)]
+        return fit(data + [r for k in kinds for name in NEWS[k] for r in self.rows(name, OF_NEWS)], RIDGE)
+
+    def measured(self, name, coefficients, half=None):
+        corpus = self.corpora[name]
+        story = {d: s for d, s in corpus.story.items() if half is None or corpus.half[d] == half}
+        return f1(story, stories(self.trees[name], coefficients))
 
 
-def measured(corpus, works_for, news):
-    likely = [(a, b, judged(works_for(a), news, figures)) for a, b, figures, _ in corpus.pairs]
-    return f1(corpus, [(a, b, p) for a, b, p in likely if p >= 0.02])
+def listed(names, coefficients):
+    return ", ".join(f"{name} {value:.2f}" for name, value in zip(["constant"] + names, coefficients))
 
 
-def fit_works(corpora, half=None):
-    return fit([r for c in corpora for r in c.rows(OF_WORKS, WORKS[c.name], half)], 0.3)
-
-
-def fit_news(kinds):
-    data = []
-    for corpora in kinds:
-        weight = NEWS_WEIGHT / sum(len(c.pairs) for c in corpora)
-        data += [r for c in corpora for r in c.rows(OTHER_NEWS, weight)]
-    return fit(data, 0.3)
+def of_articles(corpora, half=None):
+    """What is fitted on articles, and the trees by it."""
+    coefficients = fit([r for name, weight in PAIRS.items() for r in corpora[name].pair_rows(weight, half)], RIDGE)
+    return coefficients, Fitting(corpora, {n: junctions(c, coefficients) for n, c in corpora.items()})
 
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    articles = [Corpus(folder, name) for name in WORKS if (folder / f"{name}.tsv").exists()]
-    news = {kind: [Corpus(folder, name) for name in names] for kind, names in NEWS.items()}
-    of_works, of_news = fit_works(articles), fit_news(news.values())
-    halves = {h: fit_works(articles, h) for h in "01"}
-    for c in articles:
-        other = measured(c, lambda d: halves["1" if c.half[d] == "0" else "0"], of_news)
-        print(f"{c.name}: by the other half {other:.3f}, by all {measured(c, lambda d: of_works, of_news):.3f}")
-    for kind, corpora in news.items():
-        without = fit_news([n for k, n in news.items() if k != kind])
-        for c in corpora:
-            print(f"{c.name}: by other kinds {measured(c, lambda d: of_works, without):.3f}, "
-                  f"by all {measured(c, lambda d: of_works, of_news):.3f}")
-    for title, names, w in (("on works", OF_WORKS, of_works), ("other news", OTHER_NEWS, of_news)):
-        print(f"{title}: " + ", ".join(f"{name} {value:.2f}" for name, value in zip(["constant"] + names, w)))
+    names = [*WORKS, *(n for kind in NEWS.values() for n in kind), *sys.argv[2:]]
+    corpora = {n: Corpus(folder, n) for n in names}
+    of_works, fitting = of_articles(corpora)
+    by_all = fitting.coefficients()
+    halves = {h: of_articles(corpora, h)[1] for h in "01"}
+    by_half = {h: halves[h].coefficients(half=h) for h in "01"}
+    for n in WORKS:
+        by_other = [halves[o].measured(n, by_half[o], h) for h, o in ("01", "10")]
+        print(f"{n}: by the other half {by_other[0]:.3f} and {by_other[1]:.3f}, by all {fitting.measured(n, by_all):.3f}")
+    for kind, of_kind in NEWS.items():
+        without = fitting.coefficients([k for k in NEWS if k != kind])
+        for n in of_kind:
+            print(f"{n}: by other kinds {fitting.measured(n, without):.3f}, by all {fitting.measured(n, by_all):.3f}")
+    for n in sys.argv[2:]:
+        print(f"{n}: by all {fitting.measured(n, by_all):.3f}")
+    print("pairs of articles on works: " + listed(OF_WORKS, of_works))
+    print("junctions: " + listed(JUNCTIONS, by_all))
 
 
 if __name__ == "__main__":

@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """Writes the corpora on which it is fitted how stories are told (fit_stories.py): NAME.jsonl and NAME.tsv in OUT.
 
-usage: story_sets.py OUT
+usage: story_sets.py OUT [CORPUS TRUTH]
 
 The labelled articles (../shared/dev and tests/labelled, those that may be developed on; copies left out) and the
 retellings of tests/stories. No figure shall tell articles on series from other news by their lengths, so each set comes in
-several: articles as a whole and cut after their first sentences, retellings alone and two or more of one story as one article.
+several: articles as a whole and cut after their first sentences, retellings alone, two or more of one story as one article,
+and both mixed. CORPUS and TRUTH, where given, are made articles (make_corpus --documents 10000 --seed 1); their copies are left out.
 """
 import collections
+import csv
+import itertools
 import json
 import pathlib
 import re
@@ -71,6 +74,25 @@ def in_two_or_three(articles):
     return [articles[i::count] for i in range(count)]
 
 
+def mixed(articles):
+    """One by one, by three, one by one, by two."""
+    counts = itertools.cycle((1, 3, 1, 2))
+    while articles:
+        count = next(counts)
+        yield articles[:count]
+        articles = articles[count:]
+
+
+def made(corpus, truth):
+    """Half 0 or 1 by number: stories of made articles are many."""
+    story = {r["id"]: r["story"] for r in csv.DictReader(open(truth, encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE)
+             if "copy of" not in r["role"]}
+    for line in open(corpus, encoding="utf-8"):
+        record = json.loads(line)
+        if record["id"] in story:
+            yield record["id"], record["text"], story[record["id"]], int(story[record["id"]][1:]) % 2
+
+
 def write(folder, name, rows):
     with open(folder / f"{name}.jsonl", "w", encoding="utf-8") as texts, open(folder / f"{name}.tsv", "w") as table:
         for i, text, story, half in rows:
@@ -85,13 +107,14 @@ def main():
     angles, agencies, reports, newswire = (list(retold(n)) for n in ("stories", "agencies", "reports", "newswire"))
     write(folder, "articles", articles)
     write(folder, "leads", [(i, lead(text), story, half) for i, text, story, half in articles])
-    write(folder, "angles", angles)
-    write(folder, "angles-by-two", joined(angles, by_two))
-    write(folder, "agencies", agencies)
     write(folder, "agencies-by-more", joined(agencies, in_two_or_three))
-    for name, rows in (("reports", reports), ("newswire", newswire)):
-        write(folder, name, rows)
+    for name, rows in (("angles", angles), ("reports", reports), ("newswire", newswire)):
         write(folder, f"{name}-by-two", joined(rows, by_two))
+    for name, rows in (("angles", angles), ("agencies", agencies), ("reports", reports), ("newswire", newswire)):
+        write(folder, name, rows)
+        write(folder, f"{name}-mixed", joined(rows, mixed))
+    if len(sys.argv) > 2:
+        write(folder, "made", made(*sys.argv[2:4]))
 
 
 if __name__ == "__main__":

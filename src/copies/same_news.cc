@@ -2,9 +2,20 @@
 
 #include "backlot/copies/logistic.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace backlot::copies {
+namespace {
+
+// How similar the members of a part are to each other, as if one more pair were as similar as the two parts: of a
+// document alone it is that, and few pairs say little.
+float within(const Kinship& part, std::uint32_t size, float between) {
+  const auto members = static_cast<float>(size);
+  return (part.similar + between) / (members * (members - 1) / 2 + 1);
+}
+
+}  // namespace
 
 void keep_own(StoryText& text, std::span<const StoryText* const> near) {
   StoryText::Item* const items = text.items.data();
@@ -25,17 +36,41 @@ float own(const StoryText& one, const StoryText& other) {
   return of_lengths(product, one.own_length, other.own_length);
 }
 
-// Fitted by tools/fit_stories.py on texts of our own.
-float same_news(const NewsFigures& figures) {
+// Fitted by tools/fit_stories.py on articles of our own.
+float same_news_of_works(const NewsFigures& figures) {
   const StoryFigures& p = figures.pair;
   const Setting& s = figures.setting;
-  const bool like_a_template = p.common > 0.3F && p.named < 0.6F * p.common;
-  if (like_a_template) return 0;
-  const float on_works = -17.94F - 11.32F * p.similar + 9.00F * p.common + 5.76F * p.named + 3.52F * p.lead +
-                         3.20F * p.numbers - 1.34F * s.stands_out_more + 7.17F * s.shared +
-                         34.04F * std::sqrt(figures.own);
-  const float other_news = -3.84F - 27.04F * p.similar + 15.84F * p.common + 18.95F * p.named + 5.53F * p.lead;
-  return logistic(figures.of_works * on_works + (1 - figures.of_works) * other_news);
+  return logistic(-19.07F - 8.53F * p.similar + 13.21F * p.common + 1.74F * p.named + 3.51F * p.lead +
+                  2.60F * p.numbers - 1.32F * s.stands_out_more + 9.96F * s.shared + 33.95F * std::sqrt(figures.own));
+}
+
+Kinship& Kinship::operator+=(const Kinship& other) {
+  similar += other.similar;
+  named += other.named;
+  of_works += other.of_works;
+  told += other.told;
+  lead += other.lead;
+  lengths += other.lengths;
+  pairs += other.pairs;
+  return *this;
+}
+
+Kinship kinship(const NewsFigures& f) {
+  return {f.pair.similar,           f.pair.named, f.of_works, f.of_works * same_news_of_works(f),
+          f.of_works * f.pair.lead, f.lengths,    1};
+}
+
+// Fitted by tools/fit_stories.py on texts of our own.
+float log_odds(const Junction& j) {
+  const Kinship& b = j.between;
+  const float similar = std::max(b.similar / j.pairs(), 0.001F);
+  const float cohesion = 2 * std::log(similar) - std::log(within(j.within_one, j.size_of_one, similar)) -
+                         std::log(within(j.within_other, j.size_of_other, similar));
+  const auto [smaller, greater] = std::minmax({j.size_of_one, j.size_of_other});
+  return 10.64F - 1.69F * std::log(similar) + 3.43F * cohesion - 0.98F * b.lengths / b.pairs +
+         2.93F * std::log(b.named / j.pairs() + 0.01F) - 0.07F * std::log(static_cast<float>(smaller)) +
+         0.96F * std::log(static_cast<float>(greater)) - 5.28F * b.of_works / b.pairs + 6.04F * b.told / j.pairs() +
+         2.61F * b.lead / j.pairs();
 }
 
 }  // namespace backlot::copies

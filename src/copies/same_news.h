@@ -1,16 +1,19 @@
-// Whether two documents tell the same news, where their whole corpus is at hand.
+// Whether documents tell the same news, where their whole corpus is at hand.
 //
 //   keep_own(texts[7], near);                 // `near`: the nearest to it, neighbours.h
 //   const NewsFigures f{story_figures(texts[7], texts[9]), neighbours.setting(7, 9, similar), own(texts[7], texts[9]),
-//                       of_works(texts[7].of_works, texts[9].of_works)};
-//   const float p = same_news(f);
+//   …}; Kinship between = kinship(f);             // of two documents, or += of all pairs of two parts if
+//   (log_odds({between, within_one, within_other, 5, 3}) > 0) …            // both parts tell one story
 //
-// Two reports of one accident share names, and nobody else has those; ten articles on one series share its title, its
-// cast and what it is about, whatever they tell. So there are two logistic regressions (tools/fit_stories.py), of which
-// works.h says how far each counts. Other news is judged by how similar two documents are, by all words, by names and
-// by leads. Of articles on works it is asked besides what two of them have in common that those near to them do not
-// have (each word's weight is divided by the number of near documents that have it as well), and what they are among
-// (neighbours.h).
+// How similar two reports of one event are depends on their lengths, on who writes and on what the event shares with
+// others; so no threshold for pairs serves all. But whoever tells it, the reports of one event are about as similar to
+// each other as they are within smaller parts, and those of two events of the same people or kind are clearly less so:
+// that is what silhouettes ask as well (Rousseeuw 1987). So two parts are judged, not two documents: by how similar
+// they are on average, most by names, and by that over what they are within themselves.
+//
+// Ten articles on one series share its title, its cast and what it is about, whatever they tell. Of those (works.h) it
+// is asked besides what two of them have in common that those near to them do not have (each word's weight is divided
+// by the number of near documents that have it as well), and what they are among (neighbours.h).
 #pragma once
 
 #include "backlot/copies/neighbours.h"
@@ -32,14 +35,47 @@ void keep_own(StoryText& text, std::span<const StoryText* const> near);
 // Cosine of what is their own.
 float own(const StoryText& one, const StoryText& other);
 
+// Of two documents.
 struct NewsFigures {
   StoryFigures pair;
   Setting setting;
   float own = 0;
   float of_works = 0;  // how far both are on a series or a film (works.h)
+  float lengths = 0;   // ln of the number of different words of either, added
 };
 
-// The probability that both tell the same news.
-float same_news(const NewsFigures& figures);
+// The probability that two articles on series or films tell the same news, as far as the two and their neighbours say.
+float same_news_of_works(const NewsFigures& figures);
+
+// What two documents have in common, or, as a sum over their pairs, two parts of a corpus.
+struct Kinship {
+  float similar = 0;   // StoryFigures::similar
+  float named = 0;     // StoryFigures::named
+  float of_works = 0;  // NewsFigures::of_works
+  float told = 0;      // the same times same_news_of_works()
+  float lead = 0;      // the same times StoryFigures::lead
+  float lengths = 0;   // NewsFigures::lengths
+  float pairs = 0;     // how many were looked at
+
+  Kinship& operator+=(const Kinship& other);
+  // By which parts are put together: similar articles on works are not enough, which ones tell the same comes first.
+  float alike() const { return similar + 2 * told; }
+};
+Kinship kinship(const NewsFigures& figures);
+
+// Two parts of a corpus, each of one document or more. What was not looked at counts as nothing in common.
+struct Junction {
+  Kinship between;
+  Kinship within_one;
+  Kinship within_other;
+  std::uint32_t size_of_one = 1;
+  std::uint32_t size_of_other = 1;
+
+  float pairs() const { return static_cast<float>(size_of_one) * static_cast<float>(size_of_other); }
+};
+
+// That both parts tell one story, as the logarithm of odds: above 0 it is more probable than not. `between` is not
+// empty.
+float log_odds(const Junction& junction);
 
 }  // namespace backlot::copies

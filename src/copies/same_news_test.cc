@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cmath>
 
 namespace backlot::copies {
 namespace {
@@ -46,24 +47,43 @@ NewsFigures figures(float own, float shared) {
           1};
 }
 
-TEST(SameNews, MoreOfTheirOwnOrMoreNeighboursInCommonIsMoreProbable) {
-  EXPECT_GT(same_news(figures(0.2F, 0.8F)), same_news(figures(0.05F, 0.8F)));
-  EXPECT_GT(same_news(figures(0.1F, 0.9F)), same_news(figures(0.1F, 0.4F)));
+TEST(SameNewsOfWorks, MoreOfTheirOwnOrMoreNeighboursInCommonIsMoreProbable) {
+  EXPECT_GT(same_news_of_works(figures(0.2F, 0.8F)), same_news_of_works(figures(0.05F, 0.8F)));
+  EXPECT_GT(same_news_of_works(figures(0.1F, 0.9F)), same_news_of_works(figures(0.1F, 0.4F)));
 }
 
-TEST(SameNews, WhatNamesAndWordsSayIsEnoughButOfWorks) {
-  NewsFigures f{{.similar = 0.25F, .common = 0.15F, .named = 0.5F, .lead = 0.25F}, {.shared = 0.5F}, 0.03F, 1};
-  EXPECT_LT(same_news(f), 0.1F) << "two articles on one series";
-  f.of_works = 0;
-  EXPECT_GT(same_news(f), 0.5F) << "two reports of one accident";
+TEST(Kinship, OfTwoPartsIsTheSum) {
+  Kinship sum = kinship(figures(0.2F, 0.8F));
+  EXPECT_FLOAT_EQ(sum.told, same_news_of_works(figures(0.2F, 0.8F)));
+  sum += kinship(figures(0.1F, 0.8F));
+  EXPECT_FLOAT_EQ(sum.similar, 0.8F);
+  EXPECT_FLOAT_EQ(sum.named, 1.2F);
+  EXPECT_FLOAT_EQ(sum.pairs, 2);
 }
 
-TEST(SameNews, PagesOfOneTemplateTellNone) {
-  NewsFigures f = figures(0.3F, 0.9F);
-  EXPECT_GT(same_news(f), 0.5F);
-  f.pair.common = 0.6F;
-  f.pair.named = 0.1F;
-  EXPECT_EQ(same_news(f), 0);
+// Of two documents of 60 different words.
+Kinship alike(float similar, float of_works = 0) {
+  return {similar, 1.6F * similar, of_works, 0, 0, 2 * std::log(60.F), 1};
+}
+
+TEST(LogOdds, MoreInCommonIsMoreProbable) {
+  EXPECT_GT(log_odds({alike(0.3F), {}, {}}), log_odds({alike(0.2F), {}, {}}));
+}
+
+TEST(LogOdds, ArticlesOnOneSeriesNeedMoreThanOtherNews) {
+  EXPECT_GT(log_odds({alike(0.25F), {}, {}}), 0);
+  EXPECT_LT(log_odds({alike(0.25F, 1), {}, {}}), 0);
+}
+
+TEST(LogOdds, WhatIsMoreSimilarWithinIsAStoryOfItsOwn) {
+  Kinship between, close, loose;
+  for (int pair = 0; pair < 9; ++pair) between += alike(0.25F);
+  for (int pair = 0; pair < 3; ++pair) {
+    close += alike(0.5F);
+    loose += alike(0.25F);
+  }
+  EXPECT_GT(log_odds({between, loose, loose, 3, 3}), 0);
+  EXPECT_LT(log_odds({between, close, close, 3, 3}), 0);
 }
 
 }  // namespace

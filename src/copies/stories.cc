@@ -3,79 +3,46 @@
 #include "backlot/copies/disjoint_sets.h"
 
 #include <algorithm>
-#include <map>
-#include <queue>
 #include <tuple>
+#include <utility>
 
 namespace backlot::copies {
 namespace {
 
-// Average linkage over sparse similarities: a pair that was not looked at counts as 0.
-class Linkage {
+// Of the sum over pairs of two parts.
+struct Probability {
+  float sum = 0;
+  Probability& operator+=(const Probability& other) {
+    sum += other.sum;
+    return *this;
+  }
+  float alike() const { return sum; }
+};
+
+// Stories of whole copy groups, put together by and by.
+class Joining {
  public:
-  Linkage(std::span<const Told> told, float least_average) : least_average_(least_average) {
-    for (const Told& t : told) {
-      between_[t.first][t.second] = t.probability;
-      between_[t.second][t.first] = t.probability;
-    }
-    for (const auto& [part, others] : between_) size_[part] = 1;
-    for (const auto& [part, others] : between_) {
-      for (const auto& [other, sum] : others) {
-        if (part < other) offer(part, other);
-      }
-    }
+  explicit Joining(const CopyGroups& groups)
+      : count_(static_cast<std::uint32_t>(groups.documents.size())), sets_(count_), weakest_(count_, 1) {
+    for (DocumentNumber d = 0; d < count_; ++d) sets_.join(groups.documents[d].group, d);
   }
 
-  // Calls join(a, b, average) for each two parts that belong together, a < b, the best first.
-  template <class Join>
-  void run(Join join) {
-    while (!offers_.empty()) {
-      const Offer best = offers_.top();
-      offers_.pop();
-      if (!is_current(best)) continue;
-      join(best.a, best.b, best.average);
-      merge(best.a, best.b);
-    }
+  void join(DocumentNumber one, DocumentNumber other, float strength) {
+    const float before = std::min(weakest_[sets_.find(one)], weakest_[sets_.find(other)]);
+    sets_.join(one, other);
+    weakest_[sets_.find(one)] = std::min(before, strength);
+  }
+
+  Stories stories() && {
+    Stories out{std::vector<DocumentNumber>(count_), std::move(weakest_)};
+    for (DocumentNumber d = 0; d < count_; ++d) out.story[d] = sets_.find(d);
+    return out;
   }
 
  private:
-  struct Offer {
-    float average = 0;
-    DocumentNumber a = 0;
-    DocumentNumber b = 0;
-    friend bool operator<(const Offer& x, const Offer& y) {
-      return std::tuple(x.average, y.a, y.b) < std::tuple(y.average, x.a, x.b);
-    }
-  };
-
-  float average(DocumentNumber a, DocumentNumber b) const {
-    return between_.at(a).at(b) / (static_cast<float>(size_.at(a)) * static_cast<float>(size_.at(b)));
-  }
-  bool is_current(const Offer& o) const {
-    const auto part = between_.find(o.a);
-    return part != between_.end() && part->second.contains(o.b) && average(o.a, o.b) == o.average;
-  }
-  void offer(DocumentNumber a, DocumentNumber b) {
-    const float value = average(a, b);
-    if (value >= least_average_) offers_.push({value, std::min(a, b), std::max(a, b)});
-  }
-  void merge(DocumentNumber a, DocumentNumber b) {
-    size_[a] += size_[b];
-    auto others = std::move(between_[b]);
-    between_.erase(b);
-    for (const auto& [other, sum] : others) {
-      between_[other].erase(b);
-      if (other == a) continue;
-      between_[a][other] += sum;
-      between_[other][a] += sum;
-    }
-    for (const auto& [other, sum] : between_[a]) offer(a, other);
-  }
-
-  float least_average_;
-  std::map<DocumentNumber, std::map<DocumentNumber, float>> between_;  // sums of probabilities, both ways
-  std::map<DocumentNumber, std::uint32_t> size_;
-  std::priority_queue<Offer> offers_;
+  std::uint32_t count_;
+  DisjointSets sets_;
+  std::vector<float> weakest_;
 };
 
 // Between copy groups, by group number.
@@ -93,19 +60,24 @@ std::vector<Told> between_groups(const CopyGroups& groups, std::span<const Told>
 
 }  // namespace
 
+Stories link(const CopyGroups& groups, std::vector<Kin> kin) {
+  for (Kin& k : kin)
+    std::tie(k.first, k.second) = std::minmax({groups.documents[k.first].group, groups.documents[k.second].group});
+  std::ranges::sort(kin, {}, [](const Kin& k) { return std::pair(k.first, k.second); });
+  Joining joining(groups);
+  const StoryTree tree(static_cast<std::uint32_t>(groups.documents.size()), kin);
+  tree.for_each_join([&](auto one, auto other, float probability) { joining.join(one, other, probability); });
+  return std::move(joining).stories();
+}
+
 Stories link(const CopyGroups& groups, std::span<const Told> told, float least_average) {
-  const auto count = static_cast<std::uint32_t>(groups.documents.size());
-  DisjointSets sets(count);
-  for (DocumentNumber d = 0; d < count; ++d) sets.join(groups.documents[d].group, d);
-  std::vector<float> weakest(count, 1);
-  Linkage(between_groups(groups, told), least_average).run([&](DocumentNumber a, DocumentNumber b, float average) {
-    const float before = std::min(weakest[sets.find(a)], weakest[sets.find(b)]);
-    sets.join(a, b);
-    weakest[sets.find(a)] = std::min(before, average);
-  });
-  Stories out{std::vector<DocumentNumber>(count), std::move(weakest)};
-  for (DocumentNumber d = 0; d < count; ++d) out.story[d] = sets.find(d);
-  return out;
+  using ByProbability = Linkage<Probability>;
+  std::vector<ByProbability::Link> links;
+  for (const Told& t : between_groups(groups, told)) links.push_back({t.first, t.second, {t.probability}});
+  Joining joining(groups);
+  ByProbability(static_cast<std::uint32_t>(groups.documents.size()), links, least_average)
+      .run([&](const ByProbability::Join& j) { joining.join(j.one, j.other, j.average); });
+  return std::move(joining).stories();
 }
 
 // Those that hardly tell the same news are left out. Fitted by tools/fit_stories.py.

@@ -99,13 +99,11 @@ StoryFigures story_figures(const StoryText& one, const StoryText& other) {
           of_lengths(numbers, one.number_length, other.number_length)};
 }
 
-// Fitted on articles of our own: dev, tests/labelled and made ones, before there were retellings (tests/stories). Pages
-// of a template share their common words and have names of their own; what is done about them changes nothing on the
-// labelled articles.
+// Fitted on articles of our own: dev, tests/labelled and made ones, before there were retellings (tests/stories). What is
+// done about templates changes nothing on the labelled articles.
 Alike alike(const StoryText& one, const StoryText& other) {
   const StoryFigures f = story_figures(one, other);
-  const bool like_a_template = f.common > 0.3F && f.named < 0.6F * f.common;
-  if (f.similar < Alike::least_similar || like_a_template) return {f.similar, 0};
+  if (f.similar < Alike::least_similar || like_a_template(f)) return {f.similar, 0};
   const auto [shorter, longer] = std::minmax({size_of(one), size_of(other)});
   const float says =
       -9.07F + 33.59F * f.similar + (0.52F * shorter + 0.28F) * f.common - 0.41F * shorter - 1.11F * longer;

@@ -82,6 +82,9 @@ struct StoryFigures {
 };
 StoryFigures story_figures(const StoryText& one, const StoryText& other);
 
+// Two pages of one template share the common words and not the names: they tell no story.
+inline bool like_a_template(const StoryFigures& f) { return f.common > 0.3F && f.named < 0.6F * f.common; }
+
 struct Alike {
   static constexpr float least_similar = 0.1F;
 

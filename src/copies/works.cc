@@ -1,5 +1,6 @@
 #include "backlot/copies/works.h"
 
+#include "backlot/copies/logistic.h"
 #include "backlot/copies/sense_set.h"
 #include "backlot/copies/word_table.h"
 
@@ -33,9 +34,12 @@ SenseSet hashes_of_works() {
 
 float of_works(std::span<const Word> words) {
   static const SenseSet known = hashes_of_works();
-  constexpr float enough = 3;
+  constexpr double in_works = 0.01;        // of all words; in our articles hardly ever less
+  constexpr double in_other_news = 0.001;  // in ours hardly ever more
   const auto count = std::ranges::count_if(words, [](Word w) { return known.contains(w.hash()); });
-  return std::min(1.F, std::log1p(static_cast<float>(count)) / std::log1p(enough));
+  const double log_odds = static_cast<double>(count) * std::log(in_works / in_other_news) -
+                          static_cast<double>(words.size()) * (in_works - in_other_news);
+  return logistic(static_cast<float>(log_odds));
 }
 
 }  // namespace backlot::copies

@@ -149,7 +149,7 @@ void Corpus::add_same_words(std::vector<copies::Edge>& edges) const {
 }
 
 // Of each copy group its root.
-std::vector<copies::Told> Corpus::told(const copies::CopyGroups& groups) const {
+std::vector<copies::Kin> Corpus::kin(const copies::CopyGroups& groups) const {
   std::vector<DocumentNumber> roots;
   for (DocumentNumber d = 0; d < documents_.size(); ++d) {
     if (groups.root[groups.documents[d].group] == d) roots.push_back(d);
@@ -170,7 +170,7 @@ Result<CorpusStories> Corpus::finish(const Progress& progress) {
   std::vector<std::uint64_t> order(documents_.size());
   std::iota(order.begin(), order.end(), 0U);
   const copies::CopyGroups groups = copies::derive(static_cast<std::uint32_t>(documents_.size()), edges, order);
-  const copies::Stories stories = copies::link(groups, told(groups));
+  const copies::Stories stories = copies::link(groups, kin(groups));
   CorpusStories out{documents_.size(), {}, {}, list_stories(groups, stories), list_excerpts(groups, edges)};
   for (Kept& document : documents_) {
     out.ids.push_back(std::move(document.id));

@@ -109,7 +109,7 @@ class Corpus {
                                      const std::function<void(std::size_t)>& looked_at) const;
   std::vector<copies::Edge> verified_in_rounds(std::vector<copies::Pair> pairs, const Progress& progress) const;
   void add_same_words(std::vector<copies::Edge>& edges) const;
-  std::vector<copies::Told> told(const copies::CopyGroups& groups) const;
+  std::vector<copies::Kin> kin(const copies::CopyGroups& groups) const;
 
   const copies::Reader& words_;
   CorpusOptions options_;

@@ -7,6 +7,7 @@
 #include "backlot/pipeline/parallel_find.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -32,6 +33,7 @@ class StoryTexts {
   }
 
   const StoryText& operator[](DocumentNumber place) const { return texts_[place]; }
+  float log_length(DocumentNumber place) const { return std::log(static_cast<float>(texts_[place].items.size())); }
 
   // Weighs all by their rarity in the corpus; pairs of those that share rare words, each once, in rising order.
   std::vector<Ends> partners() {
@@ -93,7 +95,7 @@ std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
     return [&](const Ends& pair) -> std::optional<Compared> {
       const copies::StoryFigures figures = story_figures(texts[pair.first], texts[pair.second]);
       if (figures.similar < copies::least_in_common) return std::nullopt;
-      return Compared{pair.first, pair.second, {figures, {}, 0, 0}};
+      return Compared{pair.first, pair.second, {figures, {}, 0, 0, 0}};
     };
   });
   std::vector<Told> similar;
@@ -105,6 +107,7 @@ std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
       c.figures.setting = neighbours.setting(c.first, c.second, c.figures.pair.similar);
       c.figures.own = own(texts[c.first], texts[c.second]);
       c.figures.of_works = copies::of_works(texts[c.first].of_works, texts[c.second].of_works);
+      c.figures.lengths = texts.log_length(c.first) + texts.log_length(c.second);
       c.first = documents[c.first];
       c.second = documents[c.second];
       return c;
@@ -112,15 +115,13 @@ std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
   });
 }
 
-std::vector<Told> look_for_retellings(unsigned threads, const WordsOf& words_of,
-                                      std::span<const DocumentNumber> documents, const copies::Reader& reader) {
-  constexpr float least_told = 0.02F;
-  std::vector<Told> told;
+std::vector<copies::Kin> look_for_retellings(unsigned threads, const WordsOf& words_of,
+                                             std::span<const DocumentNumber> documents, const copies::Reader& reader) {
+  std::vector<copies::Kin> kin;
   for (const Compared& c : compare_stories(threads, words_of, documents, reader)) {
-    const float probability = same_news(c.figures);
-    if (probability >= least_told) told.push_back({c.first, c.second, c.figures.pair.similar, probability});
+    if (!like_a_template(c.figures.pair)) kin.push_back({c.first, c.second, kinship(c.figures)});
   }
-  return told;
+  return kin;
 }
 
 }  // namespace backlot::pipeline

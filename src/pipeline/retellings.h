@@ -1,14 +1,14 @@
 // Which documents of a corpus may tell the same news, of those that are no copies of each other.
 //
-//   std::vector<copies::Told> told = look_for_retellings(threads, words_of, documents, reader);
+//   std::vector<copies::Kin> kin = look_for_retellings(threads, words_of, documents, reader);
 //
 // Each document is compared with those that share most of its rarest words (copies/story_index.h); words are as rare as
-// they are in the corpus (copies/rarity.h); then each pair is judged by itself and by what either is near to
-// (copies/same_news.h).
+// they are in the corpus (copies/rarity.h); then it is said what each pair has in common (copies/same_news.h).
 #pragma once
 
 #include "backlot/copies/neighbours.h"
 #include "backlot/copies/same_news.h"
+#include "backlot/copies/story_tree.h"
 #include "backlot/copies/words.h"
 
 #include <functional>
@@ -31,9 +31,9 @@ struct Compared {
 std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
                                       std::span<const copies::DocumentNumber> documents, const copies::Reader& reader);
 
-// The same, judged; those that hardly tell the same news are left out. For copies::link().
-std::vector<copies::Told> look_for_retellings(unsigned threads, const WordsOf& words_of,
-                                              std::span<const copies::DocumentNumber> documents,
-                                              const copies::Reader& reader);
+// The same, as copies::link() takes them; without pages of one template.
+std::vector<copies::Kin> look_for_retellings(unsigned threads, const WordsOf& words_of,
+                                             std::span<const copies::DocumentNumber> documents,
+                                             const copies::Reader& reader);
 
 }  // namespace backlot::pipeline
