@@ -99,8 +99,8 @@ StoryFigures story_figures(const StoryText& one, const StoryText& other) {
           of_lengths(numbers, one.number_length, other.number_length)};
 }
 
-// Fitted on articles of our own: dev, tests/labelled and made ones, before there were retellings (tests/stories). What is
-// done about templates changes nothing on the labelled articles.
+// Fitted on articles of our own: dev, tests/labelled and made ones, before there were retellings (tests/stories). What
+// is done about templates changes nothing on the labelled articles.
 Alike alike(const StoryText& one, const StoryText& other) {
   const StoryFigures f = story_figures(one, other);
   if (f.similar < Alike::least_similar || like_a_template(f)) return {f.similar, 0};
