@@ -196,6 +196,33 @@ constexpr std::array serve_examples{
     Example{"serve --follow --contact news@example.org", "… and kept current by the feeds that it follows"},
     Example{"serve --guide team.db --address 0.0.0.0 --port 80 --rate 50", "a team's guide for a whole network"},
 };
+constexpr std::array export_options{
+    Option{"--format", 'f', "FORMAT", ValueKind::words, "json-ld, quickstatements, wikitext, csv, jsonl, gexf or ics"},
+    Option{"--output", 'o', "FILE", ValueKind::path,
+           "write to FILE (default: standard output); of csv without --table a folder"},
+    Option{"--table", 0, "TABLE", ValueKind::words,
+           "of csv one table: works, cast, crew, schedule, ratings, memberships, quotes or moments"},
+    Option{"--min-support", 0, "N", ValueKind::number, "only facts with N independent sources or more (default: 1)"},
+    Option{"--status", 0, "LIST", ValueKind::words,
+           "castings of csv, jsonl and gexf: confirmed, in-talks, turned-down, rumored, with commas between"},
+    Option{"--ids", 0, "FILE", ValueKind::path, "which items of Wikidata things are, for quickstatements"},
+    Option{"--review", 0, "FILE", ValueKind::path, "write what quickstatements leaves to an editor, with the reasons"},
+    Option{"--from", 0, "DATE", ValueKind::words, "the first day of ics (default: a week ago)"},
+    Option{"--to", 0, "DATE", ValueKind::words, "the last day of ics (default: in 60 days)"},
+    Option{"--premieres-only", 0, "", ValueKind::none, "of ics premieres, finales and releases only"},
+    Option{"--kind", 0, "KIND", ValueKind::entity,
+           "where several have a name: work, person, character, group or network"},
+    guide};
+constexpr std::array export_examples{
+    Example{"export --format wikitext \"The Last Stop Bakery\"", "infobox, cast and ratings with their references"},
+    Example{"export --format csv -o tables/", "everything, a table a kind of fact"},
+    Example{"export --format csv --table cast --min-support 2 > cast.csv", "one table, of what two sources say"},
+    Example{"export --format quickstatements --ids ids.tsv --review review.tsv > batch.txt",
+            "for Wikidata; nothing is sent"},
+    Example{"export --format ics --premieres-only -o premieres.ics", "a calendar"},
+    Example{"export --format jsonl \"Ahn Se Rin\"", "one person's facts, each with its sentences"},
+};
+
 constexpr Option of_kind{"--kind", 0, "KIND", ValueKind::entity,
                          "of several things of one name the person, work, character, group or network"};
 constexpr Option undo{"--undo", 0, "", ValueKind::none, "take back what was said of these before"};
@@ -228,7 +255,7 @@ constexpr Operand paths{
     "a text, a web page, JSON Lines, a web archive (WARC, WET) or a feed, told by content, also compressed (gzip, "
     "Zstandard); a folder, read with all below it; or - for standard input"};
 
-constexpr std::array<Command, 21> table{
+constexpr std::array<Command, 22> table{
     Command{"annotate", "writes what each article says, one JSON object a line",
             "Reads articles and writes one JSON object for each, in the order of the input, whatever the number of "
             "threads. Every fact "
@@ -341,6 +368,21 @@ constexpr std::array<Command, 21> table{
             {},
             serve_options,
             serve_examples},
+    Command{"export",
+            "writes the guide in the forms of other programs",
+            "Names choose works, people, characters, groups or channels, each one operand; without any, everything is "
+            "written. The same guide gives the same bytes. Every fact carries its sources; copies are no sources of "
+            "their own.\n\n"
+            "json-ld is schema.org; wikitext has infobox, cast and ratings with references; quickstatements are "
+            "statements for Wikidata, for an editor to read and paste (nothing is sent), with items only from the file "
+            "of --ids: lines of kind, name or #number, and item, with tabs between. csv are tables for a "
+            "spreadsheet, "
+            "jsonl is everything with its sentences, gexf the graph of who plays where, ics the calendar that serve "
+            "offers. json-ld, wikitext and quickstatements hold confirmed castings only, gexf too unless --status says "
+            "otherwise.",
+            {"NAME", ValueKind::words, true, false, "the name or title, in quotation marks where it has spaces"},
+            export_options,
+            export_examples},
     Command{"identity",
             "shows which names are read as one, and why",
             "Prints every spelling with the reason for which it is read as the same person, work, character, group or "

@@ -29,6 +29,7 @@ constexpr std::array entries{
     Entry{"why", backlot::cli::run_why},
     Entry{"follow", backlot::cli::run_follow},
     Entry{"feeds", backlot::cli::run_feeds},
+    Entry{"export", backlot::cli::run_export},
     Entry{"serve", backlot::cli::run_serve},
     Entry{"identity", backlot::cli::run_identity},
     Entry{"merge", backlot::cli::run_merge},

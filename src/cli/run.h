@@ -11,6 +11,7 @@ int run_learn(const Typed& typed);
 int run_compare(const Typed& typed);
 int run_stories(const Typed& typed);
 int run_dedup(const Typed& typed);
+int run_export(const Typed& typed);
 int run_ingest(const Typed& typed);
 int run_show(const Typed& typed);
 int run_search(const Typed& typed);

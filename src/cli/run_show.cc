@@ -1,52 +1,14 @@
+#include "backlot/cli/chosen.h"
 #include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/show_page.h"
-#include "backlot/guide/lookup.h"
+#include "backlot/cli/today.h"
 #include "backlot/serve/guide_json.h"
-
-#include <algorithm>
-#include <array>
-#include <chrono>
 
 namespace backlot::cli {
 namespace {
-
-constexpr std::array kinds{guide::EntityKind::work, guide::EntityKind::person, guide::EntityKind::character,
-                           guide::EntityKind::group, guide::EntityKind::network};
-
-article::Date today() {
-  const auto now = std::chrono::time_point_cast<std::chrono::days>(std::chrono::system_clock::now());
-  return article::Date::make(1970, 1, 1)->plus_days(static_cast<int>(now.time_since_epoch().count()));
-}
-
-std::string listed(const std::vector<guide::EntityRef>& entities) {
-  std::string out;
-  for (const guide::EntityRef& e : entities) {
-    out += (out.empty() ? "" : ", ") + e.name + " (" + std::string(guide::name(e.kind)) + ")";
-  }
-  return out;
-}
-
-// The entity that is shown, or nullopt after saying what could have been meant.
-std::optional<guide::EntityRef> chosen(const guide::Found& found, const std::string& name) {
-  if (const auto meant = found.meant()) {
-    auto others = found.matches;
-    std::erase_if(others, [&](const guide::EntityRef& e) { return e.id == meant->id; });
-    if (found.how == guide::MatchKind::exact && !others.empty())
-      say("of the same name: " + listed(others) + "; choose with --kind");
-    return meant;
-  }
-  if (found.matches.empty()) {
-    say("the guide knows nothing of '" + name + "'");
-  } else if (found.how == guide::MatchKind::prefix || found.how == guide::MatchKind::alike) {
-    say("'" + name + "' may be: " + listed(found.matches));
-  } else {
-    say("the guide knows nothing of '" + name + "'; did you mean: " + listed(found.matches) + "?");
-  }
-  return std::nullopt;
-}
 
 int print(const guide::Page& page, const guide::Viewer& viewer, bool as_json) {
   Output out;
@@ -68,11 +30,7 @@ int run_show(const Typed& typed) {
     say("no zone is called '" + viewer.zone + "'; names look like Asia/Seoul");
     return exit_usage;
   }
-  const auto kind = typed.text("--kind");
-  if (kind && std::ranges::find(kinds, *kind, [](guide::EntityKind k) { return guide::name(k); }) == kinds.end()) {
-    say("--kind is one of work, person, character, group and network, not '" + *kind + "'");
-    return exit_usage;
-  }
+  if (!kind_is_known(typed)) return exit_usage;
   const auto as_of = typed.text("--as-of");
   const auto day = as_of ? article::Date::parse_iso(*as_of) : std::nullopt;
   if (as_of && !day) {
@@ -81,14 +39,10 @@ int run_show(const Typed& typed) {
   }
   const auto guide = open_to_read(typed);
   if (!guide) return stopped(guide.error());
-  auto found = guide->find(typed.words());
-  if (!found) return stopped(found.error());
-  if (kind) {
-    std::erase_if(found->matches, [&](const guide::EntityRef& e) { return guide::name(e.kind) != *kind; });
-  }
-  const auto entity = chosen(*found, typed.words());
-  if (!entity) return exit_partly;
-  const auto page = guide->page(entity->id, {.as_of = day});
+  const auto entity = chosen(*guide, typed.words(), typed);
+  if (!entity) return stopped(entity.error());
+  if (!*entity) return exit_partly;
+  const auto page = guide->page((*entity)->id, {.as_of = day});
   if (!page) return stopped(page.error());
   return print(*page, viewer, typed.has("--json"));
 }

@@ -1,5 +1,6 @@
 #include "backlot/guide/zone.h"
 
+#include <fmt/format.h>
 #include <unicode/basictz.h>
 #include <unicode/strenum.h>
 #include <unicode/timezone.h>
@@ -108,6 +109,15 @@ std::optional<LocalTime> local_time(Instant instant, std::string_view zone) {
   const auto z = zone_of(zone);
   if (!z) return std::nullopt;
   return local_in(*z, instant);
+}
+
+std::string stamp_of(const LocalTime& time, std::string_view zone) {
+  const auto instant = zone.empty() ? std::nullopt : instant_of(time, zone);
+  const auto utc = instant ? local_time(*instant, "UTC") : std::nullopt;
+  if (!utc) return {};
+  const int offset = (time.date.days() - utc->date.days()) * 1440 + time.minute - utc->minute;
+  return fmt::format("{}T{:02}:{:02}:00{}{:02}:{:02}", time.date.iso(), time.minute / 60, time.minute % 60,
+                     offset < 0 ? '-' : '+', std::abs(offset) / 60, std::abs(offset) % 60);
 }
 
 std::optional<Slot> in_zone(const Slot& slot, std::string_view from, std::string_view to,

@@ -45,6 +45,9 @@ std::string host_zone();
 std::optional<Instant> instant_of(const LocalTime& time, std::string_view zone);
 std::optional<LocalTime> local_time(Instant instant, std::string_view zone);
 
+// "2025-03-05T21:00:00+09:00"; empty for an unknown zone.
+std::string stamp_of(const LocalTime& time, std::string_view zone);
+
 // The slot as a viewer in zone `to` sees it; its days and its date move where the conversion crosses midnight.
 // nullopt for an unknown zone.
 std::optional<Slot> in_zone(const Slot& slot, std::string_view from, std::string_view to,

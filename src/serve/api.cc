@@ -130,13 +130,7 @@ http::Response api_failed(const Error& error) {
 }
 
 std::string airstamp(const article::Date& date, std::optional<std::uint16_t> minute, std::string_view zone) {
-  if (!minute || zone.empty()) return {};
-  const auto instant = guide::instant_of({date, *minute}, zone);
-  if (!instant) return {};
-  const auto utc = guide::local_time(*instant, "UTC");
-  const int offset = (date.days() - utc->date.days()) * 1440 + *minute - utc->minute;
-  return fmt::format("{}T{}:00{}{:02}:{:02}", date.iso(), facts::clock(*minute), offset < 0 ? '-' : '+',
-                     std::abs(offset) / 60, std::abs(offset) % 60);
+  return minute ? guide::stamp_of({date, *minute}, zone) : std::string();
 }
 
 void write_person(Writer& json, const guide::EntityRef& person) {
