@@ -11,8 +11,6 @@
 namespace backlot::guide {
 namespace {
 
-constexpr int days_of_a_slot = 120;  // a series of sixteen weeks, announced a little before
-
 // What is stated of a work by each of its names stands once.
 void add(Connection& db, Cursor ids, std::uint32_t most, std::vector<AiringRow>& rows) {
   std::vector<FactRecord> facts;

@@ -2,7 +2,7 @@
 //
 //   auto week = guide.airings({.from = today, .to = today.plus_days(6)});
 //
-// Weekly slots have no date: they count while a document of the 120 days before `from`, or later, states them.
+// Weekly slots have no date: they count while a document of the days_of_a_slot before `from`, or later, states them.
 #pragma once
 
 #include "backlot/guide/pages.h"
@@ -11,6 +11,8 @@
 #include <vector>
 
 namespace backlot::guide {
+
+inline constexpr int days_of_a_slot = 120;  // a series of sixteen weeks, announced a little before
 
 struct AiringFilter {
   article::Date from;

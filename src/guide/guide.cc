@@ -2,6 +2,7 @@
 
 #include "backlot/guide/airings.h"
 #include "backlot/guide/batch_writer.h"
+#include "backlot/guide/cast_links.h"
 #include "backlot/guide/changes.h"
 #include "backlot/guide/comparisons.h"
 #include "backlot/guide/document_page.h"
@@ -109,6 +110,10 @@ Result<std::vector<ListedFact>> Guide::facts(const FactFilter& filter) const {
 
 Result<std::vector<ToldStory>> Guide::stories_of(std::span<const DocumentId> documents) const {
   return state_->checked(Result<std::vector<ToldStory>>(read_told(state_->db, documents)));
+}
+
+Result<std::vector<CastLink>> Guide::cast_links(EntityId work, std::uint32_t most_people) const {
+  return state_->checked(Result<std::vector<CastLink>>(read_cast_links(state_->db, work, most_people)));
 }
 
 Result<std::vector<ToldStory>> Guide::stories_about(EntityId entity, std::uint32_t limit) const {

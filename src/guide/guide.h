@@ -39,6 +39,7 @@ namespace backlot::guide {
 // What goes in and comes out, each in a header of its own; include those that you use.
 struct AiringFilter;  // airings.h
 struct AiringRecord;  // airings.h
+struct CastLink;      // cast_links.h
 struct Change;        // changes.h
 struct DocumentPage;  // document_page.h
 struct Entry;         // entry.h
@@ -98,6 +99,8 @@ class Guide {
   Result<Hits> search(std::string_view words, std::uint32_t limit = 10) const;
   // Where a fact stands and which rule found it. Error: not_found. See why.h.
   Result<Why> why(FactId fact, std::uint32_t limit = 20) const;
+  // What else the people cast in a work are in: of `most_people` of them, best supported first. See cast_links.h.
+  Result<std::vector<CastLink>> cast_links(EntityId work, std::uint32_t most_people) const;
   // One document with what was read from it. Error: not_found. See document_page.h.
   Result<DocumentPage> document(DocumentId id) const;
   // The story that a document belongs to. Error: not_found. See story_page.h.

@@ -27,6 +27,7 @@ Result<std::vector<ToldStory>> read_told_about(Connection& db, EntityId entity,
                                                std::uint32_t limit);                               // told_stories.cc
 std::vector<AiringRow> read_airings(Connection& db, const AiringFilter& filter);                   // airings.cc
 std::vector<AiringRecord> read_airing_history(Connection& db, EntityId work, std::uint32_t most);  // airings.cc
+std::vector<CastLink> read_cast_links(Connection& db, EntityId work, std::uint32_t most_people);   // cast_links.cc
 DocumentId last_document(Connection& db);                                                          // known_names.cc
 bool is_name_of_clean_sources(Connection& db, std::string_view name, DocumentId last);             // known_names.cc
 

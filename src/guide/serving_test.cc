@@ -1,5 +1,6 @@
 // The questions of pages that are not about one name: documents, stories, what is new, what airs.
 #include "backlot/guide/airings.h"
+#include "backlot/guide/cast_links.h"
 #include "backlot/guide/comparisons.h"
 #include "backlot/guide/document_page.h"
 #include "backlot/guide/guide_fixture.h"
@@ -52,6 +53,32 @@ TEST_F(ServingTest, ADocumentShowsItsFactsWhereTheyStand) {
   EXPECT_EQ(page->story, 1);
   EXPECT_FALSE(page->copied_from);
   EXPECT_EQ(guide.document(2).error().code, ErrorCode::not_found);
+}
+
+TEST_F(ServingTest, ACastLeadsToOtherWorksAndToGroups) {
+  Guide guide = open();
+  const auto plays = [](const char* actor, const char* work, facts::Status status) {
+    return facts::Cast{.actor = actor,
+                       .actor_as_written = {},
+                       .character = {},
+                       .character_as_written = {},
+                       .work = work,
+                       .description = {},
+                       .status = status,
+                       .evidence = {}};
+  };
+  Article other("https://news.example/salt",
+                "Cha Min-ji stars in Salt. Cha Min-ji may join Ember. Ku Ara stars in Salt.");
+  other.cast(plays("Cha Min-ji", "Salt", facts::Status::confirmed), "Cha Min-ji stars in Salt")
+      .cast(plays("Cha Min-ji", "Ember", facts::Status::in_talks), "Cha Min-ji may join Ember")
+      .cast(plays("Ku Ara", "Salt", facts::Status::confirmed), "Ku Ara stars in Salt");
+  keep(guide, {full_article(), other});
+  const auto links = guide.cast_links(guide.find("Hollow Tide")->meant()->id, 10);
+  ASSERT_TRUE(links);
+  std::vector<std::string> said;
+  for (const CastLink& link : *links) said.push_back(link.person.name + ": " + link.other.name);
+  EXPECT_EQ(said, (std::vector<std::string>{"Cha Min-ji: Salt", "Cha Min-ji: NORTHWIND"}));
+  EXPECT_TRUE(guide.cast_links(999, 10)->empty());
 }
 
 TEST_F(ServingTest, AStoryListsWhoCopiedWhom) {

@@ -27,8 +27,13 @@ Result<Stats> count_all(Connection& db) {
   stats.evidence = number(db.query("SELECT count(*) FROM evidence"));
   fill(db.query("SELECT kind, count(*) FROM entity GROUP BY kind"), stats.entities);
   fill(db.query("SELECT kind, count(*) FROM fact WHERE support > 0 GROUP BY kind"), stats.facts);
-  Cursor row = db.query("SELECT max(published) FROM document WHERE places > 0");
-  if (row.next()) stats.newest = article::Date::parse_iso(row.text(0));
+  stats.copies = number(db.query("SELECT count(*) FROM lineage WHERE source IS NOT NULL"));
+  stats.stories = number(db.query("SELECT count(*) FROM (SELECT 1 FROM lineage GROUP BY story HAVING count(*) > 1)"));
+  Cursor row = db.query("SELECT max(published), sum(spun), max(read_at) FROM document WHERE places > 0");
+  if (!row.next()) return stats;
+  stats.newest = article::Date::parse_iso(row.text(0));
+  stats.spun = static_cast<std::uint64_t>(row.integer(1));
+  stats.read_at = row.integer(2);
   return stats;
 }
 

@@ -18,6 +18,10 @@ struct Stats {
   std::array<std::uint64_t, 6> entities{};  // by EntityKind
   std::array<std::uint64_t, 14> facts{};    // by FactKind; supported by at least one document
   std::uint64_t evidence = 0;
+  std::uint64_t spun = 0;               // documents, not superseded, whose words a program swapped
+  std::uint64_t copies = 0;             // documents that derive from another
+  std::uint64_t stories = 0;            // that more than one document tells
+  std::int64_t read_at = 0;             // when the last document was read, seconds since 1970-01-01 UTC
   std::optional<article::Date> newest;  // latest publication date
 
   std::uint64_t of(EntityKind kind) const { return entities[static_cast<std::size_t>(kind)]; }

@@ -44,15 +44,9 @@ std::span<const copies::Row> page_of(std::span<const copies::Row> rows) {
       std::max<std::size_t>(static_cast<std::size_t>(end - rows.begin()), std::min<std::size_t>(rows.size(), 1)));
 }
 
-std::string quoted(const guide::DocumentPage& page) { return "“" + page.document.title + "”"; }
-
-// How the verdict speaks of the two: by their titles, unless these are the same.
-std::string verdict_of(const copies::Verdict& verdict, const guide::DocumentPage& left,
-                       const guide::DocumentPage& right) {
-  const bool alike = left.document.title == right.document.title;
-  std::string words =
-      copies::in_words(verdict, alike ? "the left article" : quoted(left), alike ? "the right article" : quoted(right));
-  if (alike && words.starts_with('t')) words.front() = 'T';
+std::string verdict_of(const copies::Verdict& verdict) {
+  std::string words = copies::in_words(verdict, "the first article", "the second article");
+  if (words.starts_with('t')) words.front() = 'T';
   return words;
 }
 
@@ -76,7 +70,7 @@ http::Response compare_page(Visit& visit) {
 
   Data page;
   set(page, "heading", "Two articles, word by word");
-  set(page, "verdict", verdict_of(found.verdict, *left, *right));
+  set(page, "verdict", verdict_of(found.verdict));
   set(page, "switched", fmt::format("/compare/{}/{}", *other, *one));
   Data sides = list();
   for (const auto* document : {&*left, &*right}) sides.push_back(source_data(document->document));
@@ -86,8 +80,7 @@ http::Response compare_page(Visit& visit) {
     set(page, "more", fmt::format("/compare/{}/{}?from={}", *one, *other, next));
     set(page, "left_out", counted(rows.size() - next, "row", "rows"));
   }
-  if (first.text.size() < left->text.size() || second.text.size() < right->text.size())
-    page.set("cut", Data(Data::type::bool_true));
+  if (first.text.size() < left->text.size() || second.text.size() < right->text.size()) set_true(page, "cut");
   return framed(visit, {.title = "Side by side: " + left->document.title}, visit.templates.render("compare", page));
 }
 

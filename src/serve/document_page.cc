@@ -8,12 +8,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <ranges>
+
 namespace backlot::serve {
 namespace {
 
+constexpr std::size_t most_listed = 100;  // facts below the text; all are marked in it
+
 Data facts_data(const guide::DocumentPage& document) {
   Data out = list();
-  for (const guide::MarkedFact& fact : document.facts) {
+  for (const guide::MarkedFact& fact : document.facts | std::views::take(most_listed)) {
     Data item;
     set(item, "fact", std::to_string(fact.fact));
     set(item, "statement", fact.statement);
@@ -21,6 +27,34 @@ Data facts_data(const guide::DocumentPage& document) {
     set(item, "rule", fact.rule);
     set(item, "confidence", fmt::format("{:.2f}", fact.confidence));
     set(item, "sources", counted(fact.support, "independent source", "independent sources"));
+    out.push_back(item);
+  }
+  return out;
+}
+
+struct NamedReading {
+  std::string_view name;
+  std::string_view label;
+  Reading reading;
+};
+constexpr std::array readings{NamedReading{"both", "both", Reading::both},
+                              NamedReading{"written", "as written", Reading::written},
+                              NamedReading{"restored", "restored", Reading::restored}};
+
+Reading reading_of(const Visit& visit) {
+  const std::string asked = visit.parameter("reading").value_or("");
+  const auto found = std::ranges::find(readings, asked, &NamedReading::name);
+  return found == readings.end() ? Reading::both : found->reading;
+}
+
+// Links, which work without scripts and can be passed on.
+Data readings_data(guide::DocumentId id, Reading current) {
+  Data out = list();
+  for (const NamedReading& r : readings) {
+    Data item;
+    set(item, "label", r.label);
+    set(item, "address", fmt::format("/documents/{}?reading={}", id, r.name));
+    if (r.reading == current) set_true(item, "current");
     out.push_back(item);
   }
   return out;
@@ -41,11 +75,13 @@ http::Response document_page(Visit& visit) {
     set(page, "story", fmt::format("/stories/{}", document->story));
     set(page, "story_size", counted(document->story_size, "article", "articles"));
   }
-  if (!document->shown) page.set("superseded", Data(Data::type::bool_true));
-  if (!document->mended.empty()) page.set("any_mended", Data(Data::type::bool_true));
+  if (!document->shown) set_true(page, "superseded");
+  const Reading reading = reading_of(visit);
+  if (!document->mended.empty()) set_list(page, "readings", readings_data(*id, reading));
   set_if(page, "language", document->document.language);
-  page.set("paragraphs", marked_text(*document));
+  page.set("paragraphs", marked_text(*document, reading));
   set_list(page, "facts", facts_data(*document));
+  set(page, "read", counted(document->facts.size(), "fact", "facts"));
   return framed(visit, {.title = document->document.title}, visit.templates.render("document", page));
 }
 

@@ -1,7 +1,12 @@
 // The page of a work, a person, a character, a group or a network.
+#include "backlot/guide/story_page.h"
+#include "backlot/serve/airing_views.h"
+#include "backlot/serve/cast_graph.h"
+#include "backlot/serve/conflicts.h"
 #include "backlot/serve/endpoints.h"
 #include "backlot/serve/page.h"
 #include "backlot/serve/ratings_plot.h"
+#include "backlot/serve/told_views.h"
 #include "backlot/serve/views.h"
 
 #include <fmt/format.h>
@@ -11,7 +16,9 @@
 namespace backlot::serve {
 namespace {
 
-constexpr guide::PageOptions options{.most = 150, .most_told = 60, .sources = 1};
+constexpr guide::PageOptions options{.most = 120, .most_told = 60, .sources = 2};
+constexpr std::uint32_t most_people = 16;  // whose other works are looked up
+constexpr std::uint32_t most_stories = 8;
 
 // The name, the other names, and the sections that several kinds have.
 Data head(const guide::EntityRef& self, const std::vector<std::string>& names) {
@@ -56,8 +63,72 @@ const guide::TextRow* best_premise(const std::vector<guide::TextRow>& rows) {
   return clean != rows.end() ? &*clean : rows.empty() ? nullptr : &rows.front();
 }
 
+// Those that are confirmed, or the others: "in talks", "turned down".
+std::vector<guide::CastRow> of_status(const std::vector<guide::CastRow>& rows, bool confirmed) {
+  std::vector<guide::CastRow> out;
+  std::ranges::copy_if(rows, std::back_inserter(out), [&](const guide::CastRow& row) {
+    return (row.status == facts::Status::confirmed) == confirmed;
+  });
+  return out;
+}
+
+void set_cast(Data& page, const std::vector<guide::CastRow>& rows) {
+  set_list(page, "cast", cast_data(of_status(rows, true)));
+  set_list(page, "talks", cast_data(of_status(rows, false)));
+}
+
+void set_told(Data& page, const Told& told) {
+  set_list(page, "videos", told.videos);
+  set_list(page, "more_videos", told.more_videos);
+  set_list(page, "copied_videos", told.copied_videos);
+  set_list(page, "quotes", told.quotes);
+  set_list(page, "more_quotes", told.more_quotes);
+  set_list(page, "copied_quotes", told.copied_quotes);
+  if (!told.quotes.is_empty_list() || !told.copied_quotes.is_empty_list()) set_true(page, "any_said");
+  if (!told.videos.is_empty_list() || !told.copied_videos.is_empty_list()) set_true(page, "any_set");
+}
+
+Data shared_data(const std::vector<CastGraph::Shared>& shared) {
+  Data out = list();
+  for (const CastGraph::Shared& s : shared) {
+    Data item = entity_data(s.what);
+    Data people = list();
+    for (const guide::EntityRef& person : s.people) people.push_back(entity_data(person));
+    item.set("people", people);
+    out.push_back(item);
+  }
+  return out;
+}
+
+// Where a work has one network, its broadcasts need not name it each.
+std::vector<guide::AiringRow> schedule_of(const guide::WorkPage& work) {
+  std::vector<guide::AiringRow> rows = work.schedule;
+  for (guide::AiringRow& row : rows) {
+    if (work.networks.size() == 1 && row.network && row.network->id == work.networks.front().entity.id)
+      row.network.reset();
+  }
+  return rows;
+}
+
 struct Writer {
   Visit& visit;
+
+  // The newest stories that say something about it. What they say is not shown again where the guide cannot be read.
+  void set_stories(Data& page, guide::EntityId id) const {
+    const auto stories = visit.guide.stories_about(id, most_stories);
+    if (!stories) return;
+    std::vector<guide::NewsItem> items;
+    for (const guide::ToldStory& story : *stories) items.push_back(story.item);
+    set_list(page, "news", news_data(items));
+  }
+
+  void set_graph(Data& page, const guide::WorkPage& work) const {
+    const auto links = visit.guide.cast_links(work.work.id, most_people);
+    if (!links) return;
+    const CastGraph graph = cast_graph(work.cast, *links);
+    set_if(page, "graph", graph.picture);
+    set_list(page, "shared", shared_data(graph.shared));
+  }
 
   std::string operator()(const guide::WorkPage& work) const {
     Data page = head(work.work, work.names);
@@ -67,35 +138,39 @@ struct Writer {
     set_list(page, "genres", texts_data(work.genres));
     set_list(page, "seasons", texts_data(work.seasons));
     if (const auto* premise = best_premise(work.premises)) page.set("premise", text_data(*premise));
-    set_list(page, "airings", airings_data(work.schedule, visit));
-    set_list(page, "cast", cast_data(work.cast));
+    set_list(page, "airings", airings_data(schedule_of(work), visit));
+    if (const auto next = next_data(work.schedule, visit)) page.set("next", *next);
+    set_cast(page, work.cast);
+    set_graph(page, work);
     set_list(page, "crew", crew_data(work.crew));
     set_list(page, "ratings", ratings_data(work.ratings));
     set_if(page, "plot", ratings_plot(work.ratings));
-    set_list(page, "videos", videos_data(work.moments));
-    set_list(page, "quotes", quotes_data(work.quotes));
+    set_list(page, "conflicts", conflicts_data(work));
+    set_told(page, told_data(work.moments, work.quotes));
+    set_stories(page, work.work.id);
     return visit.templates.render("work", page);
   }
 
   std::string operator()(const guide::PersonPage& person) const {
     Data page = head(person.person, person.names);
-    set_list(page, "roles", cast_data(person.roles));
+    set_cast(page, person.roles);
     set_list(page, "crew", crew_data(person.crew));
     set_list(page, "groups", entities_data(person.groups));
-    set_list(page, "videos", videos_data(person.moments));
-    set_list(page, "quotes", quotes_data(person.quotes));
+    set_told(page, told_data(person.moments, person.quotes, &person.person));
+    set_stories(page, person.person.id);
     return visit.templates.render("person", page);
   }
 
   std::string operator()(const guide::CharacterPage& character) const {
     Data page = head(character.character, character.names);
-    set_list(page, "roles", cast_data(character.roles));
+    set_cast(page, character.roles);
     return visit.templates.render("character", page);
   }
 
   std::string operator()(const guide::GroupPage& group) const {
     Data page = head(group.group, group.names);
     set_list(page, "members", entities_data(group.members));
+    set_stories(page, group.group.id);
     return visit.templates.render("group", page);
   }
 

@@ -22,7 +22,7 @@ Data sentence_data(const guide::Testimony& t) {
       const Span part{span.begin, mend ? span.end : std::min(span.end, limit)};
       Data piece;
       set(piece, "text", part.of(t.sentence));
-      if (inside) piece.set("marked", Data(Data::type::bool_true));
+      if (inside) set_true(piece, "marked");
       if (mend) {
         set(piece, "restored", mend->restored);
         set(piece, "reason", mend->why);
@@ -52,7 +52,7 @@ Data testimony_data(const guide::Testimony& t) {
     set(out, "noun", copies::noun_of(t.copy_relation));
     set(out, "original", t.copied_from);
   }
-  if (t.superseded) out.set("superseded", Data(Data::type::bool_true));
+  if (t.superseded) set_true(out, "superseded");
   return out;
 }
 
@@ -68,7 +68,7 @@ http::Response fact_page(Visit& visit) {
   set(page, "kind", guide::name(why->kind));
   set(page, "sources", counted(why->support, "independent source", "independent sources"));
   set(page, "documents", counted(why->documents, "article", "articles"));
-  if (why->documents > why->support) page.set("discounted", Data(Data::type::bool_true));
+  if (why->documents > why->support) set_true(page, "discounted");
   Data testimony = list();
   for (const guide::Testimony& t : why->testimony) testimony.push_back(testimony_data(t));
   set_list(page, "testimony", testimony);

@@ -8,7 +8,7 @@
 namespace backlot::serve {
 namespace {
 
-constexpr std::uint32_t most_shown = 200'000;
+constexpr std::uint32_t most_shown = 40'000;
 
 // Where something begins or ends.
 std::vector<std::uint32_t> cuts(const guide::DocumentPage& document, std::uint32_t size) {
@@ -42,25 +42,32 @@ const guide::MendedSpan* mended_at(const guide::DocumentPage& document, Span pie
   return found == document.mended.end() ? nullptr : &*found;
 }
 
-Data piece_data(const guide::DocumentPage& document, Span piece) {
+void set_mended(Data& out, const guide::MendedSpan& mend, Span piece, std::string_view words, Reading reading) {
+  if (reading != Reading::restored) set(out, "written", words);
+  // Of a span that a fact cuts in two the first piece says what stood there.
+  if (reading != Reading::written && mend.span.begin == piece.begin) set(out, "restored", mend.restored);
+  set(out, "reason", mend.why);
+}
+
+Data piece_data(const guide::DocumentPage& document, Span piece, Reading reading) {
   Data out;
-  set(out, "text", piece.of(document.text));
   if (const auto* fact = shortest_at(document, piece)) {
     set(out, "fact", std::to_string(fact->fact));
     set(out, "statement", fact->statement);
+    if (fact->span.begin == piece.begin) set_true(out, "place");
   }
+  const std::string_view words = piece.of(document.text);
   if (const auto* mend = mended_at(document, piece)) {
-    // Only the first piece of a span that a fact cuts in two says what stood there.
-    if (mend->span.begin == piece.begin) set(out, "restored", mend->restored);
-    set(out, "reason", mend->why);
-    out.set("mended", Data(Data::type::bool_true));
+    set_mended(out, *mend, piece, words, reading);
+  } else {
+    set(out, "text", words);
   }
   return out;
 }
 
 }  // namespace
 
-Data marked_text(const guide::DocumentPage& document) {
+Data marked_text(const guide::DocumentPage& document, Reading reading) {
   const auto size = static_cast<std::uint32_t>(unicode::prefix(document.text, most_shown).size());
   const auto at = cuts(document, size);
   Data paragraphs = list();
@@ -77,7 +84,7 @@ Data marked_text(const guide::DocumentPage& document) {
     if (piece.of(document.text) == "\n") {
       end_paragraph();
     } else {
-      pieces.push_back(piece_data(document, piece));
+      pieces.push_back(piece_data(document, piece, reading));
     }
   }
   end_paragraph();

@@ -10,6 +10,23 @@ constexpr const char* policy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+Data sections_data(std::string_view here) {
+  struct Section {
+    const char* address;
+    const char* label;
+  };
+  Data out = list();
+  for (const auto& [address, label] :
+       {Section{"/schedule", "Schedule"}, Section{"/news", "News"}, Section{"/about", "About"}}) {
+    Data item;
+    set(item, "address", address);
+    set(item, "label", label);
+    if (here == address) set_true(item, "current");
+    out.push_back(item);
+  }
+  return out;
+}
+
 }  // namespace
 
 http::Response framed(Visit& visit, const Frame& frame, std::string_view main) {
@@ -18,6 +35,8 @@ http::Response framed(Visit& visit, const Frame& frame, std::string_view main) {
   set(page, "query", frame.query);
   set(page, "style", asset_address("style.css"));
   set(page, "script", asset_address("app.js"));
+  set(page, "icon", asset_address("icon.svg"));
+  page.set("sections", sections_data(visit.request.target.path));
   set(page, "zone", visit.viewer.zone);
   set(page, "here", visit.request.target.raw);
   if (frame.feed) {

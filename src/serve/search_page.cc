@@ -5,6 +5,8 @@
 #include "backlot/serve/page.h"
 #include "backlot/serve/views.h"
 
+#include <ranges>
+
 namespace backlot::serve {
 namespace {
 
@@ -33,10 +35,29 @@ Data facts_data(const std::vector<guide::FactHit>& hits) {
 
 }  // namespace
 
+namespace {
+
+// Names only, while somebody types.
+http::Response suggestions(Visit& visit, const std::string& words) {
+  constexpr std::size_t most = 8;
+  Data page;
+  if (!words.empty()) {
+    const auto found = visit.guide.find(words);
+    if (!found) return failed(visit, found.error());
+    Data names = list();
+    for (const guide::EntityRef& match : found->matches | std::views::take(most)) names.push_back(entity_data(match));
+    set_list(page, "names", names);
+  }
+  return http::html(visit.templates.render("suggestions", page));
+}
+
+}  // namespace
+
 http::Response search_page(Visit& visit) {
   const std::string words = visit.parameter("q").value_or("");
+  if (visit.parameter("part")) return suggestions(visit, words);
   Data page;
-  set(page, "words", words);
+  set_if(page, "words", words);
   if (!words.empty()) {
     const auto found = visit.guide.find(words);
     if (!found) return failed(visit, found.error());
@@ -45,11 +66,10 @@ http::Response search_page(Visit& visit) {
     Data names = list();
     for (const guide::EntityRef& match : found->matches) names.push_back(entity_data(match));
     set_list(page, "names", names);
-    if (found->how == guide::MatchKind::close) page.set("close", Data(Data::type::bool_true));
+    if (found->how == guide::MatchKind::close) set_true(page, "close");
     set_list(page, "facts", facts_data(hits->facts));
     set_list(page, "documents", documents_data(hits->documents));
-    if (found->matches.empty() && hits->facts.empty() && hits->documents.empty())
-      page.set("nothing", Data(Data::type::bool_true));
+    if (found->matches.empty() && hits->facts.empty() && hits->documents.empty()) set_true(page, "nothing");
   }
   return framed(visit, {.title = words.empty() ? "Search" : words, .query = words},
                 visit.templates.render("search", page));

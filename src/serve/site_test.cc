@@ -57,11 +57,11 @@ TEST_F(SiteTest, AWorkHasItsCastItsTimeHereAndWhySoMuchIsSure) {
   const Site s = site();
   const auto id = guide.find("Hollow Tide")->meant()->id;
   const std::string page = get(s, "/works/" + std::to_string(id)).body;
-  EXPECT_TRUE(has(page, "<h1>Hollow Tide</h1>"));
+  EXPECT_TRUE(has(page, "<h1 dir=\"auto\">Hollow Tide</h1>"));
   EXPECT_TRUE(has(page, ">Cha Min-ji</a>"));
   EXPECT_TRUE(has(page, "Tue, Wed 16:30")) << "00:30 in Seoul is the day before in Berlin";
   EXPECT_TRUE(has(page, "stated: Wed, Thu 00:30 Asia/Seoul (zone inferred)"));
-  EXPECT_TRUE(has(page, "datetime=\"2025-03-05T15:30:00Z\" data-countdown")) << page;
+  EXPECT_TRUE(has(page, "data-countdown=\"2025-03-05T15:30:00Z\"")) << page;
   EXPECT_TRUE(has(page, "Why: 1 independent source"));
   EXPECT_TRUE(has(page, "<span class=\"status\">in talks</span>"));
 }
@@ -171,6 +171,52 @@ TEST_F(SiteTest, NoPathOfTheMachineLeavesIt) {
   }
 }
 
+TEST_F(SiteTest, WhatAirsNextIsToldInTheZoneOfTheViewer) {
+  const Guide guide = kept({guide::full_article()});
+  const Site s = site();
+  const std::string address = "/works/" + std::to_string(guide.find("Hollow Tide")->meant()->id);
+  EXPECT_TRUE(has(get(s, address).body, "<time datetime=\"2025-03-05T15:30:00Z\">Wed 5 Mar 2025, 16:30</time>"));
+  EXPECT_TRUE(has(get(s, address + "?zone=Asia%2FSeoul").body, ">Thu 6 Mar 2025, 00:30</time>"));
+}
+
+TEST_F(SiteTest, ASlotThatNobodyStatedForMonthsIsNotNext) {
+  const Guide guide = kept({guide::full_article()});
+  const auto late = Site::open({.guide_file = file().string(), .now = [] { return noon + 200 * 86'400; }});
+  const std::string page = get(*late, "/works/" + std::to_string(guide.find("Hollow Tide")->meant()->id)).body;
+  EXPECT_FALSE(has(page, "data-countdown"));
+}
+
+TEST_F(SiteTest, SwappedWordsAreReadInThreeWays) {
+  Article spun("https://copy.example/a", "Ku Ara coordinated Salt.");
+  spun.annotation().damage.push_back({.span = {7, 18}, .restored = "directed", .confidence = 0.9F, .why = "seen"});
+  const Guide guide = kept({spun});
+  const Site s = site();
+  const std::string both = get(s, "/documents/1").body;
+  EXPECT_TRUE(has(both, "<del title=\"seen\">coordinated</del><ins title=\"seen\">directed</ins>")) << both;
+  EXPECT_TRUE(has(both, "href=\"/documents/1?reading=restored\""));
+  const std::string restored = get(s, "/documents/1?reading=restored").body;
+  EXPECT_FALSE(has(restored, "coordinated"));
+  EXPECT_TRUE(has(restored, "<ins title=\"seen\">directed</ins>"));
+  EXPECT_TRUE(has(restored, "reading=restored\" aria-current=\"true\""));
+  EXPECT_FALSE(has(get(s, "/documents/1?reading=written").body, ">directed<"));
+}
+
+TEST_F(SiteTest, NamesAreSuggestedWhileSomebodyTypes) {
+  const Guide guide = kept({guide::full_article()});
+  const std::string part = get(site(), "/search?q=hollow&part=1").body;
+  EXPECT_TRUE(has(part, "role=\"option\""));
+  EXPECT_TRUE(has(part, "Hollow Tide"));
+  EXPECT_FALSE(has(part, "<html"));
+  EXPECT_EQ(get(site(), "/search?q=zzzz&part=1").status, 200);
+}
+
+TEST_F(SiteTest, WhoSearchesForNothingIsToldHow) {
+  const Guide guide = kept({});
+  const std::string page = get(site(), "/search").body;
+  EXPECT_TRUE(has(page, "<h1>Search</h1>"));
+  EXPECT_TRUE(has(page, "must stand together"));
+}
+
 TEST_F(SiteTest, TwoArticlesStandSideBySide) {
   Article copy(
       "https://copy.example/tide",
@@ -225,8 +271,9 @@ TEST_F(SiteTest, AssetsAreKeptForEverAndPagesNameThem) {
   const Guide guide = kept({});
   const Site s = site();
   const std::string page = get(s, "/").body;
-  const std::size_t at = page.find("/assets/");
-  ASSERT_NE(at, std::string::npos);
+  constexpr std::string_view link = "rel=\"stylesheet\" href=\"";
+  ASSERT_TRUE(has(page, link));
+  const std::size_t at = page.find(link) + link.size();
   const http::Response style = get(s, page.substr(at, page.find('"', at) - at));
   EXPECT_EQ(style.status, 200);
   EXPECT_TRUE(style.type.starts_with("text/css"));

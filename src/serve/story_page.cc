@@ -3,6 +3,7 @@
 
 #include "backlot/serve/endpoints.h"
 #include "backlot/serve/page.h"
+#include "backlot/serve/story_picture.h"
 #include "backlot/serve/views.h"
 
 #include <fmt/format.h>
@@ -29,6 +30,7 @@ http::Response story_page(Visit& visit) {
     members.push_back(item);
   }
   page.set("members", members);
+  set_if(page, "picture", story_picture(*story));
   const std::string title = story->members.front().document.title;
   set(page, "title", title);
   return framed(visit, {.title = title}, visit.templates.render("story", page));

@@ -32,6 +32,7 @@ inline void set(Data& object, const char* name, std::string_view value) { object
 inline void set_if(Data& object, const char* name, std::string_view value) {
   if (!value.empty()) set(object, name, value);
 }
+inline void set_true(Data& object, const char* name) { object.set(name, Data(Data::type::bool_true)); }
 // A list under `name`, and `any_name` that says whether it holds anything.
 void set_list(Data& object, const std::string& name, const Data& items);
 

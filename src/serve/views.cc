@@ -3,39 +3,13 @@
 #include "backlot/article/web_address.h"
 #include "backlot/copies/comparison.h"
 #include "backlot/guide/folded_rows.h"
+#include "backlot/serve/conflicts.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 namespace backlot::serve {
-namespace {
-
-void set_entity(Data& object, const char* name, const std::optional<guide::EntityRef>& entity) {
-  if (entity) object.set(name, entity_data(*entity));
-}
-
-// "2026-03-13T13:30:00Z"
-std::string iso_instant(guide::Instant instant) {
-  const auto time = guide::local_time(instant, "UTC");
-  return fmt::format("{}T{:02}:{:02}:00Z", time->date.iso(), time->minute / 60, time->minute % 60);
-}
-
-// The next broadcast, as a browser can count down to it.
-std::string next_of(const guide::AiringRow& row, guide::Instant now) {
-  if (!row.minute || row.tz.empty() || row.kind == facts::AiringKind::finale) return {};
-  const auto next = guide::next_broadcast({row.days, row.date, *row.minute}, row.tz, now);
-  return next && *next >= now ? iso_instant(*next) : std::string();
-}
-
-// Whether the last episode was shown before today.
-bool is_over(const std::vector<guide::AiringRow>& rows, const article::Date& today) {
-  return std::ranges::any_of(rows, [&](const guide::AiringRow& row) {
-    return row.kind == facts::AiringKind::finale && row.date && *row.date < today;
-  });
-}
-
-}  // namespace
 
 std::string address_of(guide::EntityKind kind, guide::EntityId id) {
   switch (kind) {
@@ -58,14 +32,28 @@ Data entity_data(const guide::EntityRef& entity) {
   return out;
 }
 
+void set_entity(Data& object, const char* name, const std::optional<guide::EntityRef>& entity) {
+  if (entity) object.set(name, entity_data(*entity));
+}
+
 Data backing_data(const guide::Backing& backing) {
   Data out;
   set(out, "fact", std::to_string(backing.fact));
   set(out, "support", std::to_string(backing.support));
   set(out, "sources", counted(backing.support, "independent source", "independent sources"));
-  if (!backing.clean) out.set("spun", Data(Data::type::bool_true));
+  if (!backing.clean) set_true(out, "spun");
   return out;
 }
+
+namespace {
+
+// "4 Mar 2026"
+std::string short_day(const article::Date& date) {
+  const std::string with_weekday = guide::day_text(date);
+  return with_weekday.substr(with_weekday.find(' ') + 1);
+}
+
+}  // namespace
 
 Data source_data(const guide::Source& source) {
   Data out;
@@ -78,8 +66,11 @@ Data source_data(const guide::Source& source) {
     // A path of the machine is nobody's business: only the name of the file.
     set(out, "file", source.address.substr(source.address.find_last_of('/') + 1));
   }
-  if (source.published) set(out, "date", source.published->iso());
-  if (source.spun) out.set("spun", Data(Data::type::bool_true));
+  if (source.published) {
+    set(out, "date", source.published->iso());
+    set(out, "day", short_day(*source.published));
+  }
+  if (source.spun) set_true(out, "spun");
   return out;
 }
 
@@ -125,6 +116,7 @@ Data cast_data(const std::vector<guide::CastRow>& rows) {
     set_entity(item, "character", row.character);
     set_entity(item, "work", row.work);
     if (row.status != facts::Status::confirmed) set(item, "status", facts::name(row.status));
+    if (row.contested) set_if(item, "dates", dates_of(row));
     if (!row.descriptions.empty()) set(item, "description", row.descriptions.front().text);
     item.set("backing", backing_data(row.backing));
     out.push_back(item);
@@ -141,74 +133,6 @@ Data crew_data(const std::vector<guide::CrewRow>& rows) {
     set(item, "job", row.job);
     item.set("backing", backing_data(row.backing));
     out.push_back(item);
-  }
-  return out;
-}
-
-Data airings_data(const std::vector<guide::AiringRow>& rows, const Visit& visit) {
-  Data out = list();
-  const auto kept = guide::folded(rows);
-  const bool over = is_over(kept, visit.viewer.today);
-  for (const guide::AiringRow& row : kept) {
-    const guide::Airtime when = guide::airtime(row, visit.viewer);
-    Data item;
-    set_entity(item, "work", row.work);
-    set_entity(item, "network", row.network);
-    set(item, "kind", facts::name(row.kind));
-    set(item, "when", when.here.empty() ? when.stated : when.here);
-    if (!when.here.empty()) set(item, "stated", when.stated);
-    if (guide::is_overtaken(row, kept)) {
-      set(item, "as_of", row.newest->iso());
-    } else if (!over) {
-      set_if(item, "next", next_of(row, visit.now));
-    }
-    item.set("backing", backing_data(row.backing));
-    out.push_back(item);
-  }
-  return out;
-}
-
-Data quotes_data(const std::vector<guide::QuoteRow>& rows) {
-  Data out = list();
-  for (const guide::QuoteRow& row : rows) {
-    Data item;
-    set(item, "text", row.text);
-    set_entity(item, "speaker", row.speaker);
-    set_if(item, "role", row.role);
-    set_entity(item, "work", row.work);
-    item.set("backing", backing_data(row.backing));
-    out.push_back(item);
-  }
-  return out;
-}
-
-namespace {
-
-Data moment_data(const guide::MomentRow& row) {
-  Data item;
-  set(item, "kind", facts::name(row.kind));
-  set(item, "summary", row.summary);
-  Data people = list();
-  for (const guide::EntityRef& person : row.people) people.push_back(entity_data(person));
-  set_list(item, "people", people);
-  set_entity(item, "work", row.work);
-  item.set("backing", backing_data(row.backing));
-  return item;
-}
-
-}  // namespace
-
-Data videos_data(const std::vector<guide::MomentRow>& rows) {
-  Data out = list();
-  for (auto first = rows.begin(); first != rows.end();) {
-    const auto last = std::find_if(first, rows.end(), [&](const auto& row) { return row.video != first->video; });
-    Data video;
-    if (!first->backing.sources.empty()) video.set("source", source_data(first->backing.sources.front()));
-    Data moments = list();
-    std::for_each(first, last, [&](const guide::MomentRow& row) { moments.push_back(moment_data(row)); });
-    video.set("moments", moments);
-    out.push_back(video);
-    first = last;
   }
   return out;
 }
@@ -234,7 +158,7 @@ Data snippet_data(const guide::Snippet& snippet) {
     if (span.begin >= span.end) return;
     Data piece;
     set(piece, "text", span.of(snippet.text));
-    if (marked) piece.set("marked", Data(Data::type::bool_true));
+    if (marked) set_true(piece, "marked");
     out.push_back(piece);
   };
   for (const Span mark : snippet.marks) {

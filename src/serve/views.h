@@ -21,23 +21,20 @@ std::string address_of(guide::EntityKind kind, guide::EntityId id);
 
 // {name, address, kind}
 Data entity_data(const guide::EntityRef& entity);
+// Under `name`, where there is one.
+void set_entity(Data& object, const char* name, const std::optional<guide::EntityRef>& entity);
 // {fact, support, sources: "3 independent sources", spun: only in copies whose words were swapped}
 Data backing_data(const guide::Backing& backing);
-// {title, address: of its page here, outlet, printed: where it came from, link: where that is a web address, date,
+// {title, address: of its page here, outlet, link: where it came from, or file, date: ISO, day: the same for people,
 // spun}
 Data source_data(const guide::Source& source);
 // {copied: {title, address, noun: "a spun copy", confidence}} or nothing
 void set_origin(Data& object, const std::optional<guide::Origin>& origin);
 
-// {person, character, work, status, descriptions, backing}
+// {actor, character, work, status, dates: of a contested one, description, backing}
 Data cast_data(const std::vector<guide::CastRow>& rows);
 // {person, work, job, backing}
 Data crew_data(const std::vector<guide::CrewRow>& rows);
-// {work, kind, here, stated, next: ISO time, network, as_of, backing}
-Data airings_data(const std::vector<guide::AiringRow>& rows, const Visit& visit);
-Data quotes_data(const std::vector<guide::QuoteRow>& rows);
-// [{video, moments: [{order, kind, summary, people, work, backing}]}]
-Data videos_data(const std::vector<guide::MomentRow>& rows);
 Data entities_data(const std::vector<guide::EntityRow>& rows);
 // {text, backing}
 Data text_data(const guide::TextRow& row);
