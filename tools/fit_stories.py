@@ -22,7 +22,7 @@ from fit_copies import probability, solve
 OF_WORKS = ["similar", "common", "named", "lead", "numbers", "stands_out_more", "shared", "root_own"]
 PAIRS = {"articles": 30.0, "leads": 5.0}  # how often each pair counts: few are of one story
 JUNCTIONS = ["ln similar", "cohesion", "lengths", "ln named", "ln smaller", "ln greater", "of works", "told", "lead"]
-WORKS = {"articles": 2000.0, "leads": 667.0, "made": 300.0}  # of all junctions of a corpus
+WORKS = {"articles": 1500.0, "leads": 500.0, "made": 200.0}  # of all junctions of a corpus
 NEWS = {kind: [kind, f"{kind}-{joined}", f"{kind}-mixed"] for kind, joined in
         {"agencies": "by-more", "reports": "by-two", "newswire": "by-two", "angles": "by-two"}.items()}
 OF_NEWS = 300.0       # of all junctions of a corpus of other news
