@@ -181,7 +181,7 @@ class Retellings(ProgramTest):
         self.assertGreaterEqual(f1, least)
 
     def test_retellings_of_our_own(self):
-        for name, least in (("agencies", 0.696), ("reports", 0.826), ("newswire", 0.827), ("stories", 0.236)):
+        for name, least in (("agencies", 0.81), ("reports", 0.91), ("newswire", 0.84), ("stories", 0.30)):
             with self.subTest(name):
                 base = ROOT / "tests/stories" / name
                 found = self.told(base.with_suffix(".jsonl"))
@@ -192,7 +192,7 @@ class Retellings(ProgramTest):
         if not all((f / "stories.tsv").exists() for f in folders):
             self.skipTest("../shared/dev is not there")
         table = [line for f in folders for line in (f / "stories.tsv").read_text().splitlines() if line[:2] != "id"]
-        self.check(self.told(*(f / "texts" for f in folders)), table, 0.915)
+        self.check(self.told(*(f / "texts" for f in folders)), table, 0.94)
 
 
 if __name__ == "__main__":
