@@ -17,4 +17,26 @@ std::string_view describe(Outcome outcome) {
   return "";
 }
 
+bool may_pass(const Fetched& fetched) {
+  constexpr int request_timeout = 408;
+  constexpr int too_many_requests = 429;
+  constexpr int first_server_error = 500;
+  switch (fetched.outcome) {
+    case Outcome::answered:
+      return fetched.status >= first_server_error || fetched.status == too_many_requests ||
+             fetched.status == request_timeout;
+    case Outcome::told_to_wait:
+    case Outcome::unreachable:
+    case Outcome::insecure:
+    case Outcome::broken: return true;
+    default: return false;
+  }
+}
+
+std::string in_words(const Fetched& fetched) {
+  if (fetched.outcome == Outcome::answered)
+    return fetched.url.host + " answered with status " + std::to_string(fetched.status);
+  return fetched.why.empty() ? std::string(describe(fetched.outcome)) : fetched.why;
+}
+
 }  // namespace backlot::fetch

@@ -57,4 +57,9 @@ struct Fetched {
   std::optional<std::chrono::seconds> wait;  // how long the host asks to be left alone
 };
 
+// Whether the next attempt may end otherwise: no answer, a broken one, 5xx, 408 and 429.
+bool may_pass(const Fetched& fetched);
+// Why there is nothing to read, with the host: "example.org answered with status 500".
+std::string in_words(const Fetched& fetched);
+
 }  // namespace backlot::fetch

@@ -3,6 +3,7 @@
 #include "backlot/article/content_key.h"
 #include "backlot/fetch/http_time.h"
 #include "backlot/follow/feed_links.h"
+#include "backlot/follow/item_version.h"
 #include "backlot/web/page.h"
 
 #include <algorithm>
@@ -16,10 +17,7 @@ using fetch::Outcome;
 
 constexpr int ok = 200;
 constexpr int not_modified = 304;
-constexpr int request_timeout = 408;
 constexpr int gone = 410;
-constexpr int too_many_requests = 429;
-constexpr int first_server_error = 500;
 
 constexpr std::string_view accepted_feeds =
     "application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,"
@@ -32,41 +30,9 @@ bool is_answer(const Fetched& fetched, int status) {
   return fetched.outcome == Outcome::answered && fetched.status == status;
 }
 
-// Whether the next attempt may end otherwise.
-bool may_pass(const Fetched& fetched) {
-  switch (fetched.outcome) {
-    case Outcome::answered:
-      return fetched.status >= first_server_error || fetched.status == too_many_requests ||
-             fetched.status == request_timeout;
-    case Outcome::told_to_wait:
-    case Outcome::unreachable:
-    case Outcome::insecure:
-    case Outcome::broken: return true;
-    default: return false;
-  }
-}
-
-std::string in_words(const Fetched& fetched) {
-  if (fetched.outcome != Outcome::answered)
-    return fetched.why.empty() ? std::string(describe(fetched.outcome)) : fetched.why;
-  return fetched.url.host + " answered with status " + std::to_string(fetched.status);
-}
-
 Result<feeds::Feed> read_feed(const Fetched& fetched) {
   return feeds::read(fetched.body, fetched.url.text,
                      {.charset = charset_of(fetched.headers.content_type), .largest = fetched.body.size()});
-}
-
-// Ids are addresses or short; what is longer is known by its hash.
-std::string id_of(const feeds::Item& item) {
-  constexpr std::size_t longest = 500;
-  return item.id.size() <= longest ? item.id : article::content_key(item.id);
-}
-
-// Of all that makes an item another version when it changes. Its address does not: campaigns and moves change it.
-std::string digest_of(const feeds::Item& item) {
-  const std::string updated = item.updated ? item.updated->iso() : std::string();
-  return article::content_key(item.title + "\n" + updated + "\n" + item.content);
 }
 
 }  // namespace
@@ -93,8 +59,6 @@ void FeedPoll::on_feed(Fetched fetched) {
   feed_.status = fetched.status;
   if (fetched.wait) held_until_ = now() + *fetched.wait;
   if (fetched.outcome != Outcome::answered) return fail(in_words(fetched));
-  if (fetched.moved_to && (fetched.status == ok || fetched.status == not_modified)) move_to(*fetched.moved_to);
-  if (done_) return;
   if (fetched.status == ok) return on_bytes(fetched);
   on_status(fetched);
 }
@@ -102,6 +66,7 @@ void FeedPoll::on_feed(Fetched fetched) {
 void FeedPoll::on_status(const Fetched& fetched) {
   const bool was_asked = !feed_.etag.empty() || !feed_.last_modified.empty();
   if (fetched.status == not_modified && was_asked) {
+    if (!follow_move(fetched)) return;
     max_age_ = fetch::max_age(fetched.headers.cache_control);
     return finish_when_complete();
   }
@@ -112,16 +77,23 @@ void FeedPoll::on_status(const Fetched& fetched) {
   fail(in_words(fetched));
 }
 
-// The address that is stored follows the feed, unless another feed of the guide is there already.
-void FeedPoll::move_to(const fetch::Url& url) {
-  if (url.text == feed_.url) return;
-  const auto taken = setting_.feeds.is_taken(url.text, feed_.id);
-  if (!taken) return stop(taken.error());
+// The address that is stored follows the feed (and never what is none: a site that was given up leads elsewhere, too).
+// False where another feed of the guide is there already, and where the guide failed.
+bool FeedPoll::follow_move(const Fetched& fetched) {
+  if (!fetched.moved_to || fetched.moved_to->text == feed_.url) return true;
+  const std::string& url = fetched.moved_to->text;
+  const auto taken = setting_.feeds.is_taken(url, feed_.id);
+  if (!taken) {
+    stop(taken.error());
+    return false;
+  }
   if (*taken) {
     feed_.state = guide::FeedState::gone;
-    return fail("moved to " + url.text + ", which is followed already");
+    fail("moved to " + url + ", which is followed already");
+    return false;
   }
-  feed_.url = url.text;
+  feed_.url = url;
+  return true;
 }
 
 void FeedPoll::on_bytes(const Fetched& fetched) {
@@ -133,6 +105,7 @@ void FeedPoll::on_bytes(const Fetched& fetched) {
     if (never_was_one && web::looks_like_page(fetched.body)) return look_for_feed(fetched);
     return fail(web::looks_like_page(fetched.body) ? "a page where the feed was" : feed.error().message);
   }
+  if (!follow_move(fetched)) return;
   feed_.digest = digest;
   if (is_same) feed->items.clear();
   take_feed(*std::move(feed), fetched);
@@ -198,13 +171,13 @@ void FeedPoll::take_feed(feeds::Feed feed, const Fetched& fetched) {
 // From the oldest on, so that what is left for the next poll is what the feed will hold longest.
 void FeedPoll::take_items(std::vector<feeds::Item> items) {
   std::vector<std::string> ids;
-  for (const feeds::Item& item : items) ids.push_back(id_of(item));
+  for (const feeds::Item& item : items) ids.push_back(item_id(item));
   const auto known = setting_.feeds.items(feed_.id, ids);
   if (!known) return stop(known.error());
   for (std::size_t i = items.size(); i-- > 0 && !error_;) {
     const auto at = known->find(ids[i]);
     const guide::FeedItem* before = at == known->end() ? nullptr : &at->second;
-    std::string digest = digest_of(items[i]);
+    std::string digest = version_digest(items[i]);
     if (before != nullptr && is_settled(*before, digest)) continue;
     take_item(std::move(items[i]), ids[i], std::move(digest), before);
   }

@@ -80,7 +80,7 @@ class FeedPoll {
   void on_feed(fetch::Fetched fetched);
   void on_status(const fetch::Fetched& fetched);
   void on_bytes(const fetch::Fetched& fetched);
-  void move_to(const fetch::Url& url);
+  bool follow_move(const fetch::Fetched& fetched);
 
   void look_for_feed(const fetch::Fetched& page);
   void try_next_place();

@@ -43,7 +43,7 @@ class Follower::State {
         make_entries_(annotator, file, last),
         random_(std::random_device{}()) {}
 
-  // Apart from the constructor, because it may fail.
+  // Anew. Apart from the constructor, because it may fail.
   Result<void> connect() {
     auto fetcher = fetch::Fetcher::make(with_robots(options_.fetch, feeds_));
     if (!fetcher) return std::unexpected(fetcher.error());
@@ -52,20 +52,20 @@ class Follower::State {
   }
 
   Result<void> run(const std::stop_token& stop, bool once) {
-    const std::stop_callback wake(stop, [this] { fetcher_->wake(); });
-    auto done = follow(stop, once);
+    auto done = follow_until(stop, once);
     // What is ready is kept, whatever else happens; what is not will be polled again.
     auto kept = keep_finished();
-    under_way_.clear();
     if (!done) return done;
     if (!kept) return kept;
+    if (auto dropped = drop_the_rest(); !dropped) return dropped;
     return once && !stop.stop_requested() ? conclude() : Result<void>();
   }
 
   const FollowSummary& summary() const { return summary_; }
 
  private:
-  Result<void> follow(const std::stop_token& stop, bool once) {
+  Result<void> follow_until(const std::stop_token& stop, bool once) {
+    const std::stop_callback wake(stop, [this] { fetcher_->wake(); });
     const guide::Moment start = now();
     while (!stop.stop_requested()) {
       if (auto started = start_due(once ? start : now()); !started) return started;
@@ -80,6 +80,13 @@ class Follower::State {
       }
     }
     return {};
+  }
+
+  // Polls that did not come to their end, with the fetcher that would call them back.
+  Result<void> drop_the_rest() {
+    if (under_way_.empty()) return {};
+    under_way_.clear();
+    return connect();
   }
 
   // --- polls ---

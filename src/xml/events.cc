@@ -150,7 +150,11 @@ xmlSAXHandler handler_functions() {
 }
 
 struct Free {
-  void operator()(xmlParserCtxtPtr context) const { xmlFreeParserCtxt(context); }
+  // With the document that libxml2 keeps declared entities in, and forgets where it gives up in a declaration.
+  void operator()(xmlParserCtxtPtr context) const {
+    if (context->myDoc != nullptr) xmlFreeDoc(context->myDoc);
+    xmlFreeParserCtxt(context);
+  }
 };
 
 // Control characters are not allowed in XML and end a text for libxml2; here they are white space.
