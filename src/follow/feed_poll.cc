@@ -2,12 +2,11 @@
 
 #include "backlot/article/content_key.h"
 #include "backlot/fetch/http_time.h"
-#include "backlot/follow/feed_links.h"
+#include "backlot/follow/feed_request.h"
 #include "backlot/follow/item_version.h"
 #include "backlot/web/page.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace backlot::follow {
 namespace {
@@ -19,9 +18,6 @@ constexpr int ok = 200;
 constexpr int not_modified = 304;
 constexpr int gone = 410;
 
-constexpr std::string_view accepted_feeds =
-    "application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,"
-    "text/html;q=0.8,*/*;q=0.1";
 constexpr std::string_view accepted_pages = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
 guide::Moment now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
@@ -30,29 +26,17 @@ bool is_answer(const Fetched& fetched, int status) {
   return fetched.outcome == Outcome::answered && fetched.status == status;
 }
 
-Result<feeds::Feed> read_feed(const Fetched& fetched) {
-  return feeds::read(fetched.body, fetched.url.text,
-                     {.charset = charset_of(fetched.headers.content_type), .largest = fetched.body.size()});
-}
-
 }  // namespace
 
 FeedPoll::FeedPoll(const PollSetting& setting, guide::FeedRecord feed) : setting_(setting), feed_(std::move(feed)) {}
 
-void FeedPoll::start() { ask_feed(feed_.url, true, &FeedPoll::on_feed); }
-
-void FeedPoll::ask_feed(const std::string& address, bool conditional, void (FeedPoll::*then)(Fetched)) {
-  auto url = fetch::parse_url(address);
+void FeedPoll::start() {
+  auto url = fetch::parse_url(feed_.url);
   if (!url) return fail(url.error().message);
-  fetch::Call call;
-  call.url = *std::move(url);
-  call.accept = accepted_feeds;
-  call.most_bytes = setting_.limits.feed_bytes;
-  if (conditional) {
-    call.etag = feed_.etag;
-    call.last_modified = feed_.last_modified;
-  }
-  setting_.fetcher.fetch(std::move(call), [this, then](Fetched fetched) { (this->*then)(std::move(fetched)); });
+  fetch::Call call = feed_request(*std::move(url), setting_.limits.feed_bytes);
+  call.etag = feed_.etag;
+  call.last_modified = feed_.last_modified;
+  setting_.fetcher.fetch(std::move(call), [this](Fetched fetched) { on_feed(std::move(fetched)); });
 }
 
 void FeedPoll::on_feed(Fetched fetched) {
@@ -78,10 +62,11 @@ void FeedPoll::on_status(const Fetched& fetched) {
 }
 
 // The address that is stored follows the feed (and never what is none: a site that was given up leads elsewhere, too).
+bool FeedPoll::follow_move(const Fetched& fetched) { return !fetched.moved_to || take_address(fetched.moved_to->text); }
+
 // False where another feed of the guide is there already, and where the guide failed.
-bool FeedPoll::follow_move(const Fetched& fetched) {
-  if (!fetched.moved_to || fetched.moved_to->text == feed_.url) return true;
-  const std::string& url = fetched.moved_to->text;
+bool FeedPoll::take_address(const std::string& url) {
+  if (url == feed_.url) return true;
   const auto taken = setting_.feeds.is_taken(url, feed_.id);
   if (!taken) {
     stop(taken.error());
@@ -89,7 +74,7 @@ bool FeedPoll::follow_move(const Fetched& fetched) {
   }
   if (*taken) {
     feed_.state = guide::FeedState::gone;
-    fail("moved to " + url + ", which is followed already");
+    fail("the feed is at " + url + ", which is followed already");
     return false;
   }
   feed_.url = url;
@@ -111,40 +96,17 @@ void FeedPoll::on_bytes(const Fetched& fetched) {
   take_feed(*std::move(feed), fetched);
 }
 
-// --- the feed of a page ---
-
 void FeedPoll::look_for_feed(const Fetched& page) {
-  places_ = feed_links(page.body, page.url.text);
-  std::ranges::reverse(places_);
-  try_next_place();
+  search_.emplace(setting_.fetcher, setting_.limits.feed_bytes);
+  search_->start(page, [this](std::optional<FeedSearch::Found> found) { on_found(std::move(found)); });
 }
 
-void FeedPoll::try_next_place() {
-  if (places_.empty()) return fail("a page, and no feed is found from it");
-  const std::string place = std::move(places_.back());
-  places_.pop_back();
-  const auto taken = setting_.feeds.is_taken(place, feed_.id);
-  if (!taken) return stop(taken.error());
-  if (*taken) {
-    feed_.state = guide::FeedState::gone;
-    return fail("its feed, " + place + ", is followed already");
-  }
-  if (!fetch::parse_url(place)) return try_next_place();
-  ask_feed(place, false, &FeedPoll::on_place);
-}
-
-void FeedPoll::on_place(Fetched fetched) {
-  if (!is_answer(fetched, ok)) return try_next_place();
-  auto feed = read_feed(fetched);
-  if (!feed) return try_next_place();
-  const std::string url = fetched.moved_to ? fetched.moved_to->text : fetched.url.text;
-  const auto taken = setting_.feeds.is_taken(url, feed_.id);
-  if (!taken) return stop(taken.error());
-  if (*taken) return try_next_place();
-  feed_.url = url;
-  feed_.status = fetched.status;
-  feed_.digest = article::content_key(fetched.body);
-  take_feed(*std::move(feed), fetched);
+void FeedPoll::on_found(std::optional<FeedSearch::Found> found) {
+  if (!found) return fail("a page, and no feed is found from it");
+  if (!take_address(found->url)) return;
+  feed_.status = found->fetched.status;
+  feed_.digest = article::content_key(found->fetched.body);
+  take_feed(std::move(found->feed), found->fetched);
 }
 
 // --- items ---

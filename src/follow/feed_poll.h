@@ -13,6 +13,7 @@
 
 #include "backlot/feeds/feed.h"
 #include "backlot/fetch/fetcher.h"
+#include "backlot/follow/feed_search.h"
 #include "backlot/follow/interval.h"
 #include "backlot/follow/item_document.h"
 #include "backlot/guide/feeds.h"
@@ -76,15 +77,14 @@ class FeedPoll {
     std::optional<article::Document> document;
   };
 
-  void ask_feed(const std::string& address, bool conditional, void (FeedPoll::*then)(fetch::Fetched));
   void on_feed(fetch::Fetched fetched);
   void on_status(const fetch::Fetched& fetched);
   void on_bytes(const fetch::Fetched& fetched);
   bool follow_move(const fetch::Fetched& fetched);
+  bool take_address(const std::string& url);
 
   void look_for_feed(const fetch::Fetched& page);
-  void try_next_place();
-  void on_place(fetch::Fetched fetched);
+  void on_found(std::optional<FeedSearch::Found> found);
 
   void take_feed(feeds::Feed feed, const fetch::Fetched& fetched);
   void take_items(std::vector<feeds::Item> items);
@@ -105,7 +105,7 @@ class FeedPoll {
 
   PollSetting setting_;
   guide::FeedRecord feed_;
-  std::vector<std::string> places_;  // where the feed of a page may be, the likeliest last
+  std::optional<FeedSearch> search_;  // of the feed of a page
   std::vector<Slot> slots_;
   Pace pace_;
   std::optional<std::chrono::seconds> max_age_;

@@ -42,9 +42,11 @@ FeedRecord feed_at(const Cursor& row) {
   return feed;
 }
 
+// A feed that moved to where another one has just moved, too, stays as it was: its next poll will see that.
 void write_feed(Connection& db, const FeedRecord& feed) {
   db.run(
-      "UPDATE feed SET url = ?2, asked = ?3, title = ?4, site = ?5, state = ?6, fetched_at = ?7, changed_at = ?8, "
+      "UPDATE OR IGNORE feed SET url = ?2, asked = ?3, title = ?4, site = ?5, state = ?6, fetched_at = ?7, changed_at "
+      "= ?8, "
       "due_at = ?9, not_before = ?10, failures = ?11, status = ?12, why = ?13, etag = ?14, last_modified = ?15, "
       "digest = ?16, ttl = ?17 WHERE id = ?1",
       feed.id, feed.url, feed.asked, feed.title, feed.site, feed.state == FeedState::gone ? gone : "followed",

@@ -63,19 +63,33 @@ TEST_F(FeedsTest, APollIsKeptWithItsDocuments) {
 }
 
 TEST_F(FeedsTest, AfterAnErrorNothingOfAPollIsKept) {
+  Guide guide = open({.access = Access::write, .largest_file_pages = 500});
+  Feeds feeds(guide);
+  Poll poll{added(feeds, "https://example.org/1"), {}, {}};
+  poll.feed.etag = "\"1\"";
+  poll.entries.push_back(Article("https://example.org/a", "Rain."));
+  std::string much;
+  for (std::uint64_t i = 1; much.size() < 10'000'000; ++i) much += std::to_string(i * 0x9E3779B97F4A7C15ULL) + " ";
+  poll.entries.push_back(Article("https://example.org/b", much));
+  poll.items = {item("a", 0), item("b", 1)};
+  EXPECT_EQ(feeds.keep(std::vector{poll}).error().code, ErrorCode::full);
+  EXPECT_EQ(guide.stats()->documents, 0U);
+  EXPECT_EQ(feeds.health()->at(0).items, 0U);
+  EXPECT_EQ(feeds.health()->at(0).feed.etag, "");
+}
+
+TEST_F(FeedsTest, TwoFeedsNeverMoveToOneAddress) {
   Guide guide = open();
   Feeds feeds(guide);
   Poll first{added(feeds, "https://example.org/1"), {}, {}};
   Poll second{added(feeds, "https://example.org/2"), {}, {}};
-  first.entries.push_back(Article("https://example.org/a", "Rain."));
-  first.items = {item("a", 0)};
-  second.feed.url = first.feed.url;  // which is taken
-  EXPECT_TRUE(*feeds.is_taken(first.feed.url, second.feed.id));
-  EXPECT_FALSE(*feeds.is_taken(first.feed.url, first.feed.id));
-  EXPECT_FALSE(feeds.keep(std::vector{first, second}));
-  EXPECT_EQ(guide.stats()->documents, 0U);
-  EXPECT_TRUE(feeds.items(first.feed.id, std::vector<std::string>{"a"})->empty());
-  EXPECT_TRUE(feeds.keep(std::vector{first})) << "and goes on";
+  first.feed.url = second.feed.url = "https://example.org/both";
+  EXPECT_FALSE(*feeds.is_taken("https://example.org/both", second.feed.id));
+  ASSERT_TRUE(feeds.keep(std::vector{first, second}));
+  EXPECT_EQ(feeds.health()->at(0).feed.url, "https://example.org/both");
+  EXPECT_EQ(feeds.health()->at(1).feed.url, "https://example.org/2");
+  EXPECT_TRUE(*feeds.is_taken("https://example.org/both", second.feed.id));
+  EXPECT_FALSE(*feeds.is_taken("https://example.org/both", first.feed.id));
 }
 
 TEST_F(FeedsTest, AFeedThatIsForgottenLeavesItsDocuments) {

@@ -217,6 +217,21 @@ class Hosts(FollowTest):
         self.assert_ran(self.follow(self.url("/old")))
         self.assertEqual(self.feed()["url"], self.url("/new"))
 
+    def test_moved_to_one_place(self):
+        self.full_feed("/new")
+        for old in ("/a", "/b"):
+            self.web.odd(old, to("/new", 301))
+        self.follow(self.url("/a"), self.url("/b"))  # which of them notices, and when, is a matter of order
+        self.follow("--force")
+        self.assertEqual(sorted(f["state"] for f in self.feeds()), ["gone", "ok"])
+        self.assertEqual(len(self.documents()), 2)
+
+    def test_what_moved_to_no_feed_has_not_moved(self):
+        self.web.odd("/old", to("/parked", 301))
+        self.web.page("/parked", "<html><body>This domain is for sale.</body></html>")
+        self.assert_ran(self.follow(self.url("/old")), PARTLY)
+        self.assertEqual(self.feed()["url"], self.url("/old"))
+
     def test_moved_for_now(self):
         self.full_feed("/new")
         self.web.odd("/old", to("/new", 302))
