@@ -22,10 +22,10 @@ from fit_copies import probability, solve
 OF_WORKS = ["similar", "common", "named", "lead", "numbers", "stands_out_more", "shared", "root_own"]
 PAIRS = {"articles": 30.0, "leads": 5.0}  # how often each pair counts: few are of one story
 JUNCTIONS = ["ln similar", "cohesion", "lengths", "ln named", "ln smaller", "ln greater", "of works", "told", "lead"]
-WORKS = {"articles": 1500.0, "leads": 500.0, "made": 200.0}  # of all junctions of a corpus
-NEWS = {kind: [kind, f"{kind}-{joined}", f"{kind}-mixed"] for kind, joined in
+WORKS = {"articles": 1500.0, "leads": 500.0, "made": 300.0}  # of all junctions of a corpus
+NEWS = {kind: [kind, f"{kind}-{joined}", f"{kind}-mixed", f"{kind}-padded"] for kind, joined in
         {"agencies": "by-more", "reports": "by-two", "newswire": "by-two", "angles": "by-two"}.items()}
-OF_NEWS = 300.0       # of all junctions of a corpus of other news
+OF_NEWS = 225.0       # of all junctions of a corpus of other news
 LEAST_SIMILAR = 0.08  # average at which parts are put together
 RIDGE = 0.3
 

@@ -6,7 +6,7 @@ usage: story_sets.py OUT [CORPUS TRUTH]
 The labelled articles (../shared/dev and tests/labelled, those that may be developed on; copies left out) and the
 retellings of tests/stories. No figure shall tell articles on series from other news by their lengths, so each set comes in
 several: articles as a whole and cut after their first sentences, retellings alone, two or more of one story as one article,
-and both mixed. CORPUS and TRUTH, where given, are made articles (make_corpus --documents 10000 --seed 1); their copies are left out.
+both mixed, and with as much after them that nobody else has. CORPUS and TRUTH, where given, are made articles (make_corpus --documents 10000 --seed 1); their copies are left out.
 """
 import collections
 import csv
@@ -83,6 +83,20 @@ def mixed(articles):
         articles = articles[count:]
 
 
+class Strangers:
+    """Passages of other writing (../shared/data/masc, free for any use), each once."""
+
+    def __init__(self):
+        self.words = (ROOT.parent / "shared/data/masc/masc.txt").read_text(errors="ignore").split()
+        self.at = 0
+
+    def padded(self, rows):
+        """Long articles: each with as many words after it as it has, which no other one has."""
+        for i, text, story, half in rows:
+            begin, self.at = self.at, self.at + len(text.split())
+            yield i, f"{text.strip()}\n\n{' '.join(self.words[begin:self.at])}\n", story, half
+
+
 def made(corpus, truth):
     """Half 0 or 1 by number: stories of made articles are many."""
     story = {r["id"]: r["story"] for r in csv.DictReader(open(truth, encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -110,9 +124,11 @@ def main():
     write(folder, "agencies-by-more", joined(agencies, in_two_or_three))
     for name, rows in (("angles", angles), ("reports", reports), ("newswire", newswire)):
         write(folder, f"{name}-by-two", joined(rows, by_two))
+    strangers = Strangers()
     for name, rows in (("angles", angles), ("agencies", agencies), ("reports", reports), ("newswire", newswire)):
         write(folder, name, rows)
         write(folder, f"{name}-mixed", joined(rows, mixed))
+        write(folder, f"{name}-padded", strangers.padded(rows))
     if len(sys.argv) > 2:
         write(folder, "made", made(*sys.argv[2:4]))
 

@@ -67,10 +67,10 @@ float log_odds(const Junction& j) {
   const float cohesion = 2 * std::log(similar) - std::log(within(j.within_one, j.size_of_one, similar)) -
                          std::log(within(j.within_other, j.size_of_other, similar));
   const auto [smaller, greater] = std::minmax({j.size_of_one, j.size_of_other});
-  return 10.52F - 1.77F * std::log(similar) + 3.60F * cohesion - 0.98F * b.lengths / b.pairs +
-         3.03F * std::log(b.named / j.pairs() + 0.01F) - 0.08F * std::log(static_cast<float>(smaller)) +
-         1.02F * std::log(static_cast<float>(greater)) - 5.08F * b.of_works / b.pairs + 6.05F * b.told / j.pairs() +
-         2.59F * b.lead / j.pairs();
+  return 9.85F - 2.00F * std::log(similar) + 3.83F * cohesion - 0.94F * b.lengths / b.pairs +
+         2.73F * std::log(b.named / j.pairs() + 0.01F) + 0.02F * std::log(static_cast<float>(smaller)) +
+         1.00F * std::log(static_cast<float>(greater)) - 5.12F * b.of_works / b.pairs + 5.79F * b.told / j.pairs() +
+         2.94F * b.lead / j.pairs();
 }
 
 }  // namespace backlot::copies

@@ -181,7 +181,7 @@ class Retellings(ProgramTest):
         self.assertGreaterEqual(f1, least)
 
     def test_retellings_of_our_own(self):
-        for name, least in (("agencies", 0.81), ("reports", 0.91), ("newswire", 0.84), ("stories", 0.30)):
+        for name, least in (("agencies", 0.81), ("reports", 0.91), ("newswire", 0.86), ("stories", 0.35)):
             with self.subTest(name):
                 base = ROOT / "tests/stories" / name
                 found = self.told(base.with_suffix(".jsonl"))
