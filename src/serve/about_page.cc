@@ -25,7 +25,7 @@ void push_count(Data& rows, std::string_view what, std::uint64_t n) {
   Data row;
   set(row, "what", what);
   set(row, "count", grouped(n));
-  rows.push_back(row);
+  rows.push_back(std::move(row));
 }
 
 }  // namespace
@@ -67,11 +67,11 @@ Data facts_counted(const guide::Stats& stats) {
   return rows;
 }
 
-void push_table(Data& tables, std::string_view caption, const Data& rows) {
+void push_table(Data& tables, std::string_view caption, Data rows) {
   Data table;
   set(table, "caption", caption);
-  table.set("rows", rows);
-  tables.push_back(table);
+  table.set("rows", std::move(rows));
+  tables.push_back(std::move(table));
 }
 
 }  // namespace
@@ -84,8 +84,11 @@ http::Response about_page(Visit& visit) {
   push_table(tables, "What was read", articles_counted(*stats));
   push_table(tables, "What is known", entities_counted(*stats));
   push_table(tables, "What is said of it", facts_counted(*stats));
-  page.set("tables", tables);
-  if (stats->newest) set(page, "newest", stats->newest->iso());
+  page.set("tables", std::move(tables));
+  if (stats->newest) {
+    set(page, "newest", stats->newest->iso());
+    set(page, "newest_day", short_day(*stats->newest));
+  }
   if (stats->read_at > 0) {
     const auto here = guide::local_time(stats->read_at, visit.viewer.zone);
     set(page, "read_at", guide::day_text(here->date) + ", " + facts::clock(here->minute));
@@ -115,9 +118,9 @@ http::Response zone_page(Visit& visit) {
     Data item;
     set(item, "name", zone);
     if (zone == visit.viewer.zone) set_true(item, "chosen");
-    zones.push_back(item);
+    zones.push_back(std::move(item));
   }
-  page.set("zones", zones);
+  page.set("zones", std::move(zones));
   return framed(visit, {.title = "Your time zone"}, visit.templates.render("zone", page));
 }
 

@@ -45,9 +45,9 @@ Data airings_data(const std::vector<guide::AiringRow>& rows, const Visit& visit)
     set(item, "kind", facts::name(row.kind));
     set(item, "when", when.here.empty() ? when.stated : when.here);
     if (!when.here.empty()) set(item, "stated", when.stated);
-    if (guide::is_overtaken(row, kept)) set(item, "as_of", row.newest->iso());
+    if (guide::is_overtaken(row, kept)) set(item, "as_of", short_day(*row.newest));
     item.set("backing", backing_data(row.backing));
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }

@@ -30,8 +30,8 @@ struct Actor {
   double y = 0;
 };
 struct Role {
-  std::string character;
-  std::size_t actor = 0;
+  guide::EntityRef character;
+  std::vector<std::size_t> actors;
   double y = 0;
 };
 struct Other {
@@ -53,20 +53,25 @@ struct Layout {
   double height = 0;
 };
 
+// The place of an actor, who is given one while there is room; most_actors where there is none.
 std::size_t place_of(std::vector<Actor>& actors, const guide::EntityRef& person) {
   const auto found = std::ranges::find(actors, person.id, [](const Actor& a) { return a.person.id; });
-  if (found != actors.end()) return static_cast<std::size_t>(found - actors.begin());
-  if (actors.size() < most_actors) actors.push_back({person});
-  return actors.size() < most_actors || actors.back().person.id == person.id ? actors.size() - 1 : most_actors;
+  if (found == actors.end() && actors.size() == most_actors) return most_actors;
+  const auto place = static_cast<std::size_t>(found - actors.begin());
+  if (found == actors.end()) actors.push_back({person});
+  return place;
 }
 
 void add_roles(const std::vector<guide::CastRow>& cast, Layout& layout) {
   for (const guide::CastRow& row : guide::folded(cast)) {
     if (!row.actor || row.status != facts::Status::confirmed) continue;
     const std::size_t actor = place_of(layout.actors, *row.actor);
-    if (actor < layout.actors.size() && row.character) layout.roles.push_back({row.character->name, actor});
+    if (actor == most_actors || !row.character) continue;
+    auto role = std::ranges::find(layout.roles, row.character->id, [](const Role& r) { return r.character.id; });
+    if (role == layout.roles.end()) role = layout.roles.insert(role, {*row.character, {}});
+    role->actors.push_back(actor);
   }
-  std::ranges::stable_sort(layout.roles, {}, &Role::actor);
+  std::ranges::stable_sort(layout.roles, {}, [](const Role& role) { return role.actors.front(); });
 }
 
 void add_others(const std::vector<guide::CastLink>& links, Layout& layout) {
@@ -123,10 +128,10 @@ constexpr double base = 5;  // from the middle of a line of type to its foot
 
 void add_columns(const Layout& layout, std::string& out) {
   for (const Role& role : layout.roles) {
-    add_edge(character_dot, role.y, actor_dot, layout.actors[role.actor].y, out);
+    for (const std::size_t a : role.actors) add_edge(character_dot, role.y, actor_dot, layout.actors[a].y, out);
     add_dot(character_dot, role.y, "character", out);
     out += svg_text(character_dot - gap, role.y + base, R"(text-anchor="end")",
-                    fitted(role.character, character_dot - gap, size));
+                    fitted(role.character.name, character_dot - gap, size));
   }
   for (const Other& other : layout.others) {
     for (const std::size_t a : other.actors) {

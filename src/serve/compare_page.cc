@@ -74,7 +74,7 @@ http::Response compare_page(Visit& visit) {
   set(page, "switched", fmt::format("/compare/{}/{}", *other, *one));
   Data sides = list();
   for (const auto* document : {&*left, &*right}) sides.push_back(source_data(document->document));
-  page.set("sides", sides);
+  page.set("sides", std::move(sides));
   page.set("rows", compared_rows(shown));
   if (const std::size_t next = from + shown.size(); next < rows.size()) {
     set(page, "more", fmt::format("/compare/{}/{}?from={}", *one, *other, next));

@@ -20,7 +20,7 @@ Data pieces_data(std::span<const copies::Piece> pieces) {
     Data item;
     item.set(std::string(copies::name_of(piece.kind)), text(words));
     set_if(item, "space", space_after(piece, words, i + 1 < pieces.size() ? &pieces[i + 1] : nullptr));
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }
@@ -33,7 +33,7 @@ Data compared_rows(std::span<const copies::Row> rows) {
     Data item;
     item.set("left", pieces_data(row.left));
     item.set("right", pieces_data(row.right));
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }

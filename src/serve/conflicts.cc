@@ -11,11 +11,11 @@
 namespace backlot::serve {
 namespace {
 
-void push(Data& conflicts, const std::string& what, const Data& sides) {
+void push(Data& conflicts, const std::string& what, Data sides) {
   Data conflict;
   set(conflict, "what", what);
-  conflict.set("sides", sides);
-  conflicts.push_back(conflict);
+  conflict.set("sides", std::move(sides));
+  conflicts.push_back(std::move(conflict));
 }
 
 void add_castings(const std::vector<guide::CastRow>& cast, Data& conflicts) {
@@ -39,9 +39,9 @@ void add_castings(const std::vector<guide::CastRow>& cast, Data& conflicts) {
       side.set("entity", entity_data(*row->actor));
       set_if(side, "dates", dates_of(*row));
       side.set("backing", backing_data(row->backing));
-      sides.push_back(side);
+      sides.push_back(std::move(side));
     }
-    push(conflicts, "Who plays " + rows.front()->character->name, sides);
+    push(conflicts, "Who plays " + rows.front()->character->name, std::move(sides));
   }
 }
 
@@ -59,11 +59,11 @@ void add_ratings(const std::vector<guide::RatingRow>& ratings, Data& conflicts) 
       Data side;
       set(side, "text", fmt::format("{} %", row->value));
       side.set("backing", backing_data(row->backing));
-      sides.push_back(side);
+      sides.push_back(std::move(side));
     }
     const auto& [episode, scope, source] = key;
     push(conflicts, fmt::format("Rating of episode {}, {}{}", episode, scope, source.empty() ? "" : ", by " + source),
-         sides);
+         std::move(sides));
   }
 }
 
@@ -71,8 +71,8 @@ void add_ratings(const std::vector<guide::RatingRow>& ratings, Data& conflicts) 
 
 std::string dates_of(const guide::CastRow& row) {
   if (!row.first) return {};
-  std::string dates = row.first->iso();
-  if (row.newest && *row.newest != *row.first) dates += " to " + row.newest->iso();
+  std::string dates = short_day(*row.first);
+  if (row.newest && *row.newest != *row.first) dates += " to " + short_day(*row.newest);
   return dates;
 }
 

@@ -10,7 +10,7 @@ namespace backlot::serve {
 // conflict but a history, and stands with the cast; nor is what only copies with swapped words say.
 Data conflicts_data(const guide::WorkPage& work);
 
-// "2026-03-04 to 2026-03-19", one date, or nothing.
+// "4 Mar 2026 to 19 Mar 2026", one date, or nothing.
 std::string dates_of(const guide::CastRow& row);
 
 }  // namespace backlot::serve

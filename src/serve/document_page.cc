@@ -27,7 +27,7 @@ Data facts_data(const guide::DocumentPage& document) {
     set(item, "rule", fact.rule);
     set(item, "confidence", fmt::format("{:.2f}", fact.confidence));
     set(item, "sources", counted(fact.support, "independent source", "independent sources"));
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }
@@ -55,7 +55,7 @@ Data readings_data(guide::DocumentId id, Reading current) {
     set(item, "label", r.label);
     set(item, "address", fmt::format("/documents/{}?reading={}", id, r.name));
     if (r.reading == current) set_true(item, "current");
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }
@@ -78,7 +78,9 @@ http::Response document_page(Visit& visit) {
   if (!document->shown) set_true(page, "superseded");
   const Reading reading = reading_of(visit);
   if (!document->mended.empty()) set_list(page, "readings", readings_data(*id, reading));
-  set_if(page, "language", document->document.language);
+  const std::string& language = document->document.language;
+  set_if(page, "language", language);
+  if (!language.empty() && !language.starts_with("en")) set_true(page, "foreign");
   page.set("paragraphs", marked_text(*document, reading));
   set_list(page, "facts", facts_data(*document));
   set(page, "read", counted(document->facts.size(), "fact", "facts"));

@@ -27,7 +27,7 @@ Data head(const guide::EntityRef& self, const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     if (name != self.name) also.push_back(text(name));
   }
-  set_list(page, "also", also);
+  set_list(page, "also", std::move(also));
   return page;
 }
 
@@ -38,7 +38,7 @@ Data types_data(const std::vector<guide::TypeRow>& rows) {
     Data item;
     set(item, "text", facts::name(row.type));
     item.set("backing", backing_data(row.backing));
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }
@@ -52,7 +52,7 @@ Data ratings_data(const std::vector<guide::RatingRow>& rows) {
     set_if(item, "scope", row.scope.value_or(""));
     set_if(item, "source", row.source.value_or(""));
     item.set("backing", backing_data(row.backing));
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }
@@ -77,15 +77,15 @@ void set_cast(Data& page, const std::vector<guide::CastRow>& rows) {
   set_list(page, "talks", cast_data(of_status(rows, false)));
 }
 
-void set_told(Data& page, const Told& told) {
-  set_list(page, "videos", told.videos);
-  set_list(page, "more_videos", told.more_videos);
-  set_list(page, "copied_videos", told.copied_videos);
-  set_list(page, "quotes", told.quotes);
-  set_list(page, "more_quotes", told.more_quotes);
-  set_list(page, "copied_quotes", told.copied_quotes);
+void set_told(Data& page, Told told) {
   if (!told.quotes.is_empty_list() || !told.copied_quotes.is_empty_list()) set_true(page, "any_said");
   if (!told.videos.is_empty_list() || !told.copied_videos.is_empty_list()) set_true(page, "any_set");
+  set_list(page, "videos", std::move(told.videos));
+  set_list(page, "more_videos", std::move(told.more_videos));
+  set_list(page, "copied_videos", std::move(told.copied_videos));
+  set_list(page, "quotes", std::move(told.quotes));
+  set_list(page, "more_quotes", std::move(told.more_quotes));
+  set_list(page, "copied_quotes", std::move(told.copied_quotes));
 }
 
 Data shared_data(const std::vector<CastGraph::Shared>& shared) {
@@ -94,8 +94,8 @@ Data shared_data(const std::vector<CastGraph::Shared>& shared) {
     Data item = entity_data(s.what);
     Data people = list();
     for (const guide::EntityRef& person : s.people) people.push_back(entity_data(person));
-    item.set("people", people);
-    out.push_back(item);
+    item.set("people", std::move(people));
+    out.push_back(std::move(item));
   }
   return out;
 }

@@ -27,7 +27,7 @@ Data sentence_data(const guide::Testimony& t) {
         set(piece, "restored", mend->restored);
         set(piece, "reason", mend->why);
       }
-      out.push_back(piece);
+      out.push_back(std::move(piece));
       span.begin = part.end;
     }
   };
@@ -65,13 +65,14 @@ http::Response fact_page(Visit& visit) {
   if (!why) return failed(visit, why.error());
   Data page;
   set(page, "statement", why->statement);
+  set(page, "fact", std::to_string(why->fact));
   set(page, "kind", guide::name(why->kind));
   set(page, "sources", counted(why->support, "independent source", "independent sources"));
   set(page, "documents", counted(why->documents, "article", "articles"));
   if (why->documents > why->support) set_true(page, "discounted");
   Data testimony = list();
   for (const guide::Testimony& t : why->testimony) testimony.push_back(testimony_data(t));
-  set_list(page, "testimony", testimony);
+  set_list(page, "testimony", std::move(testimony));
   // The script of another page shows only this part, in place.
   if (visit.parameter("part")) {
     http::Response part = http::html(visit.templates.render("testimony", page));

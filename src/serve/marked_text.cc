@@ -75,8 +75,8 @@ Data marked_text(const guide::DocumentPage& document, Reading reading) {
   const auto end_paragraph = [&] {
     if (pieces.is_empty_list()) return;
     Data paragraph;
-    paragraph.set("pieces", pieces);
-    paragraphs.push_back(paragraph);
+    paragraph.set("pieces", std::move(pieces));
+    paragraphs.push_back(std::move(paragraph));
     pieces = list();
   };
   for (std::size_t i = 0; i + 1 < at.size(); ++i) {
@@ -91,7 +91,7 @@ Data marked_text(const guide::DocumentPage& document, Reading reading) {
   if (size < document.text.size()) {
     Data rest;
     set(rest, "text", "… The rest of this article is too long to be shown.");
-    pieces.push_back(rest);
+    pieces.push_back(std::move(rest));
     end_paragraph();
   }
   return paragraphs;

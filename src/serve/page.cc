@@ -22,7 +22,7 @@ Data sections_data(std::string_view here) {
     set(item, "address", address);
     set(item, "label", label);
     if (here == address) set_true(item, "current");
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }
@@ -43,7 +43,7 @@ http::Response framed(Visit& visit, const Frame& frame, std::string_view main) {
     Data feed;
     set(feed, "address", frame.feed->address);
     set(feed, "title", frame.feed->title);
-    page.set("feed", feed);
+    page.set("feed", std::move(feed));
   }
   set(page, "main", main);
   http::Response out = http::html(visit.templates.render("frame", page), frame.status);

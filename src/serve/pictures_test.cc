@@ -98,6 +98,14 @@ TEST(CastGraph, JoinsCharactersActorsAndWhatElseTheyAreIn) {
   EXPECT_EQ(again.picture, graph.picture);
 }
 
+TEST(CastGraph, TwoActorsOfOneCharacterMeetInIt) {
+  guide::CastRow other = role(2, "Ko");
+  other.character->id = 101;
+  const CastGraph graph = cast_graph({role(1, "Ko"), other}, {});
+  EXPECT_EQ(count(graph.picture, "class=\"character\""), 1U);
+  EXPECT_EQ(count(graph.picture, "class=\"edge\""), 2U);
+}
+
 TEST(CastGraph, OneActorIsNoGraph) {
   EXPECT_EQ(cast_graph({role(1, "Ko")}, {link(1, 50)}).picture, "");
   EXPECT_EQ(cast_graph({}, {}).picture, "");

@@ -24,10 +24,10 @@ Data days_data(const std::vector<Day>& days) {
       if (b.minute) set(row, "time", facts::clock(*b.minute));
       if (b.airing->kind != facts::AiringKind::airs) set(row, "kind", facts::name(b.airing->kind));
       row.set("backing", backing_data(b.airing->backing));
-      broadcasts.push_back(row);
+      broadcasts.push_back(std::move(row));
     }
-    item.set("broadcasts", broadcasts);
-    out.push_back(item);
+    item.set("broadcasts", std::move(broadcasts));
+    out.push_back(std::move(item));
   }
   return out;
 }
@@ -46,7 +46,7 @@ http::Response schedule_page(Visit& visit) {
   auto days = week_data(visit, 14);
   if (!days) return failed(visit, days.error());
   Data page;
-  set_list(page, "days", *days);
+  set_list(page, "days", std::move(*days));
   set(page, "zone", visit.viewer.zone);
   return framed(visit, {.title = "Schedule"}, visit.templates.render("schedule", page));
 }
@@ -57,7 +57,7 @@ http::Response start_page(Visit& visit) {
   const auto news = visit.guide.news(15);
   if (!news) return failed(visit, news.error());
   Data page;
-  set_list(page, "days", *days);
+  set_list(page, "days", std::move(*days));
   set_list(page, "news", news_data(*news));
   set(page, "zone", visit.viewer.zone);
   return framed(visit, {.title = "What airs, who is in it, who says so"}, visit.templates.render("start", page));

@@ -15,7 +15,7 @@ Data documents_data(const std::vector<guide::DocumentHit>& hits) {
   for (const guide::DocumentHit& hit : hits) {
     Data item = source_data(hit.document);
     item.set("snippet", snippet_data(hit.snippet));
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }
@@ -28,7 +28,7 @@ Data facts_data(const std::vector<guide::FactHit>& hits) {
     set(item, "kind", guide::name(hit.kind));
     set(item, "sources", counted(hit.support, "independent source", "independent sources"));
     item.set("snippet", snippet_data(hit.snippet));
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }
@@ -46,7 +46,7 @@ http::Response suggestions(Visit& visit, const std::string& words) {
     if (!found) return failed(visit, found.error());
     Data names = list();
     for (const guide::EntityRef& match : found->matches | std::views::take(most)) names.push_back(entity_data(match));
-    set_list(page, "names", names);
+    set_list(page, "names", std::move(names));
   }
   return http::html(visit.templates.render("suggestions", page));
 }
@@ -65,7 +65,7 @@ http::Response search_page(Visit& visit) {
     if (!hits) return failed(visit, hits.error());
     Data names = list();
     for (const guide::EntityRef& match : found->matches) names.push_back(entity_data(match));
-    set_list(page, "names", names);
+    set_list(page, "names", std::move(names));
     if (found->how == guide::MatchKind::close) set_true(page, "close");
     set_list(page, "facts", facts_data(hits->facts));
     set_list(page, "documents", documents_data(hits->documents));

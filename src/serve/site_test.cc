@@ -179,6 +179,18 @@ TEST_F(SiteTest, WhatAirsNextIsToldInTheZoneOfTheViewer) {
   EXPECT_TRUE(has(get(s, address + "?zone=Asia%2FSeoul").body, ">Thu 6 Mar 2025, 00:30</time>"));
 }
 
+TEST_F(SiteTest, WhatAirsNextIsNotThatOfAnHourAgo) {
+  const Guide guide = kept({guide::full_article()});
+  guide::Instant now = noon;
+  const auto s = Site::open({.guide_file = file().string(), .now = [&now] { return now; }});
+  const std::string address = "/works/" + std::to_string(guide.find("Hollow Tide")->meant()->id);
+  EXPECT_TRUE(has(get(*s, address).body, "data-countdown=\"2025-03-05T15:30:00Z\""));
+  now += 3 * 3600;
+  EXPECT_TRUE(has(get(*s, address).body, "data-countdown=\"2025-03-05T15:30:00Z\""));
+  now += 3600;
+  EXPECT_TRUE(has(get(*s, address).body, "data-countdown=\"2025-03-11T15:30:00Z\"")) << "a Tuesday in Berlin";
+}
+
 TEST_F(SiteTest, ASlotThatNobodyStatedForMonthsIsNotNext) {
   const Guide guide = kept({guide::full_article()});
   const auto late = Site::open({.guide_file = file().string(), .now = [] { return noon + 200 * 86'400; }});
@@ -208,6 +220,15 @@ TEST_F(SiteTest, NamesAreSuggestedWhileSomebodyTypes) {
   EXPECT_TRUE(has(part, "Hollow Tide"));
   EXPECT_FALSE(has(part, "<html"));
   EXPECT_EQ(get(site(), "/search?q=zzzz&part=1").status, 200);
+}
+
+TEST_F(SiteTest, AnArticleWithoutFactsSaysSo) {
+  Article korean("https://news.example/ko", "배우들이 모여 리허설을 했다.");
+  korean.document().language = "ko";
+  const Guide guide = kept({korean});
+  const std::string page = get(site(), "/documents/1").body;
+  EXPECT_TRUE(has(page, "No fact was read from it. Facts are found in English articles only"));
+  EXPECT_TRUE(has(page, "<div class=\"text\" lang=\"ko\">"));
 }
 
 TEST_F(SiteTest, WhoSearchesForNothingIsToldHow) {

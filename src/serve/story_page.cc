@@ -27,9 +27,9 @@ http::Response story_page(Visit& visit) {
     set_origin(item, member.copied_from);
     if (member.copied_from)
       set(item, "side_by_side", fmt::format("/compare/{}/{}", member.document.document, member.copied_from->document));
-    members.push_back(item);
+    members.push_back(std::move(item));
   }
-  page.set("members", members);
+  page.set("members", std::move(members));
   set_if(page, "picture", story_picture(*story));
   const std::string title = story->members.front().document.title;
   set(page, "title", title);

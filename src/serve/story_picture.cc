@@ -4,6 +4,7 @@
 #include "backlot/copies/comparison.h"
 #include "backlot/guide/counted.h"
 #include "backlot/serve/svg.h"
+#include "backlot/serve/views.h"
 
 #include <fmt/format.h>
 
@@ -103,7 +104,7 @@ void add_node(const Node& node, std::string& out) {
                  node.source ? "copy" : "first", node.x, node.y, radius);
   const double x = node.x + radius + 8;
   out += svg_text(x, node.y - 2, R"(class="name")", fitted(name_of(m.document), width - x, bold(name_size)));
-  std::string note = m.document.published ? m.document.published->iso() : std::string();
+  std::string note = m.document.published ? short_day(*m.document.published) : std::string();
   if (m.copied_from) note += (note.empty() ? "" : " · ") + copies::noun_of(m.copied_from->relation);
   out += svg_text(x, node.y + 14, R"(class="note")", fitted(note, width - x, note_size));
 }

@@ -44,9 +44,9 @@ std::string Templates::render(std::string_view name, const Data& data) {
   return parsed_.find(name)->second.render(data);
 }
 
-void set_list(Data& object, const std::string& name, const Data& items) {
+void set_list(Data& object, const std::string& name, Data items) {
   if (items.is_empty_list()) return;
-  object.set(name, items);
+  object.set(name, std::move(items));
   object.set("any_" + name, Data(Data::type::bool_true));
 }
 

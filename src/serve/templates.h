@@ -9,10 +9,27 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace backlot::serve {
 
-using Data = kainjow::mustache::data;
+// A value of kainjow's that takes what is put into it: kainjow copies it, at each level anew, so that a row of a page
+// was copied five times.
+class Data : public kainjow::mustache::data {
+ public:
+  using Base = kainjow::mustache::data;
+  using Base::Base;
+
+  void set(const std::string& name, Data value) {
+    Base::set(name, Base());
+    const_cast<Base&>(*get(name)) = std::move(value);  // const as kainjow gives it; it is ours
+  }
+  void push_back(Data value) { const_cast<Items&>(list_value()).push_back(std::move(value)); }
+
+ private:
+  using Items = std::vector<Base>;
+};
 
 class Templates {
  public:
@@ -34,6 +51,6 @@ inline void set_if(Data& object, const char* name, std::string_view value) {
 }
 inline void set_true(Data& object, const char* name) { object.set(name, Data(Data::type::bool_true)); }
 // A list under `name`, and `any_name` that says whether it holds anything.
-void set_list(Data& object, const std::string& name, const Data& items);
+void set_list(Data& object, const std::string& name, Data items);
 
 }  // namespace backlot::serve

@@ -26,7 +26,8 @@ bool holds(const guide::MomentRow& moment, const guide::QuoteRow& quote) {
 
 Data quote_data(const guide::QuoteRow& row, const guide::EntityRef* person) {
   Data item;
-  set(item, "text", row.text);
+  // "… lamps," she said: the comma is the sentence's.
+  set(item, "text", std::string_view(row.text).substr(0, row.text.find_last_not_of(',') + 1));
   if (!person) set_entity(item, "speaker", row.speaker);
   set_if(item, "role", row.role);
   if (person) set_entity(item, "work", row.work);
@@ -48,10 +49,10 @@ Data moment_data(const guide::MomentRow& row, const std::vector<guide::QuoteRow>
     said.push_back(quote_data(quote, nullptr));
     std::erase_if(others, [&](const guide::EntityRef& other) { return other.id == quote.speaker->id; });
   }
-  item.set("said", said);
+  item.set("said", std::move(said));
   Data people = list();
   for (const guide::EntityRef& other : others) people.push_back(entity_data(other));
-  item.set("people", people);
+  item.set("people", std::move(people));
   item.set("backing", backing_data(row.backing));
   return item;
 }
@@ -71,9 +72,12 @@ void add_videos(const std::vector<guide::MomentRow>& moments, const std::vector<
     if (!first->backing.sources.empty()) video.set("source", source_data(first->backing.sources.front()));
     Data told_in_it = list();
     for (const guide::MomentRow& row : rows) told_in_it.push_back(moment_data(row, quotes, person));
-    video.set("moments", told_in_it);
+    video.set("moments", std::move(told_in_it));
     const bool apart = clean && !any_clean(rows);
-    (apart ? told.copied_videos : told.videos.is_empty_list() ? told.videos : told.more_videos).push_back(video);
+    (apart                         ? told.copied_videos
+     : told.videos.is_empty_list() ? told.videos
+                                   : told.more_videos)
+        .push_back(std::move(video));
     first = last;
   }
 }

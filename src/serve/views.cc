@@ -45,15 +45,10 @@ Data backing_data(const guide::Backing& backing) {
   return out;
 }
 
-namespace {
-
-// "4 Mar 2026"
 std::string short_day(const article::Date& date) {
   const std::string with_weekday = guide::day_text(date);
   return with_weekday.substr(with_weekday.find(' ') + 1);
 }
-
-}  // namespace
 
 Data source_data(const guide::Source& source) {
   Data out;
@@ -82,7 +77,7 @@ void set_origin(Data& object, const std::optional<guide::Origin>& origin) {
   set(copied, "address", fmt::format("/documents/{}", origin->document));
   set(copied, "noun", copies::noun_of(origin->relation));
   set(copied, "confidence", fmt::format("{:.0f} %", 100.0F * origin->confidence));
-  object.set("copied", copied);
+  object.set("copied", std::move(copied));
 }
 
 Data text_data(const guide::TextRow& row) {
@@ -103,7 +98,7 @@ Data entities_data(const std::vector<guide::EntityRow>& rows) {
   for (const guide::EntityRow& row : rows) {
     Data item = entity_data(row.entity);
     item.set("backing", backing_data(row.backing));
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }
@@ -119,7 +114,7 @@ Data cast_data(const std::vector<guide::CastRow>& rows) {
     if (row.contested) set_if(item, "dates", dates_of(row));
     if (!row.descriptions.empty()) set(item, "description", row.descriptions.front().text);
     item.set("backing", backing_data(row.backing));
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }
@@ -132,7 +127,7 @@ Data crew_data(const std::vector<guide::CrewRow>& rows) {
     set_entity(item, "work", row.work);
     set(item, "job", row.job);
     item.set("backing", backing_data(row.backing));
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }
@@ -146,7 +141,7 @@ Data news_data(const std::vector<guide::NewsItem>& items) {
       set(item, "story", fmt::format("/stories/{}", news.story));
     }
     if (news.copies > 0) set(item, "copies", counted(news.copies, "copy", "copies"));
-    out.push_back(item);
+    out.push_back(std::move(item));
   }
   return out;
 }
@@ -159,7 +154,7 @@ Data snippet_data(const guide::Snippet& snippet) {
     Data piece;
     set(piece, "text", span.of(snippet.text));
     if (marked) set_true(piece, "marked");
-    out.push_back(piece);
+    out.push_back(std::move(piece));
   };
   for (const Span mark : snippet.marks) {
     push({at, mark.begin}, false);

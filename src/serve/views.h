@@ -19,6 +19,9 @@ using guide::counted;
 std::string address_of(const guide::EntityRef& entity);
 std::string address_of(guide::EntityKind kind, guide::EntityId id);
 
+// "4 Mar 2026"
+std::string short_day(const article::Date& date);
+
 // {name, address, kind}
 Data entity_data(const guide::EntityRef& entity);
 // Under `name`, where there is one.

@@ -42,8 +42,8 @@ guide::QuoteRow quote(guide::DocumentId document, const char* text, bool clean =
 TEST(Told, WhatWasSaidStandsInItsMoment) {
   const Told told = told_data({moment(1, "“We froze,” she says."), moment(1, "They bow.")},
                               {quote(1, "We froze,"), quote(2, "We froze,"), quote(1, "It rained.")});
-  EXPECT_EQ(filled("{{#x}}{{#moments}}[{{#said}}{{text}}{{/said}}]{{/moments}}{{/x}}", told.videos), "[We froze,][]");
-  EXPECT_EQ(filled("{{#x}}{{text}}|{{/x}}", told.quotes), "We froze,|It rained.|")
+  EXPECT_EQ(filled("{{#x}}{{#moments}}[{{#said}}{{text}}{{/said}}]{{/moments}}{{/x}}", told.videos), "[We froze][]");
+  EXPECT_EQ(filled("{{#x}}{{text}}|{{/x}}", told.quotes), "We froze|It rained.|")
       << "another article quotes it elsewhere";
 }
 
@@ -99,7 +99,7 @@ TEST(Conflicts, TwoActorsOfOneCharacterStandSideBySide) {
   work.cast = {role(1, 9), role(2, 9), role(3, 8)};
   constexpr const char* text = "{{#x}}{{what}}:{{#sides}} {{#entity}}{{name}}{{/entity}} {{dates}};{{/sides}}{{/x}}";
   EXPECT_EQ(filled(text, conflicts_data(work)),
-            "Who plays Lim: Actor 1 2025-03-01 to 2025-03-04; Actor 2 2025-03-01 to 2025-03-04;");
+            "Who plays Lim: Actor 1 1 Mar 2025 to 4 Mar 2025; Actor 2 1 Mar 2025 to 4 Mar 2025;");
   work.cast[1].backing.clean = false;
   EXPECT_EQ(filled(text, conflicts_data(work)), "") << "a copy with swapped words is no article that disagrees";
   work.cast[1].backing.clean = true;
