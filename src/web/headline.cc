@@ -118,7 +118,7 @@ void add_name(string_view name, string_view site, std::vector<std::string>& out)
     name = html::trim(name.substr(0, name.size() - 1));
   if (name.empty() || name.size() > 80 || name.contains("://") || name.contains('@')) return;
   if (!site.empty() && key_of(name) == key_of(site)) return;
-  if (std::ranges::count_if(name, html::is_digit) > 3) return;
+  if (html::is_digit(name.front()) || std::ranges::count_if(name, html::is_digit) > 3) return;
   const std::string key = key_of(name);
   if (key.empty() || key == "admin" || key == "administrator" || key == "editor" || key.contains("wordpress")) return;
   if (std::ranges::any_of(out, [&](const std::string& other) { return key_of(other) == key; })) return;
@@ -242,15 +242,13 @@ std::string author_of_line(string_view line) {
                                                                                                   : std::string();
 }
 
-void clean_authors(std::vector<std::string>& authors, string_view site) {
+std::vector<std::string> authors_in(const std::vector<std::string>& stated, string_view site) {
   constexpr std::size_t longest = 300;  // what is longer is no list of names
-  std::erase_if(authors, [](const std::string& author) { return author.size() > longest; });
   std::vector<std::string> out;
-  for (const std::string& author : authors) add_names(without_by(one_line(author)), site, out);
-  if (out.empty()) {  // a site that writes under its own name
-    for (const std::string& author : authors) add_names(without_by(one_line(author)), {}, out);
+  for (const std::string& author : stated) {
+    if (author.size() <= longest) add_names(without_by(one_line(author)), site, out);
   }
-  authors = std::move(out);
+  return out;
 }
 
 }  // namespace backlot::web

@@ -36,6 +36,6 @@ bool looks_like_names(std::string_view text);
 
 // "By Jo Lee" and "Jo Lee, Ann Roe and Kim Ha-na" are names; addresses and dates are none, nor is the
 // site itself beside others.
-void clean_authors(std::vector<std::string>& authors, std::string_view site);
+std::vector<std::string> authors_in(const std::vector<std::string>& stated, std::string_view site);
 
 }  // namespace backlot::web

@@ -140,8 +140,9 @@ void read_article(object article, const std::vector<object>& objects, Statements
     if (page->get(address) == simdjson::SUCCESS) take(out.url, address);
     if (page->get(o) == simdjson::SUCCESS) take(out.url, string_field(o, "@id"));
   }
-  if (const auto author = field(article, "author"); author && out.authors.empty()) {
-    add_names(*author, objects, out.authors);
+  for (const string_view name : {"author", "creator"}) {
+    if (const auto author = field(article, name); author && out.authors.empty())
+      add_names(*author, objects, out.authors);
   }
   if (const auto publisher = field(article, "publisher"); publisher && out.site.empty()) {
     std::vector<std::string> names;

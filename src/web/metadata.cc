@@ -2,6 +2,7 @@
 
 #include "backlot/html/ascii.h"
 #include "backlot/html/character_reference.h"
+#include "backlot/web/author_elements.h"
 #include "backlot/web/headline.h"
 #include "backlot/web/meta_names.h"
 #include "backlot/web/stated_date.h"
@@ -52,6 +53,8 @@ class Collector {
   }
 
  private:
+  static constexpr std::size_t most_authors = 50;
+
   void look_at(NodeIndex n) {
     switch (tree_[n].tag) {
       case Tag::html: take(html_language_, tree_.attribute(n, Attribute::lang)); break;
@@ -174,14 +177,20 @@ class Collector {
     return n;
   }
 
-  void look_at_class(NodeIndex n, string_view name) {
-    if (has_word(name, "vcard") || has_word(name, "fn") || has_word(name, "p-author")) add_author(n);
+  void look_at_class(NodeIndex n, string_view names) {
+    if (has_word(names, "vcard") || has_word(names, "fn") || has_word(names, "p-author")) add_author(n);
+    constexpr std::size_t longest = 300;
+    if (names.size() > longest) return;
+    for (string_view rest = html::trim(names); !rest.empty();) {
+      const std::size_t space = std::min(rest.find(' '), rest.size());
+      if (names_author(rest.substr(0, space))) return classed_.add(author_in(words_of(n)), n);
+      rest = html::trim(rest.substr(space));
+    }
   }
 
   void add_author(NodeIndex n) {
     std::string name = tree_[n].tag == Tag::meta ? std::string(tree_.attribute(n, Attribute::content)) : words_of(n);
-    if (name.empty() || name.size() > 60 || is_address(name)) return;
-    if (body_.authors.empty()) body_.authors.push_back(std::move(name));
+    if (name.size() <= 60 && !is_address(name)) marked_.add(std::move(name), n);
   }
 
   DayOrder order() const { return day_order_of(html_language_); }
@@ -237,9 +246,7 @@ class Collector {
       take(json_.published, next->published);
       take(json_.modified, next->modified);
       take(json_.site, next->site);
-      if (json_.authors.empty()) json_.authors = next->authors;
     }
-    if (json_.authors.empty() && !line_author_.empty()) json_.authors.emplace_back(line_author_);
     std::string url = canonical_;
     take(url, meta_.url);
     take(url, json_.url);
@@ -256,10 +263,23 @@ class Collector {
                                    .site = json_.site,
                                    .marked = microdata_.title},
                                   tree_, blocks_, content_);
-    clean_authors(json_.authors, json_.site);
+    choose_authors();
   }
 
-  static constexpr std::size_t most_authors = 50;
+  // The first source that names people; one that names only the site does where there is no other.
+  void choose_authors() {
+    std::vector<std::string> line;
+    if (!line_author_.empty()) line.push_back(line_author_);
+    std::vector<std::string> site;
+    for (std::vector<std::string>* stated : {&json_.authors, &meta_.authors, &marked_.names, &classed_.names, &line}) {
+      if (site.empty()) site = *stated;
+      std::vector<std::string> people = authors_in(*stated, json_.site);
+      if (people.empty()) continue;
+      json_.authors = std::move(people);
+      return;
+    }
+    json_.authors = authors_in(site, {});
+  }
 
   struct Meta {
     Meaning means;
@@ -273,7 +293,9 @@ class Collector {
   Statements json_;
   Statements meta_;
   Statements microdata_;
-  Statements body_;  // what <time> and the names of classes say
+  Statements body_;        // what <time> says
+  AuthorsBeside marked_;   // by rel, itemprop and microformats
+  AuthorsBeside classed_;  // by names of classes
   std::array<std::vector<Meta>, meta_ranks> metas_;
   std::size_t meta_author_rank_ = meta_ranks;
   std::string page_title_;
