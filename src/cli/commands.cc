@@ -109,6 +109,18 @@ constexpr std::array ingest_examples{
             "what a file names, a path a line; --files-from - -0 takes what find -print0 writes"},
 };
 
+constexpr std::array import_options{
+    guide,
+    Option{"--map", 0, "COLUMNS", ValueKind::words,
+           "what columns mean where their names do not say it: title=A,person=B; also character, people, network, "
+           "premiere, also"},
+    Option{"--name", 0, "NAME", ValueKind::words, "what the catalogue is called (default: each file by its own name)"},
+    Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
+constexpr std::array import_examples{
+    Example{"import dramas.csv cast.csv", "works, and who plays whom in them"},
+    Example{"import --map title=Serie,person=Schauspieler besetzung.csv", "columns of other names"},
+};
+
 constexpr std::array show_options{
     guide,
     Option{"--kind", 0, "KIND", ValueKind::entity,
@@ -316,6 +328,16 @@ constexpr std::array<Command, 22> table{
             "kept as history. An ingest that was interrupted loses at most its last batch; run it again.\n\n"
             "Prints what was learned, and what was skipped and why.",
             paths, ingest_options, ingest_examples},
+    Command{"import",
+            "reads a catalogue of works and casts into the guide, as known names",
+            "Reads tables (CSV, with any separator) of works, people and casts, whose columns are told by their names: "
+            "title, actor, character, actors (a list), network, premiere, aka. Their names are known from then on: "
+            "restored names agree with them, and they help to tell which spellings are one. They are no source: what "
+            "a catalogue says supports no fact and stands on no page. Importing the same again changes nothing; a "
+            "changed file replaces what the one of its name held before. Bad rows are named and left out.",
+            {"FILE", ValueKind::path, true, true, "a table with the names of its columns in the first line"},
+            import_options,
+            import_examples},
     Command{"show",
             "shows a series, person, character, group or channel as a page",
             "Names are found without regard to case, accents, hyphens and the order of family and given name. Times "

@@ -24,6 +24,7 @@ constexpr std::array entries{
     Entry{"dedup", backlot::cli::run_dedup},
     Entry{"compare", backlot::cli::run_compare},
     Entry{"ingest", backlot::cli::run_ingest},
+    Entry{"import", backlot::cli::run_import},
     Entry{"show", backlot::cli::run_show},
     Entry{"search", backlot::cli::run_search},
     Entry{"why", backlot::cli::run_why},

@@ -13,6 +13,7 @@ int run_stories(const Typed& typed);
 int run_dedup(const Typed& typed);
 int run_export(const Typed& typed);
 int run_ingest(const Typed& typed);
+int run_import(const Typed& typed);
 int run_show(const Typed& typed);
 int run_search(const Typed& typed);
 int run_why(const Typed& typed);

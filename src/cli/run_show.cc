@@ -5,19 +5,29 @@
 #include "backlot/cli/run.h"
 #include "backlot/cli/show_page.h"
 #include "backlot/cli/today.h"
+#include "backlot/cli/width.h"
+#include "backlot/guide/catalogues.h"
 #include "backlot/serve/guide_json.h"
 
 namespace backlot::cli {
 namespace {
 
-int print(const guide::Page& page, const guide::Viewer& viewer, bool as_json) {
+// "Also known from cast.csv: a catalogue, no source."
+std::string catalogues_line(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + print_safe(name);
+  return list.empty() ? list : "\nAlso known from " + list + ": a catalogue, no source.\n";
+}
+
+int print(const guide::Page& page, const guide::Viewer& viewer, bool as_json,
+          const std::vector<std::string>& catalogues) {
   Output out;
   if (as_json) {
     out.write(serve::page_json(page, viewer));
   } else {
     Page text(standard_output_terminal());
     print_page(text, page, viewer);
-    out.write(text.text());
+    out.write(text.text() + catalogues_line(catalogues));
   }
   return end_of(out);
 }
@@ -44,7 +54,11 @@ int run_show(const Typed& typed) {
   if (!*entity) return exit_partly;
   const auto page = guide->page((*entity)->id, {.as_of = day});
   if (!page) return stopped(page.error());
-  return print(*page, viewer, typed.has("--json"));
+  const auto known = guide::Catalogues::open(*guide_file(typed));
+  if (!known) return stopped(known.error());
+  const auto catalogues = known->of(entity->id);
+  if (!catalogues) return stopped(catalogues.error());
+  return print(*page, viewer, typed.has("--json"), *catalogues);
 }
 
 }  // namespace backlot::cli

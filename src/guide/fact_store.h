@@ -15,10 +15,10 @@ namespace backlot::guide {
 
 struct AiringDetail {
   std::uint8_t days = 0;  // bit 0 Monday … bit 6 Sunday
-  std::optional<std::uint16_t> minute;
-  std::string_view zone;
+  std::optional<std::uint16_t> minute{};
+  std::string_view zone{};
   facts::ZoneBasis basis = facts::ZoneBasis::none;
-  std::optional<article::Date> day;
+  std::optional<article::Date> day{};
 };
 
 struct RatingDetail {

@@ -6,7 +6,6 @@
 namespace backlot::guide {
 
 bool KnownNames::known(const Guide& guide, std::string_view name) {
-  if (last_ == 0) return false;
   if (remembered_.size() >= most_remembered) remembered_.clear();
   const auto [place, is_new] = remembered_.try_emplace(name_key(name), false);
   if (is_new) place->second = guide.knows_name(name, last_).value_or(false);
@@ -21,6 +20,11 @@ DocumentId last_document(Connection& db) {
 bool is_name_of_clean_sources(Connection& db, std::string_view name, DocumentId last) {
   const std::string key = name_key(name);
   if (key.empty()) return false;
+  {
+    Cursor row =
+        db.query("SELECT 1 FROM entity AS e JOIN catalogue_name AS c ON c.entity = e.id WHERE e.key = ? LIMIT 1", key);
+    if (row.next()) return true;
+  }
   Cursor row = db.query(
       "WITH named AS (SELECT id FROM entity WHERE key = ?1), "
       "said AS (SELECT id FROM fact WHERE subject IN named UNION SELECT id FROM fact WHERE person IN named "

@@ -10,7 +10,8 @@ void read_person(Connection& db, Profile& profile) {
       "SELECT f.kind, coalesce(wi.one, f.work), f.object, o.name, coalesce(oi.one, f.object) FROM fact AS f "
       "LEFT JOIN identity AS wi ON wi.entity = f.work LEFT JOIN entity AS o ON o.id = f.object "
       "LEFT JOIN identity AS oi ON oi.entity = f.object "
-      "WHERE f.person = ? AND f.kind IN (6, 8, 11) AND f.support > 0 LIMIT 2000",
+      "WHERE f.person = ? AND f.kind IN (6, 8, 11) AND (f.support > 0 OR f.id IN (SELECT fact FROM catalogue_fact)) "
+      "LIMIT 2000",
       profile.id);
   while (row.next()) {
     const auto kind = static_cast<FactKind>(row.integer(0));
@@ -31,7 +32,8 @@ void read_work(Connection& db, Profile& profile) {
       "SELECT f.kind, f.person, coalesce(oi.one, f.object), o.name, f.value, a.day FROM fact AS f "
       "LEFT JOIN entity AS o ON o.id = f.object LEFT JOIN identity AS oi ON oi.entity = f.object "
       "LEFT JOIN airing AS a ON a.fact = f.id "
-      "WHERE f.subject = ? AND f.kind IN (1, 2, 6, 9) AND f.support > 0 LIMIT 3000",
+      "WHERE f.subject = ? AND f.kind IN (1, 2, 6, 9) AND (f.support > 0 OR f.id IN (SELECT fact FROM catalogue_fact)) "
+      "LIMIT 3000",
       profile.id);
   while (row.next()) {
     switch (static_cast<FactKind>(row.integer(0))) {
@@ -53,7 +55,8 @@ void read_work(Connection& db, Profile& profile) {
 void read_character(Connection& db, Profile& profile) {
   Cursor row = db.query(
       "SELECT coalesce(i.one, f.person) FROM fact AS f LEFT JOIN identity AS i ON i.entity = f.person "
-      "WHERE f.object = ? AND f.kind = 6 AND f.person IS NOT NULL AND f.support > 0 LIMIT 500",
+      "WHERE f.object = ? AND f.kind = 6 AND f.person IS NOT NULL AND (f.support > 0 OR f.id IN (SELECT fact FROM "
+      "catalogue_fact)) LIMIT 500",
       profile.id);
   while (row.next()) profile.people.insert(row.integer(0));
 }
@@ -86,6 +89,9 @@ Profile read_profile(Connection& db, EntityId id) {
 
 bool share_a_cast_list(Connection& db, EntityId a, EntityId b) {
   Cursor row = db.query(
+      "SELECT 1 FROM fact AS f CROSS JOIN catalogue_fact AS c ON c.fact = f.id CROSS JOIN fact AS h ON h.work = f.work "
+      "CROSS JOIN catalogue_fact AS d ON d.fact = h.id AND d.catalogue = c.catalogue "
+      "WHERE f.person = ?1 AND f.kind = 6 AND h.person = ?2 AND h.kind = 6 UNION ALL "
       "SELECT 1 FROM fact AS f CROSS JOIN evidence AS e ON e.fact = f.id CROSS JOIN evidence AS g ON g.document = "
       "e.document CROSS JOIN fact AS h ON h.id = g.fact "
       "WHERE f.person = ?1 AND f.kind = 6 AND h.person = ?2 AND h.kind = 6 LIMIT 1",
