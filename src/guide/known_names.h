@@ -4,10 +4,9 @@
 //   KnownNames names(*last);                                 // one a thread, beside a guide of the thread's own
 //   annotator.annotate(documents, scratch, [&](std::string_view name) { return names.known(guide, name); });
 //
-// What is known is fixed at the start of a run: of the documents kept up to `last`, and of catalogues (catalogues.h), and
-// never forgotten. Documents that
-// the run itself keeps are not asked, so that what is restored does not depend on threads, batches or other writers; a
-// spun copy gains by a clean article of an earlier run.
+// What is known is fixed at the start of a run: of the documents kept up to `last`, and of catalogues (catalogues.h),
+// and never forgotten. Documents that the run itself keeps are not asked, so that what is restored does not depend on
+// threads, batches or other writers; a spun copy gains by a clean article of an earlier run.
 #pragma once
 
 #include "backlot/guide/guide.h"

@@ -29,7 +29,8 @@ struct Profile {
   std::set<std::int64_t> premieres;                         // of a work: days
 };
 
-// Facts that nothing supports any longer do not count; those of catalogues do. Of the facts of an entity the first few thousand are looked at.
+// Facts that nothing supports any longer do not count; those of catalogues do. Of the facts of an entity the first few
+// thousand are looked at.
 Profile read_profile(Connection& db, EntityId id);
 
 // Whether one document names both people in casts, or a catalogue in that of one work: whoever writes of two knows that

@@ -186,6 +186,7 @@ bool may_write(string_view language, Script script) {
 std::string recognize_language(string_view text, string_view declared) {
   constexpr int fewest_words = 20;
   constexpr int fewest_letters = 10;
+  constexpr int fewest_alone = 4;
   std::string stated = regular(declared);
   text = text.substr(0, most_bytes);
   // Most articles are English, and it costs less to ask for that alone.
@@ -193,7 +194,10 @@ std::string recognize_language(string_view text, string_view declared) {
   const int english = counts.hits.front();
   if (10 * english < counts.words) counts = count(text, languages.size());
   if (const Script script = script_of(counts); script != Script::latin) {
-    if (counts.letters[static_cast<std::size_t>(script)] < fewest_letters) return stated;
+    const auto of = [&](Script s) { return counts.letters[static_cast<std::size_t>(s)]; };
+    const int letters = of(script) + (script == Script::kana ? of(Script::han) : 0);
+    // A few letters tell where no others stand beside them: a headline.
+    if (letters < (of(Script::latin) == 0 ? fewest_alone : fewest_letters)) return stated;
     return may_write(primary(stated), script) ? stated : std::string(usual[static_cast<std::size_t>(script)]);
   }
   const auto most = std::ranges::max_element(counts.hits);

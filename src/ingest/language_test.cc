@@ -68,5 +68,13 @@ TEST(Language, EnglishAboutForeignersStaysEnglish) {
             "en");
 }
 
+TEST(Language, AHeadlineTellsByItsScript) {
+  EXPECT_EQ(recognize_language("길나리, 등불 골목 주연 확정", ""), "ko");
+  EXPECT_EQ(recognize_language("ギル・ナリ、新ドラマ主演に決定", ""), "ja");
+  EXPECT_EQ(recognize_language("길나리 (Gil)", ""), "");
+  EXPECT_EQ(recognize_language("길나리 등불 plays Han So Mi", ""), "");
+  EXPECT_EQ(recognize_language("나리", ""), "");
+}
+
 }  // namespace
 }  // namespace backlot::ingest

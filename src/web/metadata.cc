@@ -222,12 +222,8 @@ class Collector {
     if (!line_date_) line_date_ = read_stated_date(text, order());
     if (!line_author_.empty()) return;
     const string_view name = tree_.attribute(b.node, Attribute::class_).substr(0, 200);
-    if (named && html::find_ignoring_case(name, "author") != string_view::npos && text.size() < 60 &&
-        looks_like_names(text)) {
-      line_author_ = text;
-    } else {
-      line_author_ = author_of_line(text);
-    }
+    const bool of_author = named && html::find_ignoring_case(name, "author") != string_view::npos;
+    line_author_ = of_author ? author_in(text) : author_of_line(text);
   }
 
   static void decode(std::string& value) {
