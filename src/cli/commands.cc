@@ -267,7 +267,7 @@ constexpr Operand paths{
     "a text, a web page, JSON Lines, a web archive (WARC, WET) or a feed, told by content, also compressed (gzip, "
     "Zstandard); a folder, read with all below it; or - for standard input"};
 
-constexpr std::array<Command, 22> table{
+constexpr std::array<Command, 23> table{
     Command{"annotate", "writes what each article says, one JSON object a line",
             "Reads articles and writes one JSON object for each, in the order of the input, whatever the number of "
             "threads. Every fact "

@@ -56,7 +56,7 @@ int run_show(const Typed& typed) {
   if (!page) return stopped(page.error());
   const auto known = guide::Catalogues::open(*guide_file(typed));
   if (!known) return stopped(known.error());
-  const auto catalogues = known->of(entity->id);
+  const auto catalogues = known->of((*entity)->id);
   if (!catalogues) return stopped(catalogues.error());
   return print(*page, viewer, typed.has("--json"), *catalogues);
 }
