@@ -100,12 +100,12 @@ async function explain(link) {
     dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
     document.body.append(dialog);
   }
-  dialog.setAttribute("aria-label", "Why");
+  dialog.setAttribute("aria-labelledby", "why-title");
   dialog.innerHTML = await answer.text(); // made by our own server, which escapes what it quotes
   const close = document.createElement("button");
   close.textContent = "Close";
   close.addEventListener("click", () => dialog.close());
-  dialog.append(close);
+  dialog.prepend(close);
   dialog.showModal();
 }
 document.addEventListener("click", (event) => {

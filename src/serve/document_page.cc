@@ -15,7 +15,7 @@
 namespace backlot::serve {
 namespace {
 
-constexpr std::size_t most_listed = 100;  // facts below the text; all are marked in it
+constexpr std::size_t most_listed = 60;  // facts below the text; all are marked in it
 
 Data facts_data(const guide::DocumentPage& document) {
   Data out = list();
@@ -83,6 +83,7 @@ http::Response document_page(Visit& visit) {
   if (!language.empty() && !language.starts_with("en")) set_true(page, "foreign");
   page.set("paragraphs", marked_text(*document, reading));
   set_list(page, "facts", facts_data(*document));
+  if (document->facts.size() > most_listed) set(page, "left_out", std::to_string(document->facts.size() - most_listed));
   set(page, "read", counted(document->facts.size(), "fact", "facts"));
   return framed(visit, {.title = document->document.title}, visit.templates.render("document", page));
 }

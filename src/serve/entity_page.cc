@@ -16,7 +16,8 @@
 namespace backlot::serve {
 namespace {
 
-constexpr guide::PageOptions options{.most = 120, .most_told = 60, .sources = 2};
+// At most so much of each list that the fullest page stays below 100 kB.
+constexpr guide::PageOptions options{.most = 40, .most_told = 32, .sources = 2};
 constexpr std::uint32_t most_people = 16;  // whose other works are looked up
 constexpr std::uint32_t most_stories = 8;
 
@@ -147,6 +148,9 @@ struct Writer {
     set_if(page, "plot", ratings_plot(work.ratings));
     set_list(page, "conflicts", conflicts_data(work));
     set_told(page, told_data(work.moments, work.quotes));
+    if (const std::size_t longest = std::max({work.cast.size(), work.crew.size(), work.ratings.size()});
+        longest == options.most || work.schedule.size() == options.most)
+      set(page, "most", std::to_string(options.most));
     set_stories(page, work.work.id);
     return visit.templates.render("work", page);
   }

@@ -75,8 +75,8 @@ http::Response fact_page(Visit& visit) {
   set_list(page, "testimony", std::move(testimony));
   // The script of another page shows only this part, in place.
   if (visit.parameter("part")) {
-    http::Response part = http::html(visit.templates.render("testimony", page));
-    return part;
+    set_true(page, "alone");
+    return http::html(visit.templates.render("testimony", page));
   }
   page.set("body", text(visit.templates.render("testimony", page)));
   return framed(visit, {.title = why->statement}, visit.templates.render("fact", page));

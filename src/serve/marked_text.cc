@@ -53,7 +53,6 @@ Data piece_data(const guide::DocumentPage& document, Span piece, Reading reading
   Data out;
   if (const auto* fact = shortest_at(document, piece)) {
     set(out, "fact", std::to_string(fact->fact));
-    set(out, "statement", fact->statement);
     if (fact->span.begin == piece.begin) set_true(out, "place");
   }
   const std::string_view words = piece.of(document.text);

@@ -1,6 +1,7 @@
 #include "backlot/serve/site.h"
 
 #include "backlot/guide/guide_fixture.h"
+#include "backlot/serve/assets.h"
 
 namespace backlot::serve {
 namespace {
@@ -64,6 +65,72 @@ TEST_F(SiteTest, AWorkHasItsCastItsTimeHereAndWhySoMuchIsSure) {
   EXPECT_TRUE(has(page, "data-countdown=\"2025-03-05T15:30:00Z\"")) << page;
   EXPECT_TRUE(has(page, "Why: 1 independent source"));
   EXPECT_TRUE(has(page, "<span class=\"status\">in talks</span>"));
+}
+
+// The heaviest page that a work can have, with the style sheet and the script.
+TEST_F(SiteTest, TheFullestPageStaysBelowAHundredKilobytes) {
+  const std::string words = " who has a rather long name and does a number of things that take a while to tell";
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "Actor " + std::to_string(i) + words + ". ";
+  Article article("https://news.example/full", text);
+  article.title("Everything about it").published("2025-03-04");
+  for (int i = 0; i < 300; ++i) {
+    const std::string name = "Actor " + std::to_string(i);
+    const std::string person = name + " of the Long Family Name";
+    article
+        .cast({.actor = person,
+               .actor_as_written = {},
+               .character = "Character " + std::to_string(i),
+               .character_as_written = {},
+               .work = "Salt",
+               .description = words,
+               .status = facts::Status::confirmed,
+               .evidence = {}},
+              name)
+        .crew({.person = "Crew " + person, .job = "executive producer", .work = "Salt", .evidence = {}}, name)
+        .rating({.work = "Salt",
+                 .episode = i,
+                 .value = 5.4,
+                 .scope = "nationwide",
+                 .source = "Nielsen Korea",
+                 .evidence = {}},
+                name)
+        .airs({.work = "Salt",
+               .kind = facts::AiringKind::airs,
+               .days = {},
+               .minute = 30,
+               .tz = "Asia/Seoul",
+               .tz_basis = facts::ZoneBasis::inferred,
+               .date = article::Date::parse_iso("2025-03-05")->plus_days(i),
+               .network = "tvN",
+               .evidence = {}},
+              name)
+        .quote({.text = name + words, .restored = {}, .speaker = person, .cue = "said", .parts = {}, .evidence = {}},
+               name)
+        .moment({.order = static_cast<std::uint32_t>(i + 1),
+                 .people = {person},
+                 .kind = facts::MomentKind::blooper,
+                 .summary = name + words,
+                 .evidence = {}},
+                name);
+  }
+  article.work({.title = "Salt",
+                .as_written = {},
+                .type = facts::WorkType::series,
+                .networks = {},
+                .genres = {},
+                .season = {},
+                .premise = {},
+                .evidence = {}},
+               "Actor 0");
+  const Guide guide = kept({article});
+  const Site s = site();
+  for (const char* address : {"/works/", "/documents/"}) {
+    const std::string id =
+        address == std::string_view("/works/") ? std::to_string(guide.find("Salt")->meant()->id) : "1";
+    EXPECT_LT(get(s, address + id).body.size() + asset("style.css").size() + asset("app.js").size(), 100'000U)
+        << address;
+  }
 }
 
 TEST_F(SiteTest, TheWeekIsThatOfTheViewer) {

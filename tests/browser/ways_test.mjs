@@ -104,6 +104,7 @@ test("a fact shows its sentence in place, and gives the focus back", async () =>
   await page.keyboard.press("Enter");
   await page.locator("dialog[open] blockquote").first().waitFor();
   assert.match(await page.locator("dialog").innerText(), /rule .+, confidence/i);
+  assert.ok(await page.getByRole("dialog", { name: "The Last Stop Bakery" }).isVisible());
   assert.deepEqual(await barriers(page), []);
   await page.keyboard.press("Escape");
   assert.equal(await page.locator("dialog[open]").count(), 0);
