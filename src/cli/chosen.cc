@@ -15,17 +15,25 @@ constexpr std::array kinds{guide::EntityKind::work, guide::EntityKind::person, g
 std::string listed(const std::vector<guide::EntityRef>& entities) {
   std::string out;
   for (const guide::EntityRef& e : entities) {
-    out += (out.empty() ? "" : ", ") + e.name + " (" + std::string(guide::name(e.kind)) + ")";
+    out += (out.empty() ? "" : ", ") + e.name + " (" + std::string(guide::name(e.kind)) + " #" + std::to_string(e.id) +
+           ")";
   }
   return out;
 }
+
+guide::EntityRef self_of(const guide::WorkPage& p) { return p.work; }
+guide::EntityRef self_of(const guide::PersonPage& p) { return p.person; }
+guide::EntityRef self_of(const guide::CharacterPage& p) { return p.character; }
+guide::EntityRef self_of(const guide::GroupPage& p) { return p.group; }
+guide::EntityRef self_of(const guide::NetworkPage& p) { return p.network; }
 
 std::optional<guide::EntityRef> meant(const guide::Found& found, const std::string& name) {
   if (const auto meant = found.meant()) {
     auto others = found.matches;
     std::erase_if(others, [&](const guide::EntityRef& e) { return e.id == meant->id; });
     if (found.how == guide::MatchKind::exact && !others.empty())
-      say("of the same name: " + listed(others) + "; choose with --kind");
+      say("of the same name: " + listed(others) + "; choose with --kind, or by the number: '#" +
+          std::to_string(others.front().id) + "'");
     return meant;
   }
   if (found.matches.empty()) {
@@ -49,6 +57,11 @@ bool kind_is_known(const Typed& typed) {
 }
 
 Result<std::optional<guide::EntityRef>> chosen(const guide::Guide& guide, const std::string& name, const Typed& typed) {
+  if (const auto id = name.starts_with('#') ? guide::id_in(std::string_view(name).substr(1)) : std::nullopt) {
+    const auto page = guide.page(*id, {.most = 1, .most_told = 1, .sources = 1});
+    if (page) return std::visit([](const auto& p) { return std::optional(self_of(p)); }, *page);
+    if (page.error().code != ErrorCode::not_found) return std::unexpected(page.error());
+  }
   auto found = guide.find(name);
   if (!found) return std::unexpected(found.error());
   if (const auto kind = typed.text("--kind"))

@@ -229,8 +229,7 @@ constexpr std::array export_examples{
     Example{"export --format wikitext \"The Last Stop Bakery\"", "infobox, cast and ratings with their references"},
     Example{"export --format csv -o tables/", "everything, a table a kind of fact"},
     Example{"export --format csv --table cast --min-support 2 > cast.csv", "one table, of what two sources say"},
-    Example{"export --format quickstatements --ids ids.tsv --review review.tsv > batch.txt",
-            "for Wikidata; nothing is sent"},
+    Example{"export -f quickstatements --ids ids.tsv --review todo.tsv > batch.txt", "for Wikidata; nothing is sent"},
     Example{"export --format ics --premieres-only -o premieres.ics", "a calendar"},
     Example{"export --format jsonl \"Ahn Se Rin\"", "one person's facts, each with its sentences"},
 };
@@ -241,10 +240,14 @@ constexpr Option undo{"--undo", 0, "", ValueKind::none, "take back what was said
 constexpr std::array identity_options{guide, of_kind, json};
 constexpr std::array identity_examples{Example{"identity 'Im Siwan'", "every spelling that is read as him, and why"}};
 constexpr std::array ruling_options{guide, of_kind, undo, json};
+constexpr std::array split_options{
+    guide, of_kind, undo, json,
+    Option{"--in", 0, "WORK", ValueKind::words, "whoever has this name in WORK is another than elsewhere"}};
 constexpr std::array merge_examples{Example{"merge 'Cha Min-ji' 'Minji'", "the two names are one person's"}};
 constexpr std::array split_examples{
     Example{"split 'Kim Min-jung' 'Kim Min-jeong'", "the two names are two people's"},
-    Example{"split 'Kim Min-jeong'", "this name belongs to none of those it is read with"}};
+    Example{"split 'Kim Min-jeong'", "this name belongs to none of those it is read with"},
+    Example{"split 'Kim Min-jeong' --in 'Midnight Snack'", "the one in this series is another than elsewhere"}};
 
 constexpr std::array check_examples{Example{"rules check my.rules", "compile a rule file and run its examples"}};
 
@@ -422,7 +425,7 @@ constexpr std::array<Command, 23> table{
             "says that names are not one, whatever the program thinks",
             "Of several names each is kept apart from each; a single one from all that it is read with now.",
             {"NAME", ValueKind::words, true, true, "names as articles print them, or the numbers of identity --json"},
-            ruling_options,
+            split_options,
             split_examples},
     Command{
         "rules check",

@@ -16,8 +16,8 @@ using guide::counted;
 std::string listed(const std::vector<guide::EntityRef>& entities) {
   std::string out;
   for (const guide::EntityRef& e : entities)
-    out += (out.empty() ? "" : ", ") + std::to_string(e.id) + " (" + e.name + ", " + std::string(guide::name(e.kind)) +
-           ")";
+    out += (out.empty() ? "'#" : ", '#") + std::to_string(e.id) + "' (" + e.name + ", " +
+           std::string(guide::name(e.kind)) + ")";
   return out;
 }
 
@@ -25,6 +25,8 @@ std::string listed(const std::vector<guide::EntityRef>& entities) {
 // `identity --json` gives. Nullopt after saying what is wrong.
 std::optional<guide::EntityRef> resolved(const guide::Identities& identities, const std::string& name,
                                          const Typed& typed) {
+  if (const auto id = name.starts_with('#') ? guide::id_in(std::string_view(name).substr(1)) : std::nullopt)
+    return guide::EntityRef{*id, guide::EntityKind::work, name};
   auto found = identities.named(name);
   if (!found) {
     say(found.error());
@@ -74,6 +76,13 @@ Result<guide::Guide> open_to_write(const Typed& typed) {
   return guide::Guide::open(*file, {.access = guide::Access::write});
 }
 
+std::optional<guide::EntityId> work_called(const guide::Identities& identities, const std::string& title) {
+  auto found = identities.named(title);
+  if (!found) return std::nullopt;
+  std::erase_if(*found, [](const auto& e) { return e.kind != guide::EntityKind::work; });
+  return found->size() == 1 ? std::optional(found->front().id) : std::nullopt;
+}
+
 // Rules on what was typed, and shows what follows.
 template <class Rule>
 int ruled(const Typed& typed, Rule rule) {
@@ -110,7 +119,16 @@ int run_merge(const Typed& typed) {
 }
 
 int run_split(const Typed& typed) {
-  return ruled(typed, [&](guide::Identities& identities, const auto& entities) {
+  if (typed.has("--in") && typed.operands.size() != 1) {
+    say("--in takes one name: of whoever is another in that work than elsewhere");
+    return exit_usage;
+  }
+  return ruled(typed, [&](guide::Identities& identities, const auto& entities) -> Result<void> {
+    if (const auto title = typed.text("--in")) {
+      const auto work = work_called(identities, *title);
+      if (!work) return fail(ErrorCode::invalid, "no work of the guide is called '" + *title + "', or several are");
+      return identities.part(entities.front(), *work, typed.has("--undo"));
+    }
     if (entities.size() == 1) return identities.split_off(entities.front());
     return identities.rule(entities, typed.has("--undo") ? guide::Ruling::none : guide::Ruling::two);
   });

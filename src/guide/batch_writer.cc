@@ -89,6 +89,7 @@ DocumentId BatchWriter::keep(const Entry& entry, std::int64_t now, Learned& lear
                        });
   maker.read(entry.annotation);
   documents_.keep_damage(kept.id, entry);
+  if (!entry.annotation.spun.verdict) entities_.keep_traits(entry.document);
   evidence_.end();
   return kept.id;
 }

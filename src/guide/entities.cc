@@ -2,6 +2,7 @@
 
 #include "backlot/guide/name_key.h"
 #include "backlot/guide/spellings.h"
+#include "backlot/guide/traits.h"
 
 namespace backlot::guide {
 namespace {
@@ -28,7 +29,7 @@ EntityId Entities::find_or_make(EntityKind kind, std::string_view name, EntityId
   if (at == known_.end()) {
     const EntityId id = look_up(kind, name, scope, learned);
     if (id == 0) return 0;
-    at = known_.try_emplace(cache_key_, Known{id, std::string(name), 0}).first;
+    at = known_.try_emplace(cache_key_, Known{id, kind, std::string(name), 0}).first;
   }
   print(at->second);
   return at->second.id;
@@ -63,6 +64,15 @@ EntityId Entities::make(EntityKind kind, std::string_view name, EntityId scope, 
     return 0;
   count(kind, learned);
   return db_.last_id();
+}
+
+void Entities::keep_traits(const article::Document& document) {
+  for (const Known* known : prints_.back().names) {
+    if (known->kind != EntityKind::person) continue;
+    for (const Trait& trait : traits_of(document.text, known->name, document.published))
+      db_.run("INSERT OR IGNORE INTO trait(entity, document, kind, value) VALUES(?, ?, ?, ?)", known->id,
+              prints_.back().document, static_cast<int>(trait.kind), trait.value);
+  }
 }
 
 void Entities::write_counts() {

@@ -25,6 +25,9 @@ class Entities {
   // 0 for a name that is empty, or longer than allowed. `scope` is the work of a character, else 0.
   EntityId find_or_make(EntityKind kind, std::string_view name, EntityId scope, Learned& learned);
 
+  // What the document, all of whose names were found or made since begin(), says of the people it names (traits.h).
+  void keep_traits(const article::Document& document);
+
   // Writes the counts of this batch, and gives each entity the name it is most often printed with.
   void write_counts();
   // Puts names that were never seen before into the index of their parts. After write_counts().
@@ -34,6 +37,7 @@ class Entities {
  private:
   struct Known {
     EntityId id = 0;
+    EntityKind kind = EntityKind::work;
     std::string name;
     std::uint32_t seen = 0;   // documents of this batch that count
     std::int64_t number = 0;  // of its row in `name`; 0 where it is not known

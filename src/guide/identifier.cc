@@ -2,6 +2,7 @@
 
 #include "backlot/guide/change_notes.h"
 #include "backlot/guide/members.h"
+#include "backlot/guide/namesakes.h"
 #include "backlot/guide/signs.h"
 
 #include <algorithm>
@@ -16,6 +17,12 @@ constexpr std::size_t most_profiles = 20'000;
 // Works need networks and groups, people need works, characters both.
 constexpr std::array order = {EntityKind::network, EntityKind::group, EntityKind::work, EntityKind::person,
                               EntityKind::character};
+
+// Two people of one spelling are told apart by what documents say of them (namesakes.h), and by nothing else.
+Sameness of_one_spelling(const std::string& apart) {
+  if (apart.empty()) return {1, {{"they have one spelling, and nothing tells them apart any longer", 6}}};
+  return {0, {{apart, -6}}};
+}
 
 // Whether a cast list with both may still change what is said of two people.
 bool hangs_on_cast_lists(const Sameness& s) { return s.probability >= one_entity; }
@@ -225,7 +232,10 @@ Sameness Identifier::compare(EntityId a, EntityId b) {
   if (profiles_.size() > most_profiles) profiles_.clear();
   const Profile& x = profile(a);
   const Profile& y = profile(b);
-  if (x.scope != y.scope) return {};
+  if (x.kind == EntityKind::character && x.scope != y.scope) return {};
+  if (x.kind == EntityKind::person && (x.scope < 0 || y.scope < 0)) {
+    if (const auto reason = told_apart(db_, a, b)) return of_one_spelling(*reason);
+  }
   Sameness alike = judge(x, y, false);
   if (x.kind == EntityKind::person && hangs_on_cast_lists(alike) && share_a_cast_list(db_, a, b))
     alike = judge(x, y, true);

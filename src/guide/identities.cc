@@ -3,6 +3,7 @@
 #include "backlot/guide/identifier.h"
 #include "backlot/guide/members.h"
 #include "backlot/guide/name_key.h"
+#include "backlot/guide/namesakes.h"
 #include "backlot/guide/queries.h"
 #include "backlot/guide/signs.h"
 
@@ -53,7 +54,8 @@ std::vector<NearEntity> near_ones(Connection& db, const std::vector<EntityId>& m
       if (std::ranges::find(members, other) != members.end()) continue;
       Sameness alike = identifier.compare(member, other);
       const bool by_editor = ruled_two(db, member, other);
-      if (alike.probability < hardly_near && !by_editor) continue;
+      const bool namesakes = spelling_of(db, member) == spelling_of(db, other);
+      if (alike.probability < hardly_near && !by_editor && !namesakes) continue;
       NearEntity& nearest = near[other];
       if (nearest.entity.id == 0) nearest.entity = reference(db, other);
       nearest.by_editor = nearest.by_editor || by_editor;
@@ -79,7 +81,10 @@ Result<T> checked(Connection& db, T value) {
 
 Result<IdentityCounts> Identities::update() {
   Transaction transaction(db_);
-  Identifier(db_).look_at_news();
+  const std::vector<EntityId> namesakes = Namesakes(db_).look_at_news();
+  Identifier identifier(db_);
+  identifier.look_at_news();
+  identifier.look_at(namesakes);
   IdentityCounts counts;
   {
     Cursor row = db_.query("SELECT count(*), count(DISTINCT one) FROM identity");
@@ -129,6 +134,18 @@ Result<void> Identities::rule(std::span<const EntityId> entities, Ruling ruling)
     }
   }
   Identifier(db_).look_at(entities);
+  if (!transaction.commit()) return std::unexpected(db_.take_failure());
+  return {};
+}
+
+Result<void> Identities::part(EntityId person, EntityId work, bool undo) {
+  if (reference(db_, person).kind != EntityKind::person || reference(db_, work).kind != EntityKind::work)
+    return fail(ErrorCode::invalid, "a person is told apart by a work", db_.file());
+  Transaction transaction(db_);
+  const EntityId spelling = spelling_of(db_, person);
+  undo ? db_.run("DELETE FROM parting WHERE spelling = ? AND work = ?", spelling, work)
+       : db_.run("INSERT OR IGNORE INTO parting(spelling, work) VALUES(?, ?)", spelling, work);
+  Identifier(db_).look_at(Namesakes(db_).look_at(spelling));
   if (!transaction.commit()) return std::unexpected(db_.take_failure());
   return {};
 }

@@ -68,6 +68,9 @@ class Identities {
 
   // An editor's word on each pair of these, all of one kind. Error: invalid for entities of different kinds.
   Result<void> rule(std::span<const EntityId> entities, Ruling ruling);
+  // An editor's word that whoever is called as `person` in this work is another than elsewhere; with `undo` taken back.
+  // Error: invalid for anything else than a person and a work.
+  Result<void> part(EntityId person, EntityId work, bool undo);
   // Takes an entity away from everything that it is one with now.
   Result<void> split_off(EntityId entity);
 

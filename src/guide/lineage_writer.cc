@@ -26,6 +26,10 @@ void count_support(Connection& db, std::span<const DocumentId> documents) {
   }
   std::ranges::sort(facts);
   facts.erase(std::ranges::unique(facts).begin(), facts.end());
+  count_support_of(db, facts);
+}
+
+void count_support_of(Connection& db, std::span<const FactId> facts) {
   for (const FactId fact : facts) {
     db.run(
         "UPDATE fact SET (support, documents) = ("

@@ -32,5 +32,7 @@ class LineageWriter {
 // Counts the support of all facts that the documents state, each fact once: a fact that a thousand copies state would
 // otherwise be counted a thousand times over. Used wherever documents appear, disappear or turn out to be copies.
 void count_support(Connection& db, std::span<const DocumentId> documents);
+// The same for these facts.
+void count_support_of(Connection& db, std::span<const FactId> facts);
 
 }  // namespace backlot::guide

@@ -17,7 +17,7 @@ struct Profile {
   EntityId id = 0;
   EntityKind kind = EntityKind::work;
   std::string name;              // most often printed
-  EntityId scope = 0;            // the work of a character
+  EntityId scope = 0;            // the work of a character; below 0 for a further person of a spelling
   std::set<EntityId> acted_in;   // works of a person
   std::set<EntityId> worked_on;  // … behind the camera
   std::set<EntityId> groups;     // of a person

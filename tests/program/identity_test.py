@@ -64,6 +64,32 @@ class Identity(ProgramTest):
         self.assertEqual(ran.status, OK)
         self.assertEqual(ran.records()[0]["cast"][0]["support"], 1)
 
+    def test_two_people_of_one_name(self):
+        footballer = "“We ran all night,” footballer Gil Na Ri said after the match.\n"
+        self.assert_ran(self.ingest(self.write_records("football.jsonl", [{"url": "https://d.example/1", "text": footballer}])))
+        show = self.ask("show", "--json", "Gil Na Ri")
+        self.assertIn("of the same name", show.messages[0])
+        number = show.messages[0].split("'")[1]
+        other = self.ask("show", "--json", number).records()[0]
+        self.assertEqual((len(show.records()[0]["roles"]), len(other["roles"])), (1, 0))
+        self.assertEqual(other["quotes"][0]["text"].rstrip(","), "We ran all night")
+        self.assertIn("one is of the s", self.ask("identity", number).text)
+        self.assert_ran(self.ask("merge", number, f"#{self.first_number()}"))
+        self.assertEqual(len(self.ask("show", "--json", "Gil Na Ri").records()[0]["quotes"]), 2)
+
+    def first_number(self):
+        ran = self.ask("identity", "--json", "Kil Na-ri")
+        return ran.records()[0]["id"]
+
+    def test_an_editor_tells_two_apart_by_a_work(self):
+        other = "“Harbour Nine” airs on JTBC. Gil Na Ri plays Oh Dan.\n"
+        self.assert_ran(self.ingest(self.write_records("harbour.jsonl", [{"url": "https://d.example/1", "text": other}])))
+        self.assertEqual(len(self.ask("show", "--json", "Gil Na Ri").records()[0]["roles"]), 2)
+        self.assert_ran(self.ask("split", "Gil Na Ri", "--in", "Harbour Nine"))
+        self.assertEqual(len(self.ask("show", "--json", "Gil Na Ri").records()[0]["roles"]), 1)
+        self.assertEqual(self.ask("split", "Gil Na Ri", "--in", "No Such Work").status, PARTLY)
+        self.assertEqual(self.ask("split", "#1", "--in", "No Such Work").status, USAGE)
+
 
 if __name__ == "__main__":
     main()
