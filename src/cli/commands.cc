@@ -106,7 +106,7 @@ constexpr std::array ingest_examples{
     Example{"ingest --guide team.db -j 2 wire.jsonl.gz", "into another guide, with two threads"},
     Example{"ingest crawl.warc.gz feed.xml", "the pages of a web archive, and the items of a feed"},
     Example{"ingest --files-from paths.txt",
-            "what a file names, a path a line; --files-from - -0 takes what find -print0 writes"},
+            "the paths that a file names, one a line; with -0 what find -print0 writes"},
 };
 
 constexpr std::array import_options{
