@@ -55,8 +55,12 @@ std::vector<AiringRow> read_airings(Connection& db, const AiringFilter& filter) 
 std::vector<AiringRecord> read_airing_history(Connection& db, EntityId work, std::uint32_t most) {
   std::vector<FactRecord> facts;
   for (const EntityId member : members_of(db, work)) {
-    Cursor row = db.query("SELECT id FROM fact WHERE subject = ? AND kind = ? ORDER BY id LIMIT ?", member,
-                          static_cast<int>(FactKind::airing), most);
+    // What only a catalogue states was never announced, and is nothing to take back.
+    Cursor row = db.query(
+        "SELECT id FROM fact AS f WHERE subject = ? AND kind = ? AND EXISTS (SELECT 1 FROM evidence AS e WHERE e.fact "
+        "= "
+        "f.id) ORDER BY id LIMIT ?",
+        member, static_cast<int>(FactKind::airing), most);
     while (row.next()) {
       if (auto fact = fact_record(db, row.integer(0))) facts.push_back(*std::move(fact));
     }
