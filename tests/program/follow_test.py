@@ -316,6 +316,16 @@ class Hosts(FollowTest):
         dead = {name: "http://127.0.0.1:9/" for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY")}
         self.assert_ran(self.follow(self.url("/feed"), env=dead))
 
+    def test_a_proxy_that_is_asked_for(self):
+        self.web.page("http://news.invalid/feed", rss([item("1", "Rain", "http://news.invalid/1", content=prose())]))
+        ran = self.follow("--proxy", self.url(""), "http://news.invalid/feed", allow=(), env={"NO_PROXY": "*", "no_proxy": "*"})
+        self.assert_ran(ran)
+        self.assertEqual(self.web.paths(), ["http://news.invalid/robots.txt", "http://news.invalid/feed"])
+        self.assertEqual(len(self.documents()), 1)
+        ran = self.follow("--proxy", self.url(""), "http://10.0.0.1/feed", allow=())
+        self.assert_ran(ran, PARTLY)
+        self.assertIn("private address", ran.text)
+
 
 class Running(FollowTest):
     """In the foreground, and beside the site."""
