@@ -73,7 +73,8 @@ std::vector<AiringRow> folded(std::vector<AiringRow> rows) {
 bool is_overtaken(const AiringRow& row, const std::vector<AiringRow>& rows) {
   if (row.kind != facts::AiringKind::airs || row.date || !row.newest) return false;
   return std::ranges::any_of(rows, [&](const AiringRow& other) {
-    return other.kind == row.kind && !other.date && other.newest && *row.newest < *other.newest;
+    return id_of(other.work) == id_of(row.work) && other.kind == row.kind && !other.date && other.newest &&
+           *row.newest < *other.newest;
   });
 }
 

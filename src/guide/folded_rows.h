@@ -15,7 +15,7 @@ std::vector<CastRow> folded(std::vector<CastRow> rows);
 // weekly slots, the newest first; then premieres, finales, releases and single broadcasts by date.
 std::vector<AiringRow> folded(std::vector<AiringRow> rows);
 
-// Whether a weekly slot is one that a later article says otherwise of.
+// Whether a weekly slot is one that a later article says otherwise of: another slot of the same work.
 bool is_overtaken(const AiringRow& row, const std::vector<AiringRow>& rows);
 
 }  // namespace backlot::guide

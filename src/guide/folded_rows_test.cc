@@ -50,5 +50,12 @@ TEST(Folded, ASlotIsOvertakenByALaterOne) {
   EXPECT_FALSE(is_overtaken(rows[1], rows));
 }
 
+TEST(Folded, ASlotOfAnotherWorkOvertakesNothing) {
+  std::vector rows{slot(1350, "2026-03-13"), slot(1370, "2026-04-01")};
+  rows[0].work = EntityRef{1, EntityKind::work, "Salt"};
+  rows[1].work = EntityRef{2, EntityKind::work, "Tide"};
+  EXPECT_FALSE(is_overtaken(rows[0], rows));
+}
+
 }  // namespace
 }  // namespace backlot::guide

@@ -49,13 +49,21 @@ void set_mended(Data& out, const guide::MendedSpan& mend, Span piece, std::strin
   set(out, "reason", mend.why);
 }
 
+// As it was before, a span that facts cut in pieces stands in the first of them.
+bool is_left_out(const guide::DocumentPage& document, Span piece, Reading reading) {
+  if (reading != Reading::restored) return false;
+  const auto* mend = mended_at(document, piece);
+  return mend && mend->span.begin != piece.begin;
+}
+
 Data piece_data(const guide::DocumentPage& document, Span piece, Reading reading) {
   Data out;
-  if (const auto* fact = shortest_at(document, piece)) {
+  const std::string_view words = piece.of(document.text);
+  const bool blank = words.find_first_not_of(' ') == words.npos;  // what nobody can read is no link
+  if (const auto* fact = blank ? nullptr : shortest_at(document, piece)) {
     set(out, "fact", std::to_string(fact->fact));
     if (fact->span.begin == piece.begin) set_true(out, "place");
   }
-  const std::string_view words = piece.of(document.text);
   if (const auto* mend = mended_at(document, piece)) {
     set_mended(out, *mend, piece, words, reading);
   } else {
@@ -82,7 +90,7 @@ Data marked_text(const guide::DocumentPage& document, Reading reading) {
     const Span piece{at[i], at[i + 1]};
     if (piece.of(document.text) == "\n") {
       end_paragraph();
-    } else {
+    } else if (!is_left_out(document, piece, reading)) {
       pieces.push_back(piece_data(document, piece, reading));
     }
   }

@@ -280,6 +280,17 @@ TEST_F(SiteTest, SwappedWordsAreReadInThreeWays) {
   EXPECT_FALSE(has(get(s, "/documents/1?reading=written").body, ">directed<"));
 }
 
+TEST_F(SiteTest, AFactThatBeginsInsideSwappedWordsLeavesNoEmptyLink) {
+  Article spun("https://copy.example/a", "Ku Ara has coordinated the drama.");
+  spun.annotation().damage.push_back({.span = {7, 22}, .restored = "directed", .confidence = 0.9F, .why = "seen"});
+  spun.crew({.person = "Ku Ara", .job = "director", .work = "Salt", .evidence = {}}, "coordinated the drama");
+  const Guide guide = kept({spun});
+  const std::string restored = get(site(), "/documents/1?reading=restored").body;
+  EXPECT_FALSE(has(restored, "data-fact=\"1\"></a>")) << restored;
+  EXPECT_TRUE(has(restored, ">directed</ins>"));
+  EXPECT_FALSE(has(get(site(), "/documents/1").body, "> </a>"));
+}
+
 TEST_F(SiteTest, NamesAreSuggestedWhileSomebodyTypes) {
   const Guide guide = kept({guide::full_article()});
   const std::string part = get(site(), "/search?q=hollow&part=1").body;

@@ -20,14 +20,6 @@ bool airs_on(const guide::Slot& slot, const article::Date& date) {
   return std::ranges::find(slot.days, date.weekday()) != slot.days.end();
 }
 
-bool is_overtaken_by_any(const guide::AiringRow& row, const std::vector<guide::AiringRow>& airings) {
-  if (row.date || !row.newest) return false;
-  return std::ranges::any_of(airings, [&](const guide::AiringRow& other) {
-    return other.work && other.work->id == row.work->id && other.kind == row.kind && !other.date && other.newest &&
-           *row.newest < *other.newest;
-  });
-}
-
 // One line a work and time: the dated one, or the best supported.
 void fold_day(Day& day) {
   std::ranges::stable_sort(day.broadcasts, {}, [](const Broadcast& b) {
@@ -49,7 +41,7 @@ std::vector<Day> week_of(const std::vector<guide::AiringRow>& airings, const gui
   std::vector<Day> week;
   for (int i = 0; i < days; ++i) week.push_back({viewer.today.plus_days(i), {}, {}});
   for (const guide::AiringRow& airing : airings) {
-    if (!airing.work || is_overtaken_by_any(airing, airings)) continue;
+    if (!airing.work || guide::is_overtaken(airing, airings)) continue;
     const guide::Slot slot = here(airing, viewer);
     const bool timed = airing.minute && !airing.tz.empty();
     for (Day& day : week) {
