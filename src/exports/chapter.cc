@@ -9,7 +9,6 @@ namespace {
 
 using guide::FactKind;
 
-constexpr guide::PageOptions everything{.most = 100'000, .most_told = 100'000, .sources = 100};
 constexpr std::uint32_t at_once = 500;
 
 // The facts of a page, by the work they are about; 0 for none.
@@ -129,7 +128,8 @@ class Visitor {
       : guide_(guide), selection_(selection), visit_(visit) {}
 
   Result<void> visit(guide::EntityId entity) {
-    const auto page = guide_.page(entity, everything);
+    const auto page =
+        guide_.page(entity, {.most = selection_.most, .most_told = selection_.most, .sources = selection_.sources});
     if (!page) return std::unexpected(page.error());
     Reader reader;
     std::visit(reader, *page);

@@ -1,6 +1,7 @@
 // What is exported: the facts of a guide, work by work.
 //
-//   Selection selection{.entities = {}, .min_support = 2, .statuses = {facts::Status::confirmed}};
+//   Selection selection;
+//   selection.min_support = 2;
 //   auto done = each_chapter(guide, selection, [&](const Chapter& chapter) { table.add(chapter); });
 //
 // The order is that of the numbers of works, then of people, so that the same guide gives the same bytes.
@@ -19,6 +20,8 @@ struct Selection {
   std::vector<guide::EntityId> entities;  // of any kind; without any everything
   std::uint32_t min_support = 1;          // independent sources; copies never count
   std::vector<facts::Status> statuses;    // of castings; without any all of them
+  std::uint32_t most = 100'000;           // rows of each list of a page
+  std::uint32_t sources = 100;            // of a fact
 };
 
 // One statement with what backs it. Of what it states only the fields of its kind are filled.

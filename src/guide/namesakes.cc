@@ -1,6 +1,7 @@
 #include "backlot/guide/namesakes.h"
 
 #include "backlot/guide/bearers.h"
+#include "backlot/guide/change_notes.h"
 #include "backlot/guide/fact_store.h"
 #include "backlot/guide/lineage_writer.h"
 #include "backlot/guide/name_key.h"
@@ -122,6 +123,7 @@ class Meanings {
   void set(DocumentId document, EntityId person) {
     const EntityId before = of(document);
     if (before == person) return;
+    moved_.insert({before, person});
     for (const FactId fact :
          numbers(db_.query("SELECT DISTINCT f.id FROM evidence AS e CROSS JOIN fact AS f ON f.id = e.fact "
                            "WHERE e.document = ? AND f.person = ?",
@@ -140,7 +142,11 @@ class Meanings {
                                   document, person);
   }
 
-  void count() { count_support_of(db_, std::vector<FactId>(changed_.begin(), changed_.end())); }
+  // Counts the support of what moved; gives the people between whom it did.
+  std::set<EntityId> count() {
+    count_support_of(db_, std::vector<FactId>(changed_.begin(), changed_.end()));
+    return moved_;
+  }
 
  private:
   // The same statement about another person.
@@ -178,6 +184,7 @@ class Meanings {
   EntityId spelling_;
   std::map<DocumentId, EntityId> meant_;
   std::set<FactId> changed_;
+  std::set<EntityId> moved_;
 };
 
 // A further person, called as the first.
@@ -260,7 +267,7 @@ std::vector<EntityId> Namesakes::look_at(EntityId person) {
     const std::string& reason = bearers[i].reason.empty() && bearers.size() > 1 ? bearers[1].reason : bearers[i].reason;
     db_.run("UPDATE namesake SET reason = ?2 WHERE entity = ?1", people[i], reason);
   }
-  meanings.count();
+  if (const auto moved = meanings.count(); !moved.empty()) write_changes(db_, moved);
   db_.run(
       "UPDATE name SET seen = (SELECT count(*) FROM meant WHERE meant.entity = name.entity) "
       "WHERE entity IN (SELECT entity FROM namesake WHERE spelling = ?)",

@@ -10,6 +10,8 @@ http::Response start_page(Visit& visit);
 http::Response search_page(Visit& visit);
 http::Response schedule_page(Visit& visit);
 http::Response entity_page(Visit& visit);
+// The same thing for other programs, where the address ends in .jsonld or .wiki.
+std::optional<http::Response> entity_export(Visit& visit);
 http::Response fact_page(Visit& visit);
 http::Response document_page(Visit& visit);
 http::Response story_page(Visit& visit);

@@ -200,6 +200,7 @@ guide::EntityRef self_of(const guide::Page& page) {
 }  // namespace
 
 http::Response entity_page(Visit& visit) {
+  if (auto exported = entity_export(visit)) return *std::move(exported);
   const auto id = visit.number(1);
   if (!id) return refused(visit, 404, "There is nothing here.");
   const auto page = visit.guide.page(*id, options);

@@ -157,6 +157,20 @@ TEST_F(SiteTest, AZoneIsChosenAndLeadsBackOnlyToThisSite) {
   EXPECT_EQ(get(s, "/zone?zone=Nowhere/Land").status, 200);
 }
 
+TEST_F(SiteTest, AThingIsThereForOtherProgramsToo) {
+  const Guide guide = kept({guide::full_article()});
+  const std::string address = "/works/" + std::to_string(guide.find("Hollow Tide")->meant()->id);
+  const http::Response graph = get(site(), address + ".jsonld");
+  EXPECT_EQ(graph.type, "application/ld+json");
+  EXPECT_TRUE(has(graph.body, "PerformanceRole"));
+  EXPECT_FALSE(has(graph.body, "Bae Do-hyun")) << "an offer is no part";
+  const http::Response text = get(site(), address + ".wiki");
+  EXPECT_TRUE(text.type.starts_with("text/plain"));
+  EXPECT_TRUE(has(text.body, "* Cha Min-ji as Seo Ha-neul"));
+  EXPECT_EQ(get(site(), "/works/9999.jsonld").status, 404);
+  EXPECT_EQ(get(site(), "/works/x.jsonld").status, 404);
+}
+
 TEST_F(SiteTest, AnAddressOfAnotherKindLeadsToTheRightOne) {
   const Guide guide = kept({guide::full_article()});
   const auto id = std::to_string(guide.find("Cha Min-ji")->meant()->id);
