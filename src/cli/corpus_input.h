@@ -24,9 +24,9 @@ inline std::string_view unit_of(pipeline::Corpus::Phase phase) {
 
 // Calls use(found) once everything is read; what it writes goes to `out`. Returns the exit status.
 template <class Use>
-int with_stories(const Typed& typed, Output& out, Use&& use) {
+int with_stories(const Typed& typed, const pipeline::CorpusOptions& options, Output& out, Use&& use) {
   const copies::Reader words(unspin::shipped_substitutions());
-  pipeline::Corpus corpus(words, corpus_options(typed));
+  pipeline::Corpus corpus(words, options);
   std::optional<Error> stopped;
   const int status = stream_documents(
       typed, out, [&] { return pipeline::Corpus::Worker(words); },

@@ -111,7 +111,9 @@ int run_dedup(const Typed& typed) {
     return exit_usage;
   }
   Output out(2);
-  return with_stories(typed, out, [&](const CorpusStories& found) -> Result<void> {
+  pipeline::CorpusOptions options = corpus_options(typed);
+  options.stories = false;
+  return with_stories(typed, options, out, [&](const CorpusStories& found) -> Result<void> {
     const std::vector<LeftOut> copies_left_out = left_out(found);
     if (auto written = write_rest(typed, copies_left_out, found); !written) return written;
     say(summary(copies_left_out, found));

@@ -33,7 +33,7 @@ int run_stories(const Typed& typed) {
     out.write(view(typed, found));
     return {};
   };
-  if (typed.has_input()) return with_stories(typed, out, write);
+  if (typed.has_input()) return with_stories(typed, corpus_options(typed), out, write);
   const auto found = stories_of_guide(typed);
   if (!found) return stopped(found.error());
   (void)write(*found);

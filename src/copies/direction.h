@@ -28,7 +28,6 @@ struct Signs {
   // a part), or this one's does not (so it is a roundup, or furniture).
   float surroundings = 0;
   float credits = 0;  // it says itself that it follows another
-  float damage = 0;   // it has more of what spinners write, throughout
   float date = 0;     // it is of a later day
 };
 

@@ -1,7 +1,5 @@
 #include "backlot/copies/neighbours.h"
 
-#include "backlot/copies/logistic.h"
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -16,18 +14,6 @@ constexpr float to_itself = 0.5F;
 constexpr float to_unknown = 0.15F;
 
 }  // namespace
-
-// Fitted together with the coefficients of alike() (story_text.cc). Among many neighbours it says less that two
-// are similar, and more that one of them stands out and that they are near to the same ones.
-float in_setting(float probability, const Setting& setting) {
-  if (probability == 0) return 0;
-  constexpr float least = 1e-3F;
-  const float alone = std::clamp(probability, least, 1 - least);
-  const float says = -3.18F - (19.34F - 2.30F * setting.company) * setting.similar - 0.77F * setting.company -
-                     1.13F * setting.stands_out + 6.65F * setting.stands_out_more + 0.47F * setting.together +
-                     2.83F * setting.shared;
-  return logistic(std::log(alone / (1 - alone)) + says);
-}
 
 Neighbours::Neighbours(std::uint32_t count, std::span<const Told> told) : begin_(count + 1), length_(count) {
   std::vector<std::uint32_t> end(count + 1);

@@ -18,7 +18,7 @@
 
 namespace backlot::copies {
 
-// Two documents, and how far they tell the same news as far as the two alone can say (story_text.h).
+// Two documents, how similar they are (StoryFigures::similar), and how probably they tell the same news (same_news.h).
 struct Told {
   DocumentNumber first = 0;
   DocumentNumber second = 0;
@@ -34,9 +34,6 @@ struct Setting {
   float shared = 0;           // the same as a cosine
   float company = 0;          // ln(1 + number of neighbours), of the document that has fewer
 };
-
-// The probability that a pair tells the same news, once more is known than the two alone can say; 0 stays 0.
-float in_setting(float probability, const Setting& setting);
 
 class Neighbours {
  public:

@@ -36,9 +36,5 @@ TEST(Neighbours, APairStandsOutAmongLesserOnes) {
   EXPECT_GT(s.stands_out_more, n.setting(0, 2, 0.1F).stands_out_more);
 }
 
-TEST(InSetting, MoreNeighboursInCommonMakeAPairMoreProbable) {
-  EXPECT_GT(in_setting(0.4F, {0.3F, 1, 1, 0.9F, 0.9F, 2}), in_setting(0.4F, {0.3F, 1, 1, 0.2F, 0.2F, 2}));
-}
-
 }  // namespace
 }  // namespace backlot::copies

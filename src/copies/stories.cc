@@ -80,21 +80,4 @@ Stories link(const CopyGroups& groups, std::span<const Told> told, float least_a
   return std::move(joining).stories();
 }
 
-// Those that hardly tell the same news are left out. Fitted by tools/fit_stories.py.
-std::vector<Told> in_their_setting(const CopyGroups& groups, std::span<const Told> told) {
-  constexpr float least_told = 0.02F;
-  const std::vector<Told> between = between_groups(groups, told);
-  const Neighbours neighbours(static_cast<std::uint32_t>(groups.documents.size()), between);
-  std::vector<Told> out;
-  for (Told t : between) {
-    t.probability = in_setting(t.probability, neighbours.setting(t.first, t.second, t.similar));
-    if (t.probability >= least_told) out.push_back(t);
-  }
-  return out;
-}
-
-Stories tell(const CopyGroups& groups, std::span<const Told> told) {
-  return link(groups, in_their_setting(groups, told), least_told_together);
-}
-
 }  // namespace backlot::copies

@@ -13,7 +13,7 @@ using Numbers = std::vector<DocumentNumber>;
 CopyGroups alone(std::uint32_t count) { return derive(count, {}, std::vector<std::uint64_t>(count)); }
 
 TEST(Stories, DocumentsThatNobodyComparedStandAlone) {
-  const Stories s = tell(alone(3), {});
+  const Stories s = link(alone(3), std::vector<Told>{});
   EXPECT_EQ(s.story, (Numbers{0, 1, 2}));
   EXPECT_EQ(s.weakest, (std::vector<float>{1, 1, 1}));
 }
@@ -55,24 +55,12 @@ TEST(Stories, TheOrderOfThePairsDoesNotMatter) {
         }
       }
     }
-    const Stories once = tell(alone(10), told);
+    const Stories once = link(alone(10), told);
     std::ranges::shuffle(told, random);
-    const Stories again = tell(alone(10), told);
+    const Stories again = link(alone(10), told);
     EXPECT_EQ(once.story, again.story);
     EXPECT_EQ(once.weakest, again.weakest);
   }
-}
-
-TEST(Stories, WhoHasTheSameNeighboursTellsTheSameNews) {
-  // Two crowds of six; all pairs within either are as similar as the two documents between them.
-  std::vector<Told> told{{0, 6, 0.35F, 0.94F}};
-  for (DocumentNumber a = 0; a < 12; ++a) {
-    for (DocumentNumber b = a + 1; b < 12; ++b) {
-      if (a / 6 == b / 6) told.push_back({a, b, 0.35F, 0.94F});
-    }
-  }
-  const Stories s = tell(alone(12), told);
-  EXPECT_EQ(s.story, (Numbers{0, 0, 0, 0, 0, 0, 6, 6, 6, 6, 6, 6}));
 }
 
 }  // namespace

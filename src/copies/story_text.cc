@@ -1,6 +1,5 @@
 #include "backlot/copies/story_text.h"
 
-#include "backlot/copies/logistic.h"
 #include "backlot/copies/works.h"
 
 #include <algorithm>
@@ -49,9 +48,6 @@ float named_length(const StoryText& text) {
   return std::sqrt(std::max(0.F, text.length * text.length - text.common_length * text.common_length));
 }
 
-// Of how many words, as ln(words + 5).
-float size_of(const StoryText& text) { return std::log(static_cast<float>(text.items.size() + 5)); }
-
 }  // namespace
 
 float often(std::uint8_t times) { return 1 + std::log(static_cast<float>(times)); }
@@ -71,14 +67,14 @@ void measure(StoryText& text) {
   text.number_length = std::sqrt(numbers);
 }
 
-StoryText story_text(std::span<const Word> words, const Reader& reader) {
+StoryText story_text(std::span<const Word> words, const Reader& reader, std::pmr::memory_resource* place) {
   const std::vector<Occurrence> all = occurrences(words, reader);
-  StoryText out;
+  std::vector<StoryText::Item> items;
   for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
     while (end < all.size() && all[end].sense == all[begin].sense) ++end;
-    out.items.push_back(item_of(std::span(all).subspan(begin, end - begin)));
+    items.push_back(item_of(std::span(all).subspan(begin, end - begin)));
   }
-  out.items.shrink_to_fit();
+  StoryText out{.items = {items.begin(), items.end(), place}};
   out.of_works = of_works(words);
   measure(out);
   return out;
@@ -97,17 +93,6 @@ StoryFigures story_figures(const StoryText& one, const StoryText& other) {
           of_lengths(all - common, named_length(one), named_length(other)),
           of_lengths(lead, one.lead_length, other.lead_length),
           of_lengths(numbers, one.number_length, other.number_length)};
-}
-
-// Fitted on articles of our own: dev, tests/labelled and made ones, before there were retellings (tests/stories). What
-// is done about templates changes nothing on the labelled articles.
-Alike alike(const StoryText& one, const StoryText& other) {
-  const StoryFigures f = story_figures(one, other);
-  if (f.similar < Alike::least_similar || like_a_template(f)) return {f.similar, 0};
-  const auto [shorter, longer] = std::minmax({size_of(one), size_of(other)});
-  const float says =
-      -9.07F + 33.59F * f.similar + (0.52F * shorter + 0.28F) * f.common - 0.41F * shorter - 1.11F * longer;
-  return {f.similar, logistic(says)};
 }
 
 }  // namespace backlot::copies

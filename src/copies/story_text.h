@@ -1,20 +1,20 @@
-// A document as stories see it, and how far two of them tell the same news, as far as the two alone can say.
+// A document as stories see it, and what is counted of two of them.
 //
 //   StoryText one = story_text(words, reader);     // once a document
-//   Alike a = alike(one, other);                   // of two that are no copies of each other
-//   if (a.similar >= Alike::least_similar) …       // else they have nothing to do with each other
+//   StoryFigures f = story_figures(one, other);    // of two that are no copies of each other
 //
 // A story text has each word but the function words once, by its sense (spun documents are read as what they were made
 // from), with what it says (Reader::weight), more where it comes again (1 + ln of the times). Names are most of what
 // two documents of one story share, but all news of one series share them too; so the words that are no names are
 // compared once more by themselves. Pages of one template are the other way round: they share these, and have names of
-// their own. Where a whole corpus is at hand its own rarity of words takes the place of that in English (rarity.h), and
-// more can be said than alike() says (same_news.h).
+// their own. The rarity of words in their corpus takes the place of that in English (rarity.h); what the figures say
+// stands in same_news.h.
 #pragma once
 
 #include "backlot/copies/words.h"
 
 #include <cstdint>
+#include <memory_resource>
 #include <span>
 #include <vector>
 
@@ -33,20 +33,22 @@ struct StoryText {
     // What the nearest documents leave of the weight.
     float own() const { return weight / static_cast<float>(1 + near); }
   };
-  std::vector<Item> items;  // by sense, each once
-  float length = 0;         // of the weights as a vector
-  float common_length = 0;  // of those of common words
-  float lead_length = 0;    // of those of the lead
-  float number_length = 0;  // of those of numbers
-  float own_length = 0;     // of what is its own
-  float of_works = 0;       // how far it is on a series or a film (works.h), from 0 to 1
+  std::pmr::vector<Item> items;  // by sense, each once
+  float length = 0;              // of the weights as a vector
+  float common_length = 0;       // of those of common words
+  float lead_length = 0;         // of those of the lead
+  float number_length = 0;       // of those of numbers
+  float own_length = 0;          // of what is its own
+  float of_works = 0;            // how far it is on a series or a film (works.h), from 0 to 1
 };
 
 // Only the first so many words are read; of them so many are the lead.
 inline constexpr std::size_t longest_story_text = 4000;
 inline constexpr std::size_t lead_words = 40;
 
-StoryText story_text(std::span<const Word> words, const Reader& reader);
+// `place`: of the items.
+StoryText story_text(std::span<const Word> words, const Reader& reader,
+                     std::pmr::memory_resource* place = std::pmr::get_default_resource());
 
 // How much more a word counts that comes so many times.
 float often(std::uint8_t times);
@@ -84,13 +86,5 @@ StoryFigures story_figures(const StoryText& one, const StoryText& other);
 
 // Two pages of one template share the common words and not the names: they tell no story.
 inline bool like_a_template(const StoryFigures& f) { return f.common > 0.3F && f.named < 0.6F * f.common; }
-
-struct Alike {
-  static constexpr float least_similar = 0.1F;
-
-  float similar = 0;      // StoryFigures::similar
-  float probability = 0;  // that both tell the same news, where nothing is known of other documents; 0: not at all
-};
-Alike alike(const StoryText& one, const StoryText& other);
 
 }  // namespace backlot::copies

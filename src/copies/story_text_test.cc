@@ -43,24 +43,14 @@ TEST(StoryFigures, AreTheSameTheOtherWayRound) {
   EXPECT_FLOAT_EQ(one.numbers, other.numbers);
 }
 
-TEST(Alike, TheSameNewsMoreThanOtherNewsOfTheSeries) {
-  const Alike told_again = alike(read(casting), read(same_casting));
-  const Alike other_news = alike(read(casting), read(premiere));
-  EXPECT_GT(told_again.probability, other_news.probability);
+TEST(StoryFigures, TheSameNewsHasMoreInCommonThanOtherNewsOfTheSeries) {
   EXPECT_GT(story_figures(read(casting), read(same_casting)).common,
             story_figures(read(casting), read(premiere)).common + 0.1F);
 }
 
-TEST(Alike, PagesOfOneTemplateAreNot) {
-  const Alike pages =
-      alike(read("Episode recap: Adler faced the consequences, while Bauer had to make a difficult choice."),
-            read("Episode recap: Castell faced the consequences, while Dorsey had to make a difficult choice."));
-  EXPECT_EQ(pages.probability, 0);
-}
-
-TEST(Alike, TextsWithoutWordsAreNot) {
-  EXPECT_EQ(alike(read(""), read("")).similar, 0);
-  EXPECT_EQ(alike(read(""), read(casting)).probability, 0);
+TEST(StoryFigures, TextsWithoutWordsHaveNothingInCommon) {
+  EXPECT_EQ(story_figures(read(""), read("")).similar, 0);
+  EXPECT_EQ(story_figures(read(""), read(casting)).named, 0);
 }
 
 }  // namespace

@@ -77,6 +77,14 @@ std::string_view name_of(Relation relation) {
   return names[static_cast<std::size_t>(relation)];
 }
 
+Verdict exchanged(Verdict v) {
+  std::swap(v.first_share, v.second_share);
+  if (v.direction == Direction::unknown) return v;
+  const bool second_from_first = v.direction == Direction::second_from_first;
+  v.direction = second_from_first ? Direction::first_from_second : Direction::second_from_first;
+  return v;
+}
+
 Verdict verdict_of(const Profile& first, const Profile& second, const Alignment& alignment, const Reader& reader,
                    AlignmentScratch& scratch, const IsFurniture& is_furniture) {
   Verdict v;

@@ -45,7 +45,6 @@ enum class Direction : std::uint8_t { unknown, second_from_first, first_from_sec
 struct Profile {
   std::span<const Word> words;
   std::optional<article::Date> published = std::nullopt;
-  float damage = 0;              // how certainly it was spun, 0 to 1, where that is known (unspin/restorer.h)
   bool credits_another = false;  // it says itself that it follows another ("via X"): credits.h
 };
 
@@ -59,6 +58,9 @@ struct Verdict {
 
   bool copy() const { return relation < Relation::retelling; }
 };
+
+// The verdict on the same two documents the other way round.
+Verdict exchanged(Verdict verdict);
 
 // `is_furniture`: of a corpus (Candidates::is_furniture); may be empty.
 Verdict verify(const Profile& first, const Profile& second, const Reader& reader, AlignmentScratch& scratch,

@@ -1,20 +1,22 @@
 #include "backlot/desk/comparing.h"
 
 #include "backlot/copies/candidates.h"
+#include "backlot/copies/name_runs.h"
 #include "backlot/desk/conclusion.h"
-#include "backlot/desk/looking.h"
 #include "backlot/desk/region.h"
 #include "backlot/desk/settling.h"
 #include "backlot/guide/comparisons.h"
 #include "backlot/ingest/layout.h"
 #include "backlot/pipeline/corpus.h"
 #include "backlot/pipeline/parallel_find.h"
+#include "backlot/pipeline/retellings.h"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
 #include <optional>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -28,17 +30,17 @@ using pipeline::Corpus;
 // Older documents that a newer one is compared with, at most: by what they share of passages, and of what they tell.
 constexpr std::uint32_t most_by_passages = 8;
 constexpr std::uint32_t most_by_story = 8;
+constexpr std::uint32_t least_by_story = 2;  // keys: one in common is chance
 
 // A document on its way through a comparison.
 struct Reading {
-  DocumentId id = 0;
-  Corpus::Seen seen;
+  guide::StoredReading stored;
+  std::vector<std::uint32_t> name_runs;
+  std::vector<copies::Key> keys;  // of a newer one: an older one has its keys in the guide
+  std::uint64_t content = 0;
 
-  copies::Profile profile() const {
-    copies::Profile profile = seen.profile;
-    profile.words = seen.words;
-    return profile;
-  }
+  DocumentId id() const { return stored.id; }
+  copies::Profile profile() const { return {stored.words, stored.published, stored.credits_another}; }
 };
 
 // The documents of a batch and the older ones that they are compared with, by number: the older ones first, all in the
@@ -56,7 +58,8 @@ class Members {
     return static_cast<DocumentNumber>(std::ranges::lower_bound(all_, id, {}, &Reading::id) - all_.begin());
   }
   DocumentNumber fresh(std::size_t i) const { return static_cast<DocumentNumber>(older_ + i); }
-  DocumentId id(DocumentNumber number) const { return all_[number]->id; }
+  DocumentId id(DocumentNumber number) const { return all_[number]->id(); }
+  const Reading& operator[](DocumentNumber number) const { return *all_[number]; }
   std::span<const copies::Profile> profiles() const { return profiles_; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(all_.size()); }
   std::size_t known() const { return older_; }  // how many older ones there are
@@ -77,12 +80,12 @@ class Comparing {
     auto stored = comparisons_.next(options_.batch);
     if (!stored) return std::unexpected(stored.error());
     if (stored->empty()) return 0;
-    const std::vector<Reading> fresh = read(*std::move(stored), Keys::made);
+    const std::vector<Reading> fresh = read(*stored);
     copies::Candidates candidates({.threads = options_.threads});
     const auto with_each_other = pair_with_each_other(fresh, candidates);
     if (!with_each_other) return std::unexpected(with_each_other.error());
     std::vector<guide::KeyedDocument> keyed;
-    for (const Reading& r : fresh) keyed.push_back({r.id, r.seen.keys});
+    for (const Reading& r : fresh) keyed.push_back({r.id(), r.keys});
     auto shared = comparisons_.sharing(keyed);
     if (!shared) return std::unexpected(shared.error());
     keep_best(shared->pairs);
@@ -91,22 +94,25 @@ class Comparing {
     const auto is_furniture = [&](copies::Key key) {
       return std::ranges::binary_search(shared->furniture, key) || candidates.is_furniture(key);
     };
-    const auto likenesses = alike(members, all_pairs(members, *with_each_other, shared->pairs), is_furniture);
-    if (auto kept = comparisons_.keep(fresh.back().id, keyed, likenesses); !kept) return std::unexpected(kept.error());
+    const auto likenesses = alike(members, worth_a_look(members, *with_each_other, shared->pairs), is_furniture);
+    std::vector<guide::StoredReading> readings;
+    for (const Reading& r : fresh) readings.push_back(r.stored);
+    if (auto kept = comparisons_.keep(fresh.back().id(), keyed, readings, likenesses); !kept)
+      return std::unexpected(kept.error());
     return fresh.size();
   }
 
   std::uint64_t aligned() const { return aligned_; }
 
  private:
-  // Older documents have their keys in the guide already.
-  enum class Keys : std::uint8_t { made, left_out };
-  std::vector<Reading> read(std::vector<guide::StoredDocument> stored, Keys keys) const {
-    return pipeline::parallel_find<Reading>(options_.threads, std::span<const guide::StoredDocument>(stored), [&] {
-      return [keys, worker = Corpus::Worker(words_)](const guide::StoredDocument& s) mutable -> std::optional<Reading> {
+  std::vector<Reading> read(std::span<const guide::StoredDocument> stored) const {
+    return pipeline::parallel_find<Reading>(options_.threads, stored, [&] {
+      return [worker = Corpus::Worker(words_)](const guide::StoredDocument& s) mutable -> std::optional<Reading> {
         article::Document document = s.document;
         ingest::lay_out(document);
-        return Reading{s.id, keys == Keys::made ? worker(document) : worker.without_keys(document)};
+        Corpus::Seen seen = worker(document);
+        guide::StoredReading reading{s.id, std::move(seen.words), document.published, seen.profile.credits_another};
+        return Reading{std::move(reading), std::move(seen.name_runs), std::move(seen.keys), seen.fingerprint[0]};
       };
     });
   }
@@ -114,8 +120,7 @@ class Comparing {
   static Result<std::vector<copies::Pair>> pair_with_each_other(std::span<const Reading> fresh,
                                                                 copies::Candidates& candidates) {
     for (std::size_t i = 0; i < fresh.size(); ++i) {
-      if (auto added = candidates.add(static_cast<DocumentNumber>(i), fresh[i].seen.fingerprint[0], fresh[i].seen.keys);
-          !added)
+      if (auto added = candidates.add(static_cast<DocumentNumber>(i), fresh[i].content, fresh[i].keys); !added)
         return std::unexpected(added.error());
     }
     return candidates.pairs();
@@ -133,7 +138,8 @@ class Comparing {
       std::uint32_t stories = 0;
       for (; end < shared.size() && shared[end].newer == shared[i].newer; ++end) {
         const guide::SharedKeys& s = shared[end];
-        const bool is_good = s.passages > 0 ? passages++ < most_by_passages : s.story > 1 && stories++ < most_by_story;
+        const bool is_good =
+            s.passages > 0 ? passages++ < most_by_passages : s.story >= least_by_story && stories++ < most_by_story;
         if (is_good) best.push_back(s);
       }
       i = end;
@@ -144,25 +150,27 @@ class Comparing {
   // Reads the older documents that are not known from the batch before, and forgets the others.
   Result<void> know_older(std::span<const guide::SharedKeys> shared) {
     std::map<DocumentId, Reading> needed;
-    std::vector<guide::StoredDocument> unknown;
+    telling_.clear();
     for (const guide::SharedKeys& s : shared) {
+      if (s.story >= least_by_story) telling_.insert(s.older);
       const auto [at, fresh] = needed.try_emplace(s.older);
       if (!fresh) continue;
       if (const auto known = older_.find(s.older); known != older_.end()) {
         at->second = std::move(known->second);
         continue;
       }
-      auto document = comparisons_.document(s.older);
-      if (!document) return std::unexpected(document.error());
-      unknown.push_back(*std::move(document));
+      auto stored = comparisons_.reading(s.older);
+      if (!stored) return std::unexpected(stored.error());
+      at->second.stored = *std::move(stored);
+      copies::name_runs(at->second.stored.words, at->second.name_runs);
     }
-    for (Reading& r : read(std::move(unknown), Keys::left_out)) needed[r.id] = std::move(r);
     older_ = std::move(needed);
     return {};
   }
 
-  static std::vector<copies::Pair> all_pairs(const Members& members, std::span<const copies::Pair> with_each_other,
-                                             std::span<const guide::SharedKeys> with_older) {
+  // The pairs that may be copies.
+  std::vector<copies::Pair> worth_a_look(const Members& members, std::span<const copies::Pair> with_each_other,
+                                         std::span<const guide::SharedKeys> with_older) const {
     constexpr auto capped = [](std::uint32_t count) { return static_cast<std::uint16_t>(std::min(count, 0xFFFFU)); };
     std::vector<copies::Pair> pairs;
     pairs.reserve(with_each_other.size() + with_older.size());
@@ -170,7 +178,13 @@ class Comparing {
       pairs.push_back({members.fresh(p.first), members.fresh(p.second), p.shared_passages, p.shared_story});
     for (const guide::SharedKeys& s : with_older)
       pairs.push_back({members.number(s.older), members.number(s.newer), capped(s.passages), capped(s.story)});
-    return pairs;
+    const auto may_be_copies = [&](const copies::Pair& p) {
+      return copies::may_derive(p.shared_passages, p.shared_story) &&
+             copies::may_hold_a_part(members[p.first].name_runs, members[p.second].name_runs, p.shared_passages);
+    };
+    return pipeline::parallel_find<copies::Pair>(options_.threads, std::span<const copies::Pair>(pairs), [&] {
+      return [&](const copies::Pair& p) { return may_be_copies(p) ? std::optional(p) : std::nullopt; };
+    });
   }
 
   // Copies, and which of their roots tell the same news.
@@ -179,16 +193,41 @@ class Comparing {
     const Settled settled =
         settle(options_.threads, std::move(pairs), members.profiles(), members.known(), words_, is_furniture);
     aligned_ += settled.aligned;
-    std::vector<std::uint64_t> order(members.size());
-    std::iota(order.begin(), order.end(), 0U);
-    const copies::CopyGroups groups = copies::derive(members.size(), settled.edges, order);
-    const auto words_of = [&](DocumentNumber d) { return members.profiles()[d].words; };
     std::vector<guide::Likeness> out;
     for (const copies::Edge& e : settled.edges) out.push_back({members.id(e.first), members.id(e.second), e.verdict});
-    for (const copies::Told& t :
-         look_for_retellings(options_.threads, words_of, between_roots(settled.pairs, groups), words_)) {
-      const copies::Verdict verdict{copies::Relation::retelling, t.probability, t.similar, t.similar};
-      out.push_back({members.id(t.first), members.id(t.second), verdict});
+    std::vector<std::uint64_t> order(members.size());
+    std::iota(order.begin(), order.end(), 0U);
+    add_retellings(members, copies::derive(members.size(), settled.edges, order), out);
+    return out;
+  }
+
+  // Which of the documents at hand tell the same news, as in a corpus of them; also of two older ones, of which more is
+  // known now than when they were compared.
+  void add_retellings(const Members& members, const copies::CopyGroups& groups,
+                      std::vector<guide::Likeness>& out) const {
+    const auto words_of = [&](DocumentNumber d) { return members.profiles()[d].words; };
+    const std::vector<copies::Kin> kin =
+        pipeline::look_for_retellings(options_.threads, words_of, speakers(members, groups), words_);
+    const copies::Stories stories = copies::link(groups, kin);
+    for (const copies::Kin& k : kin) {
+      const DocumentNumber story = stories.story[k.first];
+      const float probability = stories.story[k.second] == story ? stories.weakest[story] : 0;
+      const copies::Verdict verdict{copies::Relation::retelling, probability, k.between.similar, k.between.similar};
+      out.push_back({members.id(k.first), members.id(k.second), verdict});
+    }
+  }
+
+  // The roots of the copy groups, which speak for their copies: of those with a newer document, and of older documents
+  // that share what a newer one tells.
+  std::vector<DocumentNumber> speakers(const Members& members, const copies::CopyGroups& groups) const {
+    std::vector<bool> has_a_say(members.size(), false);  // by group
+    for (DocumentNumber d = 0; d < members.size(); ++d) {
+      if (d >= members.known() || telling_.contains(members.id(d))) has_a_say[groups.documents[d].group] = true;
+    }
+    std::vector<DocumentNumber> out;
+    for (DocumentNumber d = 0; d < members.size(); ++d) {
+      const DocumentNumber group = groups.documents[d].group;
+      if (has_a_say[group] && groups.root[group] == d) out.push_back(d);
     }
     return out;
   }
@@ -196,7 +235,8 @@ class Comparing {
   guide::Comparisons comparisons_;
   const copies::Reader& words_;
   const ComparingOptions& options_;
-  std::map<DocumentId, Reading> older_;  // that the last batch was compared with
+  std::map<DocumentId, Reading> older_;     // that the last batch was compared with
+  std::unordered_set<DocumentId> telling_;  // those of them that share what a newer one tells
   std::uint64_t aligned_ = 0;
 };
 
@@ -243,18 +283,19 @@ Result<ComparingSummary> compare_documents(guide::Guide& guide, const copies::Re
 
 Result<pipeline::CorpusStories> stories_of(guide::Guide& guide) {
   const guide::Comparisons comparisons(guide);
-  const auto likenesses = comparisons.likenesses();
-  if (!likenesses) return std::unexpected(likenesses.error());
-  const Conclusion conclusion(*likenesses);
-  auto labels = comparisons.labels(conclusion.ids());
-  if (!labels) return std::unexpected(labels.error());
-  pipeline::CorpusStories found;
+  const auto lineage = comparisons.lineage();
+  if (!lineage) return std::unexpected(lineage.error());
   const auto counts = comparisons.counts();
   if (!counts) return std::unexpected(counts.error());
+  pipeline::CorpusStories found;
   found.documents = counts->documents;
+  std::vector<DocumentId> ids;
+  for (const guide::Lineage& l : *lineage) ids.push_back(l.document);
+  auto labels = comparisons.labels(ids);
+  if (!labels) return std::unexpected(labels.error());
   found.ids = *std::move(labels);
-  found.added.assign(conclusion.ids().begin(), conclusion.ids().end());
-  found.stories = conclusion.stories();
+  found.added.assign(ids.begin(), ids.end());
+  found.stories = stories_of(*lineage);
   return found;
 }
 

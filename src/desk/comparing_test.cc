@@ -59,6 +59,15 @@ TEST_F(ComparingTest, ACopyHangsOnItsSource) {
   EXPECT_EQ(found->documents, 3U);
 }
 
+TEST_F(ComparingTest, ADocumentWithoutWordsIsComparedWithNobody) {
+  Guide guide = open();
+  keep(guide, 1, "…");
+  keep(guide, 2, ferry);
+  EXPECT_EQ(compare(guide).compared, 2U);
+  keep(guide, 3, "?!");
+  EXPECT_EQ(compare(guide).copies, 0U);
+}
+
 TEST_F(ComparingTest, WhatWasComparedIsNotComparedAgain) {
   Guide guide = open();
   keep(guide, 1, ferry);
@@ -109,7 +118,7 @@ TEST_F(ComparingTest, WhatWasCutOffBeforeItWasToldIsToldNextTime) {
   keep(guide, 2, std::string(ferry) + " (Yonhap)");
   guide::Comparisons comparisons(guide);
   const copies::Verdict same{copies::Relation::verbatim, 1, 1, 1, copies::Direction::second_from_first, 0.9F};
-  ASSERT_TRUE(comparisons.keep(2, {}, std::vector<guide::Likeness>{{1, 2, same}}));
+  ASSERT_TRUE(comparisons.keep(2, {}, {}, std::vector<guide::Likeness>{{1, 2, same}}));
   EXPECT_TRUE(comparisons.lineage()->empty());
   const ComparingSummary summary = compare(guide);
   EXPECT_EQ(summary.compared, 0U);

@@ -40,19 +40,6 @@ class Neighbourhood {
     return all;
   }
 
-  // Those that the documents are like, which are not read yet.
-  std::vector<DocumentId> around(std::span<const DocumentId> documents) const {
-    std::vector<DocumentId> out;
-    const auto is_inside = [&](DocumentId d) { return std::ranges::binary_search(documents, d); };
-    for (const Likeness& l : likenesses_) {
-      if (!says_something(l) || is_inside(l.first) == is_inside(l.second)) continue;
-      const DocumentId other = is_inside(l.first) ? l.second : l.first;
-      if (!read_.contains(other)) out.push_back(other);
-    }
-    sort_each_once(out);
-    return out;
-  }
-
   std::span<const Likeness> likenesses() {
     const auto ends = [](const Likeness& l) { return std::tuple(l.first, l.second); };
     std::ranges::sort(likenesses_, {}, ends);
@@ -80,8 +67,6 @@ Result<Region> region_around(const guide::Comparisons& comparisons, std::vector<
     region.documents.insert(region.documents.end(), documents.begin(), documents.end());
     region.documents.insert(region.documents.end(), one_text->begin(), one_text->end());
     sort_each_once(region.documents);
-    if (auto around = neighbourhood.read(neighbourhood.around(region.documents)); !around)
-      return std::unexpected(around.error());
     const Conclusion conclusion(neighbourhood.likenesses(), region.documents);
     documents = conclusion.reaches();
     if (!documents.empty()) continue;

@@ -5,11 +5,8 @@
 //
 // To conclude from all comparisons takes as long as the guide is large. But a new article changes the copy group it
 // falls into and the stories it may belong to, and no others: the region starts with the documents given and those of
-// their groups and stories as told before, and grows while a group or a story reaches out of it. Of the documents
-// around it the neighbours are read as well, as a pair is judged by the neighbours of both (stories.h).
-//
-// What is told so is what would follow for the whole guide but for one thing: a document that is only a little like
-// a new one (Comparisons::least_told) has a neighbour more, and is not judged again for that.
+// their groups and stories as told before, and grows while a group or a story reaches out of it. What is told so is
+// what would follow for the whole guide.
 #pragma once
 
 #include "backlot/guide/comparisons.h"

@@ -52,8 +52,8 @@ class Settling {
     const auto turns = turns_of(whose, pairs);
     std::vector<Pair> left_out;
     for (Turn& turn : pipeline::parallel_find<Turn>(threads, std::span<const std::span<const Pair>>(turns), [&] {
-           return [&, scratch = copies::AlignmentScratch()](std::span<const Pair> of) mutable {
-             return std::optional(take_turn(said_[of.front().*whose], of, scratch));
+           return [&, verify = copies::Verifier(reader_, is_furniture_)](std::span<const Pair> of) mutable {
+             return std::optional(take_turn(whose, of, verify));
            };
          })) {
       for (const copies::Edge& e : turn.found.edges) {
@@ -61,7 +61,6 @@ class Settling {
         said_[e.second] += what_it_says(e.verdict);
       }
       std::ranges::move(turn.found.edges, std::back_inserter(all_.edges));
-      std::ranges::move(turn.found.pairs, std::back_inserter(all_.pairs));
       all_.aligned += turn.found.aligned;
       std::ranges::move(turn.left_out, std::back_inserter(left_out));
     }
@@ -92,24 +91,27 @@ class Settling {
     std::vector<Pair> left_out;
   };
 
-  // Of one document, of which enough or less is said already.
-  Turn take_turn(std::int32_t said, std::span<const Pair> pairs, copies::AlignmentScratch& scratch) const {
+  // Of one document: nothing once enough is said of it.
+  Turn take_turn(DocumentOf whose, std::span<const Pair> pairs, copies::Verifier& verify) const {
     Turn out;
+    std::int32_t said = said_[pairs.front().*whose];
     for (const Pair& pair : pairs) {
-      const bool may_derive = copies::may_derive(pair.shared_passages, pair.shared_story);
-      if (may_derive && said >= enough) {
+      if (said >= enough) {
         out.left_out.push_back(pair);
         continue;
       }
-      out.found.pairs.push_back(pair);
-      if (!may_derive) continue;
       ++out.found.aligned;
-      const copies::Verdict verdict =
-          copies::verify(profiles_[pair.first], profiles_[pair.second], reader_, scratch, is_furniture_);
+      const copies::Verdict verdict = verdict_on(pair, whose, verify);
       said += what_it_says(verdict);
       if (verdict.copy()) out.found.edges.push_back({pair.first, pair.second, verdict});
     }
     return out;
+  }
+
+  // The document whose turn it is comes first, so that it is read once.
+  copies::Verdict verdict_on(const Pair& pair, DocumentOf whose, copies::Verifier& verify) const {
+    if (whose == &Pair::first) return verify(profiles_[pair.first], profiles_[pair.second]);
+    return exchanged(verify(profiles_[pair.second], profiles_[pair.first]));
   }
 
   std::span<const copies::Profile> profiles_;

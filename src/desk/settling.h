@@ -26,12 +26,11 @@ inline constexpr std::int32_t enough = 12;
 
 struct Settled {
   std::vector<copies::Edge> edges;  // copies
-  std::vector<copies::Pair> pairs;  // those given without those that were left out
-  std::uint64_t aligned = 0;        // how many were
+  std::uint64_t aligned = 0;        // pairs
 };
 
-// `pairs`: of indices of `profiles`, each once, the earlier document first; the first `known` documents were settled
-// before. The result does not depend on `threads`.
+// `pairs` that may be copies: of indices of `profiles`, each once, the earlier document first; the first `known`
+// documents were settled before. The result does not depend on `threads`.
 Settled settle(unsigned threads, std::vector<copies::Pair> pairs, std::span<const copies::Profile> profiles,
                std::size_t known, const copies::Reader& reader, const copies::IsFurniture& is_furniture);
 

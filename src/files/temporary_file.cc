@@ -3,6 +3,7 @@
 #include "backlot/files/system_error.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -56,6 +57,15 @@ Result<std::uint64_t> TemporaryFile::append(std::span<const std::byte> bytes) {
     done += static_cast<std::size_t>(written);
   }
   return place;
+}
+
+Result<std::span<std::byte>> TemporaryFile::map(std::size_t size) {
+  const auto place = static_cast<off_t>(size_.fetch_add(size));
+  if (const int error = ::posix_fallocate(descriptor_, place, static_cast<off_t>(size)); error != 0)
+    return system_failure(error, folder_.string());
+  void* const at = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor_, place);
+  if (at == MAP_FAILED) return system_failure(errno, folder_.string());
+  return std::span(static_cast<std::byte*>(at), size);
 }
 
 Result<void> TemporaryFile::read(std::uint64_t offset, std::span<std::byte> bytes) const {

@@ -32,6 +32,11 @@ class TemporaryFile {
   // Fills `bytes` with what was appended at `offset`. Errors: `unreadable`, also where so much was never written.
   Result<void> read(std::uint64_t offset, std::span<std::byte> bytes) const;
 
+  // So many bytes more, as memory to write and read; the file is as large then, so that no write can fail. For a file
+  // of which nothing is appended; `size` in whole pages. To be unmapped (munmap) by the caller. Errors: `full`,
+  // `unreadable`.
+  Result<std::span<std::byte>> map(std::size_t size);
+
   std::uint64_t size() const { return size_; }
 
  private:

@@ -6,7 +6,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <string>
+#include <type_traits>
 #include <unordered_set>
 
 namespace backlot::guide {
@@ -37,21 +40,43 @@ StoredDocument stored_document(const Cursor& row) {
   return stored;
 }
 
+static_assert(std::is_trivially_copyable_v<copies::Word> && sizeof(copies::Word) == 4);
+static_assert(std::endian::native == std::endian::little, "words are stored little-endian");
+
+copies::Words words_of(std::string_view bytes) {
+  copies::Words words(bytes.size() / sizeof(copies::Word));
+  if (!words.empty()) std::memcpy(words.data(), bytes.data(), words.size() * sizeof(copies::Word));
+  return words;
+}
+
+std::string_view bytes_of(const copies::Words& words) {
+  if (words.empty()) return "";  // not NULL
+  return {reinterpret_cast<const char*>(words.data()), words.size() * sizeof(copies::Word)};
+}
+
 Comparisons::Progress progress_of(Connection& db) {
   Cursor row = db.query("SELECT last, told FROM compared");
   return row.next() ? Comparisons::Progress{row.integer(0), row.integer(1)} : Comparisons::Progress{};
 }
 
 Lineage lineage_at(const Cursor& row) {
-  Lineage l{row.integer(0), {}, relation_of(row.text(2)), share_of(row.integer(3)), row.integer(4), row.integer(5)};
+  Lineage l{.document = row.integer(0),
+            .source = {},
+            .relation = relation_of(row.text(2)),
+            .confidence = share_of(row.integer(3)),
+            .group = row.integer(4),
+            .story = row.integer(5),
+            .group_weakest = share_of(row.integer(6)),
+            .story_weakest = share_of(row.integer(7))};
   if (!row.is_null(1)) l.source = row.integer(1);
   return l;
 }
 
 std::vector<Lineage> lineage_of(Connection& db) {
   std::vector<Lineage> all;
-  Cursor row =
-      db.query("SELECT document, source, relation, permille, copy_group, story FROM lineage ORDER BY document");
+  Cursor row = db.query(
+      "SELECT document, source, relation, permille, copy_group, story, group_permille, story_permille FROM lineage "
+      "ORDER BY document");
   while (row.next()) all.push_back(lineage_at(row));
   return all;
 }
@@ -60,7 +85,9 @@ std::vector<Lineage> lineage_of(Connection& db, std::span<const DocumentId> docu
   std::vector<Lineage> out;
   for (const DocumentId document : documents) {
     Cursor row = db.query(
-        "SELECT document, source, relation, permille, copy_group, story FROM lineage WHERE document = ?", document);
+        "SELECT document, source, relation, permille, copy_group, story, group_permille, story_permille FROM lineage "
+        "WHERE document = ?",
+        document);
     if (row.next()) out.push_back(lineage_at(row));
   }
   return out;
@@ -84,23 +111,39 @@ std::unordered_set<DocumentId> superseded(Connection& db) {
   return ids;
 }
 
-void keep_likeness(Connection& db, const Likeness& l) {
+void keep_reading(Connection& db, const StoredReading& r) {
+  db.run("INSERT OR REPLACE INTO reading(document, credits, words) VALUES(?, ?, ?)", r.id, r.credits_another,
+         Blob{bytes_of(r.words)});
+}
+
+// Whether it was there.
+bool forget_retelling(Connection& db, DocumentId first, DocumentId second) {
+  Cursor row = db.query(
+      "DELETE FROM likeness WHERE first = ? AND second = ? AND relation = 'retelling' RETURNING first", first, second);
+  return row.next();
+}
+
+// Whether anything has changed. A retelling is judged again as more is known; that two are copies stays.
+bool keep_likeness(Connection& db, const Likeness& l) {
+  const bool was_there = l.verdict.relation == copies::Relation::retelling && forget_retelling(db, l.first, l.second);
+  if (!l.verdict.copy() && l.verdict.probability == 0) return was_there;
   db.run(
       "INSERT OR IGNORE INTO likeness(first, second, relation, permille, first_share, second_share, direction, "
       "direction_permille) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
       l.first, l.second, copies::name_of(l.verdict.relation), permille_of(l.verdict.probability),
       permille_of(l.verdict.first_share), permille_of(l.verdict.second_share), static_cast<int>(l.verdict.direction),
       permille_of(l.verdict.direction_confidence));
+  return true;
 }
 
-void note_untold(Connection& db, std::span<const Likeness> likenesses) {
-  std::vector<DocumentId> documents;
+void keep_likenesses(Connection& db, std::span<const Likeness> likenesses) {
+  std::vector<DocumentId> untold;
   for (const Likeness& l : likenesses) {
-    if (says_something(l)) documents.insert(documents.end(), {l.first, l.second});
+    if (keep_likeness(db, l)) untold.insert(untold.end(), {l.first, l.second});
   }
-  std::ranges::sort(documents);
-  documents.erase(std::ranges::unique(documents).begin(), documents.end());
-  for (const DocumentId document : documents) db.run("INSERT OR IGNORE INTO untold(document) VALUES(?)", document);
+  std::ranges::sort(untold);
+  untold.erase(std::ranges::unique(untold).begin(), untold.end());
+  for (const DocumentId document : untold) db.run("INSERT OR IGNORE INTO untold(document) VALUES(?)", document);
 }
 
 // Where somebody else has compared more meanwhile, what is untold stays so.
@@ -144,6 +187,22 @@ Result<StoredDocument> Comparisons::document(DocumentId id) const {
   return checked(db_, std::move(stored));
 }
 
+Result<StoredReading> Comparisons::reading(DocumentId id) const {
+  StoredReading stored;
+  {
+    Cursor row = db_.query(
+        "SELECT d.id, d.published, r.credits, r.words FROM document AS d JOIN reading AS r "
+        "ON r.document = d.id WHERE d.id = ?",
+        id);
+    if (row.next()) {
+      stored = {row.integer(0), words_of(row.text(3)), article::Date::parse_iso(row.text(1)), row.integer(2) != 0};
+    }
+  }
+  if (!db_.failed() && stored.id == 0)
+    return fail(ErrorCode::not_found, "document " + std::to_string(id) + " was not compared", db_.file());
+  return checked(db_, std::move(stored));
+}
+
 Result<Sharing> Comparisons::sharing(std::span<const KeyedDocument> newer) const {
   Sharing sharing = find_shared_keys(db_, newer);
   const std::unordered_set<DocumentId> gone = superseded(db_);
@@ -152,13 +211,13 @@ Result<Sharing> Comparisons::sharing(std::span<const KeyedDocument> newer) const
 }
 
 Result<void> Comparisons::keep(DocumentId last, std::span<const KeyedDocument> documents,
-                               std::span<const Likeness> likenesses) {
+                               std::span<const StoredReading> readings, std::span<const Likeness> likenesses) {
   Transaction transaction(db_);
   // Somebody else may have compared the same documents meanwhile: what is there stays.
   if (progress_of(db_).compared < last) {
     add_key_run(db_, last, documents);
-    for (const Likeness& l : likenesses) keep_likeness(db_, l);
-    note_untold(db_, likenesses);
+    for (const StoredReading& r : readings) keep_reading(db_, r);
+    keep_likenesses(db_, likenesses);
     db_.run("UPDATE compared SET last = ?", last);
   }
   if (transaction.commit()) return {};
@@ -180,17 +239,18 @@ Result<std::vector<Likeness>> Comparisons::likenesses() const {
 }
 
 Result<std::vector<Likeness>> Comparisons::likenesses_of(std::span<const DocumentId> documents) const {
-  const std::unordered_set<DocumentId> gone = superseded(db_);
   std::vector<Likeness> out;
   for (const DocumentId document : documents) {
     Cursor row = db_.query(
-        "SELECT first, second, relation, permille, first_share, second_share, direction, direction_permille "
-        "FROM likeness WHERE first = ?1 UNION ALL SELECT first, second, relation, permille, first_share, second_share, "
-        "direction, direction_permille FROM likeness WHERE second = ?1",
+        "SELECT l.first, l.second, l.relation, l.permille, l.first_share, l.second_share, l.direction, "
+        "l.direction_permille FROM document AS a CROSS JOIN likeness AS l ON l.first = a.id CROSS JOIN document AS b "
+        "ON b.id = l.second WHERE a.id = ?1 AND a.places > 0 AND b.places > 0 UNION ALL "
+        "SELECT l.first, l.second, l.relation, l.permille, l.first_share, l.second_share, l.direction, "
+        "l.direction_permille FROM document AS a CROSS JOIN likeness AS l ON l.second = a.id CROSS JOIN document AS b "
+        "ON b.id = l.first WHERE a.id = ?1 AND a.places > 0 AND b.places > 0",
         document);
     while (row.next()) out.push_back(likeness_at(row));
   }
-  std::erase_if(out, [&](const Likeness& l) { return gone.contains(l.first) || gone.contains(l.second); });
   return checked(db_, std::move(out));
 }
 

@@ -5,7 +5,8 @@
 //   for (auto batch = comparisons.next(4000); batch && !batch->empty(); batch = comparisons.next(4000)) {
 //     … words and keys of each …
 //     auto shared = comparisons.sharing(keyed);             // older documents that have keys in common with these
-//     comparisons.keep(batch->back().id, keyed, likenesses);
+//     … comparisons.reading(shared->pairs[i].older) …
+//     comparisons.keep(batch->back().id, keyed, readings, likenesses);
 //   }
 //   const auto progress = comparisons.progress();
 //   comparisons.tell(lineage_of(comparisons.likenesses()), progress->compared);       // or of what is untold() only
@@ -18,6 +19,7 @@
 #include "backlot/article/document.h"
 #include "backlot/copies/keys.h"
 #include "backlot/copies/verification.h"
+#include "backlot/copies/words.h"
 #include "backlot/guide/guide.h"
 #include "backlot/guide/ids.h"
 
@@ -40,6 +42,14 @@ struct KeyedDocument {
   std::vector<copies::Key> keys;
 };
 
+// What was read of a compared document: what copies::Profile has of it.
+struct StoredReading {
+  DocumentId id = 0;
+  copies::Words words;
+  std::optional<article::Date> published;
+  bool credits_another = false;
+};
+
 // An older document that has keys in common with a new one.
 struct SharedKeys {
   DocumentId older = 0;
@@ -53,8 +63,9 @@ struct Sharing {
   std::vector<copies::Key> furniture;  // rising: see copies::Candidates::is_furniture
 };
 
-// Two documents of which one derives from the other, or that are similar (`retelling`): then Verdict::probability says
-// that they tell the same news, and both shares how similar they are (copies::Alike).
+// Two documents of which one derives from the other, or that tell the same news (`retelling`) as far as the documents
+// say that were at hand when they were last compared: Verdict::probability is that of their story (0: they do not,
+// which is not kept), both shares are how similar they are (StoryFigures::similar).
 struct Likeness {
   DocumentId first = 0;  // the smaller
   DocumentId second = 0;
@@ -69,6 +80,8 @@ struct Lineage {
   float confidence = 0;                                     // see copies::Derivation
   DocumentId group = 0;                                     // the smallest document of its copy group
   DocumentId story = 0;                                     // … of its story
+  float group_weakest = 1;                                  // what holds the group together: copies::CopyGroups
+  float story_weakest = 1;                                  // … the story: copies::Stories
 };
 
 class Connection;  // connection.h
@@ -76,8 +89,7 @@ class Connection;  // connection.h
 class Comparisons {
  public:
   // A key that more older documents have than this leads to so many of them only: of a passage to the first, as copies
-  // hang on what is old, of a story to the last, as news are told by what is new. A passage is furniture where newer
-  // documents have hardly anything else in common with those.
+  // hang on what is old, of a story to the last, as news are told by what is new.
   static constexpr std::uint32_t most_of_a_key = 24;
 
   explicit Comparisons(Guide& guide);
@@ -86,12 +98,16 @@ class Comparisons {
   Result<std::vector<StoredDocument>> next(std::uint32_t limit) const;
   // One document. Error: not_found.
   Result<StoredDocument> document(DocumentId id) const;
+  // What was read of one that was compared. Error: not_found.
+  Result<StoredReading> reading(DocumentId id) const;
 
   // Compared documents that share keys with the given ones and are not superseded.
   Result<Sharing> sharing(std::span<const KeyedDocument> newer) const;
 
-  // Documents up to `last` are compared: their keys, and what they are like.
-  Result<void> keep(DocumentId last, std::span<const KeyedDocument> documents, std::span<const Likeness> likenesses);
+  // Documents up to `last` are compared: their keys, what was read of them (the words; the rest is known), and what
+  // they are like.
+  Result<void> keep(DocumentId last, std::span<const KeyedDocument> documents, std::span<const StoredReading> readings,
+                    std::span<const Likeness> likenesses);
 
   // How far keep() has come, and how far what tell() said: documents.
   struct Progress {
@@ -103,13 +119,11 @@ class Comparisons {
   Result<std::vector<Likeness>> likenesses() const;
   // Those of the given documents, in no order; a pair of two of them comes twice.
   Result<std::vector<Likeness>> likenesses_of(std::span<const DocumentId> documents) const;
-  // Documents of which a new likeness is known that says something about their group or story, and such that were
-  // superseded or are so no longer, since what follows was told; rising.
+  // Documents of which a new likeness is known, and such that were superseded or are so no longer, since what follows
+  // was told; rising.
   Result<std::vector<DocumentId>> untold() const;
   // The documents that are in a story with the given ones by the lineage as it was told.
   Result<std::vector<DocumentId>> told_with(std::span<const DocumentId> documents) const;
-  // A `retelling` of less says nothing by itself about what a document tells.
-  static constexpr float least_told = 0.02F;
   // The lineage as tell() left it, by document; documents that are not named stand alone.
   Result<std::vector<Lineage>> lineage() const;
   // Documents that are not superseded, those that derive from another, and the stories of two or more.
@@ -140,10 +154,5 @@ class Comparisons {
  private:
   Connection& db_;
 };
-
-// Whether it says something by itself about the groups or the stories of its documents.
-inline bool says_something(const Likeness& likeness) {
-  return likeness.verdict.copy() || likeness.verdict.probability >= Comparisons::least_told;
-}
 
 }  // namespace backlot::guide

@@ -48,7 +48,7 @@ TEST_F(ComparisonsTest, WhatWasNotComparedComesNextWithoutWhatIsSuperseded) {
   EXPECT_EQ((*next)[1].id, 3);
   EXPECT_EQ((*next)[0].document.url, "https://news.example/1");
   EXPECT_EQ((*next)[0].document.text, "Ku Ara directed Salt, says number 1");
-  ASSERT_TRUE(comparisons.keep(3, {}, {}));
+  ASSERT_TRUE(comparisons.keep(3, {}, {}, {}));
   const auto rest = comparisons.next(10);
   ASSERT_EQ(rest->size(), 1U);
   EXPECT_EQ((*rest)[0].id, 4);
@@ -72,10 +72,11 @@ TEST_F(ComparisonsTest, RunsThatWereMergedAnswerLikeOneList) {
       }
       batch.push_back(document);
     }
-    ASSERT_TRUE(comparisons.keep(batch.back().id, batch, {}));
+    ASSERT_TRUE(comparisons.keep(batch.back().id, batch, {}, {}));
     all.insert(all.end(), batch.begin(), batch.end());
   }
-  const KeyedDocument newer{count + 1, {{hashes[3]}, {hashes[8]}, {hashes[20]}, {random()}}};
+  const KeyedDocument newer{
+      count + 1, {{hashes[3]}, {hashes[8]}, {hashes[20]}, {hashes[21]}, {hashes[22]}, {hashes[30]}, {random()}}};
   std::map<DocumentId, SharedKeys> expected;
   for (const copies::Key key : newer.keys) {
     const bool is_story = key.kind() == copies::KeyKind::story;
@@ -109,7 +110,7 @@ TEST_F(ComparisonsTest, WhatPagesOfASiteShareIsFurniture) {
     pages.push_back(page);
   }
   Comparisons comparisons(guide);
-  ASSERT_TRUE(comparisons.keep(count, pages, {}));
+  ASSERT_TRUE(comparisons.keep(count, pages, {}, {}));
   KeyedDocument newer = pages.back();
   newer.id = count + 1;
   const auto found = comparisons.sharing(std::vector{newer});
@@ -125,7 +126,7 @@ TEST_F(ComparisonsTest, LikenessesComeBackAsTheyWere) {
   Comparisons comparisons(guide);
   const copies::Verdict verdict{
       copies::Relation::excerpt, 0.875F, 0.25F, 1, copies::Direction::first_from_second, 0.75F};
-  ASSERT_TRUE(comparisons.keep(2, {}, std::vector<Likeness>{{1, 2, verdict}}));
+  ASSERT_TRUE(comparisons.keep(2, {}, {}, std::vector<Likeness>{{1, 2, verdict}}));
   const auto all = comparisons.likenesses();
   ASSERT_EQ(all->size(), 1U);
   const Likeness& l = all->front();
@@ -143,7 +144,7 @@ TEST_F(ComparisonsTest, ADocumentAndItsCopiesAreOneSource) {
   keep(guide, {article(1), article(2), article(3), article(4)});
   EXPECT_EQ(director(guide).support, 4U);
   Comparisons comparisons(guide);
-  ASSERT_TRUE(comparisons.keep(4, {}, {}));
+  ASSERT_TRUE(comparisons.keep(4, {}, {}, {}));
   ASSERT_TRUE(comparisons.tell(std::vector{root(1), copy(2, 1), copy(3, 1)}, 4));
   const Backing told = director(guide);
   EXPECT_EQ(told.support, 2U);
@@ -162,7 +163,7 @@ TEST_F(ComparisonsTest, WhoeverKnowsLessChangesNothing) {
   Guide guide = open();
   keep(guide, {article(1), article(2)});
   Comparisons comparisons(guide);
-  ASSERT_TRUE(comparisons.keep(2, {}, {}));
+  ASSERT_TRUE(comparisons.keep(2, {}, {}, {}));
   ASSERT_TRUE(comparisons.tell(std::vector{root(1), copy(2, 1)}, 2));
   ASSERT_TRUE(comparisons.tell({}, 1));
   EXPECT_EQ(director(guide).support, 1U);
@@ -173,10 +174,10 @@ TEST_F(ComparisonsTest, ACopyThatIsNoneAnyLongerCountsAgain) {
   Guide guide = open();
   keep(guide, {article(1), article(2)});
   Comparisons comparisons(guide);
-  ASSERT_TRUE(comparisons.keep(1, {}, {}));
+  ASSERT_TRUE(comparisons.keep(1, {}, {}, {}));
   ASSERT_TRUE(comparisons.tell(std::vector{root(1), copy(2, 1)}, 1));
   EXPECT_EQ(director(guide).support, 1U);
-  ASSERT_TRUE(comparisons.keep(2, {}, {}));
+  ASSERT_TRUE(comparisons.keep(2, {}, {}, {}));
   ASSERT_TRUE(comparisons.tell({}, 2));
   EXPECT_EQ(director(guide).support, 2U);
   EXPECT_TRUE(comparisons.lineage()->empty());
@@ -187,7 +188,7 @@ TEST_F(ComparisonsTest, CopiesAreNoVoicesForASpelling) {
   keep(guide, {article(1, "Ku A-ra"), article(2, "Ku A-ra"), article(3), article(4), article(5)});
   EXPECT_EQ(name_of_director(guide), "Ku Ara") << "three of five";
   Comparisons comparisons(guide);
-  ASSERT_TRUE(comparisons.keep(5, {}, {}));
+  ASSERT_TRUE(comparisons.keep(5, {}, {}, {}));
   ASSERT_TRUE(comparisons.tell(std::vector{root(3), copy(4, 3), copy(5, 3)}, 5));
   EXPECT_EQ(name_of_director(guide), "Ku A-ra") << "two of three";
 }
@@ -219,7 +220,7 @@ TEST_F(ComparisonsTest, ANewVersionOfACopyTakesItsSupportAway) {
   Guide guide = open();
   keep(guide, {article(1), article(2), article(3)});
   Comparisons comparisons(guide);
-  ASSERT_TRUE(comparisons.keep(3, {}, {}));
+  ASSERT_TRUE(comparisons.keep(3, {}, {}, {}));
   ASSERT_TRUE(comparisons.tell(std::vector{root(1), copy(2, 1)}, 3));
   EXPECT_EQ(director(guide).support, 2U);
   keep(guide, {Article("https://news.example/3", "There is nothing here any more")});

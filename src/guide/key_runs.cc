@@ -1,9 +1,10 @@
 #include "backlot/guide/key_runs.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -11,8 +12,10 @@
 namespace backlot::guide {
 namespace {
 
-constexpr std::size_t piece_bits = 4;
-constexpr std::size_t piece_count = std::size_t{1} << piece_bits;
+constexpr DocumentId largest_run = 1 << 16;    // documents
+constexpr unsigned piece_bits = 12;            // of a key, that tell its piece
+constexpr std::size_t piece_entries = 16'384;  // about so many, so that a thousand documents read what they need
+constexpr std::size_t most_pieces = std::size_t{1} << piece_bits;
 constexpr std::size_t entry_size = 12;
 
 struct Entry {
@@ -22,11 +25,10 @@ struct Entry {
 };
 
 using Entries = std::vector<Entry>;
-using Pieces = std::array<Entries, piece_count>;
 
 static_assert(std::endian::native == std::endian::little, "runs are stored little-endian");
 
-std::size_t piece_of(std::uint64_t key) { return static_cast<std::size_t>(key >> (64 - piece_bits)); }
+std::uint32_t first_bits(std::uint64_t key) { return static_cast<std::uint32_t>(key >> (64 - piece_bits)); }
 
 // The entries of a stored piece, read where they lie.
 class StoredEntries {
@@ -44,7 +46,7 @@ class StoredEntries {
   std::string_view bytes_;
 };
 
-std::string packed(const Entries& entries) {
+std::string packed(std::span<const Entry> entries) {
   std::string bytes(entries.size() * entry_size, '\0');
   char* at = bytes.data();
   for (const Entry& entry : entries) {
@@ -55,20 +57,21 @@ std::string packed(const Entries& entries) {
   return bytes;
 }
 
-// By piece, sorted; `number` gives the 32 bits that stand for a document.
+// Sorted; `number` gives the 32 bits that stand for a document.
 template <class Number>
-Pieces sorted_entries(std::span<const KeyedDocument> documents, Number number) {
-  Pieces pieces;
+Entries sorted_entries(std::span<const KeyedDocument> documents, Number number) {
+  Entries entries;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    for (const copies::Key key : documents[i].keys) pieces[piece_of(key.bits)].push_back({key.bits, number(i)});
+    for (const copies::Key key : documents[i].keys) entries.push_back({key.bits, number(i)});
   }
-  for (Entries& piece : pieces) std::ranges::sort(piece);
-  return pieces;
+  std::ranges::sort(entries);
+  return entries;
 }
 
 struct Run {
   DocumentId first = 0;
   DocumentId last = 0;
+  DocumentId size() const { return last - first + 1; }
 };
 
 std::optional<Run> newest_run(Connection& db) {
@@ -77,22 +80,44 @@ std::optional<Run> newest_run(Connection& db) {
   return Run{row.integer(0), row.integer(1)};
 }
 
-// Takes a run out of the guide, into the pieces of a newer one.
-void absorb(Connection& db, const Run& run, Pieces& into) {
+// Takes a run out of the guide, to the entries of a newer one.
+void absorb(Connection& db, const Run& run, Entries& into) {
+  Entries both;
   {
-    Cursor row = db.query("SELECT piece, keys FROM key_run WHERE last = ? ORDER BY piece", run.last);
+    Cursor row = db.query("SELECT keys FROM key_run WHERE last = ? ORDER BY piece", run.last);
     while (row.next()) {
-      const auto piece = static_cast<std::size_t>(row.integer(0)) % piece_count;
-      const StoredEntries stored(row.text(1));
-      Entries both;
-      both.reserve(stored.size() + into[piece].size());
+      const StoredEntries stored(row.text(0));
       for (std::size_t i = 0; i < stored.size(); ++i) both.push_back(stored[i]);
-      const auto middle = both.insert(both.end(), into[piece].begin(), into[piece].end());
-      std::ranges::inplace_merge(both, middle);
-      into[piece] = std::move(both);
     }
   }
   db.run("DELETE FROM key_run WHERE last = ?", run.last);
+  const auto older = static_cast<std::ptrdiff_t>(both.size());
+  both.insert(both.end(), into.begin(), into.end());
+  std::ranges::inplace_merge(both, both.begin() + older);
+  into = std::move(both);
+}
+
+void write_run(Connection& db, const Run& run, std::span<const Entry> entries) {
+  const std::size_t pieces = std::min(std::bit_ceil(entries.size() / piece_entries + 1), most_pieces);
+  const std::size_t step = most_pieces / pieces;
+  for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
+    const std::size_t piece = first_bits(entries[begin].key) / step * step;
+    while (end < entries.size() && first_bits(entries[end].key) < piece + step) ++end;
+    const std::string bytes = packed(entries.subspan(begin, end - begin));
+    db.run("INSERT INTO key_run(first, last, piece, keys) VALUES(?, ?, ?, ?)", run.first, run.last, piece, Blob{bytes});
+  }
+}
+
+// Where the pieces of all runs begin, from the oldest run to the newest.
+struct Piece {
+  DocumentId run = 0;  // its last document
+  std::uint32_t first_bits = 0;
+};
+std::vector<Piece> pieces_of(Connection& db) {
+  std::vector<Piece> pieces;
+  Cursor row = db.query("SELECT last, piece FROM key_run ORDER BY last, piece");
+  while (row.next()) pieces.push_back({row.integer(0), static_cast<std::uint32_t>(row.integer(1))});
+  return pieces;
 }
 
 // A key of newer documents, and who has it.
@@ -102,7 +127,9 @@ struct Meeting {
   std::vector<std::uint32_t> older;  // Comparisons::most_of_a_key at most
 
   bool is_of_story() const { return key.kind() == copies::KeyKind::story; }
-  bool is_common() const { return older.size() == Comparisons::most_of_a_key; }
+  bool may_be_furniture() const { return !is_of_story() && older.size() >= few; }
+
+  static constexpr std::size_t few = 8;
 };
 
 // Where the keys of newer documents meet those of stored ones. A copy hangs on what is old, news are told by what is
@@ -111,19 +138,24 @@ class Meetings {
  public:
   explicit Meetings(std::span<const KeyedDocument> newer)
       : entries_(sorted_entries(newer, [](std::size_t i) { return static_cast<std::uint32_t>(i); })) {
-    for (std::size_t piece = 0; piece < piece_count; ++piece) {
-      const std::span<const Entry> entries(entries_[piece]);
-      for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
-        while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
-        pieces_[piece].push_back({{entries[begin].key}, entries.subspan(begin, end - begin), {}});
-      }
+    const std::span<const Entry> entries(entries_);
+    for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
+      while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
+      meetings_.push_back({{entries[begin].key}, entries.subspan(begin, end - begin), {}});
     }
   }
 
-  // Runs from the oldest to the newest.
-  void add(std::size_t piece, const StoredEntries& stored) {
+  // Those whose keys begin with [first, end).
+  std::span<Meeting> with(std::uint32_t first, std::uint32_t end) {
+    const auto bits = [](const Meeting& m) { return first_bits(m.key.bits); };
+    const auto from = std::ranges::lower_bound(meetings_, first, {}, bits);
+    return {from, std::ranges::lower_bound(from, meetings_.end(), end, {}, bits)};
+  }
+
+  // Of a piece of a run, and the meetings whose keys may be in it. Runs come from the oldest to the newest.
+  static void add(std::span<Meeting> meetings, const StoredEntries& stored) {
     std::size_t at = 0;
-    for (Meeting& meeting : pieces_[piece]) {
+    for (Meeting& meeting : meetings) {
       at = lower_bound(stored, at, meeting.key.bits);
       if (at == stored.size() || stored[at].key != meeting.key.bits) continue;
       meeting.is_of_story() ? take_last(meeting, stored, at) : take_first(meeting, stored, at);
@@ -133,10 +165,8 @@ class Meetings {
   // Calls visit(meeting) for each key that older documents have.
   template <class Visit>
   void for_each(Visit visit) {
-    for (std::vector<Meeting>& piece : pieces_) {
-      for (Meeting& meeting : piece)
-        if (!meeting.older.empty()) visit(meeting);
-    }
+    for (Meeting& meeting : meetings_)
+      if (!meeting.older.empty()) visit(meeting);
   }
 
  private:
@@ -173,8 +203,8 @@ class Meetings {
     if (meeting.older.size() > most) meeting.older.erase(meeting.older.begin(), meeting.older.end() - most);
   }
 
-  Pieces entries_;
-  std::array<std::vector<Meeting>, piece_count> pieces_;
+  Entries entries_;
+  std::vector<Meeting> meetings_;  // by key
 };
 
 // Counts what each newer document shares with each older one.
@@ -187,6 +217,7 @@ class Counting {
       last = std::max(last, std::ranges::max(meeting.older));
     });
     counts_.resize(std::size_t{last} + 1);
+    is_marked_.resize(counts_.size());
   }
 
   Sharing take() {
@@ -204,8 +235,10 @@ class Counting {
   }
 
  private:
-  // Of the keys that a newer document has, a share this small in common with the others that have a common key too.
-  static constexpr float least_in_common = 0.35F;
+  // A passage that several older documents have is furniture where, of the keys of the newer ones that have it, more
+  // than this share is in none of those: copies of one text share other passages too, each with some of the others
+  // (copies/pairing.h asks the same of a corpus).
+  static constexpr float most_alone = 0.42F;
 
   struct Count {
     std::uint32_t passages = 0;
@@ -229,27 +262,36 @@ class Counting {
 
   // All are judged before any is left out.
   void find_furniture(std::vector<copies::Key>& furniture) {
-    std::unordered_map<const Meeting*, float> in_common;  // sums over all pairs of the common keys
+    std::unordered_map<const Meeting*, float> alone;  // sums over the newer documents
     for (std::uint32_t newer = 0; newer < newer_.size(); ++newer) {
-      count(newer, [](const Meeting& m) { return !m.is_of_story(); });
       const auto passages = static_cast<float>(std::ranges::count_if(
           newer_[newer].keys, [](copies::Key key) { return key.kind() != copies::KeyKind::story; }));
       for (const Meeting* meeting : of_[newer]) {
-        if (meeting->is_of_story() || !meeting->is_common()) continue;
-        float& sum = in_common[meeting];
-        for (const std::uint32_t older : meeting->older) sum += static_cast<float>(counts_[older].passages) / passages;
+        if (!meeting->may_be_furniture()) continue;
+        alone[meeting] += 1 - static_cast<float>(shared_with(*meeting, newer)) / passages;
       }
     }
-    for (const auto& [meeting, sum] : in_common) {
-      if (sum < least_in_common * static_cast<float>(meeting->newer.size() * meeting->older.size()))
-        furniture.push_back(meeting->key);
+    for (const auto& [meeting, sum] : alone) {
+      if (sum > most_alone * static_cast<float>(meeting->newer.size())) furniture.push_back(meeting->key);
     }
     std::ranges::sort(furniture);
+  }
+
+  // How many passages of the newer document stand in one of those that have the key.
+  std::size_t shared_with(const Meeting& meeting, std::uint32_t newer) {
+    for (const std::uint32_t older : meeting.older) is_marked_[older] = true;
+    const auto count = std::ranges::count_if(of_[newer], [&](const Meeting* other) {
+      return !other->is_of_story() &&
+             std::ranges::any_of(other->older, [&](std::uint32_t older) { return is_marked_[older]; });
+    });
+    for (const std::uint32_t older : meeting.older) is_marked_[older] = false;
+    return static_cast<std::size_t>(count);
   }
 
   std::span<const KeyedDocument> newer_;
   std::vector<std::vector<const Meeting*>> of_;  // by newer document
   std::vector<Count> counts_;                    // by older document
+  std::vector<bool> is_marked_;                  // by older document; all false between calls
   std::vector<std::uint32_t> met_;               // whose counts are not 0
 };
 
@@ -257,23 +299,28 @@ class Counting {
 
 void add_key_run(Connection& db, DocumentId last, std::span<const KeyedDocument> documents) {
   if (documents.empty()) return;
-  Pieces pieces = sorted_entries(documents, [&](std::size_t i) { return static_cast<std::uint32_t>(documents[i].id); });
+  Entries entries =
+      sorted_entries(documents, [&](std::size_t i) { return static_cast<std::uint32_t>(documents[i].id); });
   Run run{documents.front().id, last};
   while (const auto before = newest_run(db)) {
-    if (before->last - before->first + 1 >= 2 * (run.last - run.first + 1)) break;
-    absorb(db, *before, pieces);
+    if (before->size() >= 2 * run.size() || before->size() + run.size() > largest_run) break;
+    absorb(db, *before, entries);
     run.first = before->first;
   }
-  for (std::size_t piece = 0; piece < piece_count; ++piece) {
-    const std::string bytes = packed(pieces[piece]);
-    db.run("INSERT INTO key_run(first, last, piece, keys) VALUES(?, ?, ?, ?)", run.first, run.last, piece, Blob{bytes});
-  }
+  write_run(db, run, entries);
 }
 
 Sharing find_shared_keys(Connection& db, std::span<const KeyedDocument> newer) {
   Meetings meetings(newer);
-  Cursor row = db.query("SELECT piece, keys FROM key_run ORDER BY last, piece");
-  while (row.next()) meetings.add(static_cast<std::size_t>(row.integer(0)) % piece_count, StoredEntries(row.text(1)));
+  const std::vector<Piece> pieces = pieces_of(db);
+  for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
+    const auto next = std::next(piece);
+    const bool is_last = next == pieces.end() || next->run != piece->run;
+    const auto here = meetings.with(piece->first_bits, is_last ? most_pieces : next->first_bits);
+    if (here.empty()) continue;
+    Cursor row = db.query("SELECT keys FROM key_run WHERE last = ? AND piece = ?", piece->run, piece->first_bits);
+    if (row.next()) Meetings::add(here, StoredEntries(row.text(0)));
+  }
   return Counting(newer, meetings).take();
 }
 

@@ -1,8 +1,9 @@
 // The keys of compared documents in the guide, as sorted runs that are merged as they grow.
 //
-// A new batch is a run of its own; while the run before it is not at least twice as large, the two become one. So there
-// are never more than about log2(documents) runs, each key is written about as often, and looking up many keys at once
-// is a merge of sorted lists.
+// A new batch is a run of its own; while the run before it is not at least twice as large, the two become one, up to
+// `largest_run`. So each key is written a dozen times at most, no batch ever pays for rewriting the keys of a large
+// guide, and looking up many keys at once is a merge of sorted lists. A run lies in pieces, of which only those are
+// read that may hold what is looked for.
 #pragma once
 
 #include "backlot/guide/comparisons.h"

@@ -11,7 +11,8 @@ namespace {
 // As they are kept: confidences in thousandths.
 bool same(const Lineage& a, const Lineage& b) {
   const auto kept = [](const Lineage& l) {
-    return std::tuple(l.source, l.relation, permille_of(l.confidence), l.group, l.story);
+    return std::tuple(l.source, l.relation, permille_of(l.confidence), l.group, permille_of(l.group_weakest), l.story,
+                      permille_of(l.story_weakest));
   };
   return kept(a) == kept(b);
 }
@@ -74,9 +75,10 @@ void LineageWriter::change(const Lineage* before, const Lineage* after) {
 void LineageWriter::write(const Lineage& l) {
   const auto relation = l.source ? std::optional(copies::name_of(l.relation)) : std::nullopt;
   db_.run(
-      "INSERT OR REPLACE INTO lineage(document, source, relation, permille, copy_group, story) VALUES(?, ?, ?, ?, ?, "
-      "?)",
-      l.document, l.source, relation, permille_of(l.confidence), l.group, l.story);
+      "INSERT OR REPLACE INTO lineage(document, source, relation, permille, copy_group, group_permille, story, "
+      "story_permille) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+      l.document, l.source, relation, permille_of(l.confidence), l.group, permille_of(l.group_weakest), l.story,
+      permille_of(l.story_weakest));
 }
 
 }  // namespace backlot::guide

@@ -20,7 +20,7 @@ class ServingTest : public GuideFixture {
   // 2 is a copy of 1, 3 tells the same story, 4 stands alone.
   static void tell(Guide& guide) {
     Comparisons comparisons(guide);
-    ASSERT_TRUE(comparisons.keep(4, {}, {}));
+    ASSERT_TRUE(comparisons.keep(4, {}, {}, {}));
     using copies::Relation;
     const std::vector<Lineage> lineage{{1, {}, Relation::different, 0, 1, 1},
                                        {2, 1, Relation::spun, 0.9F, 1, 1},
@@ -128,7 +128,7 @@ TEST_F(ServingTest, StoriesAboutAThingAreThoseWithTheLatestDocumentsFirst) {
   copy.crew({.person = "Ku Ara", .job = "director", .work = "Salt", .evidence = {}}, "Ku Ara directed");
   keep(guide, {own, copy});
   Comparisons comparisons(guide);
-  ASSERT_TRUE(comparisons.keep(6, {}, {}));
+  ASSERT_TRUE(comparisons.keep(6, {}, {}, {}));
   using copies::Relation;
   const std::vector<Lineage> lineage{{1, {}, Relation::different, 0, 1, 1},
                                      {2, 1, Relation::spun, 0.9F, 1, 1},

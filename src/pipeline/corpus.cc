@@ -32,17 +32,12 @@ std::vector<Corpus::Seen> Corpus::Worker::operator()(const std::vector<article::
 }
 
 Corpus::Seen Corpus::Worker::operator()(const article::Document& document) {
-  Seen seen = without_keys(document);
-  copies::copy_keys(seen.words, words_, seen.keys);
-  copies::story_keys(seen.words, words_, seen.keys);
-  copies::name_runs(seen.words, seen.name_runs);
-  return seen;
-}
-
-Corpus::Seen Corpus::Worker::without_keys(const article::Document& document) {
   Seen seen{document.id, document.text.size(), words_.read(document, scratch_), {}, {}, {}, {}};
   seen.fingerprint = fingerprint_of(seen.words);
   seen.words.shrink_to_fit();  // there may be a million of them
+  copies::copy_keys(seen.words, words_, seen.keys);
+  copies::story_keys(seen.words, words_, seen.keys);
+  copies::name_runs(seen.words, seen.name_runs);
   seen.profile.published = document.published;
   seen.profile.credits_another = copies::credits_another(document);
   return seen;
@@ -51,16 +46,24 @@ Corpus::Seen Corpus::Worker::without_keys(const article::Document& document) {
 Corpus::Corpus(const copies::Reader& words, const CorpusOptions& options)
     : words_(words),
       options_(options),
-      candidates_({.memory = options.memory / 2, .folder = options.folder, .threads = options.threads}) {}
+      candidates_({.memory = options.memory / 2, .folder = options.folder, .threads = options.threads}),
+      shelf_(std::make_unique<copies::Shelf>(copies::Shelf::Options{options.memory / 2, options.folder})) {}
 
 Result<void> Corpus::add(Seen seen) {
   const auto [at, fresh] = by_words_.try_emplace(seen.fingerprint, static_cast<std::uint32_t>(texts_.size()));
   documents_.push_back({std::move(seen.id), std::move(seen.profile), at->second, documents_.size()});
   if (!fresh) return {};
-  texts_.push_back({std::move(seen.words), seen.fingerprint});
-  runs_.insert(runs_.end(), seen.name_runs.begin(), seen.name_runs.end());
-  runs_begin_.push_back(runs_.size());
+  texts_.push_back({shelf_->keep(std::span<const copies::Word>(seen.words)),
+                    shelf_->keep(std::span<const std::uint32_t>(seen.name_runs)), seen.fingerprint});
+  rest_now_and_then(texts_.size());
+  if (auto status = shelf_->status(); !status) return status;
   return candidates_.add(at->second, seen.fingerprint[0], seen.keys);
+}
+
+// So that of what lies in a file some 50 MB stay in memory.
+void Corpus::rest_now_and_then(std::size_t looked_at) const {
+  constexpr std::size_t texts = 16'384;
+  if (looked_at % texts == 0) shelf_->rest();
 }
 
 // From here on a document's number says nothing about when it came.
@@ -92,15 +95,15 @@ bool Corpus::is_worth_a_look(const copies::Pair& pair) const {
          copies::may_hold_a_part(runs_of(pair.first), runs_of(pair.second), pair.shared_passages);
 }
 
-std::span<const std::uint32_t> Corpus::runs_of(DocumentNumber d) const {
-  const std::uint32_t text = documents_[d].text;
-  return std::span(runs_).subspan(runs_begin_[text], runs_begin_[text + 1] - runs_begin_[text]);
-}
+std::span<const std::uint32_t> Corpus::runs_of(DocumentNumber d) const { return texts_[documents_[d].text].name_runs; }
 
 std::vector<copies::Pair> Corpus::worth_a_look(std::span<const copies::Pair> pairs) const {
-  return parallel_find<copies::Pair>(options_.threads, pairs, [&] {
-    return [&](const copies::Pair& pair) { return is_worth_a_look(pair) ? std::optional(pair) : std::nullopt; };
-  });
+  return parallel_find<copies::Pair>(
+      options_.threads, pairs,
+      [&] {
+        return [&](const copies::Pair& pair) { return is_worth_a_look(pair) ? std::optional(pair) : std::nullopt; };
+      },
+      [&](std::size_t looked_at) { rest_now_and_then(looked_at); });
 }
 
 std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs,
@@ -124,6 +127,7 @@ std::vector<copies::Edge> Corpus::verified_in_rounds(std::vector<copies::Pair> p
   copies::Rounds rounds(static_cast<std::uint32_t>(documents_.size()), std::move(pairs));
   while (const auto round = rounds.next(edges)) {
     const std::vector<copies::Edge> found = verified(*round, [&](std::size_t looked_at) {
+      rest_now_and_then(looked_at);
       if (progress) progress(Phase::verification, before + looked_at, all);
     });
     before += round->size();
@@ -155,7 +159,7 @@ std::vector<copies::Kin> Corpus::kin(const copies::CopyGroups& groups) const {
     if (groups.root[groups.documents[d].group] == d) roots.push_back(d);
   }
   const auto words_of = [&](DocumentNumber d) { return documents_[d].profile.words; };
-  return look_for_retellings(options_.threads, words_of, roots, words_);
+  return look_for_retellings(options_.threads, words_of, roots, words_, shelf_.get());
 }
 
 Result<CorpusStories> Corpus::finish(const Progress& progress) {
@@ -170,7 +174,7 @@ Result<CorpusStories> Corpus::finish(const Progress& progress) {
   std::vector<std::uint64_t> order(documents_.size());
   std::iota(order.begin(), order.end(), 0U);
   const copies::CopyGroups groups = copies::derive(static_cast<std::uint32_t>(documents_.size()), edges, order);
-  const copies::Stories stories = copies::link(groups, kin(groups));
+  const copies::Stories stories = copies::link(groups, options_.stories ? kin(groups) : std::vector<copies::Kin>{});
   CorpusStories out{documents_.size(), {}, {}, list_stories(groups, stories), list_excerpts(groups, edges)};
   for (Kept& document : documents_) {
     out.ids.push_back(std::move(document.id));

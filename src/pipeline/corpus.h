@@ -17,6 +17,7 @@
 #include "backlot/article/document.h"
 #include "backlot/copies/candidates.h"
 #include "backlot/copies/groups.h"
+#include "backlot/copies/shelf.h"
 #include "backlot/copies/stories.h"
 #include "backlot/copies/verification.h"
 #include "backlot/copies/words.h"
@@ -27,6 +28,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,8 +40,10 @@ namespace backlot::pipeline {
 
 struct CorpusOptions {
   unsigned threads = 1;
-  std::uint64_t memory = 4ULL << 30U;  // bytes for words and keys; what is more goes to temporary files
+  std::uint64_t memory = 4ULL << 30U;  // bytes for words and keys; what is more goes to temporary files (a document
+                                       // takes about 1 kB besides)
   std::filesystem::path folder{};      // of temporary files; empty: the system's
+  bool stories = true;                 // false: copy groups alone, each a story of its own
 };
 
 class Corpus {
@@ -63,8 +67,6 @@ class Corpus {
     explicit Worker(const copies::Reader& words) : words_(words) {}
     std::vector<Seen> operator()(const std::vector<article::Document>& documents);
     Seen operator()(const article::Document& document);
-    // Of one that is only compared with others, and never looked for.
-    Seen without_keys(const article::Document& document);
 
    private:
     const copies::Reader& words_;
@@ -93,13 +95,15 @@ class Corpus {
   };
   // A text: the words that one or more documents have.
   struct Text {
-    copies::Words words;
+    std::span<const copies::Word> words;       // on the shelf
+    std::span<const std::uint32_t> name_runs;  // on the shelf
     Fingerprint fingerprint{};
   };
   struct FingerprintHash {
     std::size_t operator()(const Fingerprint& f) const { return static_cast<std::size_t>(f[0]); }
   };
 
+  void rest_now_and_then(std::size_t looked_at) const;
   void number_by_content();
   std::span<const std::uint32_t> runs_of(copies::DocumentNumber d) const;
   bool is_worth_a_look(const copies::Pair& pair) const;
@@ -114,10 +118,9 @@ class Corpus {
   const copies::Reader& words_;
   CorpusOptions options_;
   copies::Candidates candidates_;
+  std::unique_ptr<copies::Shelf> shelf_;  // of words, and of what is made of them
   std::vector<Kept> documents_;
   std::vector<Text> texts_;
-  std::vector<std::uint32_t> runs_;  // name runs of each text
-  std::vector<std::uint64_t> runs_begin_ = {0};
   std::vector<copies::DocumentNumber> first_with_;  // the first document with a text
   std::unordered_map<Fingerprint, std::uint32_t, FingerprintHash> by_words_;
 };

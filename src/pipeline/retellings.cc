@@ -24,23 +24,33 @@ using Ends = std::pair<DocumentNumber, DocumentNumber>;  // the smaller number f
 class StoryTexts {
  public:
   StoryTexts(unsigned threads, const WordsOf& words_of, std::span<const DocumentNumber> documents,
-             const copies::Reader& reader)
-      : threads_(threads), places_(documents.size()) {
+             const copies::Reader& reader, copies::Shelf* shelf)
+      : threads_(threads), shelf_(shelf), places_(documents.size()) {
     std::iota(places_.begin(), places_.end(), 0U);
-    texts_ = parallel_find<StoryText>(threads, documents, [&] {
-      return [&](DocumentNumber d) -> std::optional<StoryText> { return story_text(words_of(d), reader); };
+    std::pmr::memory_resource* const place = shelf == nullptr ? std::pmr::get_default_resource() : shelf;
+    texts_ = find<StoryText>(documents, [&] {
+      return [&](DocumentNumber d) -> std::optional<StoryText> { return story_text(words_of(d), reader, place); };
     });
   }
 
   const StoryText& operator[](DocumentNumber place) const { return texts_[place]; }
   float log_length(DocumentNumber place) const { return std::log(static_cast<float>(texts_[place].items.size())); }
 
+  // parallel_find(), while what was looked at leaves the memory now and then.
+  template <class Found, class Item, class MakeWorker>
+  std::vector<Found> find(std::span<const Item> items, MakeWorker&& make_worker) const {
+    constexpr std::size_t items_at_a_time = 16'384;
+    return parallel_find<Found>(threads_, items, std::forward<MakeWorker>(make_worker), [&](std::size_t looked_at) {
+      if (shelf_ != nullptr && looked_at % items_at_a_time == 0) shelf_->rest();
+    });
+  }
+
   // Weighs all by their rarity in the corpus; pairs of those that share rare words, each once, in rising order.
   std::vector<Ends> partners() {
     const copies::Rarity rarity(texts_);
     for_each([&](DocumentNumber place) { rarity.weigh(texts_[place]); });
     const copies::StoryIndex index(texts_, rarity);
-    const auto found = parallel_find<std::vector<DocumentNumber>>(threads_, places(), [&] {
+    const auto found = find<std::vector<DocumentNumber>>(places(), [&] {
       return [&, scratch = copies::StoryIndex::Scratch()](DocumentNumber place) mutable {
         std::optional<std::vector<DocumentNumber>> partners(std::in_place);
         index.partners_of(place, scratch, *partners);
@@ -72,7 +82,7 @@ class StoryTexts {
   // Calls work(place) for each, on all threads.
   template <class Work>
   void for_each(Work work) {
-    parallel_find<DocumentNumber>(threads_, places(), [&] {
+    find<DocumentNumber>(places(), [&] {
       return [&](DocumentNumber place) -> std::optional<DocumentNumber> {
         work(place);
         return std::nullopt;
@@ -81,6 +91,7 @@ class StoryTexts {
   }
 
   unsigned threads_;
+  copies::Shelf* shelf_;
   std::vector<DocumentNumber> places_;
   std::vector<StoryText> texts_;
 };
@@ -88,10 +99,11 @@ class StoryTexts {
 }  // namespace
 
 std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
-                                      std::span<const DocumentNumber> documents, const copies::Reader& reader) {
-  StoryTexts texts(threads, words_of, documents, reader);
+                                      std::span<const DocumentNumber> documents, const copies::Reader& reader,
+                                      copies::Shelf* shelf) {
+  StoryTexts texts(threads, words_of, documents, reader, shelf);
   const std::vector<Ends> pairs = texts.partners();
-  auto compared = parallel_find<Compared>(threads, std::span<const Ends>(pairs), [&] {
+  const auto compared = texts.find<Compared>(std::span<const Ends>(pairs), [&] {
     return [&](const Ends& pair) -> std::optional<Compared> {
       const copies::StoryFigures figures = story_figures(texts[pair.first], texts[pair.second]);
       if (figures.similar < copies::least_in_common) return std::nullopt;
@@ -102,7 +114,7 @@ std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
   for (const Compared& c : compared) similar.push_back({c.first, c.second, c.figures.pair.similar, 0});
   const copies::Neighbours neighbours(static_cast<std::uint32_t>(documents.size()), similar);
   texts.keep_own(neighbours);
-  return parallel_find<Compared>(threads, std::span<const Compared>(compared), [&] {
+  return texts.find<Compared>(std::span<const Compared>(compared), [&] {
     return [&](Compared c) -> std::optional<Compared> {
       c.figures.setting = neighbours.setting(c.first, c.second, c.figures.pair.similar);
       c.figures.own = own(texts[c.first], texts[c.second]);
@@ -116,9 +128,10 @@ std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
 }
 
 std::vector<copies::Kin> look_for_retellings(unsigned threads, const WordsOf& words_of,
-                                             std::span<const DocumentNumber> documents, const copies::Reader& reader) {
+                                             std::span<const DocumentNumber> documents, const copies::Reader& reader,
+                                             copies::Shelf* shelf) {
   std::vector<copies::Kin> kin;
-  for (const Compared& c : compare_stories(threads, words_of, documents, reader)) {
+  for (const Compared& c : compare_stories(threads, words_of, documents, reader, shelf)) {
     if (!like_a_template(c.figures.pair)) kin.push_back({c.first, c.second, kinship(c.figures)});
   }
   return kin;

@@ -8,6 +8,7 @@
 
 #include "backlot/copies/neighbours.h"
 #include "backlot/copies/same_news.h"
+#include "backlot/copies/shelf.h"
 #include "backlot/copies/story_tree.h"
 #include "backlot/copies/words.h"
 
@@ -28,12 +29,14 @@ struct Compared {
 };
 
 // `documents` in rising order. All pairs that have something to do with each other, each once, in rising order.
+// `shelf`, where given, holds what is read of the documents.
 std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
-                                      std::span<const copies::DocumentNumber> documents, const copies::Reader& reader);
+                                      std::span<const copies::DocumentNumber> documents, const copies::Reader& reader,
+                                      copies::Shelf* shelf = nullptr);
 
 // The same, as copies::link() takes them; without pages of one template.
 std::vector<copies::Kin> look_for_retellings(unsigned threads, const WordsOf& words_of,
                                              std::span<const copies::DocumentNumber> documents,
-                                             const copies::Reader& reader);
+                                             const copies::Reader& reader, copies::Shelf* shelf = nullptr);
 
 }  // namespace backlot::pipeline
