@@ -14,7 +14,7 @@ export const browser = await chromium.launch({ executablePath: process.env.CHROM
 export async function visit(path, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: "Europe/Berlin", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10000);
+  page.setDefaultTimeout(30000);
   page.complaints = [];
   page.bytes = 0;
   page.on("console", (message) => { if (message.type() === "error") page.complaints.push(message.text()); });
