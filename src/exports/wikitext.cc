@@ -212,7 +212,7 @@ class Article {
     }
     std::string out;
     for (const auto& [agency, rows] : tables) out += table(agency, rows);
-    return out.empty() ? out : "== Ratings ==\n" + out;
+    return out.empty() ? out : "== Ratings ==\n" + out + "\n";
   }
 
   static std::vector<std::string> areas_of(const std::map<int, Cells>& rows) {

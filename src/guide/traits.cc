@@ -105,7 +105,9 @@ class Finder {
   void look_inside(std::string_view inside, bool in_brackets) {
     if (const std::string native = hangul_in(inside); in_brackets && !native.empty()) add_native(native);
     const std::vector<std::string> words = words_in(inside);
-    if (words.size() == 1) add_age(number_in(words.front()));
+    // "(28)", ", 28,", "(28, Bayern)"
+    const bool alone = words.size() == 1 || (in_brackets && !words.empty() && inside.find(',') == words.front().size());
+    if (alone) add_age(number_in(words.front()));
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!in_brackets) add_field(words[i]);
       if (words[i] == "born" || (in_brackets && words[i] == "b")) add_year(words, i + 1);

@@ -16,6 +16,8 @@ TEST(Traits, InBrackets) {
   EXPECT_EQ(traits("Kim Min-jae (김민재) plays a doctor."), "김민재");
   EXPECT_EQ(traits("Kim Min-jae (born November 15, 1996) said"), "1996");
   EXPECT_EQ(traits("Kim Min-jae (28) said"), "1997");
+  EXPECT_EQ(traits("Kim Min-jae (28, Harbour City) scored"), "1997");
+  EXPECT_EQ(traits("Kim Min-jae (28 goals, 3 of them late) scored"), "");
   EXPECT_EQ(traits("Kim Min-jae (Real Name 이철수) said"), "") << "a name that nobody would write so";
 }
 
