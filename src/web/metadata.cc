@@ -2,7 +2,7 @@
 
 #include "backlot/html/ascii.h"
 #include "backlot/html/character_reference.h"
-#include "backlot/web/author_elements.h"
+#include "backlot/web/authors_beside.h"
 #include "backlot/web/headline.h"
 #include "backlot/web/meta_names.h"
 #include "backlot/web/stated_date.h"
@@ -177,15 +177,8 @@ class Collector {
     return n;
   }
 
-  void look_at_class(NodeIndex n, string_view names) {
-    if (has_word(names, "vcard") || has_word(names, "fn") || has_word(names, "p-author")) add_author(n);
-    constexpr std::size_t longest = 300;
-    if (names.size() > longest) return;
-    for (string_view rest = html::trim(names); !rest.empty();) {
-      const std::size_t space = std::min(rest.find(' '), rest.size());
-      if (names_author(rest.substr(0, space))) return classed_.add(author_in(words_of(n)), n);
-      rest = html::trim(rest.substr(space));
-    }
+  void look_at_class(NodeIndex n, string_view name) {
+    if (has_word(name, "vcard") || has_word(name, "fn") || has_word(name, "p-author")) add_author(n);
   }
 
   void add_author(NodeIndex n) {
@@ -222,8 +215,12 @@ class Collector {
     if (!line_date_) line_date_ = read_stated_date(text, order());
     if (!line_author_.empty()) return;
     const string_view name = tree_.attribute(b.node, Attribute::class_).substr(0, 200);
-    const bool of_author = named && html::find_ignoring_case(name, "author") != string_view::npos;
-    line_author_ = of_author ? author_in(text) : author_of_line(text);
+    if (named && html::find_ignoring_case(name, "author") != string_view::npos && text.size() < 60 &&
+        looks_like_names(text)) {
+      line_author_ = text;
+    } else {
+      line_author_ = author_of_line(text);
+    }
   }
 
   static void decode(std::string& value) {
@@ -267,7 +264,7 @@ class Collector {
     std::vector<std::string> line;
     if (!line_author_.empty()) line.push_back(line_author_);
     std::vector<std::string> site;
-    for (std::vector<std::string>* stated : {&json_.authors, &meta_.authors, &marked_.names, &classed_.names, &line}) {
+    for (std::vector<std::string>* stated : {&json_.authors, &meta_.authors, &marked_.names, &line}) {
       if (site.empty()) site = *stated;
       std::vector<std::string> people = authors_in(*stated, json_.site);
       if (people.empty()) continue;
@@ -289,9 +286,8 @@ class Collector {
   Statements json_;
   Statements meta_;
   Statements microdata_;
-  Statements body_;        // what <time> says
-  AuthorsBeside marked_;   // by rel, itemprop and microformats
-  AuthorsBeside classed_;  // by names of classes
+  Statements body_;       // what <time> says
+  AuthorsBeside marked_;  // by rel, itemprop and microformats
   std::array<std::vector<Meta>, meta_ranks> metas_;
   std::size_t meta_author_rank_ = meta_ranks;
   std::string page_title_;

@@ -50,7 +50,7 @@ std::string scripts(Random& random) {
   std::string out;
   for (int i = 0; i < 8; ++i) {
     out += "<script>window.settings=window.settings||{};settings[\"" + word(random) + "\"]={";
-    for (int k = 0; k < 25; ++k) out += fmt::format("\"{}{}\":\"{:016x}\",", word(random), k, random());
+    for (int k = 0; k < 14; ++k) out += fmt::format("\"{}{}\":\"{:016x}\",", word(random), k, random());
     out +=
         "\"end\":true};(function(w,d,s){var f=d.getElementsByTagName(s)[0],j=d.createElement(s);j.async=true;"
         "f.parentNode.insertBefore(j,f);})(window,document,'script');</script>\n";
