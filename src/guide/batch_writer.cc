@@ -12,6 +12,11 @@ std::int64_t seconds_now() {
   return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
+// A title alone is none: clubs and cups are taken for titles now and then.
+bool tells_of_works(const facts::Annotation& a) {
+  return !a.cast.empty() || !a.crew.empty() || !a.schedule.empty() || !a.ratings.empty();
+}
+
 std::optional<Error> objection(const Entry& entry, std::uint32_t longest_text) {
   if (entry.document.text.size() <= longest_text) return std::nullopt;
   return Error{ErrorCode::too_large,
@@ -89,7 +94,7 @@ DocumentId BatchWriter::keep(const Entry& entry, std::int64_t now, Learned& lear
                        });
   maker.read(entry.annotation);
   documents_.keep_damage(kept.id, entry);
-  if (!entry.annotation.spun.verdict) entities_.keep_traits(entry.document);
+  if (!entry.annotation.spun.verdict) entities_.keep_traits(entry.document, tells_of_works(entry.annotation));
   evidence_.end();
   return kept.id;
 }

@@ -34,6 +34,7 @@ struct Part {
     said.groups.insert(other.said.groups.begin(), other.said.groups.end());
     said.natives.insert(other.said.natives.begin(), other.said.natives.end());
     said.births.insert(other.said.births.begin(), other.said.births.end());
+    said.on_sport = said.on_sport || other.said.on_sport;
     said.fields.insert(other.said.fields.begin(), other.said.fields.end());
     documents.insert(other.documents.begin(), other.documents.end());
     copy_groups.insert(other.copy_groups.begin(), other.copy_groups.end());
@@ -45,8 +46,12 @@ bool share(const std::set<T>& a, const std::set<T>& b) {
   return std::ranges::any_of(a, [&](const T& x) { return b.contains(x); });
 }
 
+// Nothing but articles on sport.
+bool is_all_sport(const Part& p) { return p.said.on_sport && !p.said.fields.contains("stage"); }
+
 bool are_one(const Part& a, const Part& b) {
   if (a.said.parted != b.said.parted) return false;
+  if (is_all_sport(a) && is_all_sport(b)) return true;
   return share(a.said.works, b.said.works) || share(a.said.groups, b.said.groups) ||
          share(a.copy_groups, b.copy_groups);
 }
@@ -95,6 +100,11 @@ bool is_of_another_field(const Mention& a, const Mention& b) {
   return a.fields.size() == 1 && b.fields.size() == 1 && *a.fields.begin() != *b.fields.begin();
 }
 
+// One article on sport may be about an actor's first pitch.
+bool is_only_in_sport(const Part& a, const Part& b) {
+  return is_all_sport(a) && a.copy_groups.size() > 1 && b.said.fields == std::set<std::string>{"stage"};
+}
+
 // "exo" and "exocbx": a part of a group is no other one.
 bool are_other_groups(const std::set<std::string>& a, const std::set<std::string>& b) {
   if (a.empty() || b.empty()) return false;
@@ -111,6 +121,8 @@ Difference difference(const Part& a, const Part& b, bool single_word) {
     d.add(*years >= 10 ? born_far_apart : born_apart, "they were born " + std::to_string(*years) + " years apart");
   if (is_of_another_field(a.said, b.said))
     d.add(other_field, "one is of the " + *a.said.fields.begin() + ", the other of the " + *b.said.fields.begin());
+  else if (is_only_in_sport(a, b) || is_only_in_sport(b, a))
+    d.add(other_field, "one is named in articles on sport, the other in casts and crews");
   // One article may have the wrong group.
   const bool told_often = a.copy_groups.size() > 1 && b.copy_groups.size() > 1;
   if (are_other_groups(a.said.groups, b.said.groups) && (told_often || !single_word))

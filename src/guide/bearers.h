@@ -19,6 +19,7 @@ struct Mention {
   std::set<std::string> natives;   // the name in Hangul
   std::set<int> births;            // years
   std::set<std::string> fields;    // "stage", "sport", "politics"
+  bool on_sport = false;           // the document is, and tells nothing of any work
   std::set<EntityId> parted = {};  // of its works those of which an editor says that another bears the name there
 };
 

@@ -4,6 +4,8 @@
 #include "backlot/guide/spellings.h"
 #include "backlot/guide/traits.h"
 
+#include <algorithm>
+
 namespace backlot::guide {
 namespace {
 
@@ -66,10 +68,15 @@ EntityId Entities::make(EntityKind kind, std::string_view name, EntityId scope, 
   return db_.last_id();
 }
 
-void Entities::keep_traits(const article::Document& document) {
+void Entities::keep_traits(const article::Document& document, bool tells_of_works) {
+  const bool names_people =
+      std::ranges::any_of(prints_.back().names, [](const Known* known) { return known->kind == EntityKind::person; });
+  const bool on_sport = names_people && !tells_of_works && is_on_sport(document.text);
   for (const Known* known : prints_.back().names) {
     if (known->kind != EntityKind::person) continue;
-    for (const Trait& trait : traits_of(document.text, known->name, document.published))
+    std::vector<Trait> traits = traits_of(document.text, known->name, document.published);
+    if (on_sport) traits.push_back({TraitKind::topic, "sport"});
+    for (const Trait& trait : traits)
       db_.run("INSERT OR IGNORE INTO trait(entity, document, kind, value) VALUES(?, ?, ?, ?)", known->id,
               prints_.back().document, static_cast<int>(trait.kind), trait.value);
   }

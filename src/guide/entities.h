@@ -26,7 +26,7 @@ class Entities {
   EntityId find_or_make(EntityKind kind, std::string_view name, EntityId scope, Learned& learned);
 
   // What the document, all of whose names were found or made since begin(), says of the people it names (traits.h).
-  void keep_traits(const article::Document& document);
+  void keep_traits(const article::Document& document, bool tells_of_works);
 
   // Writes the counts of this batch, and gives each entity the name it is most often printed with.
   void write_counts();

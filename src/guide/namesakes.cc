@@ -48,7 +48,7 @@ bool may_be_several(Connection& db, EntityId spelling) {
       first_born = std::min(first_born, year);
       last_born = std::max(last_born, year);
     }
-    other_field = other_field || (kind == TraitKind::field && row.text(1) != "stage");
+    other_field = other_field || kind == TraitKind::topic || (kind == TraitKind::field && row.text(1) != "stage");
   }
   return natives.size() > 1 || last_born - first_born >= least_years_apart || other_field;
 }
@@ -84,6 +84,7 @@ void add_traits(Connection& db, EntityId spelling, std::map<DocumentId, Mention>
       case TraitKind::native: m->second.natives.emplace(row.text(2)); break;
       case TraitKind::born: m->second.births.insert(std::atoi(std::string(row.text(2)).c_str())); break;
       case TraitKind::field: m->second.fields.emplace(row.text(2)); break;
+      case TraitKind::topic: m->second.on_sport = true; break;
     }
   }
 }

@@ -47,6 +47,18 @@ TEST(Bearers, AFootballerIsNotTheActor) {
       << "somebody who plays and acts may be both";
 }
 
+TEST(Bearers, WhoeverIsOnlyInArticlesOnSportIsNotTheActor) {
+  const auto sport = [](DocumentId document) {
+    Mention m = mention(document);
+    m.on_sport = true;
+    return m;
+  };
+  EXPECT_EQ(told("Kim Min-jae", {mention(1, {10}), mention(2, {10}), mention(3, {10}), sport(4), sport(5)}),
+            "123 | 45");
+  EXPECT_EQ(told("Kim Min-jae", {mention(1, {10}), sport(2)}), "12") << "one article may tell of a first pitch";
+  EXPECT_EQ(told("Kim Min-jae", {mention(1, {10}), field(sport(2), "stage"), sport(3)}), "123");
+}
+
 TEST(Bearers, GenerationsApart) {
   EXPECT_EQ(told("Kim Min-jae", {born(mention(1, {10}), 1996), born(mention(2, {11}), 1972), mention(3, {10})}),
             "13 | 2");

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 namespace backlot::guide {
 namespace {
@@ -40,6 +41,13 @@ constexpr std::array trades{
     Trade{"congressman", "politics"}, Trade{"congresswoman", "politics"},
     Trade{"mayor", "politics"},
 };
+
+constexpr std::array<std::string_view, 28> sport{
+    "batter",     "bundesliga", "championship", "coach",   "defender",  "fifa",         "goal",
+    "goalkeeper", "goals",      "halftime",     "inning",  "league",    "match",        "medal",
+    "midfield",   "midfielder", "penalty",      "pitcher", "playoffs",  "quarterfinal", "referee",
+    "scored",     "semifinal",  "stadium",      "striker", "teammates", "tournament",   "uefa"};
+constexpr std::size_t least_words_of_sport = 5;
 
 bool is_hangul(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
 
@@ -150,6 +158,15 @@ bool is_letter_at(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+bool is_on_sport(std::string_view text) {
+  std::set<std::string_view> found;
+  for_each_word(text, [&](Span, std::string_view word) {
+    if (const auto* known = std::ranges::lower_bound(sport, word); known != sport.end() && *known == word)
+      found.insert(*known);
+  });
+  return found.size() >= least_words_of_sport;
+}
 
 std::vector<Trait> traits_of(std::string_view text, std::string_view name,
                              const std::optional<article::Date>& published) {

@@ -18,11 +18,12 @@
 namespace backlot::guide {
 
 // Stored as numbers: append, never renumber.
-enum class TraitKind : std::uint8_t { native = 1, born, field };
+enum class TraitKind : std::uint8_t { native = 1, born, field, topic };
 
 struct Trait {
   TraitKind kind = TraitKind::native;
-  std::string value;  // "김민재"; "1996", of an age the year that it makes; "stage", "sport" or "politics"
+  // "김민재"; "1996", of an age the year that it makes; "stage", "sport" or "politics"; of the document "sport"
+  std::string value;
   friend auto operator<=>(const Trait&, const Trait&) = default;
 };
 
@@ -30,5 +31,9 @@ struct Trait {
 // text is known. At most the first twenty places of the name are looked at.
 std::vector<Trait> traits_of(std::string_view text, std::string_view name,
                              const std::optional<article::Date>& published);
+
+// Whether a text is on sport: five different words of it that hardly stand elsewhere. Of one that also tells of films
+// and series this says nothing about whom it names.
+bool is_on_sport(std::string_view text);
 
 }  // namespace backlot::guide

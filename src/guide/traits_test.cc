@@ -36,6 +36,11 @@ TEST(Traits, OnlyOfTheNameItself) {
   EXPECT_EQ(traits("", "x"), "");
 }
 
+TEST(Traits, ATextOnSportHasItsWords) {
+  EXPECT_TRUE(is_on_sport("The defender scored in the match; the goalkeeper and his teammates won the league."));
+  EXPECT_FALSE(is_on_sport("Her goal is to coach a match-maker. Goal! Goal, goal, goal."));
+}
+
 TEST(Traits, AnAgeNeedsADay) {
   EXPECT_TRUE(traits_of("Kim Min-jae, 28, scored.", "Kim Min-jae", std::nullopt).empty());
 }
