@@ -193,15 +193,28 @@ constexpr std::array feeds_examples{
     Example{"feeds --remove https://example.org/feed", "one less"},
 };
 
+constexpr Option tokens{"--tokens", 0, "FILE", ValueKind::path,
+                        "the tokens that let programs do more than read (default: $XDG_DATA_HOME/backlot/tokens)"};
+constexpr std::array token_options{tokens};
+constexpr std::array token_add_examples{
+    Example{"token add newsroom", "a token for the newsroom's programs, shown once"}};
+constexpr std::array token_list_examples{
+    Example{"token list", "the names of all tokens, and the days they were made on"}};
+constexpr std::array token_remove_examples{Example{"token remove newsroom", "from now on it opens nothing"}};
 constexpr std::array serve_options{
     guide,
     Option{"--address", 0, "ADDRESS", ValueKind::words, "listen at this address of the machine (default: 127.0.0.1)"},
-    Option{"--port", 'p', "N", ValueKind::number, "listen at this port; 0 takes one that is free (default: 8080)"},
+    Option{"--port", 'p', "N", ValueKind::port, "listen at this port; 0 takes one that is free (default: 8080)"},
     Option{"--zone", 0, "ZONE", ValueKind::zone, "the time zone of visitors who chose none (default: yours)"},
     Option{"--rate", 0, "N", ValueKind::number, "answer at most N requests a second to one address (default: 1000)"},
     Option{"--follow", 0, "", ValueKind::none, "follow the feeds of the guide meanwhile"},
     contact,
     allow_host,
+    Option{"--public-url", 0, "URL", ValueKind::words,
+           "how visitors know the site, for the links of feeds (default: the name by which each asks)"},
+    rules,
+    lexicon,
+    tokens,
     jobs};
 constexpr std::array serve_examples{
     Example{"serve", "your guide at http://127.0.0.1:8080/"},
@@ -270,7 +283,7 @@ constexpr Operand paths{
     "a text, a web page, JSON Lines, a web archive (WARC, WET) or a feed, told by content, also compressed (gzip, "
     "Zstandard); a folder, read with all below it; or - for standard input"};
 
-constexpr std::array<Command, 23> table{
+constexpr std::array<Command, 26> table{
     Command{"annotate", "writes what each article says, one JSON object a line",
             "Reads articles and writes one JSON object for each, in the order of the input, whatever the number of "
             "threads. Every fact "
@@ -385,14 +398,17 @@ constexpr std::array<Command, 23> table{
             {},
             feeds_options,
             feeds_examples},
-    Command{"serve",
-            "serves the guide as a site",
-            "Pages for the browser, until it is told to stop (Ctrl-C, or SIGTERM): what is being answered then is "
-            "answered. The guide is only read; ingest may write to it meanwhile, and pages follow.\n\nOnly programs of "
-            "this machine reach it unless --address says otherwise.",
-            {},
-            serve_options,
-            serve_examples},
+    Command{
+        "serve",
+        "serves the guide as a site",
+        "Pages for the browser, until it is told to stop (Ctrl-C, or SIGTERM): what is being answered then is "
+        "answered. The guide is only read; ingest may write to it meanwhile, and pages follow. SIGHUP makes it read "
+        "rules, lexicon and the file of the guide again.\n\nOnly programs of this machine reach it unless --address "
+        "says otherwise. For programs there are /api/v1 (described in /openapi.json), /calendar.ics, feeds of each "
+        "page (feed.atom), /metrics and /healthz.",
+        {},
+        serve_options,
+        serve_examples},
     Command{"export",
             "writes the guide in the forms of other programs",
             "Names choose works, people, characters, groups or channels, each one operand; without any, everything is "
@@ -408,6 +424,21 @@ constexpr std::array<Command, 23> table{
             {"NAME", ValueKind::words, true, false, "the name or title, in quotation marks where it has spaces"},
             export_options,
             export_examples},
+    Command{
+        "token add",
+        "makes a token with which programs may do more than read",
+        "Prints it once: it is kept as a hash. `serve` asks for one (header X-Auth-Token) where rules and guide are "
+        "to be read again, and, unless it listens to this machine only, where texts are annotated.",
+        {"NAME", ValueKind::words, true, true, "whose it is"},
+        token_options,
+        token_add_examples},
+    Command{"token list", "lists the names of the tokens", "", {}, token_options, token_list_examples},
+    Command{"token remove",
+            "makes a token void",
+            "Servers that run need not be told.",
+            {"NAME", ValueKind::words, true, true, "as token list prints it"},
+            token_options,
+            token_remove_examples},
     Command{"identity",
             "shows which names are read as one, and why",
             "Prints every spelling with the reason for which it is read as the same person, work, character, group or "

@@ -10,7 +10,20 @@
 namespace backlot::cli {
 
 // What stands for a value; says how it is checked and how a shell completes it.
-enum class ValueKind : std::uint8_t { none, words, number, path, folder, guide, rules, zone, entity, shell, command };
+enum class ValueKind : std::uint8_t {
+  none,
+  words,
+  number,
+  port,
+  path,
+  folder,
+  guide,
+  rules,
+  zone,
+  entity,
+  shell,
+  command
+};
 
 struct Option {
   std::string_view name;   // "--jobs"

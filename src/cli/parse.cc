@@ -12,11 +12,12 @@ namespace backlot::cli {
 namespace {
 
 constexpr unsigned largest_number = 1'000'000;
+constexpr unsigned largest_port = 65'535;
 
 std::optional<unsigned> to_number(std::string_view text) {
   unsigned n = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
-  if (error != std::errc() || end != text.data() + text.size() || n == 0 || n > largest_number) return std::nullopt;
+  if (error != std::errc() || end != text.data() + text.size() || n > largest_number) return std::nullopt;
   return n;
 }
 
@@ -111,7 +112,12 @@ std::expected<Typed, std::string> checked(const Slots& slots) {
   typed.help = slots.version ? Help::version : slots.full ? Help::full : slots.brief ? Help::brief : Help::none;
   for (const auto& [option, value] : slots.values) {
     if (slots.app->get_option(std::string(option->name))->count() == 0) continue;
-    if (option->kind == ValueKind::number && !to_number(value)) {
+    if (option->kind == ValueKind::port && to_number(value).value_or(largest_number) > largest_port) {
+      return wrong(std::string(option->name) + " wants a number from 0 to " + std::to_string(largest_port) + ", not '" +
+                       value + "'",
+                   slots.command);
+    }
+    if (option->kind == ValueKind::number && to_number(value).value_or(0) == 0) {
       return wrong(std::string(option->name) + " wants a number from 1 to " + std::to_string(largest_number) +
                        ", not '" + value + "'",
                    slots.command);

@@ -3,7 +3,9 @@
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/run.h"
+#include "backlot/cli/text_service.h"
 #include "backlot/cli/threads.h"
+#include "backlot/cli/tokens_file.h"
 #include "backlot/guide/zone.h"
 #include "backlot/http/listener.h"
 #include "backlot/serve/site.h"
@@ -15,7 +17,6 @@ namespace backlot::cli {
 namespace {
 
 constexpr unsigned usual_port = 8080;
-constexpr unsigned last_port = 65'535;
 constexpr unsigned usual_rate = 1000;
 
 // Signals that end the program wait for end_is_asked(): blocked before there are threads, they reach none of those.
@@ -32,8 +33,23 @@ sigset_t endings() {
 void wait_for_the_end(const sigset_t& set, const serve::Site& site) {
   int signal = 0;
   while (sigwait(&set, &signal) == 0 && signal == SIGHUP) {
-    if (const auto done = site.reload(); !done) say(done.error());
+    static_cast<void>(site.reload());  // which says what is wrong
   }
+}
+
+serve::Services services_of(const TextService& texts, const serve::Tokens& tokens) {
+  return {
+      .annotate = [&texts](std::string body, serve::TextForm form) { return texts.annotate(std::move(body), form); },
+      .reload = [&texts] { return texts.reload(); },
+      .tell = [](const Error& error) { say(error); },
+      .is_token = [&tokens](std::string_view token) { return tokens.is_valid(token); }};
+}
+
+bool is_loopback(std::string_view address) { return address.starts_with("127.") || address == "::1"; }
+
+std::string without_slash(std::string url) {
+  while (url.ends_with('/')) url.pop_back();
+  return url;
 }
 
 http::ListenOptions options_of(const Typed& typed, unsigned port, const serve::Site& site) {
@@ -60,10 +76,6 @@ std::string address_of(const http::Listener& listener, const std::string& addres
 
 int run_serve(const Typed& typed) {
   const auto port = typed.number("--port").value_or(usual_port);
-  if (port > last_port) {
-    say("--port is a number up to 65535, not " + std::to_string(port));
-    return exit_usage;
-  }
   serve::SiteOptions site_options;
   site_options.zone = typed.text("--zone").value_or(guide::host_zone());
   if (!guide::is_zone(site_options.zone)) {
@@ -73,6 +85,14 @@ int run_serve(const Typed& typed) {
   const auto file = guide_file(typed);
   if (!file) return stopped(file.error());
   site_options.guide_file = *file;
+  const auto texts = TextService::create(typed);
+  if (!texts) return stopped(texts.error());
+  const auto tokens = tokens_of(typed);
+  if (!tokens) return stopped(tokens.error());
+  site_options.services = services_of(*texts, *tokens);
+  site_options.version = BACKLOT_VERSION;
+  site_options.public_address = without_slash(typed.text("--public-url").value_or(""));
+  site_options.is_private = is_loopback(typed.text("--address").value_or(http::ListenOptions{}.address));
   auto site = serve::Site::open(site_options);
   if (!site) return stopped(explained(site.error(), *file));
   const sigset_t set = endings();

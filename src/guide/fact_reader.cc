@@ -3,6 +3,8 @@
 #include "backlot/guide/members.h"
 #include "backlot/guide/same_facts.h"
 
+#include "backlot/unicode/prefix.h"
+
 #include <algorithm>
 #include <functional>
 #include <iterator>
@@ -164,10 +166,14 @@ std::optional<FactRecord> fact_record(Connection& db, FactId id) {
   return record_of(row);
 }
 
+constexpr std::size_t longest_title = 400;  // bytes; the whole of it stands in the text
+
 Source source_of(const Cursor& row, int first) {
   Source source;
   source.document = row.integer(first);
-  source.title = row.text(row.is_null(first + 1) ? first + 2 : first + 1);
+  const std::string_view title = row.text(row.is_null(first + 1) ? first + 2 : first + 1);
+  source.title = unicode::prefix(title, longest_title);
+  if (source.title.size() < title.size()) source.title += "…";
   source.address = row.text(row.is_null(first + 3) ? first + 4 : first + 3);
   source.published = article::Date::parse_iso(row.text(first + 5));
   source.spun = row.integer(first + 6) != 0;

@@ -96,6 +96,8 @@ Result<std::vector<NewsItem>> Guide::news(std::uint32_t limit, const NewsPlace* 
   return state_->checked(Result<std::vector<NewsItem>>(read_news(state_->db, limit, after)));
 }
 
+Result<EntityRef> Guide::entity(EntityId id) const { return state_->checked(read_entity(state_->db, id)); }
+
 Result<std::vector<EntityRef>> Guide::entities(EntityKind kind, EntityId after, std::uint32_t most) const {
   return state_->checked(Result<std::vector<EntityRef>>(list_entities(state_->db, kind, after, most)));
 }

@@ -116,6 +116,8 @@ class Guide {
   // Everything that was ever said about when a work airs, in the order in which it was learned; at most `most`.
   Result<std::vector<AiringRecord>> airing_history(EntityId work, std::uint32_t most = 200) const;
   // Everything of one sort, by number: what comes behind `after`, at most `most`. See listing.h.
+  // By what a thing is known; error: not_found.
+  Result<EntityRef> entity(EntityId id) const;
   Result<std::vector<EntityRef>> entities(EntityKind kind, EntityId after, std::uint32_t most) const;
   Result<std::vector<Source>> documents(DocumentId after, std::uint32_t most) const;
   Result<std::vector<ListedFact>> facts(const FactFilter& filter) const;

@@ -47,6 +47,12 @@ std::vector<FactId> facts_about(Connection& db, const FactFilter& filter) {
 
 }  // namespace
 
+Result<EntityRef> read_entity(Connection& db, EntityId id) {
+  Cursor row = db.query("SELECT one, kind, name FROM called WHERE id = ?", id);
+  if (!row.next()) return fail(ErrorCode::not_found, "there is nothing of this number");
+  return EntityRef{row.integer(0), static_cast<EntityKind>(row.integer(1)), std::string(row.text(2))};
+}
+
 std::vector<EntityRef> list_entities(Connection& db, EntityKind kind, EntityId after, std::uint32_t most) {
   std::vector<EntityRef> entities;
   // `called` has a row for each name; the one that they are known by stands for all.

@@ -31,7 +31,7 @@ struct EntityRef {
 // A document that states something.
 struct Source {
   DocumentId document = 0;
-  std::string title;    // or the document's id, where it has none
+  std::string title;    // or the document's id, where it has none; what is longer than 400 bytes ends in "…"
   std::string address;  // URL, or the path it was read from
   std::optional<article::Date> published;
   std::string language;      // BCP 47; empty where unknown

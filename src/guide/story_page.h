@@ -39,6 +39,7 @@ struct NewsPlace {
 // The same with what a feed says of it.
 struct ToldStory {
   NewsItem item;
+  std::string key;           // content_key of the document that the story is called by: the same in every guide
   std::string lead;          // how its first document begins, at most 600 code points
   std::int64_t changed = 0;  // when its last document was read, seconds since 1970-01-01 UTC
 };

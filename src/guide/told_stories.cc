@@ -19,22 +19,25 @@ constexpr int most_documents_of_a_fact = 60;
 std::optional<ToldStory> told(Connection& db, DocumentId story) {
   Cursor row = db.query(
       "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, d.language, d.read_at, '', 1000, "
-      "substr(backlot_text(b.text), 1, 600), "
+      "(SELECT content_key FROM document WHERE id = ?1), substr(backlot_text(b.text), 1, 600), "
       "(SELECT count(*) FROM lineage AS m JOIN document AS o ON o.id = m.document WHERE m.story = ?1 AND o.places > "
       "0), "
       "(SELECT count(m.source) FROM lineage AS m JOIN document AS o ON o.id = m.document "
       "WHERE m.story = ?1 AND o.places > 0), "
       "(SELECT max(o.read_at) FROM (SELECT document FROM lineage WHERE story = ?1 UNION SELECT ?1) AS m "
       "CROSS JOIN document AS o ON o.id = m.document WHERE o.places > 0) "
-      "FROM (SELECT document FROM lineage WHERE story = ?1 UNION SELECT ?1) AS m "
-      "CROSS JOIN document AS d ON d.id = m.document JOIN body AS b ON b.document = d.id "
-      "LEFT JOIN lineage AS l ON l.document = d.id "
-      "WHERE d.places > 0 ORDER BY l.source IS NOT NULL, d.published IS NULL, d.published, d.id LIMIT 1",
+      "FROM document AS d JOIN body AS b ON b.document = d.id WHERE d.id = ("
+      "SELECT o.id FROM (SELECT document FROM lineage WHERE story = ?1 UNION SELECT ?1) AS m "
+      "CROSS JOIN document AS o ON o.id = m.document LEFT JOIN lineage AS l ON l.document = o.id "
+      "WHERE o.places > 0 ORDER BY l.source IS NOT NULL, o.published IS NULL, o.published, o.id LIMIT 1)",
       story);
   if (!row.next()) return std::nullopt;
-  ToldStory out{{.story = story, .document = source_of(row, 0)}, std::string(row.text(11)), row.integer(14)};
-  out.item.documents = std::max(1U, static_cast<std::uint32_t>(row.integer(12)));
-  out.item.copies = static_cast<std::uint32_t>(row.integer(13));
+  ToldStory out{{.story = story, .document = source_of(row, 0)},
+                std::string(row.text(11)),
+                std::string(row.text(12)),
+                row.integer(15)};
+  out.item.documents = std::max(1U, static_cast<std::uint32_t>(row.integer(13)));
+  out.item.copies = static_cast<std::uint32_t>(row.integer(14));
   return out;
 }
 

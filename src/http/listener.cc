@@ -143,7 +143,11 @@ std::optional<Response> Listener::State::refusal(MHD_Connection* connection, con
   request.client = client_of(connection);
   MHD_get_connection_values(connection, MHD_HEADER_KIND, &add_header, &request.headers);
   auto target = parse_target(exchange.raw_target);
-  if (target) request.target = std::move(*target);
+  if (target) {
+    request.target = std::move(*target);
+  } else {
+    request.target.path = exchange.raw_target.substr(0, exchange.raw_target.find('?'));
+  }
   if (const auto wait = rate.wait(request.client, std::chrono::steady_clock::now()); wait.count() > 0)
     return later(problem(429, "too many requests", "wait as many seconds as Retry-After says"), wait);
   if (!target) return problem(400, "the request cannot be understood", target.error().message);

@@ -43,7 +43,7 @@ struct ListenOptions {
   // Requests that take long are handled by threads of their own: those of the others are not held up. Empty: none does.
   std::function<bool(const Request&)> is_slow = {};
   // Called with each answer before it goes out, also with those that the listener makes by itself (400, 413, 429, 500,
-  // 503), and how long it took to make; may add headers. The target is empty where the request has none.
+  // 503), and how long it took to make; may add headers. Of a target that cannot be understood only the path is there.
   std::function<void(const Request&, Response&, std::chrono::nanoseconds)> at_the_end = {};
 };
 

@@ -81,6 +81,21 @@ std::optional<std::string> Target::parameter(std::string_view name) const {
   return found->value;
 }
 
+std::string encoded(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    const char lower = static_cast<char>(c | 0x20);
+    if ((lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_') {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += {'%', digits[byte >> 4U], digits[byte & 15U]};
+  }
+  return out;
+}
+
 Result<Target> parse_target(std::string_view raw) {
   if (raw.size() > longest_target) return refused("the address is too long");
   if (!raw.starts_with('/')) return refused("the address does not begin with a slash");

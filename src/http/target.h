@@ -34,4 +34,7 @@ struct Target {
 // not UTF-8 or that are NUL after decoding.
 Result<Target> parse_target(std::string_view raw);
 
+// A value as it stands in a query or a segment: everything but letters, digits, "-", "." and "_" as "%XX".
+std::string encoded(std::string_view text);
+
 }  // namespace backlot::http

@@ -38,5 +38,12 @@ TEST(Target, RefusesWhatItCannotMean) {
     EXPECT_FALSE(parse_target(raw)) << raw.substr(0, 40);
 }
 
+TEST(Target, GivesBackWhatWasEncoded) {
+  const std::string text = "a b&c=d/é?\"<>#%+\n";
+  EXPECT_EQ(encoded("a-b.c_9"), "a-b.c_9");
+  EXPECT_EQ(parse_target("/x?q=" + encoded(text))->parameter("q"), text);
+  EXPECT_EQ(parse_target("/" + encoded(text))->segments, std::vector{text});
+}
+
 }  // namespace
 }  // namespace backlot::http

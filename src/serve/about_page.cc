@@ -124,6 +124,9 @@ http::Response zone_page(Visit& visit) {
   return framed(visit, {.title = "Your time zone"}, visit.templates.render("zone", page));
 }
 
+// Written by hand, beside the table of routes; a test holds one against the other.
+http::Response api_description(Visit&) { return http::json(std::string(asset("openapi.json"))); }
+
 namespace {
 
 std::string_view type_of(std::string_view name) {

@@ -1,5 +1,6 @@
 #include "backlot/serve/api.h"
 
+#include "backlot/article/web_address.h"
 #include "backlot/guide/folded_rows.h"
 #include "backlot/guide/zone.h"
 #include "backlot/serve/views.h"
@@ -129,15 +130,63 @@ http::Response api_failed(const Error& error) {
   return http::later(api_problem(503, "the guide cannot be read just now"), std::chrono::seconds(5));
 }
 
+http::Response api_unclear(const Error& error) { return api_problem(400, "this cannot be asked", error.message); }
+
+Result<std::uint32_t> limit_of(const Visit& visit) {
+  const auto text = visit.parameter("limit");
+  if (!text) return Part{}.limit;
+  const auto limit = number_in(*text);
+  if (limit && *limit >= 1 && *limit <= most_of_a_part) return static_cast<std::uint32_t>(*limit);
+  return fail(ErrorCode::invalid, fmt::format("limit is a number from 1 to {}", most_of_a_part));
+}
+
+Result<Part> part_of(const Visit& visit) {
+  const auto limit = limit_of(visit);
+  if (!limit) return std::unexpected(limit.error());
+  const auto text = visit.parameter("after");
+  const auto after = text ? number_in(*text) : 0;
+  if (!after || *after < 0) return fail(ErrorCode::invalid, "after is the number that the part before ended with");
+  return Part{*after, *limit};
+}
+
+http::Response with_next(const Visit& visit, http::Response response, std::string_view after) {
+  const http::Target& target = visit.request.target;
+  std::string address = target.path + "?after=" + std::string(after);
+  std::string_view query = std::string_view(target.raw).substr(target.path.size());
+  if (!query.empty()) query.remove_prefix(1);
+  while (!query.empty()) {
+    const std::string_view piece = query.substr(0, query.find('&'));
+    query.remove_prefix(std::min(piece.size() + 1, query.size()));
+    if (!piece.empty() && !piece.starts_with("after=")) address.append("&").append(piece);
+  }
+  std::string link = "<";
+  for (const char c : address) {
+    const bool plain = c > ' ' && c < 0x7F && c != '<' && c != '>' && c != '"';
+    plain ? link.push_back(c) : static_cast<void>(link += fmt::format("%{:02X}", static_cast<unsigned char>(c)));
+  }
+  response.headers.push_back({"Link", link + ">; rel=\"next\""});
+  return response;
+}
+
+void write_source(Writer& json, const guide::Source& source) {
+  json.field("id", source.document).field("title", source.title).key("url");
+  article::is_web(source.address) ? json.value(source.address) : json.null();
+  json.key("published");
+  source.published ? json.value(source.published->iso()) : json.null();
+  json.field("spun", source.spun);
+}
+
+void write_brief(Writer& json, const guide::EntityRef& entity, std::string_view path) {
+  json.open_object().field("id", entity.id).field("url", address_of(entity)).field("name", entity.name);
+  write_links(json, link_of(path, entity.id));
+  json.close_object();
+}
+
 std::string airstamp(const article::Date& date, std::optional<std::uint16_t> minute, std::string_view zone) {
   return minute ? guide::stamp_of({date, *minute}, zone) : std::string();
 }
 
-void write_person(Writer& json, const guide::EntityRef& person) {
-  json.open_object().field("id", person.id).field("url", address_of(person)).field("name", person.name);
-  write_links(json, link_of("people", person.id));
-  json.close_object();
-}
+void write_person(Writer& json, const guide::EntityRef& person) { write_brief(json, person, "people"); }
 
 void write_character(Writer& json, const guide::EntityRef& character) {
   json.open_object().field("id", character.id).field("url", address_of(character)).field("name", character.name);

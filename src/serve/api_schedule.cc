@@ -38,6 +38,9 @@ http::Response api_schedule(Visit& visit) {
   const auto date = asked ? article::Date::parse_iso(*asked) : visit.viewer.today;
   if (!date) return api_problem(400, "the date is none", "dates look like 2025-03-05");
   const std::string country = visit.parameter("country").value_or("");
+  if (!country.empty() &&
+      (country.size() != 2 || !std::ranges::all_of(country, [](char c) { return c >= 'A' && c <= 'Z'; })))
+    return api_problem(400, "the country is none", "countries have two capital letters, like KR");
   const auto airings = visit.guide.airings({.from = *date, .to = *date});
   if (!airings) return api_failed(airings.error());
   std::string body;

@@ -1,4 +1,4 @@
-// /api/v1/shows/7?embed=cast, /api/v1/search/shows?q=, /api/v1/people/3
+// /api/v1/shows/7?embed=cast, /api/v1/search/shows?q=, /api/v1/search/people?q=, /api/v1/people/3
 #include "backlot/guide/lookup.h"
 
 #include "backlot/serve/api.h"
@@ -11,7 +11,7 @@ namespace backlot::serve {
 namespace {
 
 constexpr guide::PageOptions options{.most = 200, .most_told = 1, .sources = 1};
-constexpr std::size_t most_shows = 10;
+constexpr std::size_t most_found = 10;
 
 }  // namespace
 
@@ -24,13 +24,18 @@ http::Response api_show(Visit& visit) {
   if (!work) return api_problem(404, "this number is of something else than a show");
   if (work->work.id != *id) return api_moved(visit, work->work.id);
   const auto embed = visit.parameter("embed");
+  if (embed && *embed != "cast") return api_problem(400, "this cannot be embedded", "cast can");
   std::string body;
   json::Writer json(body);
   write_show(json, *work, visit, embed == "cast");
   return api_json(std::move(body));
 }
 
-http::Response api_search_shows(Visit& visit) {
+namespace {
+
+// TVmaze's list of {score, X}, the best first.
+template <class Write>
+http::Response found_of(Visit& visit, guide::EntityKind kind, const char* key, Write write) {
   const auto words = visit.parameter("q");
   if (!words) return api_problem(400, "nothing to search for", "add ?q=…");
   const auto found = visit.guide.find(*words);
@@ -42,18 +47,36 @@ http::Response api_search_shows(Visit& visit) {
                  : found->how == guide::MatchKind::alike  ? 0.9
                  : found->how == guide::MatchKind::prefix ? 0.8
                                                           : 0.5;
-  std::size_t shows = 0;
+  std::size_t taken = 0;
   for (const guide::EntityRef& match : found->matches) {
-    if (match.kind != guide::EntityKind::work || shows++ == most_shows) continue;
-    const auto page = visit.guide.page(match.id, options);
-    if (!page) return api_failed(page.error());
-    json.open_object().field("score", score).key("show");
-    write_show(json, std::get<guide::WorkPage>(*page), visit, false);
+    if (match.kind != kind || taken++ == most_found) continue;
+    json.open_object().field("score", score).key(key);
+    if (const Result<void> written = write(json, match); !written) return api_failed(written.error());
     json.close_object();
     score *= 0.9;
   }
   json.close_array();
   return api_json(std::move(body));
+}
+
+}  // namespace
+
+http::Response api_search_shows(Visit& visit) {
+  return found_of(visit, guide::EntityKind::work, "show",
+                  [&](json::Writer& json, const guide::EntityRef& match) -> Result<void> {
+                    const auto page = visit.guide.page(match.id, options);
+                    if (!page) return std::unexpected(page.error());
+                    write_show(json, std::get<guide::WorkPage>(*page), visit, false);
+                    return {};
+                  });
+}
+
+http::Response api_search_people(Visit& visit) {
+  return found_of(visit, guide::EntityKind::person, "person",
+                  [](json::Writer& json, const guide::EntityRef& match) -> Result<void> {
+                    write_person(json, match);
+                    return {};
+                  });
 }
 
 http::Response api_person(Visit& visit) {

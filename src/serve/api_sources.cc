@@ -15,14 +15,6 @@ namespace {
 
 using json::Writer;
 
-void write_source(Writer& json, const guide::Source& source) {
-  json.field("id", source.document).field("title", source.title).key("url");
-  article::is_web(source.address) ? json.value(source.address) : json.null();
-  json.key("published");
-  source.published ? json.value(source.published->iso()) : json.null();
-  json.field("spun", source.spun);
-}
-
 void write_origin(Writer& json, const std::optional<guide::Origin>& origin) {
   json.key("copy_of");
   if (!origin) {
@@ -87,8 +79,31 @@ http::Response api_story(Visit& visit) {
   return api_json(std::move(body));
 }
 
+namespace {
+
+// "2025-03-05.12": the day of the document that a part ended with, or nothing, and its number.
+std::optional<guide::NewsPlace> place_in(std::string_view text) {
+  const std::size_t dot = text.find('.');
+  if (dot == text.npos) return std::nullopt;
+  const auto document = guide::id_in(text.substr(dot + 1));
+  const std::string day(text.substr(0, dot));
+  if (!document || (!day.empty() && !article::Date::parse_iso(day))) return std::nullopt;
+  return guide::NewsPlace{day, *document};
+}
+
+std::string text_of(const guide::Source& document) {
+  return (document.published ? document.published->iso() : std::string()) + "." + std::to_string(document.document);
+}
+
+}  // namespace
+
 http::Response api_stories(Visit& visit) {
-  const auto news = visit.guide.news(visit.count("limit", 50, 200));
+  const auto limit = limit_of(visit);
+  if (!limit) return api_unclear(limit.error());
+  const auto after = visit.parameter("after");
+  const auto place = after ? place_in(*after) : std::nullopt;
+  if (after && !place) return api_problem(400, "after is no place", "take it from the Link of the part before");
+  const auto news = visit.guide.news(*limit, place ? &*place : nullptr);
   if (!news) return api_failed(news.error());
   std::string body;
   Writer json(body);
@@ -100,7 +115,8 @@ http::Response api_stories(Visit& visit) {
     json.close_object().close_object();
   }
   json.close_array();
-  return api_json(std::move(body));
+  http::Response out = api_json(std::move(body));
+  return news->size() < *limit ? out : with_next(visit, std::move(out), text_of(news->back().document));
 }
 
 }  // namespace backlot::serve

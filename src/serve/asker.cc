@@ -16,7 +16,7 @@ std::string_view cookie(const http::Request& request, std::string_view name) {
   return {};
 }
 
-bool is_api(const http::Target& target) { return !target.segments.empty() && target.segments.front() == "api"; }
+bool is_api(const http::Target& target) { return target.path == "/api" || target.path.starts_with("/api/"); }
 
 bool is_for_programs(const http::Target& target) {
   const auto& path = target.segments;

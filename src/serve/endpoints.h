@@ -31,6 +31,22 @@ http::Response api_document(Visit& visit);
 http::Response api_story(Visit& visit);
 http::Response api_stories(Visit& visit);
 
+http::Response api_search_people(Visit& visit);
+http::Response api_shows(Visit& visit);
+http::Response api_people(Visit& visit);
+http::Response api_facts(Visit& visit);
+http::Response api_documents(Visit& visit);
+http::Response api_updates(Visit& visit);
+http::Response api_updates_shows(Visit& visit);
+http::Response api_updates_people(Visit& visit);
+http::Response api_annotate(Visit& visit);
+http::Response api_reload(Visit& visit);
+http::Response api_description(Visit& visit);
+http::Response entity_feed(Visit& visit);
+http::Response news_feed(Visit& visit);
+http::Response search_feed(Visit& visit);
+
+http::Response metrics_page(Visit& visit);
 http::Response asset_file(Visit& visit);
 http::Response health(Visit& visit);
 

@@ -207,7 +207,8 @@ http::Response entity_page(Visit& visit) {
   if (!page) return failed(visit, page.error());
   const guide::EntityRef self = self_of(*page);
   if (address_of(self) != visit.request.target.path) return moved(address_of(self));
-  return framed(visit, {.title = self.name}, std::visit(Writer{visit}, *page));
+  return framed(visit, {.title = self.name, .feed = FeedLink{address_of(self) + "/feed.atom", self.name}},
+                std::visit(Writer{visit}, *page));
 }
 
 }  // namespace backlot::serve

@@ -29,17 +29,16 @@ void Reader::look(std::int64_t day) {
   forget();
 }
 
-const http::Response* Reader::kept(const std::string& key, guide::Instant now) const {
+const Reader::Kept* Reader::kept(const std::string& key, guide::Instant now) const {
   const auto found = kept_.find(key);
-  return found == kept_.end() || found->second.until <= now ? nullptr : &found->second.response;
+  return found == kept_.end() || found->second.until <= now ? nullptr : &found->second;
 }
 
-void Reader::keep(const std::string& key, const http::Response& response, guide::Instant until) {
-  const std::size_t size = key.size() + response.body.size() + 200;
+void Reader::keep(const std::string& key, const Kept& made) {
+  const std::size_t size = key.size() + made.response.body.size() + 200;
   if (size > kept_bytes_ / 8) return;
   if (bytes_ + size > kept_bytes_) forget();  // what is asked for often soon stands there again
-  const auto [place, is_new] = kept_.insert_or_assign(key, Kept{response, until});
-  if (is_new) bytes_ += size;
+  if (kept_.insert_or_assign(key, made).second) bytes_ += size;
 }
 
 }  // namespace backlot::serve

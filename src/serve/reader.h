@@ -26,18 +26,16 @@ class Reader {
 
   // Forgets what was kept where the guide has changed, or the day.
   void look(std::int64_t day);
+  struct Kept {
+    http::Response response;
+    guide::Instant until = 0;  // it is out of date then, though the guide is not
+  };
   // nullptr where the answer has to be made.
-  const http::Response* kept(const std::string& key, guide::Instant now) const;
-  // `until` this instant.
-  void keep(const std::string& key, const http::Response& response, guide::Instant until);
+  const Kept* kept(const std::string& key, guide::Instant now) const;
+  void keep(const std::string& key, const Kept& made);
 
  private:
   void forget();
-
-  struct Kept {
-    http::Response response;
-    guide::Instant until = 0;
-  };
 
   guide::Guide guide_;
   std::string file_;

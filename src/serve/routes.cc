@@ -8,6 +8,11 @@
 namespace backlot::serve {
 namespace {
 
+constexpr Route slow(Route route) {
+  route.slow = true;
+  return route;
+}
+
 constexpr std::array table{
     Route{"", start_page},
     Route{"search", search_page},
@@ -21,17 +26,36 @@ constexpr std::array table{
     Route{"facts/*", fact_page},
     Route{"documents/*", document_page},
     Route{"stories/*", story_page},
-    Route{"compare/*/*", compare_page, true, http::Method::get, Who::anyone, true},
-    Route{"about", about_page},
+    slow(Route{"compare/*/*", compare_page}),
+    slow(Route{"about", about_page}),
     Route{"calendar.ics", calendar_feed},
+    Route{"works/*/feed.atom", entity_feed},
+    Route{"people/*/feed.atom", entity_feed},
+    Route{"characters/*/feed.atom", entity_feed},
+    Route{"groups/*/feed.atom", entity_feed},
+    Route{"networks/*/feed.atom", entity_feed},
+    Route{"news/feed.atom", news_feed},
+    Route{"search/feed.atom", search_feed},
+    Route{"api/v1/shows", api_shows},
     Route{"api/v1/shows/*", api_show},
     Route{"api/v1/search/shows", api_search_shows},
+    Route{"api/v1/search/people", api_search_people},
+    Route{"api/v1/people", api_people},
     Route{"api/v1/people/*", api_person},
     Route{"api/v1/schedule", api_schedule},
+    Route{"api/v1/facts", api_facts},
     Route{"api/v1/facts/*", api_fact},
+    Route{"api/v1/documents", api_documents},
     Route{"api/v1/documents/*", api_document},
-    Route{"api/v1/stories/*", api_story},
     Route{"api/v1/stories", api_stories},
+    Route{"api/v1/stories/*", api_story},
+    slow(Route{"api/v1/updates", api_updates}),
+    slow(Route{"api/v1/updates/shows", api_updates_shows}),
+    slow(Route{"api/v1/updates/people", api_updates_people}),
+    slow(Route{"api/v1/annotate", api_annotate, false, http::Method::post, Who::nearby}),
+    Route{"api/v1/reload", api_reload, false, http::Method::post, Who::trusted},
+    Route{"openapi.json", api_description},
+    slow(Route{"metrics", metrics_page, false}),
     Route{"zone", zone_page, false},
     Route{"assets/*/*", asset_file, false},
     Route{"healthz", health, false},

@@ -71,8 +71,9 @@ http::Response search_page(Visit& visit) {
     set_list(page, "documents", documents_data(hits->documents));
     if (found->matches.empty() && hits->facts.empty() && hits->documents.empty()) set_true(page, "nothing");
   }
-  return framed(visit, {.title = words.empty() ? "Search" : words, .query = words},
-                visit.templates.render("search", page));
+  Frame frame{.title = words.empty() ? "Search" : words, .query = words};
+  if (!words.empty()) frame.feed = FeedLink{"/search/feed.atom?q=" + http::encoded(words), words};
+  return framed(visit, frame, visit.templates.render("search", page));
 }
 
 }  // namespace backlot::serve

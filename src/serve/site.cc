@@ -44,6 +44,14 @@ http::Response preflight(const http::Target& target, const std::string& allowed)
   return out;
 }
 
+// Everything that the answer can depend on is no newer than `newest`. In the second of the change itself there may come
+// another, and what ends by itself has begun by itself, nobody knows when: nothing is said then.
+http::Response dated(Reader::Kept made, guide::Instant newest, guide::Instant now) {
+  if (newest < now && made.until == std::numeric_limits<guide::Instant>::max())
+    made.response.headers.push_back({"Last-Modified", http::http_date(newest)});
+  return std::move(made.response);
+}
+
 }  // namespace
 
 struct Site::State {
@@ -64,11 +72,11 @@ struct Site::State {
   Result<std::unique_ptr<Reader>> open_reader() const;
   Result<std::unique_ptr<Reader>> take();
   void give_back(std::unique_ptr<Reader> reader);
+  Result<void> read_again();
   Result<void> reload();
   std::string zone_of(const http::Request& request) const;
   std::optional<http::Response> refusal(const Route& route, const http::Request& request) const;
   http::Response answer(const Route* route, const http::Request& request, Reader& reader);
-  void set_date(http::Response& response, guide::Instant changed, guide::Instant midnight, guide::Instant now) const;
 };
 
 Result<std::unique_ptr<Reader>> Site::State::open_reader() const {
@@ -94,7 +102,7 @@ void Site::State::give_back(std::unique_ptr<Reader> reader) {
   if (reader->generation() == generation) readers.push_back(std::move(reader));
 }
 
-Result<void> Site::State::reload() {
+Result<void> Site::State::read_again() {
   if (options.services.reload) {
     if (auto done = options.services.reload(); !done) return done;
   }
@@ -104,6 +112,12 @@ Result<void> Site::State::reload() {
   ++generation;
   readers.swap(old);
   return {};
+}
+
+Result<void> Site::State::reload() {
+  auto done = read_again();
+  if (!done && options.services.tell) options.services.tell(done.error());
+  return done;
 }
 
 // What the address says, else the cookie, else what the site was told.
@@ -125,14 +139,6 @@ std::optional<http::Response> Site::State::refusal(const Route& route, const htt
   return out;
 }
 
-// Everything that an answer can depend on is no newer than this. In the second of the change itself there may come
-// another: nothing is said then.
-void Site::State::set_date(http::Response& response, guide::Instant changed, guide::Instant midnight,
-                           guide::Instant now) const {
-  const guide::Instant newest = std::max({changed, midnight, begun});
-  if (newest < now) response.headers.push_back({"Last-Modified", http::http_date(newest)});
-}
-
 http::Response Site::State::answer(const Route* route, const http::Request& request, Reader& reader) {
   const guide::Instant now = options.now();
   const std::string zone = zone_of(request);
@@ -146,14 +152,13 @@ http::Response Site::State::answer(const Route* route, const http::Request& requ
   }
   reader.look(now / seconds_a_day);
   const std::string key = zone + "\n" + today.iso() + "\n" + visit.origin + "\n" + request.target.raw;
-  if (const http::Response* kept = route->keeps ? reader.kept(key, now) : nullptr) return *kept;
-  http::Response made = route->endpoint(visit);
-  if (!route->keeps || made.status != 200) return made;
-  const guide::Instant midnight = guide::instant_of({today, 0}, zone).value_or(now);
-  // What ends by itself has begun by itself, and nobody knows when.
-  if (visit.good_until == std::numeric_limits<guide::Instant>::max()) set_date(made, reader.changed(), midnight, now);
-  reader.keep(key, made, visit.good_until);
-  return made;
+  const guide::Instant newest =
+      std::max({guide::Instant{reader.changed()}, guide::instant_of({today, 0}, zone).value_or(now), begun});
+  if (const Reader::Kept* kept = route->keeps ? reader.kept(key, now) : nullptr) return dated(*kept, newest, now);
+  Reader::Kept made{route->endpoint(visit), visit.good_until};
+  if (!route->keeps || made.response.status != 200) return std::move(made.response);
+  reader.keep(key, made);
+  return dated(std::move(made), newest, now);
 }
 
 Result<Site> Site::open(const SiteOptions& options) {

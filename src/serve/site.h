@@ -50,7 +50,7 @@ class Site {
   // Last of all: lets scripts of other sites read what is for programs, and counts.
   void see_off(const http::Request& request, http::Response& response, std::chrono::nanoseconds took) const;
   // Opens the guide anew (another file may stand in its place), and lets rules and lexicons be read again. Requests go
-  // on meanwhile. On an error everything stays as it was.
+  // on meanwhile. On an error everything stays as it was; it is given to Services::tell, too.
   Result<void> reload() const;
 
  private:

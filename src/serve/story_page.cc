@@ -41,7 +41,8 @@ http::Response news_page(Visit& visit) {
   if (!news) return failed(visit, news.error());
   Data page;
   set_list(page, "news", news_data(*news));
-  return framed(visit, {.title = "News"}, visit.templates.render("news", page));
+  return framed(visit, {.title = "News", .feed = FeedLink{"/news/feed.atom", "News"}},
+                visit.templates.render("news", page));
 }
 
 }  // namespace backlot::serve

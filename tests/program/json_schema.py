@@ -1,4 +1,4 @@
-"""As much of JSON Schema (2020-12) as schema/annotation.schema.json uses."""
+"""As much of JSON Schema (2020-12) as docs/annotation.schema.json and docs/openapi.json use."""
 import re
 
 TYPES = {
@@ -11,7 +11,16 @@ TYPES = {
     "null": lambda v: v is None,
 }
 KNOWN = {"$schema", "$id", "$defs", "$ref", "title", "description", "type", "required", "properties", "items", "prefixItems",
-         "minItems", "maxItems", "enum", "const", "minimum", "maximum", "pattern", "format", "allOf"}
+         "minItems", "maxItems", "enum", "const", "minimum", "maximum", "pattern", "format", "allOf", "anyOf", "minLength",
+         "additionalProperties", "default"}
+FORMATS = {"date": r"\d{4}-\d{2}-\d{2}", "date-time": r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})"}
+
+
+def referred(ref, root):
+    """What "#/a/b" names in the document."""
+    for part in ref.removeprefix("#/").split("/"):
+        root = root[part]
+    return root
 
 
 def mistakes(value, schema, root=None, path="$"):
@@ -19,7 +28,7 @@ def mistakes(value, schema, root=None, path="$"):
     root = root or schema
     assert set(schema) <= KNOWN, f"the check does not know {set(schema) - KNOWN}"
     if "$ref" in schema:
-        return mistakes(value, root["$defs"][schema["$ref"].rsplit("/", 1)[1]], root, path)
+        return mistakes(value, referred(schema["$ref"], root), root, path)
     wrong = []
     types = schema.get("type", [])
     types = [types] if isinstance(types, str) else types
@@ -31,11 +40,17 @@ def mistakes(value, schema, root=None, path="$"):
         wrong.append(f"{path}: {value!r} is not {schema['const']!r}")
     for part in schema.get("allOf", []):
         wrong += mistakes(value, part, root, path)
+    if "anyOf" in schema:
+        tried = [mistakes(value, part, root, path) for part in schema["anyOf"]]
+        wrong += min(tried, key=len) if all(tried) else []
     if isinstance(value, dict):
         wrong += [f"{path}: {key} is missing" for key in schema.get("required", []) if key not in value]
         for key, part in schema.get("properties", {}).items():
             if key in value:
                 wrong += mistakes(value[key], part, root, f"{path}.{key}")
+        if more := schema.get("additionalProperties"):
+            for key in set(value) - set(schema.get("properties", {})):
+                wrong += mistakes(value[key], more, root, f"{path}.{key}")
     elif isinstance(value, list):
         if not schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", len(value)):
             wrong.append(f"{path}: {len(value)} items")
@@ -46,9 +61,26 @@ def mistakes(value, schema, root=None, path="$"):
     elif isinstance(value, str):
         if "pattern" in schema and not re.search(schema["pattern"], value):
             wrong.append(f"{path}: {value!r} does not match {schema['pattern']}")
-        if schema.get("format") == "date" and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-            wrong.append(f"{path}: {value!r} is no date")
+        if len(value) < schema.get("minLength", 0):
+            wrong.append(f"{path}: {value!r} is too short")
+        if (form := FORMATS.get(schema.get("format"))) and not re.fullmatch(form, value):
+            wrong.append(f"{path}: {value!r} is no {schema['format']}")
     elif TYPES["number"](value):
         if not schema.get("minimum", value) <= value <= schema.get("maximum", value):
             wrong.append(f"{path}: {value} is out of range")
     return wrong
+
+
+def untold(value, schema, root, path="$"):
+    """Fields that the schema does not speak of."""
+    if "$ref" in schema:
+        return untold(value, referred(schema["$ref"], root), root, path)
+    if "anyOf" in schema:
+        return min((untold(value, part, root, path) for part in schema["anyOf"] if not mistakes(value, part, root)), key=len)
+    if isinstance(value, list):
+        return [u for i, item in enumerate(value) for u in untold(item, schema.get("items", {}), root, f"{path}[{i}]")]
+    if not isinstance(value, dict) or "properties" not in schema:
+        return []
+    known = schema["properties"]
+    return [f"{path}.{key}" for key in value if key not in known] + [
+        u for key in value if key in known for u in untold(value[key], known[key], root, f"{path}.{key}")]

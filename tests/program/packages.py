@@ -1,0 +1,32 @@
+"""Python packages that some tests need, at fixed versions, in an environment of their own that is kept from run to run."""
+import hashlib
+import os
+import pathlib
+import subprocess
+import sys
+import venv
+
+VERSIONS = {
+    "schemathesis": ["schemathesis==4.32.5"],
+    "feedparser": ["feedparser==6.0.14"],
+    "icalendar": ["icalendar==7.3.0"],
+}
+
+
+def environment_with(name):
+    """Its Python; None where it cannot be had (no network, no pip): the test then skips, and says so."""
+    wanted = VERSIONS[name]
+    mark = hashlib.sha256(repr((wanted, sys.version)).encode()).hexdigest()[:12]
+    base = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache")
+    place = base / "backlot-tests" / f"{name}-{mark}"
+    python = place / "bin/python"
+    if (place / "complete").exists():
+        return python
+    try:
+        venv.create(place, with_pip=True, clear=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted], check=True,
+                       timeout=240, capture_output=True)
+        (place / "complete").touch()
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return python
