@@ -232,8 +232,8 @@ std::string author_of_line(string_view line) {
     }
   }
   // The name ends at a mark, at a number, or where a date begins.
-  std::size_t end = rest.find_first_of("|,;()/[•·0123456789");
-  for (const string_view mark : {" - ", " – ", " — ", " on ", " am ", " le ", " el ", " - ", " · "})
+  std::size_t end = rest.find_first_of("|,;()/[0123456789");
+  for (const string_view mark : {" - ", " – ", " — ", " on ", " am ", " le ", " el ", "•", "·"})
     end = std::min(end, rest.find(mark));
   string_view name = html::trim(rest.substr(0, end));
   const std::size_t count = name.empty() ? 0 : words_in(name);

@@ -123,6 +123,7 @@ TEST(Metadata, AuthorsAreNames) {
       "By Jo Lee and Ann Roe", "jo lee", "Harbour News", "jo@h.example", "admin", "Lee, Jo", "4 minutes"};
   EXPECT_EQ(authors_in(stated, "Harbour News"), (std::vector<std::string>{"Jo Lee", "Ann Roe", "Lee, Jo"}));
   EXPECT_EQ(author_of_line("Von Jo Lee, 22. März 2024"), "Jo Lee");
+  EXPECT_EQ(author_of_line("Por José Álvaro Pâris • TV"), "José Álvaro Pâris");
   EXPECT_EQ(author_of_line("By the way"), "");
   EXPECT_EQ(author_of_line("By noon everybody had left"), "");
 }

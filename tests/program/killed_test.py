@@ -13,7 +13,7 @@ from archives_test import page, record
 from program import BINARY, ProgramTest, main, run
 
 KILLS = int(os.environ.get("BACKLOT_KILLS", "3"))
-DOCUMENTS = 1200
+DOCUMENTS = 6000
 
 
 def article(number):
