@@ -55,7 +55,7 @@ Result<std::string> TextService::annotate(std::string body, serve::TextForm form
   ingest::Record record;
   record.form = form_of(form);
   record.bytes = std::move(body);
-  record.source = "-";
+  record.source = std::string(1, '-');  // GCC 12 warns of the assignment of a literal here (its bug 105651)
   const std::scoped_lock lock(state_->mutex);
   Reading& reading = *state_->reading;
   const auto document = reading.parser.document(std::move(record));
