@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace backlot::guide {
 namespace {
@@ -43,6 +44,7 @@ struct Part {
 
 template <class T>
 bool share(const std::set<T>& a, const std::set<T>& b) {
+  if (a.size() > b.size()) return share(b, a);
   return std::ranges::any_of(a, [&](const T& x) { return b.contains(x); });
 }
 
@@ -56,7 +58,8 @@ bool are_one(const Part& a, const Part& b) {
          share(a.copy_groups, b.copy_groups);
 }
 
-// Each mention joins all parts that it shares something with.
+// Each mention joins all parts that it shares something with. The smaller goes into the larger: a name may be that of
+// thousands of documents.
 std::vector<Part> parts_of(std::vector<Mention> mentions) {
   std::ranges::sort(mentions, {}, &Mention::document);
   std::vector<Part> parts;
@@ -66,8 +69,10 @@ std::vector<Part> parts_of(std::vector<Mention> mentions) {
     part.copy_groups.insert(part.said.copy_group);
     for (std::size_t i = parts.size(); i-- > 0;) {
       if (!are_one(parts[i], part)) continue;
+      if (parts[i].documents.size() > part.documents.size()) std::swap(parts[i], part);
       part.take(parts[i]);
-      parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
+      std::swap(parts[i], parts.back());  // which was looked at already
+      parts.pop_back();
     }
     parts.push_back(std::move(part));
   }
