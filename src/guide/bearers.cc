@@ -1,5 +1,6 @@
 #include "backlot/guide/bearers.h"
 
+#include "backlot/copies/disjoint_sets.h"
 #include "backlot/guide/clusters.h"
 #include "backlot/guide/sameness.h"
 
@@ -7,6 +8,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 namespace backlot::guide {
@@ -51,31 +53,55 @@ bool share(const std::set<T>& a, const std::set<T>& b) {
 // Nothing but articles on sport.
 bool is_all_sport(const Part& p) { return p.said.on_sport && !p.said.fields.contains("stage"); }
 
-bool are_one(const Part& a, const Part& b) {
-  if (a.said.parted != b.said.parted) return false;
-  if (is_all_sport(a) && is_all_sport(b)) return true;
-  return share(a.said.works, b.said.works) || share(a.said.groups, b.said.groups) ||
-         share(a.copy_groups, b.copy_groups);
+// By a work, a group or a copy group: a mention that has it.
+struct Seen {
+  std::unordered_map<EntityId, std::uint32_t> works;
+  std::unordered_map<std::string, std::uint32_t> groups;
+  std::unordered_map<DocumentId, std::uint32_t> copy_groups;
+};
+
+// Mentions that share something, one with the next, are of one part; what an editor keeps apart shares nothing. Linear
+// in the mentions: a name may be that of a hundred thousand documents.
+copies::DisjointSets joined(const std::vector<Mention>& mentions) {
+  copies::DisjointSets sets(static_cast<std::uint32_t>(mentions.size()));
+  std::map<std::set<EntityId>, Seen> seen_by_parted;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const Mention& m = mentions[i];
+    Seen& seen = seen_by_parted[m.parted];
+    for (const EntityId work : m.works) sets.join(i, seen.works.try_emplace(work, i).first->second);
+    for (const std::string& group : m.groups) sets.join(i, seen.groups.try_emplace(group, i).first->second);
+    sets.join(i, seen.copy_groups.try_emplace(m.copy_group, i).first->second);
+  }
+  return sets;
 }
 
-// Each mention joins all parts that it shares something with. The smaller goes into the larger: a name may be that of
-// thousands of documents.
+// All parts that are nothing but sport are one.
+void join_sport(std::vector<Part>& parts) {
+  std::map<std::set<EntityId>, std::size_t> first;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!is_all_sport(parts[i])) continue;
+    const auto [at, fresh] = first.try_emplace(parts[i].said.parted, i);
+    if (fresh) continue;
+    parts[at->second].take(parts[i]);
+    parts[i].documents.clear();
+  }
+  std::erase_if(parts, [](const Part& p) { return p.documents.empty(); });
+}
+
 std::vector<Part> parts_of(std::vector<Mention> mentions) {
   std::ranges::sort(mentions, {}, &Mention::document);
-  std::vector<Part> parts;
-  for (Mention& m : mentions) {
-    Part part{std::move(m), {}, {}};
+  copies::DisjointSets sets = joined(mentions);
+  std::map<std::uint32_t, Part> by_set;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    Part part{std::move(mentions[i]), {}, {}};
     part.documents.insert(part.said.document);
     part.copy_groups.insert(part.said.copy_group);
-    for (std::size_t i = parts.size(); i-- > 0;) {
-      if (!are_one(parts[i], part)) continue;
-      if (parts[i].documents.size() > part.documents.size()) std::swap(parts[i], part);
-      part.take(parts[i]);
-      std::swap(parts[i], parts.back());  // which was looked at already
-      parts.pop_back();
-    }
-    parts.push_back(std::move(part));
+    const auto [at, fresh] = by_set.try_emplace(sets.find(i), std::move(part));
+    if (!fresh) at->second.take(part);
   }
+  std::vector<Part> parts;
+  for (auto& [set, part] : by_set) parts.push_back(std::move(part));
+  join_sport(parts);
   std::ranges::sort(parts, [](const Part& a, const Part& b) {
     if (a.documents.size() != b.documents.size()) return a.documents.size() > b.documents.size();
     return *a.documents.begin() < *b.documents.begin();
