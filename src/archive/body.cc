@@ -1,6 +1,7 @@
 #include "backlot/archive/body.h"
 
 #include "backlot/archive/headers.h"
+#include "backlot/unicode/ascii.h"
 
 #include <zlib.h>
 #include <zstd.h>
@@ -97,7 +98,7 @@ Result<std::string> unpack_zstd(string_view body, std::size_t largest) {
 }
 
 Result<std::string> undo_one(std::string body, string_view coding, std::size_t largest) {
-  const auto is = [&](string_view name) { return equal_ignoring_case(coding, name); };
+  const auto is = [&](string_view name) { return unicode::ascii::equal_ignoring_case(coding, name); };
   if (is("gzip") || is("x-gzip")) return body.starts_with("\x1f\x8b") ? unzip(body, largest) : std::move(body);
   if (is("deflate")) return body.starts_with('<') ? std::move(body) : inflate_deflate(body, largest);
   if (is("zstd")) return body.starts_with("\x28\xb5\x2f\xfd") ? unpack_zstd(body, largest) : std::move(body);

@@ -1,5 +1,7 @@
 #include "backlot/archive/headers.h"
 
+#include "backlot/unicode/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -7,15 +9,8 @@ namespace backlot::archive {
 namespace {
 
 using std::string_view;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-string_view trim(string_view text) {
-  const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
+using unicode::ascii::equal_ignoring_case;
+using unicode::ascii::trim;
 
 // Takes the next line, without its break, from `rest`; false where no break follows.
 bool take_line(string_view& rest, string_view& line) {
@@ -28,10 +23,6 @@ bool take_line(string_view& rest, string_view& line) {
 }
 
 }  // namespace
-
-bool equal_ignoring_case(string_view a, string_view b) {
-  return std::ranges::equal(a, b, [](char x, char y) { return lower(x) == lower(y); });
-}
 
 Headers::Headers(string_view bytes) : size_(bytes.size()) {
   string_view rest = bytes;

@@ -36,11 +36,9 @@ class Headers {
 // "200" of "HTTP/1.1 200 OK"; nullopt where that is no such line.
 std::optional<int> status_of(std::string_view first_line);
 
-// "Text/HTML" of "Text/HTML; charset=euc-kr": compare with equal_ignoring_case().
+// "Text/HTML" of "Text/HTML; charset=euc-kr": compare with ascii::equal_ignoring_case().
 std::string_view media_type_of(std::string_view content_type);
 // "euc-kr" of the same, without quotation marks; empty for none.
 std::string_view charset_of(std::string_view content_type);
-
-bool equal_ignoring_case(std::string_view a, std::string_view b);
 
 }  // namespace backlot::archive

@@ -1,11 +1,13 @@
 #include "backlot/fetch/address_rules.h"
 
-#include "backlot/fetch/ascii.h"
+#include "backlot/unicode/ascii.h"
 
 #include <algorithm>
 
 namespace backlot::fetch {
 namespace {
+
+namespace ascii = unicode::ascii;
 
 bool is_of_a_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
@@ -20,7 +22,7 @@ Result<AddressRules> AddressRules::make(std::span<const std::string> allowed) {
       rules.networks_.push_back(*network);
       continue;
     }
-    std::string name = lower(text);
+    std::string name = ascii::lowered(text);
     if (name.size() < 2 || !std::ranges::all_of(name, is_of_a_name))
       return fail(ErrorCode::invalid, "'" + text + "' is no name of a host, address or network (10.1.0.0/16)");
     rules.names_.push_back(std::move(name));

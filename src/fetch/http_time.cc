@@ -1,6 +1,6 @@
 #include "backlot/fetch/http_time.h"
 
-#include "backlot/fetch/ascii.h"
+#include "backlot/unicode/ascii.h"
 
 #include <curl/curl.h>
 
@@ -9,6 +9,8 @@
 
 namespace backlot::fetch {
 namespace {
+
+namespace ascii = unicode::ascii;
 
 using std::chrono::seconds;
 
@@ -30,7 +32,7 @@ std::optional<std::chrono::sys_seconds> parse_http_date(std::string_view text) {
 }
 
 std::optional<seconds> retry_after(std::string_view header, std::chrono::sys_seconds now) {
-  header = trim(header);
+  header = ascii::trim(header);
   if (const auto n = parse_seconds(header)) return n;
   if (header.find(' ') == std::string_view::npos) return std::nullopt;  // curl takes "5x" for a date
   const auto date = parse_http_date(header);
@@ -42,7 +44,7 @@ std::optional<seconds> max_age(std::string_view cache_control) {
   std::optional<seconds> age;
   while (!cache_control.empty()) {
     const std::size_t comma = std::min(cache_control.find(','), cache_control.size());
-    const std::string directive = lower(trim(cache_control.substr(0, comma)));
+    const std::string directive = ascii::lowered(ascii::trim(cache_control.substr(0, comma)));
     cache_control.remove_prefix(std::min(comma + 1, cache_control.size()));
     if (directive == "no-cache" || directive == "no-store") return std::nullopt;
     constexpr std::string_view name = "max-age=";

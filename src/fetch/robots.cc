@@ -1,6 +1,6 @@
 #include "backlot/fetch/robots.h"
 
-#include "backlot/fetch/ascii.h"
+#include "backlot/unicode/ascii.h"
 
 #include <algorithm>
 #include <charconv>
@@ -8,6 +8,8 @@
 
 namespace backlot::fetch {
 namespace {
+
+namespace ascii = unicode::ascii;
 
 constexpr std::string_view digits = "0123456789ABCDEF";
 
@@ -77,10 +79,10 @@ struct Line {
 
 // nullopt for what is no line with a meaning.
 std::optional<Line> read_line(std::string_view line) {
-  line = trim(line.substr(0, line.find('#')));
+  line = ascii::trim(line.substr(0, line.find('#')));
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
-  return Line{lower(trim(line.substr(0, colon))), trim(line.substr(colon + 1))};
+  return Line{ascii::lowered(ascii::trim(line.substr(0, colon))), ascii::trim(line.substr(colon + 1))};
 }
 
 // "Backlot/1.0 (news)" names the agent "backlot".
@@ -88,7 +90,7 @@ std::string product(std::string_view agent) {
   std::size_t end = 0;
   const auto is_part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-'; };
   while (end < agent.size() && is_part(agent[end])) ++end;
-  return lower(agent.substr(0, end));
+  return ascii::lowered(agent.substr(0, end));
 }
 
 std::optional<std::chrono::milliseconds> read_delay(std::string_view value) {

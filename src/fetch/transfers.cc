@@ -1,6 +1,6 @@
 #include "backlot/fetch/transfers.h"
 
-#include "backlot/fetch/ascii.h"
+#include "backlot/unicode/ascii.h"
 
 #include <curl/curl.h>
 #include <sys/socket.h>
@@ -12,6 +12,8 @@
 
 namespace backlot::fetch {
 namespace {
+
+namespace ascii = unicode::ascii;
 
 constexpr std::size_t longest_header = 1024;                  // of those that are kept
 constexpr std::size_t all_headers = std::size_t{256} << 10U;  // bytes; more is an attack
@@ -77,8 +79,8 @@ std::size_t on_header(char* bytes, std::size_t, std::size_t size, void* context)
   if (line.starts_with("HTTP/")) transfer.answer.headers = {};  // of an interim answer (103) nothing counts
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return size;
-  const std::string_view value = trim(line.substr(colon + 1));
-  std::string* kept = kept_header(transfer.answer.headers, lower(line.substr(0, colon)));
+  const std::string_view value = ascii::trim(line.substr(colon + 1));
+  std::string* kept = kept_header(transfer.answer.headers, ascii::lowered(line.substr(0, colon)));
   if (kept != nullptr && is_printable(value)) {
     const std::size_t most = kept == &transfer.answer.headers.location ? longest_url : longest_header;
     *kept = value.size() <= most ? value : std::string_view();

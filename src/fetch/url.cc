@@ -1,6 +1,6 @@
 #include "backlot/fetch/url.h"
 
-#include "backlot/fetch/ascii.h"
+#include "backlot/unicode/ascii.h"
 
 #include <curl/curl.h>
 
@@ -11,6 +11,8 @@
 
 namespace backlot::fetch {
 namespace {
+
+namespace ascii = unicode::ascii;
 
 // https://fetch.spec.whatwg.org/#port-blocking
 constexpr std::array<std::uint16_t, 83> refused_ports = {
@@ -52,8 +54,8 @@ std::string refusal(CURLU* handle, const Url& url) {
 // ("0x7f.1") into the usual one.
 Result<Url> read(CURLU* handle, std::string_view given) {
   Url url;
-  url.scheme = lower(part(handle, CURLUPART_SCHEME));
-  url.host = lower(part(handle, CURLUPART_HOST));
+  url.scheme = ascii::lowered(part(handle, CURLUPART_SCHEME));
+  url.host = ascii::lowered(part(handle, CURLUPART_HOST));
   if (url.host.ends_with('.')) url.host.pop_back();
   const std::string port = part(handle, CURLUPART_PORT, CURLU_DEFAULT_PORT);
   std::from_chars(port.data(), port.data() + port.size(), url.port);

@@ -1,9 +1,10 @@
 #include "backlot/http/finished.h"
 
+#include "backlot/streams/gzip.h"
+
 #define XXH_INLINE_ALL  // no library to link: the function is compiled into this file
 #include <fmt/format.h>
 #include <xxhash.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -92,26 +93,11 @@ void compress(const Request& request, Response& response) {
   if (!is_text(response.type) || response.body.size() < least_to_compress) return;
   set(response, "Vary", "Accept-Encoding");
   if (!takes_gzip(request.header("accept-encoding"))) return;
-  response.body = gzipped(response.body);
+  response.body = streams::gzip(response.body, level);
   set(response, "Content-Encoding", "gzip");
 }
 
 }  // namespace
-
-std::string gzipped(std::string_view bytes) {
-  z_stream stream{};
-  constexpr int gzip_window = 15 + 16;
-  if (deflateInit2(&stream, level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) != Z_OK) return {};
-  std::string out(deflateBound(&stream, bytes.size()), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib does not write to it
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
 
 std::string http_date(std::int64_t seconds) {
   const auto time = static_cast<std::time_t>(seconds);

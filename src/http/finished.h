@@ -21,7 +21,4 @@ void finish(const Request& request, Response& response);
 // "Wed, 05 Mar 2025 12:00:00 GMT", of seconds since 1970-01-01 UTC.
 std::string http_date(std::int64_t seconds);
 
-// gzip, level 4; exposed for tests.
-std::string gzipped(std::string_view bytes);
-
 }  // namespace backlot::http

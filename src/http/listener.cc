@@ -3,6 +3,7 @@
 #include "backlot/http/deadlines.h"
 #include "backlot/http/finished.h"
 #include "backlot/http/socket.h"
+#include "backlot/unicode/ascii.h"
 
 #include <microhttpd.h>
 #include <unistd.h>
@@ -59,9 +60,7 @@ Method method_of(std::string_view name) {
 
 MHD_Result add_header(void* list, MHD_ValueKind, const char* name, const char* value) {
   auto& headers = *static_cast<std::vector<Header>*>(list);
-  std::string lower(name);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  headers.push_back({std::move(lower), value ? value : ""});
+  headers.push_back({unicode::ascii::lowered(name), value ? value : ""});
   return MHD_YES;
 }
 

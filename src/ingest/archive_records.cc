@@ -2,6 +2,7 @@
 #include "backlot/archive/warc.h"
 #include "backlot/article/web_address.h"
 #include "backlot/ingest/record_source.h"
+#include "backlot/unicode/ascii.h"
 
 #include <utility>
 
@@ -10,10 +11,10 @@ namespace {
 
 using archive::WarcRecord;
 using std::string_view;
+using unicode::ascii::equal_ignoring_case;
 
 bool is_page(string_view media_type) {
-  return archive::equal_ignoring_case(media_type, "text/html") ||
-         archive::equal_ignoring_case(media_type, "application/xhtml+xml");
+  return equal_ignoring_case(media_type, "text/html") || equal_ignoring_case(media_type, "application/xhtml+xml");
 }
 
 // Files that sites keep for programs.
@@ -28,7 +29,7 @@ bool is_for_programs(string_view url) {
 std::optional<Record::Form> form_of(string_view content_type, string_view url) {
   const string_view media_type = archive::media_type_of(content_type);
   if (is_page(media_type)) return Record::Form::page;
-  if (archive::equal_ignoring_case(media_type, "text/plain") && !is_for_programs(url)) return Record::Form::text;
+  if (equal_ignoring_case(media_type, "text/plain") && !is_for_programs(url)) return Record::Form::text;
   return std::nullopt;
 }
 

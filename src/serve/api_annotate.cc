@@ -1,6 +1,7 @@
 // POST /api/v1/annotate: what a text says; POST /api/v1/reload: rules, lexicons and the guide are read again.
 #include "backlot/serve/api.h"
 #include "backlot/serve/endpoints.h"
+#include "backlot/unicode/ascii.h"
 
 namespace backlot::serve {
 namespace {
@@ -10,8 +11,7 @@ std::optional<TextForm> form_of(std::string_view type) {
   const std::size_t end = std::min(type.find(';'), type.size());
   std::string_view name = type.substr(0, end);
   while (name.ends_with(' ')) name.remove_suffix(1);
-  std::string rest(type.substr(end));
-  for (char& c : rest) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  const std::string rest = unicode::ascii::lowered(type.substr(end));
   const bool other_charset = rest.find("charset") != rest.npos && rest.find("utf-8") == rest.npos;
   if (name == "text/html" && !other_charset) return TextForm::page;
   if (name == "text/plain" && !other_charset) return TextForm::plain;

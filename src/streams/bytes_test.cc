@@ -104,7 +104,8 @@ std::string drain_all(Buffer& input) {
 }
 
 TEST(Decompression, GoesOnBehindDamage) {
-  for (const auto& [pack, unpack] : {std::pair(&gzip, &gunzip), std::pair(&zstd, &unzstd)}) {
+  const auto fast_gzip = [](std::string_view bytes) { return gzip(bytes); };
+  for (const auto& [pack, unpack] : {std::pair(+fast_gzip, &gunzip), std::pair(&zstd, &unzstd)}) {
     const std::string bad = pack(noise(3000));
     for (const std::string& damage : {bad.substr(0, 2000), std::string("no member at all"), bad.substr(1)}) {
       for (const std::size_t step : {64U, 5000U}) {

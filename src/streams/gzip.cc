@@ -1,3 +1,5 @@
+#include "backlot/streams/gzip.h"
+
 #include "backlot/streams/decompress.h"
 #include "backlot/streams/retry.h"
 
@@ -111,6 +113,20 @@ bool is_gzip(std::string_view head) { return head.starts_with("\x1f\x8b\x08"); }
 
 std::unique_ptr<ByteSource> gunzip(std::unique_ptr<Buffer> packed) {
   return std::make_unique<Gunzip>(std::move(packed));
+}
+
+std::string gzip(std::string_view bytes, int level) {
+  z_stream stream{};
+  if (deflateInit2(&stream, level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) != Z_OK) return {};
+  std::string out(deflateBound(&stream, bytes.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib does not write to it
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  deflate(&stream, Z_FINISH);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
 }
 
 }  // namespace backlot::streams

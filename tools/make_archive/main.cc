@@ -8,9 +8,9 @@
 #include "make_archive/page.h"
 
 #include "backlot/ingest/reader.h"
+#include "backlot/streams/gzip.h"
 
 #include <fmt/format.h>
-#include <zlib.h>
 #include <CLI/CLI.hpp>
 
 #include <fstream>
@@ -20,19 +20,7 @@ using namespace backlot;
 
 namespace {
 
-std::string packed(std::string_view bytes) {
-  z_stream stream{};
-  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, bytes.size()), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
+std::string packed(std::string_view bytes) { return streams::gzip(bytes, 6); }
 
 std::string record(std::string_view type, std::string_view content_type, std::string_view url, std::string_view block) {
   return fmt::format(
