@@ -114,7 +114,7 @@ std::size_t decode_reference(string_view text, Place place, std::string& out) {
 
 }  // namespace
 
-bool needs_decoding(string_view raw) { return raw.find_first_of(string_view("&\r\0", 3)) != string_view::npos; }
+bool needs_decoding(string_view raw) { return raw.contains('&') || raw.contains('\r') || raw.contains('\0'); }
 
 void decode_into(string_view raw, Place place, std::string& out) {
   while (!raw.empty()) {

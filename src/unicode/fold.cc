@@ -1,8 +1,10 @@
+#include "backlot/unicode/ascii.h"
 #include "backlot/unicode/utf8.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
+#include <algorithm>
 #include <array>
 
 namespace backlot::unicode {
@@ -73,15 +75,23 @@ void fold_one(char32_t c, std::string& out) {
   fold_one(parts[0], out);  // the base; the marks after it are dropped
 }
 
+// How many bytes from `at` on are only made lower case.
+std::size_t plain_letters(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80 && text[end] != '`') ++end;
+  return end - at;
+}
+
 }  // namespace
 
 std::string_view fold_into(std::string_view text, std::string& out) {
   const std::size_t start = out.size();
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80 && byte != '`') {
-      out.push_back(static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte));
-      ++at;
+    if (const std::size_t plain = plain_letters(text, at); plain > 0) {
+      out.append(text.substr(at, plain));
+      std::ranges::transform(out.end() - static_cast<std::ptrdiff_t>(plain), out.end(),
+                             out.end() - static_cast<std::ptrdiff_t>(plain), ascii::lower);
+      at += plain;
       continue;
     }
     const Decoded d = decode(text, at);

@@ -1,6 +1,7 @@
 #include "backlot/web/furniture_text.h"
 
 #include "backlot/html/ascii.h"
+#include "backlot/unicode/phrases.h"
 #include "backlot/unicode/utf8.h"
 
 #include <algorithm>
@@ -137,8 +138,18 @@ constexpr auto networks =
     std::to_array<string_view>({"facebook", "twitter", "whatsapp", "instagram", "pinterest", "linkedin", "telegram",
                                 "reddit", "tumblr", "xing", "e-mail", "email", "google+", "vkontakte"});
 
-bool holds(string_view text, List list) {
-  return std::ranges::any_of(list, [&](string_view phrase) { return text.contains(phrase); });
+// What is looked for anywhere in a paragraph.
+struct Anywhere {
+  unicode::Phrases rights{web::rights};
+  unicode::Phrases cookie_words{web::cookie_words};
+  unicode::Phrases cookie_verbs{web::cookie_verbs};
+  unicode::Phrases invitations{web::invitations};
+  unicode::Phrases networks{web::networks};
+};
+
+const Anywhere& anywhere() {
+  static const Anywhere phrases;
+  return phrases;
 }
 
 bool begins(string_view text, List list) {
@@ -155,12 +166,13 @@ bool says_furniture(string_view text, std::uint32_t letters, std::uint32_t linke
   while (!words.empty() && static_cast<unsigned char>(words.front()) < 0x80 && !html::is_letter(words.front()) &&
          words.front() != '(')
     words.remove_prefix(1);
-  if (holds(folded, rights)) return true;
-  if (holds(folded, cookie_words) && holds(folded, cookie_verbs)) return true;
-  if (letters < 250 && holds(folded, invitations)) return true;
+  const Anywhere& held = anywhere();
+  if (held.rights.any_in(folded)) return true;
+  if (held.cookie_words.any_in(folded) && held.cookie_verbs.any_in(folded)) return true;
+  if (letters < 250 && held.invitations.any_in(folded)) return true;
   if (letters < 120 && begins(words, credits)) return true;
   if (2 * linked >= letters / 2 && letters < 250 && begins(words, pointers)) return true;
-  return letters < 150 && std::ranges::count_if(networks, [&](string_view n) { return folded.contains(n); }) >= 2;
+  return letters < 150 && held.networks.count_in(folded) >= 2;
 }
 
 }  // namespace backlot::web

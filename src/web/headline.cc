@@ -40,22 +40,27 @@ struct Cut {
   std::size_t length = 0;
 };
 
-Cut last_separator(string_view title) {
-  Cut cut;
+// The separator that stands at `at`; of no length for none.
+Cut separator_at(string_view title, std::size_t at) {
+  if (title[at] != ' ' && title[at] != "｜"[0]) return {};
   for (const string_view mark : separators) {
-    const std::size_t at = title.rfind(mark);
-    if (at != string_view::npos && (cut.at == string_view::npos || at > cut.at)) cut = {at, mark.size()};
+    if (title.substr(at).starts_with(mark)) return {at, mark.size()};
   }
-  return cut;
+  return {};
+}
+
+Cut last_separator(string_view title) {
+  for (std::size_t at = title.size(); at-- > 0;) {
+    if (const Cut cut = separator_at(title, at); cut.length > 0) return cut;
+  }
+  return {};
 }
 
 Cut first_separator(string_view title) {
-  Cut cut;
-  for (const string_view mark : separators) {
-    const std::size_t at = title.find(mark);
-    if (at < cut.at) cut = {at, mark.size()};
+  for (std::size_t at = 0; at < title.size(); ++at) {
+    if (const Cut cut = separator_at(title, at); cut.length > 0) return cut;
   }
-  return cut;
+  return {};
 }
 
 std::size_t words_in(string_view text) {

@@ -53,9 +53,21 @@ bool holds_any(string_view text, std::span<const string_view> phrases) {
   return std::ranges::any_of(phrases, [&](string_view phrase) { return folded.contains(phrase); });
 }
 
+// Whether most of the prose of a page is what sites say of themselves.
+bool is_mostly_notices(const Blocks& blocks, const Content& content) {
+  constexpr std::uint32_t sentence = 60;
+  double notices = 0;  // letters
+  double prose = 0;
+  for (const Block& b : blocks.list) {
+    if (b.letters < sentence || b.link_share() >= 0.5) continue;
+    prose += b.letters;
+    if (says_furniture(blocks.text_of(b), b.letters, b.linked) || content.zones[b.first] == Role::notice)
+      notices += b.letters;
+  }
+  return notices > prose / 2;
+}
+
 struct Look {
-  double notices = 0;             // letters of paragraphs that say what sites say of themselves
-  double prose = 0;               // of all paragraphs
   std::size_t linked_titles = 0;  // headings that are links, among what would be the article
   std::size_t pictures = 0;       // outside furniture
 };
@@ -63,12 +75,6 @@ struct Look {
 Look look_at(const html::Tree& tree, const Blocks& blocks, const Content& content) {
   Look look;
   for (const Block& b : blocks.list) {
-    constexpr std::uint32_t sentence = 60;
-    if (b.letters >= sentence && b.link_share() < 0.5) {
-      look.prose += b.letters;
-      if (says_furniture(blocks.text_of(b), b.letters, b.linked) || content.zones[b.first] == Role::notice)
-        look.notices += b.letters;
-    }
     const bool among = content.root <= b.first && b.first < tree[content.root].end;
     if (among && b.heading > 0 && b.link_share() > 0.8 && b.letters > 15 && content.zones[b.first] == Role::none)
       ++look.linked_titles;
@@ -99,7 +105,7 @@ PageKind kind_of(const html::Tree& tree, const Blocks& blocks, const Content& co
   const Look look = look_at(tree, blocks, content);
   if (content.mass < little_prose) {
     if (holds_any(says.title, errors)) return PageKind::error;
-    if (look.notices > look.prose / 2 || holds_any(says.title, walls)) return PageKind::wall;
+    if (is_mostly_notices(blocks, content) || holds_any(says.title, walls)) return PageKind::wall;
   }
   if (!says.says_article) {
     constexpr std::size_t many_titles = 8;
