@@ -1,6 +1,6 @@
-// The one table of what can be typed: commands, operands, options, examples. Parsing (parse.h), `--help` (help.h), the
-// manual page (manual.h) and the completions of the shells (completion.h) are all made from it, so they cannot
-// disagree.
+// What can be typed: commands, operands, options, examples. Parsing (parse.h), `--help` (help.h), the manual page
+// (manual.h) and the completions of the shells (completion.h) are all made from it, so they cannot disagree. A new
+// command is a file that defines one (run.h) and a line in commands.cc.
 #pragma once
 
 #include <cstdint>
@@ -46,6 +46,8 @@ struct Example {
   std::string_view says;
 };
 
+struct Typed;  // parse.h
+
 struct Command {
   std::string_view name;     // "annotate", "rules check"
   std::string_view summary;  // a phrase, lower case, without a stop
@@ -53,7 +55,8 @@ struct Command {
   Operand operand;
   std::span<const Option> options;
   std::span<const Example> examples;
-  bool shown = true;  // in lists of commands
+  int (*run)(const Typed& typed);  // does what was typed and gives the exit status
+  bool shown = true;               // in lists of commands
 };
 
 struct ExitStatus {

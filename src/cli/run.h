@@ -1,35 +1,37 @@
-// The commands: each does what was typed and gives the exit status. They are the only places that print.
+// The commands, each in a file of its own (run_*.cc): what can be typed, what help says of it, and what it does. They
+// are the only places that print. commands.cc lists them in the order of the manual.
 #pragma once
 
+#include "backlot/cli/commands.h"
 #include "backlot/cli/parse.h"
 
 namespace backlot::cli {
 
-int run_annotate(const Typed& typed);
-int run_restore(const Typed& typed);
-int run_learn(const Typed& typed);
-int run_compare(const Typed& typed);
-int run_stories(const Typed& typed);
-int run_dedup(const Typed& typed);
-int run_export(const Typed& typed);
-int run_ingest(const Typed& typed);
-int run_import(const Typed& typed);
-int run_show(const Typed& typed);
-int run_search(const Typed& typed);
-int run_why(const Typed& typed);
-int run_follow(const Typed& typed);
-int run_feeds(const Typed& typed);
-int run_serve(const Typed& typed);
-int run_token_add(const Typed& typed);
-int run_token_list(const Typed& typed);
-int run_token_remove(const Typed& typed);
-int run_identity(const Typed& typed);
-int run_merge(const Typed& typed);
-int run_split(const Typed& typed);
-int run_rules_check(const Typed& typed);
-int run_rules_trace(const Typed& typed);
-int run_completion(const Typed& typed);
-int run_manual(const Typed& typed);
-int run_help(const Typed& typed);
+extern const Command annotate_command;
+extern const Command restore_command;
+extern const Command learn_command;
+extern const Command stories_command;
+extern const Command dedup_command;
+extern const Command compare_command;
+extern const Command ingest_command;
+extern const Command import_command;
+extern const Command show_command;
+extern const Command search_command;
+extern const Command why_command;
+extern const Command follow_command;
+extern const Command feeds_command;
+extern const Command serve_command;
+extern const Command export_command;
+extern const Command token_add_command;
+extern const Command token_list_command;
+extern const Command token_remove_command;
+extern const Command identity_command;
+extern const Command merge_command;
+extern const Command split_command;
+extern const Command rules_check_command;
+extern const Command rules_trace_command;
+extern const Command completion_command;
+extern const Command manual_command;
+extern const Command help_command;
 
 }  // namespace backlot::cli

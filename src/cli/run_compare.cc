@@ -1,6 +1,7 @@
 // `backlot compare`.
 #include "backlot/cli/compared_views.h"
 #include "backlot/cli/ending.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/terminal.h"
@@ -34,8 +35,6 @@ std::string view(const Typed& typed, const pipeline::Compared& compared) {
   return compared_page(compared, standard_output_terminal());
 }
 
-}  // namespace
-
 int run_compare(const Typed& typed) {
   if (typed.operands.size() != 2) {
     say("compare takes two documents, not " + std::to_string(typed.operands.size()) + "; see: backlot compare --help");
@@ -56,5 +55,24 @@ int run_compare(const Typed& typed) {
   out.write(view(typed, {sides[0], sides[1], found}));
   return end_of(out);
 }
+
+constexpr std::array its_options{Option{"--html", 0, "", ValueKind::none, "write a page for the browser"},
+                                 options::json};
+constexpr std::array its_examples{
+    Example{"compare original.txt copy.txt", "both texts side by side, with what differs marked"},
+    Example{"compare --html original.txt copy.txt > compared.html", "a page for the browser"},
+};
+
+}  // namespace
+
+constinit const Command compare_command{
+    "compare",
+    "shows two documents side by side",
+    "Says whether one is a copy of the other, how it was made, and which came first; then both texts, sentence by "
+    "sentence, with the words that were swapped and what only one of them has.",
+    {"PATH", ValueKind::path, true, true, "two documents: text files, or files of JSON Lines with one record"},
+    its_options,
+    its_examples,
+    run_compare};
 
 }  // namespace backlot::cli

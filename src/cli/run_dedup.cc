@@ -1,5 +1,6 @@
 // `backlot dedup`: reads its input twice, first to find the copies, then to write everything else.
 #include "backlot/cli/corpus_input.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/run.h"
 #include "backlot/files/new_file.h"
 #include "backlot/json/writer.h"
@@ -103,8 +104,6 @@ Result<void> write_rest(const Typed& typed, const std::vector<LeftOut>& copies_l
   return file->finish();
 }
 
-}  // namespace
-
 int run_dedup(const Typed& typed) {
   if (reads_standard_input(typed)) {
     say("dedup reads its input twice and cannot read standard input; name a file");
@@ -127,5 +126,32 @@ int run_dedup(const Typed& typed) {
     return report->finish();
   });
 }
+
+constexpr std::array its_options{
+    Option{"--output", 'o', "FILE", ValueKind::path, "write to FILE (default: standard output)"},
+    Option{"--report", 0, "FILE", ValueKind::path,
+           "write what was left out, and of what it is a copy, a JSON object a line"},
+    options::jobs,
+    options::files_from,
+    options::null,
+    options::memory};
+constexpr std::array its_examples{
+    Example{"dedup crawl.jsonl.zst -o clean.jsonl", "a corpus without its copies"},
+    Example{"dedup --report copies.jsonl crawl/ | zstd > clean.jsonl.zst", "compressed, with a list of the copies"},
+};
+
+}  // namespace
+
+constinit const Command dedup_command{
+    "dedup",
+    "writes a corpus without its copies",
+    "Of each article and its copies (verbatim, lightly rewritten, spun, or an excerpt with little else) only the "
+    "source is kept, or the longest where nothing tells which was the source. Retellings are kept. Records of JSON "
+    "Lines come out as they are, with all their keys; a text file becomes a record. The input is read twice, so it "
+    "cannot be standard input.",
+    options::paths,
+    its_options,
+    its_examples,
+    run_dedup};
 
 }  // namespace backlot::cli

@@ -1,205 +1,17 @@
 #include "backlot/cli/chosen.h"
 #include "backlot/cli/ending.h"
+#include "backlot/cli/export_formats.h"
 #include "backlot/cli/guide_file.h"
-#include "backlot/cli/output.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/run.h"
-#include "backlot/cli/today.h"
 #include "backlot/exports/csv.h"
-#include "backlot/exports/gexf.h"
-#include "backlot/exports/guide_calendar.h"
-#include "backlot/exports/json_ld.h"
-#include "backlot/exports/json_lines.h"
-#include "backlot/exports/quick_statements.h"
-#include "backlot/exports/wikitext.h"
-#include "backlot/files/mapped_file.h"
-#include "backlot/files/new_file.h"
-#include "backlot/guide/counted.h"
 #include "backlot/guide/lookup.h"
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 
 namespace backlot::cli {
 namespace {
-
-using exports::Chapter;
-using exports::Selection;
-
-struct Job {
-  const Typed& typed;
-  const guide::Guide& guide;
-  Selection selection;
-};
-
-struct Format {
-  std::string_view name;
-  bool only_confirmed;        // holds no other castings
-  bool confirmed_by_default;  // unless --status says otherwise
-  Result<void> (*write)(const Job& job);
-};
-
-// Calls write(out) with the file of `path`, which appears once it is complete.
-template <class Write>
-Result<void> to_file(const std::string& path, Write write) {
-  auto file = files::NewFile::create(path);
-  if (!file) return std::unexpected(file.error());
-  Output out(file->descriptor());
-  if (Result<void> written = write(out); !written) return written;
-  out.flush();
-  if (out.error()) return std::unexpected(*out.error());
-  return file->finish();
-}
-
-std::string output_of(const Job& job) { return job.typed.text("--output").value_or("-"); }
-
-// What `add` appends to `text` for a chapter goes out at once: a guide need not fit into memory.
-template <class Add>
-Result<void> chapter_by_chapter(const Job& job, Output& out, std::string& text, Add add) {
-  Result<void> added;
-  auto done = exports::each_chapter(job.guide, job.selection, [&](const Chapter& chapter) {
-    if (added) added = add(chapter);
-    out.write(text);
-    text.clear();
-  });
-  return done ? added : done;
-}
-
-Result<void> write_json_ld(const Job& job) {
-  return to_file(output_of(job), [&](Output& out) -> Result<void> {
-    std::string text;
-    exports::JsonLd graph(text);
-    auto done = chapter_by_chapter(job, out, text, [&](const Chapter& chapter) -> Result<void> {
-      graph.add(chapter);
-      return {};
-    });
-    graph.finish();
-    out.write(text);
-    return done;
-  });
-}
-
-Result<void> write_wikitext(const Job& job) {
-  return to_file(output_of(job), [&](Output& out) {
-    std::string text;
-    return chapter_by_chapter(job, out, text, [&](const Chapter& chapter) -> Result<void> {
-      text += exports::wikitext(chapter);
-      return {};
-    });
-  });
-}
-
-Result<void> write_json_lines(const Job& job) {
-  return to_file(output_of(job), [&](Output& out) {
-    std::string text;
-    exports::JsonLines lines(job.guide, text);
-    return chapter_by_chapter(job, out, text, [&](const Chapter& chapter) { return lines.add(chapter); });
-  });
-}
-
-Result<void> write_gexf(const Job& job) {
-  return to_file(output_of(job), [&](Output& out) -> Result<void> {
-    exports::CastGraph graph;
-    auto done = exports::each_chapter(job.guide, job.selection, [&](const Chapter& chapter) { graph.add(chapter); });
-    out.write(graph.gexf());
-    return done;
-  });
-}
-
-Result<void> write_table(const Job& job, exports::CsvTable::Kind kind, const std::string& path) {
-  return to_file(path, [&](Output& out) {
-    std::string text;
-    exports::CsvTable table(kind, text);
-    out.write(text);
-    text.clear();
-    return chapter_by_chapter(job, out, text, [&](const Chapter& chapter) -> Result<void> {
-      table.add(chapter);
-      return {};
-    });
-  });
-}
-
-Result<void> write_csv(const Job& job) {
-  if (const auto table = job.typed.text("--table"))
-    return write_table(job, *exports::csv_table_called(*table), output_of(job));
-  const std::filesystem::path folder = output_of(job);
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) return fail(ErrorCode::unreadable, "the folder cannot be made: " + error.message(), folder.string());
-  for (int i = 0; i <= static_cast<int>(exports::CsvTable::last); ++i) {
-    const auto kind = static_cast<exports::CsvTable::Kind>(i);
-    const auto path = folder / (std::string(exports::name(kind)) + ".csv");
-    if (auto done = write_table(job, kind, path.string()); !done) return done;
-  }
-  return {};
-}
-
-Result<exports::ItemMap> items_of(const Typed& typed) {
-  const auto path = typed.text("--ids");
-  if (!path) return exports::ItemMap();
-  const auto file = files::MappedFile::open(*path);
-  if (!file) return std::unexpected(file.error());
-  auto items = exports::ItemMap::parse(file->text());
-  if (!items) return fail(ErrorCode::invalid, items.error().message, *path);
-  return items;
-}
-
-Result<void> write_quick_statements(const Job& job) {
-  const auto items = items_of(job.typed);
-  if (!items) return std::unexpected(items.error());
-  const auto is_shared = [&](const guide::EntityRef& entity) {
-    const auto found = job.guide.find(entity.name);
-    return found && std::ranges::count(found->matches, entity.kind, &guide::EntityRef::kind) > 1;
-  };
-  std::string text;
-  std::string review;
-  exports::QuickStatements statements(*items, is_shared, text, review);
-  auto done = to_file(output_of(job), [&](Output& out) {
-    return chapter_by_chapter(job, out, text, [&](const Chapter& chapter) -> Result<void> {
-      statements.add(chapter);
-      return {};
-    });
-  });
-  if (!done) return done;
-  const auto file = job.typed.text("--review");
-  say(guide::counted(statements.statements(), "statement", "statements") + ", nothing is sent; " +
-      guide::counted(statements.to_review(), "fact needs", "facts need") + " an editor" +
-      (file                         ? ": " + *file
-       : statements.to_review() > 0 ? " (--review FILE lists them)"
-                                    : ""));
-  if (!file) return {};
-  return to_file(*file, [&](Output& out) -> Result<void> {
-    out.write(review);
-    return {};
-  });
-}
-
-std::optional<article::Date> day_of(const Typed& typed, std::string_view option, int otherwise) {
-  const auto text = typed.text(option);
-  return text ? article::Date::parse_iso(*text) : today().plus_days(otherwise);
-}
-
-constexpr int days_back = 7;
-constexpr int days_ahead = 60;
-
-Result<void> write_ics(const Job& job) {
-  const exports::CalendarWindow window{*day_of(job.typed, "--from", -days_back), *day_of(job.typed, "--to", days_ahead),
-                                       job.typed.has("--premieres-only")};
-  const auto calendar = exports::calendar_of(job.guide, window, job.selection.entities);
-  if (!calendar) return std::unexpected(calendar.error());
-  return to_file(output_of(job), [&](Output& out) -> Result<void> {
-    out.write(exports::ics(*calendar));
-    return {};
-  });
-}
-
-constexpr std::array formats{Format{"json-ld", true, true, write_json_ld},
-                             Format{"quickstatements", true, true, write_quick_statements},
-                             Format{"wikitext", true, true, write_wikitext},
-                             Format{"csv", false, false, write_csv},
-                             Format{"jsonl", false, false, write_json_lines},
-                             Format{"gexf", false, true, write_gexf},
-                             Format{"ics", true, true, write_ics}};
 
 // "in-talks" as "in talks".
 std::optional<facts::Status> status_called(std::string word) {
@@ -212,7 +24,7 @@ std::optional<facts::Status> status_called(std::string word) {
 }
 
 // Empty after saying what is wrong.
-std::optional<std::vector<facts::Status>> statuses_of(const Typed& typed, const Format& format) {
+std::optional<std::vector<facts::Status>> statuses_of(const Typed& typed, const ExportFormat& format) {
   const auto list = typed.text("--status");
   if (!list) {
     return format.confirmed_by_default ? std::vector{facts::Status::confirmed} : std::vector<facts::Status>();
@@ -236,10 +48,10 @@ std::optional<std::vector<facts::Status>> statuses_of(const Typed& typed, const 
 }
 
 // The format of --format and all that can be wrong beside it; nullptr after saying so.
-const Format* checked_format(const Typed& typed) {
+const ExportFormat* checked_format(const Typed& typed) {
   const auto word = typed.text("--format").value_or("");
-  const auto* format = std::ranges::find(formats, word, &Format::name);
-  if (format == formats.end()) {
+  const ExportFormat* format = export_format(word);
+  if (format == nullptr) {
     say("--format is one of json-ld, quickstatements, wikitext, csv, jsonl, gexf and ics" +
         (word.empty() ? std::string() : ", not '" + word + "'"));
     return nullptr;
@@ -253,22 +65,22 @@ const Format* checked_format(const Typed& typed) {
     say("csv are several tables: choose one with --table, or a folder for all with --output");
     return nullptr;
   }
-  if (!day_of(typed, "--from", 0) || !day_of(typed, "--to", 0)) {
-    say("--from and --to are days like 2025-03-04");
-    return nullptr;
+  for (const std::string_view option : {"--from", "--to"}) {
+    if (const auto day = typed.text(option); day && !article::Date::parse_iso(*day)) {
+      say("--from and --to are days like 2025-03-04");
+      return nullptr;
+    }
   }
   return kind_is_known(typed) ? format : nullptr;
 }
 
-}  // namespace
-
 int run_export(const Typed& typed) {
-  const Format* format = checked_format(typed);
+  const ExportFormat* format = checked_format(typed);
   const auto statuses = format ? statuses_of(typed, *format) : std::nullopt;
   if (!statuses) return exit_usage;
   const auto guide = open_to_read(typed);
   if (!guide) return stopped(guide.error());
-  Job job{
+  ExportJob job{
       typed, *guide, {.entities = {}, .min_support = typed.number("--min-support").value_or(1), .statuses = *statuses}};
   for (const std::string& name : typed.operands) {
     const auto entity = chosen(*guide, name, typed);
@@ -279,5 +91,48 @@ int run_export(const Typed& typed) {
   const auto done = format->write(job);
   return done ? exit_ok : stopped(done.error());
 }
+
+constexpr std::array its_options{
+    Option{"--format", 'f', "FORMAT", ValueKind::words, "json-ld, quickstatements, wikitext, csv, jsonl, gexf or ics"},
+    Option{"--output", 'o', "FILE", ValueKind::path,
+           "write to FILE (default: standard output); of csv without --table a folder"},
+    Option{"--table", 0, "TABLE", ValueKind::words,
+           "of csv one table: works, cast, crew, schedule, ratings, memberships, quotes or moments"},
+    Option{"--min-support", 0, "N", ValueKind::number, "only facts with N independent sources or more (default: 1)"},
+    Option{"--status", 0, "LIST", ValueKind::words,
+           "castings of csv, jsonl and gexf: confirmed, in-talks, turned-down, rumored, with commas between"},
+    Option{"--ids", 0, "FILE", ValueKind::path, "which items of Wikidata things are, for quickstatements"},
+    Option{"--review", 0, "FILE", ValueKind::path, "write what quickstatements leaves to an editor, with the reasons"},
+    Option{"--from", 0, "DATE", ValueKind::words, "the first day of ics (default: a week ago)"},
+    Option{"--to", 0, "DATE", ValueKind::words, "the last day of ics (default: in 60 days)"},
+    Option{"--premieres-only", 0, "", ValueKind::none, "of ics premieres, finales and releases only"},
+    Option{"--kind", 0, "KIND", ValueKind::entity,
+           "where several have a name: work, person, character, group or network"},
+    options::guide};
+constexpr std::array its_examples{
+    Example{"export --format wikitext \"The Last Stop Bakery\"", "infobox, cast and ratings with their references"},
+    Example{"export --format csv -o tables/", "everything, a table a kind of fact"},
+    Example{"export --format csv --table cast --min-support 2 > cast.csv", "one table, of what two sources say"},
+    Example{"export -f quickstatements --ids ids.tsv --review todo.tsv > batch.txt", "for Wikidata; nothing is sent"},
+    Example{"export --format ics --premieres-only -o premieres.ics", "a calendar"},
+    Example{"export --format jsonl \"Ahn Se Rin\"", "one person's facts, each with its sentences"},
+};
+
+}  // namespace
+
+constinit const Command export_command{
+    "export",
+    "writes the guide in the forms of other programs",
+    "Names choose works, people, characters, groups or channels, each one operand; without any, everything is written. "
+    "The same guide gives the same bytes. Every fact carries its sources; copies are no sources of their own.\n\n"
+    "json-ld is schema.org; wikitext has infobox, cast and ratings with references; quickstatements are statements for "
+    "Wikidata, for an editor to read and paste (nothing is sent), with items only from the file of --ids: lines of "
+    "kind, name or #number, and item, with tabs between. csv are tables for a spreadsheet, jsonl is everything with "
+    "its sentences, gexf the graph of who plays where, ics the calendar that serve offers. json-ld, wikitext and "
+    "quickstatements hold confirmed castings only, gexf too unless --status says otherwise.",
+    {"NAME", ValueKind::words, true, false, "the name or title, in quotation marks where it has spaces"},
+    its_options,
+    its_examples,
+    run_export};
 
 }  // namespace backlot::cli

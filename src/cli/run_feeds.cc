@@ -1,6 +1,7 @@
 #include "backlot/cli/ending.h"
 #include "backlot/cli/feed_views.h"
 #include "backlot/cli/guide_file.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/run.h"
 #include "backlot/follow/opml.h"
 
@@ -30,8 +31,6 @@ std::string opml_of(std::span<const guide::FeedHealth> feeds) {
 
 guide::Moment now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
-}  // namespace
-
 int run_feeds(const Typed& typed) {
   if (const auto url = typed.text("--remove")) return remove_feed(typed, *url);
   auto guide = open_to_read(typed);
@@ -50,5 +49,25 @@ int run_feeds(const Typed& typed) {
   }
   return end_of(out);
 }
+
+constexpr std::array its_options{
+    options::guide, options::json, Option{"--opml", 0, "", ValueKind::none, "write them as a list for other programs"},
+    Option{"--remove", 0, "URL", ValueKind::words, "follow this feed no longer; what it brought stays"}};
+constexpr std::array its_examples{
+    Example{"feeds", "which feeds are followed, and how they are"},
+    Example{"feeds --opml > feeds.opml", "a list that other programs read"},
+    Example{"feeds --remove https://example.org/feed", "one less"},
+};
+
+}  // namespace
+
+constinit const Command feeds_command{"feeds",
+                                      "shows the feeds that are followed, and how they are",
+                                      "When each was fetched, what came of it, when it is next due, how many items it "
+                                      "had, and what is wrong with those that fail.",
+                                      {},
+                                      its_options,
+                                      its_examples,
+                                      run_feeds};
 
 }  // namespace backlot::cli

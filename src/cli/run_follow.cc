@@ -2,6 +2,7 @@
 #include "backlot/cli/following.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/learned.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/stop_signals.h"
 #include "backlot/cli/user_rules.h"
@@ -73,8 +74,6 @@ std::string summary_of(const follow::FollowSummary& s, const Typed& typed, const
   return polled + "\n" + ingested_text(ingested);
 }
 
-}  // namespace
-
 int run_follow(const Typed& typed) {
   const auto file = guide_file(typed);
   if (!file) return stopped(file.error());
@@ -103,5 +102,58 @@ int run_follow(const Typed& typed) {
   if (const int status = end_of(out); status != exit_ok) return status;
   return *prepared && (follower->summary().failed == 0 || !typed.has("--once")) ? exit_ok : exit_partly;
 }
+
+constexpr Option user_agent{"--user-agent", 0, "TEXT", ValueKind::words,
+                            "what to be called by sites, its first word in robots.txt (default: Backlot/VERSION)"};
+constexpr Option interval{"--interval", 0, "SECONDS", ValueKind::number,
+                          "ask a feed no more often than that (default: 900)"};
+constexpr Option pause{"--pause", 0, "MS", ValueKind::number,
+                       "milliseconds between two requests to one host; longer where it asks for more (default: 1000)"};
+constexpr Option connections{"--connections", 0, "N", ValueKind::number,
+                             "ask at most N hosts at the same time (default: 64)"};
+constexpr Option proxy{"--proxy", 0, "URL", ValueKind::words,
+                       "reach the web through this proxy, which then has to refuse private addresses"};
+constexpr Option ca_file{"--ca-file", 0, "FILE", ValueKind::path,
+                         "trust the certificates of this file instead of the system's"};
+constexpr std::array its_options{
+    options::guide,
+    Option{"--opml", 0, "FILE", ValueKind::path, "follow the feeds of this list, too"},
+    Option{"--once", 0, "", ValueKind::none, "ask the feeds that are due, and end"},
+    Option{"--force", 0, "", ValueKind::none, "ask also those that are not due yet, unless their site asked to wait"},
+    options::contact,
+    user_agent,
+    options::allow_host,
+    interval,
+    pause,
+    connections,
+    proxy,
+    ca_file,
+    options::jobs,
+    options::rules,
+    options::lexicon,
+    Option{"--json", 0, "", ValueKind::none, "write a JSON object a poll, and the summary as JSON"}};
+constexpr std::array its_examples{
+    Example{"follow --contact news@example.org https://example.org/", "the feed of a site, until you stop it"},
+    Example{"follow --once --opml feeds.opml", "a list of feeds, for cron and systemd timers"},
+    Example{"follow --once", "the feeds that the guide follows already"},
+};
+
+}  // namespace
+
+constinit const Command follow_command{
+    "follow",
+    "follows feeds of news, and reads their articles into the guide",
+    "Takes the addresses of feeds (RSS, Atom, JSON Feed) or of sites, whose feed is then looked for, remembers them in "
+    "the guide, and asks each about twice as often as it changes, until it is told to stop (Ctrl-C, or SIGTERM). Where "
+    "a feed has only the beginning of an article, its page is fetched. An item is known by its permanent id: an edited "
+    "headline is a new version, not a new article.\n\n"
+    "Sites are asked as they wish to be: robots.txt, Crawl-delay and Retry-After are obeyed, one connection a host, "
+    "nothing twice that has not changed. Private addresses are refused unless allowed, certificates are verified, "
+    "cookies are not kept.\n\n"
+    "Stopped or cut off at any moment, it goes on where it was.",
+    {"URL", ValueKind::words, true, false, "a feed or a site; without any, the feeds of the guide"},
+    its_options,
+    its_examples,
+    run_follow};
 
 }  // namespace backlot::cli

@@ -1,6 +1,7 @@
 #include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/identity_views.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/run.h"
 #include "backlot/guide/counted.h"
@@ -98,8 +99,6 @@ int ruled(const Typed& typed, Rule rule) {
   return print_report(identities, entities.front(), typed.has("--json"));
 }
 
-}  // namespace
-
 int run_identity(const Typed& typed) {
   auto guide = open_to_read(typed);
   if (!guide) return stopped(guide.error());
@@ -133,5 +132,50 @@ int run_split(const Typed& typed) {
     return identities.rule(entities, typed.has("--undo") ? guide::Ruling::none : guide::Ruling::two);
   });
 }
+
+constexpr Option of_kind{"--kind", 0, "KIND", ValueKind::entity,
+                         "of several things of one name the person, work, character, group or network"};
+constexpr Option undo{"--undo", 0, "", ValueKind::none, "take back what was said of these before"};
+constexpr std::array identity_options{options::guide, of_kind, options::json};
+constexpr std::array identity_examples{Example{"identity 'Im Siwan'", "every spelling that is read as him, and why"}};
+constexpr std::array ruling_options{options::guide, of_kind, undo, options::json};
+constexpr std::array split_options{
+    options::guide, of_kind, undo, options::json,
+    Option{"--in", 0, "WORK", ValueKind::words, "whoever has this name in WORK is another than elsewhere"}};
+constexpr std::array merge_examples{Example{"merge 'Cha Min-ji' 'Minji'", "the two names are one person's"}};
+constexpr std::array split_examples{
+    Example{"split 'Kim Min-jung' 'Kim Min-jeong'", "the two names are two people's"},
+    Example{"split 'Kim Min-jeong'", "this name belongs to none of those it is read with"},
+    Example{"split 'Kim Min-jeong' --in 'Midnight Snack'", "the one in this series is another than elsewhere"}};
+
+}  // namespace
+
+constinit const Command identity_command{
+    "identity",
+    "shows which names are read as one, and why",
+    "Prints every spelling with the reason for which it is read as the same person, work, character, group or network, "
+    "and the names that are near and kept apart, with what speaks against them.",
+    {"NAME", ValueKind::words, true, true, "a name as some article prints it"},
+    identity_options,
+    identity_examples,
+    run_identity};
+
+constinit const Command merge_command{
+    "merge",
+    "says that names are one, whatever the program thinks",
+    "What you say is kept for good, also when the articles are read again; --undo takes it back.",
+    {"NAME", ValueKind::words, true, true, "names as articles print them, or the numbers of identity --json"},
+    ruling_options,
+    merge_examples,
+    run_merge};
+
+constinit const Command split_command{
+    "split",
+    "says that names are not one, whatever the program thinks",
+    "Of several names each is kept apart from each; a single one from all that it is read with now.",
+    {"NAME", ValueKind::words, true, true, "names as articles print them, or the numbers of identity --json"},
+    split_options,
+    split_examples,
+    run_split};
 
 }  // namespace backlot::cli

@@ -2,6 +2,7 @@
 #include "backlot/catalogue/catalogue.h"
 #include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/skipped.h"
 #include "backlot/guide/catalogues.h"
@@ -95,8 +96,6 @@ void add_json(json::Writer& json, const Read& read, const guide::CatalogueCounts
   json.field("replaced", counts.replaced).field("unchanged", counts.unchanged).close_object();
 }
 
-}  // namespace
-
 int run_import(const Typed& typed) {
   const auto file = guide_file(typed);
   if (!file) return stopped(file.error());
@@ -121,5 +120,32 @@ int run_import(const Typed& typed) {
   if (skipped.all() > 0) say(skipped.text());
   return skipped.all() > 0 || read.empty() ? exit_partly : exit_ok;
 }
+
+constexpr std::array its_options{
+    options::guide,
+    Option{"--map", 0, "COLUMNS", ValueKind::words,
+           "what columns mean where their names do not say it: title=A,person=B; also character, people, network, "
+           "premiere, also"},
+    Option{"--name", 0, "NAME", ValueKind::words, "what the catalogue is called (default: each file by its own name)"},
+    Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
+constexpr std::array its_examples{
+    Example{"import dramas.csv cast.csv", "works, and who plays whom in them"},
+    Example{"import --map title=Serie,person=Schauspieler besetzung.csv", "columns of other names"},
+};
+
+}  // namespace
+
+constinit const Command import_command{
+    "import",
+    "reads a catalogue of works and casts into the guide, as known names",
+    "Reads tables (CSV, with any separator) of works, people and casts, whose columns are told by their names: title, "
+    "actor, character, actors (a list), network, premiere, aka. Their names are known from then on: restored names "
+    "agree with them, and they help to tell which spellings are one. They are no source: what a catalogue says "
+    "supports no fact and stands on no page. Importing the same again changes nothing; a changed file replaces what "
+    "the one of its name held before. Bad rows are named and left out.",
+    {"FILE", ValueKind::path, true, true, "a table with the names of its columns in the first line"},
+    its_options,
+    its_examples,
+    run_import};
 
 }  // namespace backlot::cli

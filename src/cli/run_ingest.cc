@@ -2,6 +2,7 @@
 #include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/learned.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/progress.h"
 #include "backlot/cli/read_input.h"
@@ -41,8 +42,6 @@ Result<void> fill(desk::Desk& desk, const Typed& typed, const std::string& guide
   return state ? desk.finish() : state;
 }
 
-}  // namespace
-
 int run_ingest(const Typed& typed) {
   const auto file = guide_file(typed);
   if (!file) return stopped(file.error());
@@ -72,5 +71,35 @@ int run_ingest(const Typed& typed) {
   if (desk.summary().documents() == 0 && skipped.all() == 0) say("nothing to read in " + typed.words());
   return skipped.errors() > 0 || desk.summary().documents() == 0 ? exit_partly : exit_ok;
 }
+
+constexpr std::array its_options{options::guide,
+                                 options::jobs,
+                                 options::files_from,
+                                 options::null,
+                                 options::rules,
+                                 options::lexicon,
+                                 Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
+constexpr std::array its_examples{
+    Example{"ingest news/", "read a folder into your guide"},
+    Example{"ingest --guide team.db -j 2 wire.jsonl.gz", "into another guide, with two threads"},
+    Example{"ingest crawl.warc.gz feed.xml", "the pages of a web archive, and the items of a feed"},
+    Example{"ingest --files-from paths.txt",
+            "the paths that a file names, one a line; with -0 what find -print0 writes"},
+};
+
+}  // namespace
+
+constinit const Command ingest_command{
+    "ingest",
+    "reads articles into the guide",
+    "Reads the same input as annotate and keeps the facts in a guide, an SQLite database. An article is known by its "
+    "content: reading it again changes nothing. A new version of an address (\"url\") replaces the facts of the old "
+    "one; the old text is kept as history. An ingest that was interrupted loses at most its last batch; run it "
+    "again.\n\n"
+    "Prints what was learned, and what was skipped and why.",
+    options::paths,
+    its_options,
+    its_examples,
+    run_ingest};
 
 }  // namespace backlot::cli

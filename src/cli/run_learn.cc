@@ -1,6 +1,7 @@
 // `backlot learn`.
 #include "backlot/cli/ending.h"
 #include "backlot/cli/learn_pairs.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/page.h"
 #include "backlot/cli/run.h"
@@ -99,8 +100,6 @@ std::string json_of(const Lessons& lessons, std::uint32_t pairs, const std::stri
   return out + "\n";
 }
 
-}  // namespace
-
 int run_learn(const Typed& typed) {
   if (typed.operands.empty() != typed.has("--from-guide")) {
     say("learn takes pairs, or --from-guide; see: backlot learn --help");
@@ -150,5 +149,32 @@ int run_learn(const Typed& typed) {
   if (skipped.all() > 0) say(fmt::format("{} pairs read, {}", read, skipped.text()));
   return skipped.all() > 0 || (read == 0 && !from_guide) ? exit_partly : exit_ok;
 }
+
+constexpr std::array its_options{
+    options::lexicon,
+    Option{"--texts", 0, "PATH", ValueKind::path, "where the documents are that the pairs name by their ids"},
+    options::json,
+    Option{"--from-guide", 0, "", ValueKind::none,
+           "learn from the spun copies in the guide and their sources, each once"},
+    options::guide};
+constexpr std::array its_examples{
+    Example{"learn pairs.jsonl", "a spun text and its original a line: {\"spun\": \"...\", \"original\": \"...\"}"},
+    Example{"learn --texts crawl/ pairs.jsonl", "by their ids: {\"spun_id\": \"...\", \"original_id\": \"...\"}"},
+    Example{"learn --from-guide", "from the copies that the guide found"},
+};
+
+}  // namespace
+
+constinit const Command learn_command{
+    "learn",
+    "learns what a program swaps from copies and their originals",
+    "Aligns each spun text with its original, counts what stands in place of what, and keeps the counts in a lexicon "
+    "(a table of tab-separated columns, which may be edited), beside those that it had. annotate, ingest and restore "
+    "read it. Prints what the pairs taught, what is new first. A pair whose texts share fewer than half of their words "
+    "is refused.",
+    {"PAIRS", ValueKind::path, true, false, "a file of JSON Lines, a pair a line, or - for standard input"},
+    its_options,
+    its_examples,
+    run_learn};
 
 }  // namespace backlot::cli

@@ -1,6 +1,7 @@
 // `backlot restore`.
 #include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/restored_views.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/stream.h"
@@ -129,8 +130,6 @@ class Writer {
   std::optional<Restored> held_;
 };
 
-}  // namespace
-
 int run_restore(const Typed& typed) {
   const auto annotator = annotator_for(typed);
   if (!annotator) return stopped(annotator.error());
@@ -143,5 +142,35 @@ int run_restore(const Typed& typed) {
       typed, out, [&] { return Maker(*annotator, view, *asked); },
       [&](Restored document) { return writer.write(std::move(document)); }, [&] { writer.finish(); });
 }
+
+constexpr std::array its_options{
+    Option{"--marks", 0, "", ValueKind::none, "show both readings: \u27E6as written\u2192restored\u27E7"},
+    Option{"--html", 0, "", ValueKind::none, "write a page with both readings and the reasons"},
+    Option{"--json", 0, "", ValueKind::none, "write what was put right, one JSON object a document"},
+    options::jobs,
+    options::files_from,
+    options::null,
+    options::lexicon,
+    Option{"--guide", 0, "FILE", ValueKind::guide, "names that clean articles of this guide hold are sure"}};
+constexpr std::array its_examples{
+    Example{"restore copy.txt", "the text put right"},
+    Example{"restore --marks copy.txt | less", "with what was changed, where"},
+    Example{"restore --html crawl/ > swapped.html", "a page for the browser"},
+};
+
+}  // namespace
+
+constinit const Command restore_command{
+    "restore",
+    "puts back the words that a program swapped",
+    "News is copied by programs that swap words for synonyms: \"Ki Solar Kyum, a former observe and area athlete\" was "
+    "\"Ki Sun Kyum, a former track and field athlete\". This finds such documents and puts the true words and names "
+    "back, each with its reason. Other documents come out as they are.\n\n"
+    "Several documents are told apart by a line with their id, as head(1) does it. annotate and ingest read the "
+    "restored text by themselves.",
+    options::paths,
+    its_options,
+    its_examples,
+    run_restore};
 
 }  // namespace backlot::cli

@@ -1,6 +1,7 @@
 // `backlot rules check` and `backlot rules trace`.
 #include "backlot/cli/ending.h"
 #include "backlot/cli/marked.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/page.h"
 #include "backlot/cli/run.h"
@@ -59,8 +60,6 @@ bool trace_document(const pipeline::Annotator& annotator, pipeline::Annotator::S
   return open;
 }
 
-}  // namespace
-
 int run_rules_check(const Typed& typed) {
   const auto analyzer = text::Analyzer::shipped();
   if (!analyzer) return stopped(analyzer.error());
@@ -107,5 +106,33 @@ int run_rules_trace(const Typed& typed) {
   if (out.error()) return stopped(*out.error());
   return skipped.errors() > 0 ? exit_partly : exit_ok;
 }
+
+constexpr std::array check_examples{Example{"rules check my.rules", "compile a rule file and run its examples"}};
+constexpr std::array trace_options{options::rules,
+                                   Option{"--json", 0, "", ValueKind::none, "write one JSON object a match"}};
+constexpr std::array trace_examples{
+    Example{"rules trace article.txt", "which rules matched where"},
+    Example{"rules trace --rules mine/ -", "standard input, with rules of your own"},
+};
+
+}  // namespace
+
+constinit const Command rules_check_command{
+    "rules check",
+    "compiles rule files and runs their examples",
+    "A mistake is reported with file, line and column. The language is described in rules.md of the documentation.",
+    {"FILE", ValueKind::rules, true, true, "a rule file"},
+    {},
+    check_examples,
+    run_rules_check};
+
+constinit const Command rules_trace_command{
+    "rules trace",
+    "shows which rules matched where in a text",
+    "Prints each match: the sentence, the rule with file and line, and its captures.",
+    {"PATH", ValueKind::path, true, true, "what annotate reads"},
+    trace_options,
+    trace_examples,
+    run_rules_trace};
 
 }  // namespace backlot::cli

@@ -2,6 +2,7 @@
 #include "backlot/cli/footnotes.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/marked.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/page.h"
 #include "backlot/cli/run.h"
@@ -44,8 +45,6 @@ std::string page_of(const guide::Hits& hits) {
   return text.starts_with('\n') ? text.substr(1) : text;
 }
 
-}  // namespace
-
 int run_search(const Typed& typed) {
   const auto guide = open_to_read(typed);
   if (!guide) return stopped(guide.error());
@@ -62,5 +61,24 @@ int run_search(const Typed& typed) {
   if (nothing) say("nothing has '" + typed.words() + "' in it");
   return nothing ? exit_partly : exit_ok;
 }
+
+constexpr std::array its_options{
+    options::guide, Option{"--limit", 0, "N", ValueKind::number, "show at most N hits (default: 20)"}, options::json};
+constexpr std::array its_examples{
+    Example{"search bus driver", "documents and facts with both words"},
+    Example{"search '\"wrong note\"' --limit 3", "a phrase, the three best hits"},
+};
+
+}  // namespace
+
+constinit const Command search_command{
+    "search",
+    "full-text search over articles and facts",
+    "All words must occur, in any case and with or without accents; \"a phrase\" stands in quotation marks. Where "
+    "whole words give too few answers, their beginnings count too.",
+    {"WORDS", ValueKind::words, true, true, "what to look for"},
+    its_options,
+    its_examples,
+    run_search};
 
 }  // namespace backlot::cli

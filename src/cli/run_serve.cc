@@ -1,6 +1,7 @@
 #include "backlot/cli/ending.h"
 #include "backlot/cli/followed_beside.h"
 #include "backlot/cli/guide_file.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/text_service.h"
@@ -72,8 +73,6 @@ std::string address_of(const http::Listener& listener, const std::string& addres
   return "http://" + (bracketed ? "[" + address + "]" : address) + ":" + std::to_string(listener.port()) + "/";
 }
 
-}  // namespace
-
 int run_serve(const Typed& typed) {
   const auto port = typed.number("--port").value_or(usual_port);
   serve::SiteOptions site_options;
@@ -113,5 +112,41 @@ int run_serve(const Typed& typed) {
   listener->stop();
   return exit_ok;
 }
+
+constexpr std::array its_options{
+    options::guide,
+    Option{"--address", 0, "ADDRESS", ValueKind::words, "listen at this address of the machine (default: 127.0.0.1)"},
+    Option{"--port", 'p', "N", ValueKind::port, "listen at this port; 0 takes one that is free (default: 8080)"},
+    Option{"--zone", 0, "ZONE", ValueKind::zone, "the time zone of visitors who chose none (default: yours)"},
+    Option{"--rate", 0, "N", ValueKind::number, "answer at most N requests a second to one address (default: 1000)"},
+    Option{"--follow", 0, "", ValueKind::none, "follow the feeds of the guide meanwhile"},
+    options::contact,
+    options::allow_host,
+    Option{"--public-url", 0, "URL", ValueKind::words,
+           "how visitors know the site, for the links of feeds (default: the name by which each asks)"},
+    options::rules,
+    options::lexicon,
+    options::tokens,
+    options::jobs};
+constexpr std::array its_examples{
+    Example{"serve", "your guide at http://127.0.0.1:8080/"},
+    Example{"serve --follow --contact news@example.org", "… and kept current by the feeds that it follows"},
+    Example{"serve --guide team.db --address 0.0.0.0 --port 80 --rate 50", "a team's guide for a whole network"},
+};
+
+}  // namespace
+
+constinit const Command serve_command{
+    "serve",
+    "serves the guide as a site",
+    "Pages for the browser, until it is told to stop (Ctrl-C, or SIGTERM): what is being answered then is answered. "
+    "The guide is only read; ingest may write to it meanwhile, and pages follow. SIGHUP makes it read rules, lexicon "
+    "and the file of the guide again.\n\nOnly programs of this machine reach it unless --address says otherwise. For "
+    "programs there are /api/v1 (described in /openapi.json), /calendar.ics, feeds of each page (feed.atom), /metrics "
+    "and /healthz.",
+    {},
+    its_options,
+    its_examples,
+    run_serve};
 
 }  // namespace backlot::cli

@@ -1,6 +1,7 @@
 #include "backlot/cli/chosen.h"
 #include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/show_page.h"
@@ -32,8 +33,6 @@ int print(const guide::Page& page, const guide::Viewer& viewer, bool as_json,
   return end_of(out);
 }
 
-}  // namespace
-
 int run_show(const Typed& typed) {
   const guide::Viewer viewer{typed.text("--zone").value_or(guide::host_zone()), today()};
   if (!guide::is_zone(viewer.zone)) {
@@ -60,5 +59,31 @@ int run_show(const Typed& typed) {
   if (!catalogues) return stopped(catalogues.error());
   return print(*page, viewer, typed.has("--json"), *catalogues);
 }
+
+constexpr std::array its_options{
+    options::guide,
+    Option{"--kind", 0, "KIND", ValueKind::entity,
+           "where several have the name: work, person, character, group or network"},
+    Option{"--zone", 0, "ZONE", ValueKind::zone, "show times in this zone, e.g. Europe/Berlin (default: yours)"},
+    Option{"--as-of", 0, "DATE", ValueKind::words, "show what was known on this day, e.g. 2025-03-04"}, options::json};
+constexpr std::array its_examples{
+    Example{"show \"The Last Stop Bakery\"", "a series: cast, schedule, moments, sources"},
+    Example{"show Ahn Se Rin", "a person; words need no quotation marks"},
+    Example{"show tvN --zone Asia/Seoul", "a channel, with times as they are in Seoul"},
+    Example{"show \"Midnight Snack\" --as-of 2026-03-01", "what was known on that day"},
+};
+
+}  // namespace
+
+constinit const Command show_command{
+    "show",
+    "shows a series, person, character, group or channel as a page",
+    "Names are found without regard to case, accents, hyphens and the order of family and given name. Times are shown "
+    "in your zone (TZ, or --zone) and as they were stated; a zone that the source does not print is inferred from the "
+    "channel and said to be inferred. Sources are numbered like footnotes.",
+    {"NAME", ValueKind::words, true, true, "the name or title"},
+    its_options,
+    its_examples,
+    run_show};
 
 }  // namespace backlot::cli

@@ -2,6 +2,7 @@
 #include "backlot/cli/compared_guide.h"
 #include "backlot/cli/corpus_input.h"
 #include "backlot/cli/ending.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/repeated_ids.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/story_views.h"
@@ -24,8 +25,6 @@ Result<pipeline::CorpusStories> stories_of_guide(const Typed& typed) {
   return desk::stories_of(*guide);
 }
 
-}  // namespace
-
 int run_stories(const Typed& typed) {
   Output out;
   const auto write = [&](const pipeline::CorpusStories& found) -> Result<void> {
@@ -39,5 +38,35 @@ int run_stories(const Typed& typed) {
   (void)write(*found);
   return end_of(out);
 }
+
+constexpr std::array its_options{options::guide,
+                                 options::json,
+                                 Option{"--dot", 0, "", ValueKind::none, "draw who copies whom, for Graphviz"},
+                                 Option{"--gexf", 0, "", ValueKind::none, "draw who copies whom, for Gephi"},
+                                 options::jobs,
+                                 options::files_from,
+                                 options::null,
+                                 options::memory};
+constexpr std::array its_examples{
+    Example{"stories news/", "who copied whom, and which articles tell the same news"},
+    Example{"stories --json crawl.jsonl.zst > stories.json", "for programs"},
+    Example{"stories --dot news/ | dot -Tsvg > copies.svg", "as a picture"},
+};
+constexpr Operand optional_paths{"PATH", ValueKind::path, true, false,
+                                 "what annotate reads; without any, the documents of the guide"};
+
+}  // namespace
+
+constinit const Command stories_command{
+    "stories",
+    "finds copies, and articles that tell the same news",
+    "Compares all documents with each other: verbatim copies, light rewrites, copies in which a program swapped the "
+    "words, and excerpts hang on the document they were made from; articles that tell the same news in words of their "
+    "own are retellings. Each line says how sure the direction is; where nothing tells which of two was first, it says "
+    "so. Without a path it compares what the guide holds and was not compared yet.",
+    optional_paths,
+    its_options,
+    its_examples,
+    run_stories};
 
 }  // namespace backlot::cli

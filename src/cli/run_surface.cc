@@ -15,8 +15,6 @@ int print(const std::string& text) {
   return end_of(out);
 }
 
-}  // namespace
-
 int run_completion(const Typed& typed) {
   const auto script = completion_script(typed.operands.front());
   if (script) return print(*script);
@@ -38,5 +36,30 @@ int run_help(const Typed& typed) {
   say("no command is called '" + typed.words() + "'");
   return exit_usage;
 }
+
+constexpr std::array completion_examples{
+    Example{"completion bash > ~/.local/share/bash-completion/completions/backlot", "for one user of bash"},
+    Example{"completion fish > ~/.config/fish/completions/backlot.fish", "for one user of fish"},
+};
+constexpr std::array help_examples{Example{"help show", "the same as: backlot show --help"}};
+
+}  // namespace
+
+constinit const Command completion_command{"completion",
+                                           "prints the completions for a shell",
+                                           "The Debian package installs them for all users.",
+                                           {"SHELL", ValueKind::shell, false, true, "bash, zsh or fish"},
+                                           {},
+                                           completion_examples,
+                                           run_completion};
+
+constinit const Command manual_command{
+    "manual", "prints the manual page in the form man(1) reads", "", {}, {}, {}, run_manual, false};
+
+constinit const Command help_command{
+    "help",  "explains a command",
+    "",      {"COMMAND", ValueKind::command, true, false, "a command; all of them where none is given"},
+    {},      help_examples,
+    run_help};
 
 }  // namespace backlot::cli

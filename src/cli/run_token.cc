@@ -1,34 +1,18 @@
 // `backlot token add`, `token list` and `token remove`.
 #include "backlot/cli/ending.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/run.h"
+#include "backlot/cli/today.h"
 #include "backlot/cli/tokens_file.h"
-#include "backlot/guide/zone.h"
-
-#include <chrono>
 
 namespace backlot::cli {
 namespace {
-
-article::Date today() {
-  using namespace std::chrono;
-  const auto now = duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
-  return guide::local_time(now, guide::host_zone())->date;
-}
 
 // What is wrong with what was typed is no reason to stop.
 int told(const Error& error) {
   if (error.code != ErrorCode::invalid && error.code != ErrorCode::not_found) return stopped(error);
   say(error);
   return exit_partly;
-}
-
-}  // namespace
-
-Result<serve::Tokens> tokens_of(const Typed& typed) {
-  if (const auto file = typed.text("--tokens")) return serve::Tokens(*file);
-  const auto file = user_data_file("tokens", "--tokens FILE");
-  if (!file) return std::unexpected(file.error());
-  return serve::Tokens(*file);
 }
 
 int run_token_add(const Typed& typed) {
@@ -59,5 +43,35 @@ int run_token_remove(const Typed& typed) {
   if (const auto done = tokens->remove(typed.words()); !done) return told(done.error());
   return exit_ok;
 }
+
+constexpr std::array token_options{options::tokens};
+constexpr std::array token_add_examples{
+    Example{"token add newsroom", "a token for the newsroom's programs, shown once"}};
+constexpr std::array token_list_examples{
+    Example{"token list", "the names of all tokens, and the days they were made on"}};
+constexpr std::array token_remove_examples{Example{"token remove newsroom", "from now on it opens nothing"}};
+
+}  // namespace
+
+constinit const Command token_add_command{
+    "token add",
+    "makes a token with which programs may do more than read",
+    "Prints it once: it is kept as a hash. `serve` asks for one (header X-Auth-Token) where rules and guide are to be "
+    "read again, and, unless it listens to this machine only, where texts are annotated.",
+    {"NAME", ValueKind::words, true, true, "whose it is"},
+    token_options,
+    token_add_examples,
+    run_token_add};
+
+constinit const Command token_list_command{
+    "token list", "lists the names of the tokens", "", {}, token_options, token_list_examples, run_token_list};
+
+constinit const Command token_remove_command{"token remove",
+                                             "makes a token void",
+                                             "Servers that run need not be told.",
+                                             {"NAME", ValueKind::words, true, true, "as token list prints it"},
+                                             token_options,
+                                             token_remove_examples,
+                                             run_token_remove};
 
 }  // namespace backlot::cli

@@ -2,6 +2,7 @@
 #include "backlot/cli/footnotes.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/marked.h"
+#include "backlot/cli/options.h"
 #include "backlot/cli/output.h"
 #include "backlot/cli/page.h"
 #include "backlot/cli/run.h"
@@ -77,8 +78,6 @@ int failed(const Error& error) {
   return error.code == ErrorCode::not_found ? exit_partly : exit_stopped;
 }
 
-}  // namespace
-
 int run_why(const Typed& typed) {
   const auto fact = fact_number(typed.operands.front());
   if (!fact) {
@@ -96,5 +95,20 @@ int run_why(const Typed& typed) {
   out.write(typed.has("--json") ? serve::why_json(*why, places) : page_of(*why, places));
   return end_of(out);
 }
+
+constexpr std::array its_options{options::guide, options::rules, options::json};
+constexpr std::array its_examples{
+    Example{"why 12", "the sentences behind a fact; search and show --json print the numbers"}};
+
+}  // namespace
+
+constinit const Command why_command{
+    "why",
+    "shows the sentence behind a fact",
+    "Prints the sentence with the evidence marked, the document, the rule with its file and line, and the confidence.",
+    {"FACT", ValueKind::words, false, true, "the number of a fact, as search and show --json print it"},
+    its_options,
+    its_examples,
+    run_why};
 
 }  // namespace backlot::cli
