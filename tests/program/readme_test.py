@@ -47,6 +47,13 @@ class Readme(unittest.TestCase):
                 with self.subTest(file=name, target=target):
                     self.assertTrue((path.parent / target).exists())
 
+    def test_demo(self):
+        done = subprocess.run([ROOT / "examples/demo", BINARY], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120,
+                              check=False)
+        self.assertEqual((done.returncode, done.stderr.count("backlot:")), (0, 0), done.stderr)
+        for shown in ("backlot show tvN", "backlot why", "serving http://127.0.0.1:", '"name":"The Last Stop Bakery"'):
+            self.assertIn(shown, done.stdout)
+
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--write"]:
