@@ -4,26 +4,30 @@ import os
 import pathlib
 import subprocess
 import sys
-import venv
+
+ROOT = pathlib.Path(__file__).parents[2]
 
 VERSIONS = {
+    "package": [line for line in (ROOT / "tests/python/requirements.txt").read_text().splitlines() if "==" in line],
     "schemathesis": ["schemathesis==4.32.5"],
     "feedparser": ["feedparser==6.0.14"],
     "icalendar": ["icalendar==7.3.0"],
 }
 
 
-def environment_with(name):
-    """Its Python; None where it cannot be had (no network, no pip): the test then skips, and says so."""
+def environment_with(name, of=sys.executable):
+    """Its Python, which is of the version of another; None where it cannot be had (no network, no pip): the test then
+    skips, and says so."""
     wanted = VERSIONS[name]
-    mark = hashlib.sha256(repr((wanted, sys.version)).encode()).hexdigest()[:12]
+    version = subprocess.run([of, "-c", "import sys; print(sys.version)"], check=True, capture_output=True, text=True).stdout
+    mark = hashlib.sha256(repr((wanted, version)).encode()).hexdigest()[:12]
     base = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache")
     place = base / "backlot-tests" / f"{name}-{mark}"
     python = place / "bin/python"
     if (place / "complete").exists():
         return python
     try:
-        venv.create(place, with_pip=True, clear=True)
+        subprocess.run([of, "-m", "venv", "--clear", place], check=True, timeout=240, capture_output=True)
         subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted], check=True,
                        timeout=240, capture_output=True)
         (place / "complete").touch()
