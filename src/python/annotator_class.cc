@@ -92,7 +92,7 @@ class Annotator {
 }  // namespace
 
 void add_annotator(nb::module_& m) {
-  nb::class_<Annotator>(m, "Annotator")
+  nb::class_<Annotator>(m, "Annotator", nb::is_final())
       .def(nb::init<const std::vector<NamedText>&, const std::optional<NamedText>&, std::optional<unsigned>>(),
            nb::arg("rules"), nb::arg("lexicon") = nb::none(), nb::arg("threads") = nb::none())
       .def_prop_ro("threads", &Annotator::threads)
@@ -101,7 +101,7 @@ void add_annotator(nb::module_& m) {
            "A line of JSON (bytes) for each row, or why it has none (str).")
       .def("annotate_table", &Annotator::annotate_table, nb::arg("rows"),
            nb::sig("def annotate_table(self, rows: list[object]) -> Table"))
-      .def("restore", &Annotator::restore, nb::arg("row"), nb::sig("def restore(self, row: object) -> bytes"),
+      .def("restore", &Annotator::restore, nb::arg("row").none(), nb::sig("def restore(self, row: object) -> bytes"),
            "JSON: {\"id\", \"spun\", \"restored\", \"damage\"}.");
 }
 

@@ -13,6 +13,7 @@
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -41,6 +42,7 @@ std::vector<std::uint64_t> keys(nb::handle object) {
   std::vector<std::uint64_t> bits;
   bits.reserve(seen.keys.size());
   for (const copies::Key key : seen.keys) bits.push_back(key.bits);
+  std::ranges::sort(bits);
   return bits;
 }
 
@@ -158,8 +160,8 @@ nb::bytes stories(const nb::list& objects, std::optional<unsigned> threads) {
 }  // namespace
 
 void add_copies(nb::module_& m) {
-  m.def("keys", &keys, nb::arg("row"), nb::sig("def keys(row: object) -> list[int]"));
-  m.def("compare", &compare, nb::arg("left"), nb::arg("right"),
+  m.def("keys", &keys, nb::arg("row").none(), nb::sig("def keys(row: object) -> list[int]"));
+  m.def("compare", &compare, nb::arg("left").none(), nb::arg("right").none(),
         nb::sig("def compare(left: object, right: object) -> bytes"), "JSON, as `backlot compare --json` writes it.");
   m.def("stories", &stories, nb::arg("rows"), nb::arg("threads") = nb::none(),
         nb::sig("def stories(rows: list[object], threads: int | None = None) -> bytes"),

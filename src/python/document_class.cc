@@ -78,7 +78,7 @@ constexpr const char* about =
 }  // namespace
 
 void add_document(nb::module_& m) {
-  nb::class_<Document>(m, "Document", about)
+  nb::class_<Document>(m, "Document", nb::is_final(), about)
       .def(
           "__init__",
           [](Document* self, nb::object text, nb::object id, nb::object url, nb::object title, nb::object date) {

@@ -39,7 +39,7 @@ class Reader {
 }  // namespace
 
 void add_reader(nb::module_& m) {
-  nb::class_<Reader>(m, "Reader", "The documents of files, folders and archives, one after the other.")
+  nb::class_<Reader>(m, "Reader", nb::is_final(), "The documents of files, folders and archives, one after the other.")
       .def(nb::init<std::vector<std::string>>(), nb::arg("paths"))
       .def(
           "__iter__", [](nb::handle self) { return nb::borrow(self); }, nb::sig("def __iter__(self) -> Reader"))

@@ -44,7 +44,7 @@ nb::object schema_of(const Table& table) {
 }  // namespace
 
 void add_table(nb::module_& m) {
-  nb::class_<Table>(m, "Table",
+  nb::class_<Table>(m, "Table", nb::is_final(),
                     "Annotations in Arrow's layout, for whatever reads the Arrow PyCapsule interface:\n"
                     "pyarrow.table(t), polars.DataFrame(t), duckdb. Nothing is copied; what was handed over stays\n"
                     "valid when the table is gone.\n\n"
