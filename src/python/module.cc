@@ -6,6 +6,7 @@ namespace nb = nanobind;
 
 NB_MODULE(_native, m) {
   namespace python = backlot::python;
+  nb::set_leak_warnings(false);  // what others still hold at the end of the program is no leak of ours
   m.doc() = "The compiled part of backlot; use the package.";
   nb::exception<python::Failure>(m, "Error", PyExc_ValueError);
   python::add_document(m);
