@@ -37,15 +37,17 @@ Annotation Extractor::extract(const article::Document& document, const text::Tex
   for (const text::Sentence& s : text.sentences) annotation.sentences.push_back(text.span_of(s));
   Works works(context);
   Roles roles;
-  extract_cast(context, works, roles, annotation);
-  extract_crew(context, works, roles, annotation);
+  // Other news has speakers and bands; a cast, a slot, a rating or a set that it seems to have is something else.
+  const bool on_works = mentions.on_works;
+  if (on_works) extract_cast(context, works, roles, annotation);
+  if (on_works) extract_crew(context, works, roles, annotation);
   extract_memberships(context, roles, annotation);
-  extract_schedule(context, works, annotation);
-  extract_ratings(context, works, annotation);
+  if (on_works) extract_schedule(context, works, annotation);
+  if (on_works) extract_ratings(context, works, annotation);
   const Clauses clauses(context);
   const Referents referents(context, clauses, roles);
   scratch.quotes.extract(context, works, roles, referents, annotation);
-  scratch.moments.extract(context, roles, referents, annotation);
+  if (on_works) scratch.moments.extract(context, roles, referents, annotation);
   works.extract(annotation);
   return annotation;
 }

@@ -6,6 +6,7 @@
 #include "backlot/mentions/page.h"
 #include "backlot/mentions/people.h"
 #include "backlot/mentions/roles.h"
+#include "backlot/mentions/subject.h"
 #include "backlot/mentions/times.h"
 #include "backlot/mentions/titles.h"
 
@@ -88,6 +89,7 @@ void Finder::find(const text::Text& text, Mentions& out) const {
   Page& page = scratch().page;
   page.start(text, out);
   find_known_names(page);
+  out.on_works = works_odds(page) >= off_works;
   scratch().titles.find(page);
   find_times(page);
   find_long_places(page);

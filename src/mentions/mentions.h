@@ -102,6 +102,7 @@ struct Mentions {
   std::vector<Time> times;
   std::vector<double> numbers;
   std::vector<Role> roles;
+  bool on_works = true;  // false: other news, in which hardly anything is a title, a role or a slot (subject.h)
   // For items (items.h), by token: what the lexicons say of its word, and the first of `all` that ends behind it.
   std::vector<grammar::ClassSet> word_classes;
   std::vector<std::uint32_t> reaching;

@@ -74,7 +74,11 @@ void TitleFinder::find(Page& page) {
   titles_.clear();
   read_quoted_titles(page, signs_);
   read_bare_titles(page, signs_);
-  judge_->judge(page, signs_);
+  if (page.out().on_works) {
+    judge_->judge(page, signs_);
+  } else {
+    keep_surest();
+  }
   decide(page);
   add_signs(page);
   add_repetitions(page);
@@ -161,13 +165,16 @@ bool TitleFinder::is_vetoed(const Page& page, const TitleSign& sign) const {
     return other.last - other.first == sign.last - sign.first &&
            same_words(page, sign.first, other.first, sign.last - sign.first);
   };
-  constexpr int surest = 6;  // a webtoon, but "the series “Bad Landlord”" too
-  if (std::ranges::any_of(signs_, [&](const TitleSign& other) { return other.score >= surest && same(other); }))
+  if (std::ranges::any_of(signs_, [&](const TitleSign& other) { return other.score >= surest_title && same(other); }))
     return false;
   return std::ranges::any_of(signs_, [&](const TitleSign& other) {
     return other.score <= title_veto && other.last - other.first == sign.last - sign.first &&
            same_words(page, sign.first, other.first, sign.last - sign.first);
   });
+}
+
+void TitleFinder::keep_surest() {
+  std::erase_if(signs_, [](const TitleSign& sign) { return sign.score < surest_title; });
 }
 
 // A title is accepted on its best sign; weaker ones of one string add up.

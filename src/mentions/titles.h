@@ -27,6 +27,7 @@ struct TitleSign {
   bool listed = false;  // a title where it stands in a row with one: "known for Copper Basin and Salt Flat Sisters"
 };
 inline constexpr int sure_title = 3;
+inline constexpr int surest_title = 6;  // “Bad Landlord”, a webtoon; the series “Bad Landlord”
 inline constexpr int no_title = -9;
 inline constexpr int title_veto = -20;  // surely the title of something else: a magazine, a song
 
@@ -42,6 +43,7 @@ class TitleFinder {
  public:
   TitleFinder();
   ~TitleFinder();
+  // Of a document that is not on works (subject.h) only the surest.
   void find(Page& page);
 
  private:
@@ -51,6 +53,7 @@ class TitleFinder {
     std::uint32_t entity = no_entity;
   };
 
+  void keep_surest();
   void decide(const Page& page);
   bool follows_title(const Page& page, const TitleSign& sign) const;
   bool is_tail(const Page& page, const TitleSign& sign) const;
