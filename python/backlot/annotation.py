@@ -51,6 +51,8 @@ class Cast(_Fact):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Crew(_Fact):
+    """Who makes it; `job` in one word: "director", "writer"."""
+
     person: str
     job: str
     work: str | None = None
@@ -83,6 +85,8 @@ class Rating(_Fact):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Membership(_Fact):
+    """Who belongs to which group."""
+
     person: str
     group: str
 
@@ -100,7 +104,7 @@ class Quote(_Fact):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Moment(_Fact):
-    """What happened on the set; `order` counts from 1 in the order of the video."""
+    """What happened on the set, in restored words; `order` counts from 1 in the order of the video."""
 
     order: int
     kind: str
@@ -123,6 +127,8 @@ class Damage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Spun:
+    """Whether a program swapped words of the text; `score` is how probable that is, 0 to 1."""
+
     verdict: bool
     score: float
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from os import PathLike
-from pathlib import Path
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, overload
 
 from . import _native
 from ._native import Error, Table
 from .annotation import Annotation
 from .documents import Text, each_of
 from .restoration import Restoration
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # What goes to the threads together: enough that start and end cost little, and bounded where texts are large.
 _ROWS_A_THREAD = 1024
@@ -42,6 +44,8 @@ class Annotator:
     ) -> None:
         if threads is not None and threads < 1:
             raise ValueError(f"threads is {threads}, expected 1 or more")
+        from pathlib import Path  # here: importing the package shall cost little
+
         paths = [rules] if isinstance(rules, (str, PathLike)) else rules
         self._open(
             [_named(file) for path in paths for file in _rule_files(Path(path))],

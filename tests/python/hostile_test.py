@@ -206,3 +206,10 @@ def test_memory_does_not_grow(annotator, calls):
         once(i)
     gc.collect()
     assert _memory() - before < 4 << 20
+
+
+def test_importing_costs_little():
+    code = "import time; began = time.process_time(); import backlot; print(time.process_time() - began)"
+    run = [sys.executable, "-c", code]
+    best = min(float(subprocess.run(run, capture_output=True, check=True).stdout) for _ in range(10))
+    assert best < 0.05
