@@ -33,7 +33,7 @@ TEST(Subject, of_other_news_no_string_with_capitals_is_a_title) {
 }
 
 TEST(Subject, a_title_that_is_said_to_be_one_is_one_in_any_news) {
-  const Found found(of_a_bridge + " " + of_a_bridge + " The webtoon “Nine Lanes” was drawn here.");
+  const Found found(of_a_bridge + " " + of_a_bridge + " The series “Nine Lanes” was shot here.");
   EXPECT_FALSE(found.mentions.on_works);
   EXPECT_EQ(found.names(Kind::work), Names{"Nine Lanes"});
 }

@@ -27,7 +27,7 @@ struct TitleSign {
   bool listed = false;  // a title where it stands in a row with one: "known for Copper Basin and Salt Flat Sisters"
 };
 inline constexpr int sure_title = 3;
-inline constexpr int surest_title = 6;  // “Bad Landlord”, a webtoon; the series “Bad Landlord”
+inline constexpr int surest_title = 6;  // said to be one: the series “Bad Landlord”
 inline constexpr int no_title = -9;
 inline constexpr int title_veto = -20;  // surely the title of something else: a magazine, a song
 
