@@ -5,9 +5,11 @@
 #include "backlot/pipeline/corpus.h"
 #include "backlot/unspin/shipped.h"
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace backlot::cli {
 
@@ -22,9 +24,11 @@ inline std::string_view unit_of(pipeline::Corpus::Phase phase) {
   return phase == pipeline::Corpus::Phase::candidates ? "parts of the keys paired" : "pairs compared";
 }
 
-// Calls use(found) once everything is read; what it writes goes to `out`. Returns the exit status.
+// Calls use(found) once everything is read; what it writes goes to `out`. `unread` as of stream_documents(). Returns
+// the exit status.
 template <class Use>
-int with_stories(const Typed& typed, const pipeline::CorpusOptions& options, Output& out, Use&& use) {
+int with_stories(const Typed& typed, const pipeline::CorpusOptions& options, Output& out, Use&& use,
+                 std::vector<std::uint64_t>* unread = nullptr) {
   const copies::Reader words(unspin::shipped_substitutions());
   pipeline::Corpus corpus(words, options);
   std::optional<Error> stopped;
@@ -50,7 +54,8 @@ int with_stories(const Typed& typed, const pipeline::CorpusOptions& options, Out
         } else if (const Result<void> used = use(*found); !used) {
           stopped = used.error();
         }
-      });
+      },
+      unread);
   if (!stopped) return status;
   say(*stopped);
   return exit_stopped;

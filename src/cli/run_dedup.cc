@@ -67,40 +67,66 @@ std::string summary(const std::vector<LeftOut>& copies_left_out, const CorpusSto
   return separator == ", " ? text + ")" : text;
 }
 
-// A record as it came; a text file, a page or an item of a feed becomes a record.
-std::string line_of(const ingest::Record& record, const article::Document& document) {
-  if (record.form == ingest::Record::Form::json) return record.bytes + '\n';
+// A record as it came, unparsed; a text file, a page or an item of a feed becomes a record.
+Result<std::string> line_of(ingest::Record record, ingest::RecordParser& parser) {
+  if (record.form == ingest::Record::Form::json) return std::move(record.bytes) + '\n';
+  const auto document = parser.document(std::move(record));
+  if (!document) return std::unexpected(document.error());
   std::string line;
   json::Writer json(line);
-  json.open_object().field("id", std::string_view(document.id));
-  if (document.url) json.field("url", std::string_view(*document.url));
-  if (document.title) json.field("title", std::string_view(*document.title));
-  if (document.published) json.field("date", document.published->iso());
-  json.field("text", std::string_view(document.text)).close_object();
+  json.open_object().field("id", std::string_view(document->id));
+  if (document->url) json.field("url", std::string_view(*document->url));
+  if (document->title) json.field("title", std::string_view(*document->title));
+  if (document->published) json.field("date", document->published->iso());
+  json.field("text", std::string_view(document->text)).close_object();
   return line + '\n';
 }
 
-// The second reading: everything but what is left out, in the order of the input.
-Result<void> write_rest(const Typed& typed, const std::vector<LeftOut>& copies_left_out, const CorpusStories& found) {
+Error input_changed() { return {ErrorCode::invalid, "the input changed while it was read", {}, {}, {}}; }
+
+// Gives out rising numbers that are asked for in rising order.
+class Marked {
+ public:
+  explicit Marked(std::vector<std::uint64_t> rising) : rising_(std::move(rising)) {}
+
+  bool take(std::uint64_t number) {
+    const bool marked = next_ < rising_.size() && rising_[next_] == number;
+    if (marked) ++next_;
+    return marked;
+  }
+
+ private:
+  std::vector<std::uint64_t> rising_;
+  std::size_t next_ = 0;
+};
+
+// The second reading: everything but what is left out, in the order of the input. `unread` are the numbers of the
+// records that are no documents, as the first reading told.
+Result<void> write_rest(const Typed& typed, const std::vector<LeftOut>& copies_left_out, const CorpusStories& found,
+                        std::vector<std::uint64_t> unread) {
   auto file = files::NewFile::create(typed.text("--output").value_or("-"));
   if (!file) return std::unexpected(file.error());
   Output out(file->descriptor());
   ingest::Reader reader(paths_of(typed));
   ingest::RecordParser parser;
-  auto next = copies_left_out.begin();
+  std::vector<std::uint64_t> copies;
+  for (const LeftOut& l : copies_left_out) copies.push_back(found.added[l.document]);
+  Marked is_copy(std::move(copies));
+  Marked is_unread(std::move(unread));
+  std::uint64_t records = 0;
   std::uint64_t documents = 0;
   while (auto record = reader.next()) {
-    if (!*record) continue;  // told in the first reading
-    const auto document = parser.document(**record);
-    if (!document) continue;
-    const bool drop = next != copies_left_out.end() && found.added[next->document] == documents;
-    ++documents;
-    drop ? (void)++next : (void)out.write(line_of(**record, *document));
+    const bool readable = !is_unread.take(records++);
+    if (!readable) continue;
+    if (!*record) return std::unexpected(input_changed());
+    if (is_copy.take(documents++)) continue;
+    const auto line = line_of(std::move(**record), parser);
+    if (!line) return std::unexpected(input_changed());
+    out.write(*line);
   }
   out.flush();
   if (out.error()) return std::unexpected(*out.error());
-  if (documents != found.ids.size())
-    return std::unexpected(Error{ErrorCode::invalid, "the input changed while it was read", {}, {}, {}});
+  if (documents != found.ids.size()) return std::unexpected(input_changed());
   return file->finish();
 }
 
@@ -112,9 +138,10 @@ int run_dedup(const Typed& typed) {
   Output out(2);
   pipeline::CorpusOptions options = corpus_options(typed);
   options.stories = false;
-  return with_stories(typed, options, out, [&](const CorpusStories& found) -> Result<void> {
+  std::vector<std::uint64_t> unread;
+  const auto write = [&](const CorpusStories& found) -> Result<void> {
     const std::vector<LeftOut> copies_left_out = left_out(found);
-    if (auto written = write_rest(typed, copies_left_out, found); !written) return written;
+    if (auto written = write_rest(typed, copies_left_out, found, std::move(unread)); !written) return written;
     say(summary(copies_left_out, found));
     if (!typed.has("--report")) return {};
     auto report = files::NewFile::create(*typed.text("--report"));
@@ -124,7 +151,8 @@ int run_dedup(const Typed& typed) {
     lines.flush();
     if (lines.error()) return std::unexpected(*lines.error());
     return report->finish();
-  });
+  };
+  return with_stories(typed, options, out, write, &unread);
 }
 
 constexpr std::array its_options{

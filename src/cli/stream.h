@@ -10,15 +10,19 @@
 #include "backlot/cli/threads.h"
 #include "backlot/pipeline/document_stream.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace backlot::cli {
 
 // `make_worker` as run_documents() takes it; what its workers make has `bytes`, the size of the document. `write` gives
-// that to `out`, false where nothing more can be written; `finish` writes what comes last. Returns the exit status.
+// that to `out`, false where nothing more can be written; `finish` writes what comes last. `unread`, where given, gets
+// the numbers of the records that are no documents, from 0. Returns the exit status.
 template <class MakeWorker, class Write, class Finish>
-int stream_documents(const Typed& typed, Output& out, MakeWorker&& make_worker, Write&& write, Finish&& finish) {
+int stream_documents(const Typed& typed, Output& out, MakeWorker&& make_worker, Write&& write, Finish&& finish,
+                     std::vector<std::uint64_t>* unread = nullptr) {
   ingest::Reader reader(paths_of(typed));
   Skipped skipped;
   Progress progress("documents", [&] { return input_size(typed); });
@@ -28,6 +32,7 @@ int stream_documents(const Typed& typed, Output& out, MakeWorker&& make_worker, 
     if (!made) {
       progress.finish();
       skipped.tell(made.error());
+      if (unread != nullptr) unread->push_back(documents + skipped.all() - 1);
       return true;
     }
     bytes += made->bytes;

@@ -96,8 +96,15 @@ std::int32_t least_worth(const Side& shorter) {
   return sum;
 }
 
-Alignment align_in_order(AlignmentScratch::Memory& m, Texts texts) {
-  m.finder.find(texts.first, texts.second, m.anchors);
+// Words of the shorter text in runs of three that both have once: fewer make no copy. Of 28,000 candidate pairs of
+// 10,000 made documents a half are none; half of those have fewer, of 13,200 copies three (60 % of their words were
+// swapped).
+std::size_t least_anchored(const Side& shorter) { return std::min<std::size_t>(16, shorter.size() / 8); }
+
+Alignment align_in_order(AlignmentScratch::Memory& m, Texts texts, Thoroughness thoroughness) {
+  const std::size_t least = thoroughness == Thoroughness::copies ? least_anchored(texts.first) : 0;
+  m.finder.find(texts.first, texts.second, least, m.anchors);
+  if (m.anchors.empty()) return {};
   m.chainer.chain(m.anchors, texts.first.size(), texts.second.size(), least_worth(texts.first), m.chains);
   m.first_taken.assign(texts.first.size(), 0);
   m.second_taken.assign(texts.second.size(), 0);
@@ -155,9 +162,9 @@ void exchange(Alignment& a) {
 
 }  // namespace
 
-Alignment align(const Side& first, const Side& second, AlignmentScratch& scratch) {
-  if (!comes_first(second.words, first.words)) return align_in_order(scratch.memory(), {first, second});
-  Alignment out = align_in_order(scratch.memory(), {second, first});
+Alignment align(const Side& first, const Side& second, AlignmentScratch& scratch, Thoroughness thoroughness) {
+  if (!comes_first(second.words, first.words)) return align_in_order(scratch.memory(), {first, second}, thoroughness);
+  Alignment out = align_in_order(scratch.memory(), {second, first}, thoroughness);
   exchange(out);
   return out;
 }

@@ -65,12 +65,19 @@ class AlignmentScratch {
   std::unique_ptr<Memory> memory_;
 };
 
+// What is worth aligning.
+enum class Thoroughness : std::uint8_t {
+  all,     // everything
+  copies,  // what may be a copy: nothing where both texts have hardly three words in a row in common
+};
+
 // align(a, b) is align(b, a) with first and second exchanged. Of a text only the first `longest_aligned` words are
 // looked at.
 Alignment align(std::span<const Word> first, std::span<const Word> second, const Reader& reader,
                 AlignmentScratch& scratch);
 
 // The same of texts that were read.
-Alignment align(const Side& first, const Side& second, AlignmentScratch& scratch);
+Alignment align(const Side& first, const Side& second, AlignmentScratch& scratch,
+                Thoroughness thoroughness = Thoroughness::all);
 
 }  // namespace backlot::copies

@@ -10,20 +10,20 @@ namespace {
 constexpr std::uint32_t least_end = 8;
 
 template <std::uint32_t length>
-std::uint64_t run_at(const std::vector<std::uint32_t>& senses, std::uint32_t at) {
-  std::uint64_t run = 0;
-  for (std::uint32_t k = 0; k < length; ++k) run = (run + senses[at + k]) * 0x9E3779B97F4A7C15ULL;
-  return run | 1U;  // 0 is an empty slot
+std::uint32_t hash_of_run(const std::uint32_t* senses) {
+  std::uint32_t hash = 0;
+  for (std::uint32_t k = 0; k < length; ++k) hash = (hash + senses[k]) * 0x9E3779B1U;
+  return hash ^ hash >> 15U;
+}
+
+template <std::uint32_t length>
+bool are_equal_runs(const std::uint32_t* one, const std::uint32_t* other) {
+  bool equal = true;
+  for (std::uint32_t k = 0; k < length; ++k) equal = equal && one[k] == other[k];
+  return equal;
 }
 
 }  // namespace
-
-AnchorFinder::Slot& AnchorFinder::slot_of(std::uint64_t run) {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = (run >> 32U) & mask;  // the lowest bits depend on the last word alone
-  while (slots_[at].run != 0 && slots_[at].run != run) at = (at + 1) & mask;
-  return slots_[at];
-}
 
 void AnchorFinder::match(std::uint32_t i, std::uint32_t j, std::uint32_t length) {
   for (std::uint32_t k = 0; k < length; ++k) {
@@ -48,37 +48,47 @@ void AnchorFinder::match_ends(const Side& first, const Side& second) {
 template <std::uint32_t length>
 void AnchorFinder::match_runs(const Side& first, const Side& second) {
   if (std::min(first.size(), second.size()) < length) return;
-  slots_.assign(std::bit_ceil(2 * static_cast<std::size_t>(first.size())), Slot{});
-  met_.clear();
+  const std::uint32_t* const one = first.senses.data();
+  const std::uint32_t* const other = second.senses.data();
+  slots_.assign(std::bit_ceil(2 * static_cast<std::size_t>(first.size())), none);
+  runs_.clear();
+  meets_.resize(first.size());
+  const std::size_t mask = slots_.size() - 1;
+  const auto slot_of = [&](const std::uint32_t* run) -> std::uint32_t& {
+    std::size_t at = hash_of_run<length>(run) & mask;
+    while (slots_[at] != none && !are_equal_runs<length>(one + slots_[at], run)) at = (at + 1) & mask;
+    return slots_[at];
+  };
   for (std::uint32_t i = 0; i + length <= first.size(); ++i) {
     if (there_[i] != none) continue;
-    const std::uint64_t run = run_at<length>(first.senses, i);
-    Slot& slot = slot_of(run);
-    if (slot.run == 0) {
-      slot = {.run = run, .first = i, .second = none};
-      met_.push_back(static_cast<std::uint32_t>(&slot - slots_.data()));
+    std::uint32_t& slot = slot_of(one + i);
+    if (slot == none) {
+      slot = i;
+      meets_[i] = none;
+      runs_.push_back(i);
     } else {
-      slot.first = many;
+      meets_[slot] = many;
     }
   }
   for (std::uint32_t j = 0; j + length <= second.size(); ++j) {
     if (back_[j] != none) continue;
-    Slot& slot = slot_of(run_at<length>(second.senses, j));
-    if (slot.run != 0) slot.second = slot.second == none ? j : many;
+    const std::uint32_t slot = slot_of(other + j);
+    if (slot != none) meets_[slot] = meets_[slot] == none ? j : many;
   }
-  for (const std::uint32_t at : met_) {
-    const Slot& slot = slots_[at];
-    if (slot.first < many && slot.second < many) match(slot.first, slot.second, length);
+  for (const std::uint32_t i : runs_) {
+    if (meets_[i] < many) match(i, meets_[i], length);
   }
 }
 
-void AnchorFinder::find(const Side& first, const Side& second, std::vector<Anchor>& out) {
+void AnchorFinder::find(const Side& first, const Side& second, std::size_t least, std::vector<Anchor>& out) {
   there_.assign(first.size(), none);
   back_.assign(second.size(), none);
   out.clear();
   match_ends(first, second);
   if (std::max(first.size(), second.size()) > long_text) match_runs<6>(first, second);
   match_runs<3>(first, second);
+  const auto alone = static_cast<std::size_t>(std::ranges::count(there_, none));
+  if (there_.size() - alone < least) return;
   match_runs<1>(first, second);
   for (std::uint32_t i = 0; i < first.size(); ++i) {
     if (there_[i] == none) continue;

@@ -29,28 +29,23 @@ class AnchorFinder {
  public:
   static constexpr std::uint32_t long_text = 3000;
 
-  // Replaces `out`. Time and memory grow with the words of both.
-  void find(const Side& first, const Side& second, std::vector<Anchor>& out);
+  // Replaces `out`, by nothing where fewer than `least` words of the first text stand in runs that both texts have.
+  // Time and memory grow with the words of both.
+  void find(const Side& first, const Side& second, std::size_t least, std::vector<Anchor>& out);
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
   static constexpr std::uint32_t many = 0xFFFFFFFE;
 
-  // A run of words by its hash, and where it stands.
-  struct Slot {
-    std::uint64_t run = 0;
-    std::uint32_t first = none;
-    std::uint32_t second = none;
-  };
-
   void match_ends(const Side& first, const Side& second);
   template <std::uint32_t length>
   void match_runs(const Side& first, const Side& second);
   void match(std::uint32_t i, std::uint32_t j, std::uint32_t length);
-  Slot& slot_of(std::uint64_t run);
 
-  std::vector<Slot> slots_;           // open addressing, twice as many as words of the first text
-  std::vector<std::uint32_t> met_;    // slots in use, in the order of the first text
+  std::vector<std::uint32_t>
+      slots_;  // where a run stands in the first text; open addressing, twice as many as its words
+  std::vector<std::uint32_t> runs_;   // where each run stands first in the first text, rising
+  std::vector<std::uint32_t> meets_;  // by that: where it stands in the second text
   std::vector<std::uint32_t> there_;  // of each word of the first text: its word of the second, or none
   std::vector<std::uint32_t> back_;   // and the reverse
 };

@@ -1,7 +1,5 @@
 #include "backlot/copies/figures.h"
 
-#include "backlot/copies/sense_set.h"
-
 #include <algorithm>
 #include <numeric>
 
@@ -29,14 +27,8 @@ struct Sums {
   explicit Sums(const Side& side) : text(side) {}
 
   const Side& text;
-  SenseSet senses;  // empty until asked
   float derived = 0, kept = 0;
   std::uint32_t words = 0, names = 0, strange = 0;
-
-  bool has(std::uint32_t sense) {
-    if (senses.empty()) senses.insert_all(text.senses);
-    return senses.contains(sense);
-  }
 
   float share() const {
     const float total = std::accumulate(text.weights.begin(), text.weights.end(), 0.F);
@@ -132,7 +124,7 @@ class Counter {
   void look_for_strangers(Sums& side, std::uint32_t begin, std::uint32_t end, Sums& there) {
     for (std::uint32_t i = begin; i < end; ++i) {
       if (!is_name(side.text.words[i])) continue;
-      const std::uint32_t strange = there.has(side.text.senses[i]) ? 0 : 1;
+      const std::uint32_t strange = there.text.all_senses.contains(side.text.senses[i]) ? 0 : 1;
       ++side.names;
       ++stretch_.names;
       side.strange += strange;
@@ -172,8 +164,10 @@ Figures Counter::figures() const {
 
 }  // namespace
 
-Figures figures_of(const Side& first, const Side& second, const Alignment& alignment, const Reader& reader) {
+Figures figures_of(Side& first, Side& second, const Alignment& alignment, const Reader& reader) {
   if (alignment.passages.empty()) return {};
+  first.look_for_senses();
+  second.look_for_senses();
   Counter counter(first, second, reader);
   for (const Passage& p : alignment.passages) counter.count(p);
   return counter.figures();

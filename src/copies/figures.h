@@ -27,6 +27,6 @@ struct Figures {
   std::uint32_t words = 0;  // derived words: the fewer of both texts
 };
 
-Figures figures_of(const Side& first, const Side& second, const Alignment& alignment, const Reader& reader);
+Figures figures_of(Side& first, Side& second, const Alignment& alignment, const Reader& reader);
 
 }  // namespace backlot::copies

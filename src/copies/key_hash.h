@@ -15,8 +15,8 @@ inline Key key_of(std::uint64_t hash, KeyKind kind) {
 
 // Reader::weight in sixteenths of a bit.
 inline constexpr std::uint32_t sixteenths = 16;
-inline std::uint32_t bits_of(Word word, const Reader& reader) {
-  return static_cast<std::uint32_t>(reader.weight(word) * static_cast<float>(sixteenths) + 0.5F);
+inline std::uint32_t bits_of(float weight) {
+  return static_cast<std::uint32_t>(weight * static_cast<float>(sixteenths) + 0.5F);
 }
 
 // Puts the keys from `first` on into rising order, each once.

@@ -4,6 +4,7 @@
 #include "backlot/copies/winnowing.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace backlot::copies {
 namespace {
@@ -35,23 +36,32 @@ bool is_kept(Word word) { return word.kind() != WordKind::common; }
 class KeptWords {
  public:
   KeptWords(std::span<const Word> words, const Reader& reader) {
-    for (const Word word : words) {
-      if (!is_kept(word)) continue;
-      hashes_.add(word.hash());
-      bits_.push_back(std::min(bits_of(word, reader), most_bits));
+    std::vector<Word> kept;
+    kept.reserve(words.size());
+    std::ranges::copy_if(words, std::back_inserter(kept), is_kept);
+    std::vector<std::uint32_t> senses;
+    std::vector<float> weights;
+    reader.look(kept, senses, weights);
+    hashes_.reserve(kept.size());
+    bits_.resize(kept.size());
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      hashes_.add(kept[i].hash());
+      bits_[i] = std::min(bits_of(weights[i]), most_bits);
     }
   }
 
+  // Calls take(fingerprint) for those that are sampled.
   template <class Take>
   void sample(Take take) const {
-    Winnowing winnowing(kept_window);
+    std::vector<std::uint64_t> fingerprints;
+    fingerprints.reserve(bits_.size());
     std::uint32_t bits = 0;
     for (std::uint32_t begin = 0, end = 0; begin < bits_.size(); bits -= bits_[begin++]) {
       while (end < bits_.size() && (bits < kept_bits || end - begin < least_words)) bits += bits_[end++];
       if (bits < kept_bits || end - begin < least_words) break;
-      winnowing.add(hashes_.of(begin, end), begin, take);
+      fingerprints.push_back(hashes_.of(begin, end));
     }
-    winnowing.finish(take);
+    winnow(fingerprints, kept_window, [&](std::size_t place) { take(fingerprints[place]); });
   }
 
  private:
@@ -63,25 +73,27 @@ class KeptWords {
 
 std::vector<SampledPassage> sampled_passages(std::span<const Word> words) {
   std::vector<SampledPassage> out;
-  RunHashes hashes;
-  for (const Word word : words) hashes.add(word.hash());
-  const std::uint32_t length = std::min(passage_words, hashes.size());  // a short text is one passage
-  const auto take = [&](std::uint64_t hash, std::uint32_t begin) {
-    out.push_back({key_of(hash, KeyKind::passage), begin, begin + length});
-  };
-  Winnowing winnowing(passage_window);
-  for (std::uint32_t begin = 0; length > 0 && begin + length <= hashes.size(); ++begin)
-    winnowing.add(hashes.of(begin, begin + length), begin, take);
-  winnowing.finish(take);
+  if (words.empty()) return out;
+  const auto length =
+      static_cast<std::uint32_t>(std::min<std::size_t>(passage_words, words.size()));  // a short text is one
+  RollingHash hash(length);
+  for (const Word word : words.first(length)) hash.add(word.hash());
+  std::vector<std::uint64_t> fingerprints(words.size() - length + 1, hash.value());
+  for (std::size_t at = 1; at < fingerprints.size(); ++at) {
+    hash.replace(words[at - 1].hash(), words[at + length - 1].hash());
+    fingerprints[at] = hash.value();
+  }
+  winnow(fingerprints, passage_window, [&](std::size_t place) {
+    const auto begin = static_cast<std::uint32_t>(place);
+    out.push_back({key_of(fingerprints[place], KeyKind::passage), begin, begin + length});
+  });
   return out;
 }
 
 void copy_keys(std::span<const Word> words, const Reader& reader, std::vector<Key>& out) {
   const std::size_t first = out.size();
   for (const SampledPassage& passage : sampled_passages(words)) out.push_back(passage.key);
-  KeptWords(words, reader).sample([&](std::uint64_t hash, std::uint32_t) {
-    out.push_back(key_of(hash, KeyKind::spun_passage));
-  });
+  KeptWords(words, reader).sample([&](std::uint64_t hash) { out.push_back(key_of(hash, KeyKind::spun_passage)); });
   sort_from(first, out);
 }
 

@@ -12,6 +12,7 @@ class SenseSet {
  public:
   // Empties it and makes room for so many.
   void reset(std::size_t most) { slots_.assign(std::bit_ceil(2 * most + 1), none); }
+  void clear() { slots_.clear(); }
   bool empty() const { return slots_.empty(); }
 
   void insert_all(std::span<const std::uint32_t> senses) {

@@ -3,6 +3,7 @@
 // (verification.h, Verifier).
 #pragma once
 
+#include "backlot/copies/sense_set.h"
 #include "backlot/copies/words.h"
 
 #include <cstdint>
@@ -35,11 +36,15 @@ struct Side {
   std::vector<float> weights;  // 0 for furniture, once it is left out (furniture.h)
   std::vector<std::int32_t> gains;
   std::optional<std::vector<Sampled>> sampled;  // once somebody asked for furniture
+  SenseSet all_senses;                          // once somebody asked: look_for_senses()
 
   // Of a text of more than `longest_aligned` words the first ones. Borrows the words.
   void read(std::span<const Word> text, const Reader& reader);
   // Makes the weights what they were when the text was read.
   void restore_weights() { weights = read_weights_; }
+  void look_for_senses() {
+    if (all_senses.empty()) all_senses.insert_all(senses);
+  }
   std::uint32_t size() const { return static_cast<std::uint32_t>(words.size()); }
 
  private:

@@ -3,6 +3,7 @@
 #include "backlot/text/hash.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 #include <vector>
 
@@ -40,48 +41,72 @@ struct Item {
   }
 };
 
-// Rare words but no function words, by sense, then by place.
-std::vector<Item> rare_words(std::span<const Word> words, const Reader& reader) {
-  std::vector<Item> items;
-  for (std::uint32_t at = 0; at < words.size(); ++at) {
-    const Word word = words[at];
-    if (word.kind() == WordKind::function) continue;
-    const std::uint32_t bits = std::min(bits_of(word, reader), most_bits);
-    if (bits >= least_bits) items.push_back({reader.sense(word), at, bits * kept_share(word.kind())});
-  }
-  std::ranges::sort(items, {}, [](const Item& item) { return std::pair(item.hash, item.first); });
-  return items;
-}
-
-// Each word once.
-void merge(std::vector<Item>& items) {
-  std::size_t kept = 0;
-  for (const Item& item : items) {
-    if (kept == 0 || items[kept - 1].hash != item.hash) {
-      items[kept++] = item;
-      continue;
+// The words of a text that may be what it is on, each sense once, as they come.
+class RareWords {
+ public:
+  RareWords(std::span<const Word> words, const Reader& reader) {
+    reader.look(words, senses_, weights_);
+    slots_.assign(std::bit_ceil(2 * words.size() + 1), none);
+    for (std::uint32_t at = 0; at < words.size(); ++at) {
+      const WordKind kind = words[at].kind();
+      if (kind == WordKind::function) continue;
+      const std::uint32_t bits = std::min(bits_of(weights_[at]), most_bits);
+      if (bits >= least_bits) add({senses_[at], at, bits * kept_share(kind)});
     }
-    items[kept - 1].bits = std::max(items[kept - 1].bits, item.bits);
-    ++items[kept - 1].times;
   }
-  items.resize(kept);
-}
+
+  const std::vector<Item>& items() const { return items_; }
+
+ private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  void add(const Item& item) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = (item.hash * 0x9E3779B1U >> 3U) & mask;
+    while (slots_[at] != none && items_[slots_[at]].hash != item.hash) at = (at + 1) & mask;
+    if (slots_[at] == none) {
+      slots_[at] = static_cast<std::uint32_t>(items_.size());
+      items_.push_back(item);
+      return;
+    }
+    Item& known = items_[slots_[at]];
+    known.bits = std::max(known.bits, item.bits);
+    ++known.times;
+  }
+
+  std::vector<std::uint32_t> senses_;
+  std::vector<float> weights_;
+  std::vector<std::uint32_t> slots_;  // places of items; open addressing
+  std::vector<Item> items_;
+};
+
+// A word of the subject; those of the higher score come first.
+struct Ranked {
+  std::uint64_t score = 0;
+  std::uint32_t hash = 0;
+
+  friend bool operator<(const Ranked& one, const Ranked& other) {
+    return one.score != other.score ? one.score > other.score : one.hash < other.hash;
+  }
+};
 
 // The words that a text is on, by falling score.
-std::vector<Item> subject_of(std::span<const Word> words, const Reader& reader) {
-  std::vector<Item> items = rare_words(words, reader);
-  merge(items);
-  const auto end = items.begin() + static_cast<std::ptrdiff_t>(std::min(items.size(), most_together + 1));
-  std::ranges::partial_sort(items, end, {}, [](const Item& item) { return std::pair(~item.score(), item.hash); });
-  items.erase(end, items.end());
-  return items;
+std::vector<Ranked> subject_of(std::span<const Word> words, const Reader& reader) {
+  const RareWords rare(words, reader);
+  std::vector<Ranked> subject;
+  subject.reserve(rare.items().size());
+  for (const Item& item : rare.items()) subject.push_back({item.score(), item.hash});
+  const auto end = subject.begin() + static_cast<std::ptrdiff_t>(std::min(subject.size(), most_together + 1));
+  std::partial_sort(subject.begin(), end, subject.end());
+  subject.erase(end, subject.end());
+  return subject;
 }
 
 }  // namespace
 
 void story_keys(std::span<const Word> words, const Reader& reader, std::vector<Key>& out) {
   const std::size_t start = out.size();
-  const std::vector<Item> subject = subject_of(words, reader);
+  const std::vector<Ranked> subject = subject_of(words, reader);
   for (std::size_t one = 0; one < subject.size(); ++one) {
     for (std::size_t other = one + 1; other < subject.size() && one + other <= most_together; ++other) {
       const auto [low, high] = std::minmax(subject[one].hash, subject[other].hash);

@@ -126,7 +126,7 @@ Verdict Verifier::operator()(const Profile& first, const Profile& second) {
     last_ = first.words;
   }
   scratch_.sides[1].read(second.words, reader_);
-  const Alignment alignment = align(one, scratch_.sides[1], scratch_);
+  const Alignment alignment = align(one, scratch_.sides[1], scratch_, Thoroughness::copies);
   return verdict_of(first, second, alignment, reader_, scratch_, is_furniture_);
 }
 

@@ -71,7 +71,8 @@ Verdict verdict_of(const Profile& first, const Profile& second, const Alignment&
                    AlignmentScratch& scratch, const IsFurniture& is_furniture = {});
 
 // The same for many pairs, one a thread. A text that is the first of several pairs one after the other is read once: a
-// third of the time, where candidates come sorted. Texts must stay where they are, unchanged, as long as the verifier.
+// third of the time, where candidates come sorted. Texts that have hardly a run of words in common are told to be
+// different without a share (Thoroughness::copies). Texts must stay where they are, unchanged, as long as the verifier.
 class Verifier {
  public:
   // `reader` must outlive it, and so must what `is_furniture` refers to.

@@ -28,11 +28,11 @@ std::vector<std::uint64_t> fingerprints(const std::vector<std::uint32_t>& words,
 
 Sample sample(const std::vector<std::uint32_t>& words, Options options) {
   Sample out;
-  Winnowing winnowing(options.window);
-  const auto take = [&](std::uint64_t fingerprint, std::uint32_t begin) { out[begin] = fingerprint; };
-  std::uint32_t begin = 0;
-  for (const std::uint64_t fingerprint : fingerprints(words, options.words)) winnowing.add(fingerprint, begin++, take);
-  winnowing.finish(take);
+  const std::vector<std::uint64_t> all = fingerprints(words, options.words);
+  winnow(all, options.window, [&](std::size_t place) {
+    EXPECT_TRUE(out.empty() || out.rbegin()->first < place) << "in their order, each once";
+    out[place] = all[place];
+  });
   return out;
 }
 
@@ -81,6 +81,19 @@ TEST(RunHashes, AreThoseOfTheWordsAlone) {
   zeros.add(0);
   zeros.add(0);
   EXPECT_NE(zeros.of(0, 1), zeros.of(0, 2)) << "a run is not a longer one of the same word";
+}
+
+TEST(RollingHash, IsThatOfTheRun) {
+  Random random(7);
+  const auto words = random_words(40, 9, random);
+  RunHashes all;
+  for (const std::uint32_t word : words) all.add(word);
+  RollingHash hash(5);
+  for (std::size_t at = 0; at < 5; ++at) hash.add(words[at]);
+  for (std::uint32_t begin = 0; begin + 5 < words.size(); ++begin) {
+    EXPECT_EQ(hash.value(), all.of(begin, begin + 5));
+    hash.replace(words[begin], words[begin + 5]);
+  }
 }
 
 TEST(Winnowing, TakesWhatItsSlowTwinTakes) {

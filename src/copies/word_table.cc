@@ -89,11 +89,4 @@ WordTable::Entry& WordTable::entry(std::uint32_t hash) {
   return at;
 }
 
-std::size_t WordTable::place(std::uint32_t hash) const {
-  const std::size_t mask = entries_.size() - 1;
-  std::size_t at = hash & mask;
-  while (entries_[at].hash != hash && entries_[at].hash != empty) at = (at + 1) & mask;
-  return at;
-}
-
 }  // namespace backlot::copies

@@ -42,6 +42,8 @@ class WordTable {
     const Entry& at = entries_[place(hash)];
     return at.hash == hash ? at : Entry{.hash = hash, .sense = hash};
   }
+  // The same without a copy; the sense of a word never heard of is left at 0.
+  const Entry& known(std::uint32_t hash) const { return entries_[place(hash)]; }
 
   // How often `written` was seen for `original`, over the reverse, each and a half; a natural logarithm. 0 where
   // neither.
@@ -58,7 +60,12 @@ class WordTable {
   float count(std::uint32_t original, std::uint32_t written) const;
   Entry& entry(std::uint32_t hash);
   // Of the word, or of the empty entry where it would stand.
-  std::size_t place(std::uint32_t hash) const;
+  std::size_t place(std::uint32_t hash) const {
+    const std::size_t mask = entries_.size() - 1;
+    std::size_t at = hash & mask;
+    while (entries_[at].hash != hash && entries_[at].hash != empty) at = (at + 1) & mask;
+    return at;
+  }
 
   std::vector<Entry> entries_;  // open addressing; their number is a power of two
   std::unordered_map<std::uint64_t, float> swaps_;

@@ -174,14 +174,31 @@ bool Reader::known_swap(Word one, Word other) const { return tables_->words.swap
 
 float Reader::weight(Word word) const { return look(word).weight; }
 
+namespace {
+
 // The model's share of a word alone is that of the contexts it follows (Kneser and Ney), which is too low for the words
 // that follow always the same: "the" would be one word in a hundred.
-Reader::Look Reader::look(Word word) const {
+inline Reader::Look look_up(const WordTable& table, Word word) {
   constexpr float repeated = 3;
-  const WordTable::Entry entry = tables_->words.find(word.hash());
+  const WordTable::Entry& entry = table.known(word.hash());
   const bool often = word.kind() == WordKind::function;
-  return {.sense = entry.sense,
+  return {.sense = entry.hash == word.hash() ? entry.sense : word.hash(),
           .weight = often ? std::max(entry.weight - repeated, WordTable::lowest_weight) : entry.weight};
+}
+
+}  // namespace
+
+Reader::Look Reader::look(Word word) const { return look_up(tables_->words, word); }
+
+void Reader::look(std::span<const Word> words, std::vector<std::uint32_t>& senses, std::vector<float>& weights) const {
+  senses.resize(words.size());
+  weights.resize(words.size());
+  const WordTable& table = tables_->words;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Look found = look_up(table, words[i]);
+    senses[i] = found.sense;
+    weights[i] = found.weight;
+  }
 }
 
 }  // namespace backlot::copies

@@ -86,6 +86,9 @@ class Reader {
   };
   Look look(Word word) const;
 
+  // The same of all words of a text, which takes a fifth of the time: `senses` and `weights` get one for each.
+  void look(std::span<const Word> words, std::vector<std::uint32_t>& senses, std::vector<float>& weights) const;
+
   // What a word says about a text, in bits: −log2 of its share of clean English, between 3 ("the") and 20 (unknown
   // words, names and numbers). Frozen with the program, so that a verdict on two documents depends on them alone.
   float weight(Word word) const;

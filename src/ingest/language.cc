@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <utility>
 
 namespace backlot::ingest {
 namespace {
@@ -72,55 +72,67 @@ constexpr std::uint64_t pack(string_view word) {
   return packed;
 }
 
-// The words of each language, packed; places that are not needed hold a number that no word has.
-constexpr std::size_t most_words = 24;
-constexpr auto packed_words = [] {
-  std::array<std::array<std::uint64_t, most_words>, languages.size()> out{};
-  for (std::size_t i = 0; i < languages.size(); ++i) {
-    out[i].fill(~std::uint64_t{0});
-    std::size_t n = 0;
-    for (string_view rest = languages[i].words.substr(1); !rest.empty();) {
-      out[i][n++] = pack(rest.substr(0, rest.find(' ')));
-      rest.remove_prefix(rest.find(' ') + 1);
+// The words of a language, packed, each at its place or behind it; 0 where none is.
+class PackedWords {
+ public:
+  consteval explicit PackedWords(string_view words) {
+    for (string_view rest = words.substr(1); !rest.empty(); rest.remove_prefix(rest.find(' ') + 1)) {
+      const std::uint64_t packed = pack(rest.substr(0, rest.find(' ')));
+      std::size_t at = place(packed);
+      while (slots_[at] != 0) at = (at + 1) % slots_.size();
+      slots_[at] = packed;
     }
   }
-  return out;
-}();
 
-void count_word(string_view word, std::size_t tried, Counts& counts) {
-  ++counts.words;
-  const std::uint64_t packed = pack(word);
-  if (packed == 0) return;
-  for (std::size_t i = 0; i < tried; ++i) {
-    int equal = 0;
-    for (const std::uint64_t other : packed_words[i]) equal += static_cast<int>(other == packed);
-    counts.hits[i] += equal;
+  constexpr bool contains(std::uint64_t packed) const {
+    std::size_t at = place(packed);
+    while (slots_[at] != 0 && slots_[at] != packed) at = (at + 1) % slots_.size();
+    return slots_[at] != 0;
   }
+
+ private:
+  static constexpr std::size_t place(std::uint64_t packed) { return packed * 0x9E3779B97F4A7C15ULL >> 58U; }
+
+  std::array<std::uint64_t, 64> slots_{};
+};
+
+constexpr auto packed_words = []<std::size_t... i>(std::index_sequence<i...>) {
+  return std::array{PackedWords(languages[i].words)...};
+}(std::make_index_sequence<languages.size()>());
+
+void count_word(std::uint64_t packed, std::size_t tried, Counts& counts) {
+  ++counts.words;
+  if (packed == 0) return;
+  for (std::size_t i = 0; i < tried; ++i) counts.hits[i] += packed_words[i].contains(packed) ? 1 : 0;
 }
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 // Words of the first `tried` languages.
 Counts count(string_view text, std::size_t tried) {
   Counts counts;
-  std::size_t at = 0;
-  while (at < text.size()) {
+  int latin = 0;
+  for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
+    std::uint64_t packed = 0;
+    for (; at < text.size() && is_ascii(text[at]) && is_word_byte(text[at]); ++at)
+      packed = packed << 8U | static_cast<unsigned char>(lower(text[at]));
+    latin += static_cast<int>(at - begin);
+    if (at == text.size() || !is_word_byte(text[at])) {
+      if (at > begin) count_word(at - begin > 8 ? 0 : packed, tried, counts);
+      ++at;
+      continue;
+    }
+    // A word that is not all ASCII.
     while (at < text.size() && is_word_byte(text[at])) {
-      if (static_cast<unsigned char>(text[at]) < 0x80) {
-        ++counts.letters[static_cast<std::size_t>(Script::latin)];
-        ++at;
-        continue;
-      }
       const auto [c, length] = unicode::decode(text, at);
       if (const Script script = script_of(c); script != Script::count)
         ++counts.letters[static_cast<std::size_t>(script)];
       at += length;
     }
-    if (at > begin) {
-      count_word(text.substr(begin, at - begin), tried, counts);
-    } else {
-      ++at;
-    }
+    count_word(pack(text.substr(begin, at - begin)), tried, counts);
   }
+  counts.letters[static_cast<std::size_t>(Script::latin)] += latin;
   return counts;
 }
 

@@ -36,7 +36,7 @@ constexpr auto joined =
     std::to_array<Split>({{"cannot", 3}, {"gonna", 3}, {"gotta", 3}, {"wanna", 3}, {"lemme", 3}, {"gimme", 3}});
 
 std::size_t joined_cut(std::string_view word) {
-  if (word.size() != 5 && word.size() != 6) return 0;
+  if (!may_be_joined(word)) return 0;
   for (const Split& s : joined) {
     if (equals_lower(word, s.word)) return s.cut;
   }

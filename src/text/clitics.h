@@ -10,6 +10,12 @@ namespace backlot::text {
 // ("couldn't've").
 std::size_t clitic_cut(std::string_view word);
 
+// Whether a word of ASCII letters may be two that are written as one ("cannot", "gonna"): by its length and last
+// letter.
+inline bool may_be_joined(std::string_view word) {
+  return (word.size() == 5 || word.size() == 6) && std::string_view("ateATE").contains(word.back());
+}
+
 // Length in bytes of a clitic with its apostrophe that starts `text` and ends with its word ("'s", "’ll"), or 0.
 std::size_t leading_clitic(std::string_view text);
 

@@ -113,6 +113,7 @@ void Dresser::dress(Token& token) {
     if (written.size() > 2 && number_words.contains(written)) token.shape |= number;
     return;
   }
+  if (dress_capitalized(token, written)) return;
   Seen seen;
   for (const char byte : written) {
     const auto b = static_cast<unsigned char>(byte);
@@ -128,6 +129,19 @@ void Dresser::dress(Token& token) {
     token.word = {low, written.size()};
   }
   token.shape = static_cast<std::uint16_t>(token.shape | seen.bits(token.word));
+}
+
+// A capital and small letters, as most others.
+bool Dresser::dress_capitalized(Token& token, std::string_view written) {
+  if (written.size() < 2 || written[0] < 'A' || written[0] > 'Z') return false;
+  if (!std::ranges::all_of(written.substr(1), is_small_letter)) return false;
+  char* const low = arena_.take(written.size());
+  std::ranges::copy(written, low);
+  low[0] = static_cast<char>(low[0] + 32);
+  token.word = {low, written.size()};
+  const bool is_number = written.size() > 2 && number_words.contains(token.word);
+  token.shape = static_cast<std::uint16_t>(token.shape | capitalized | (is_number ? number : 0));
+  return true;
 }
 
 void Dresser::dress_wide(Token& token, std::string_view written) {

@@ -19,6 +19,7 @@ class Dresser {
   void dress(Token& token);
 
  private:
+  bool dress_capitalized(Token& token, std::string_view written);
   void dress_wide(Token& token, std::string_view written);
 
   std::string_view source_;

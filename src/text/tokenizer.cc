@@ -6,6 +6,7 @@
 #include "backlot/text/clitics.h"
 
 #include <algorithm>
+#include <array>
 
 namespace backlot::text {
 namespace {
@@ -17,6 +18,15 @@ bool all_digits(std::string_view text) {
 bool is_ascii_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+constexpr auto ends_plain_words = [] {
+  std::array<bool, 256> ends{};
+  for (const char c : {' ', '\n', '\r', '\t', ',', ';', '!', '?', '"', '(', ')', '[', ']'})
+    ends[static_cast<unsigned char>(c)] = true;
+  return ends;
+}();
 
 // Reads one segment from left to right; each function takes the place where something starts and returns where it ends.
 class Scanner {
@@ -31,6 +41,12 @@ class Scanner {
       if (c.space()) {
         space = true;
         at += c.length;
+        continue;
+      }
+      if (const std::size_t end = plain_word_end(at)) {
+        emit(at, end, space);
+        space = false;
+        at = end;
         continue;
       }
       const std::size_t end = c.alphanumeric() ? word_end(at) : mark_end(at, c);
@@ -53,6 +69,15 @@ class Scanner {
     t.end = static_cast<std::uint32_t>(end);
     t.shape = space ? space_before : 0;
     out_.push_back(t);
+  }
+
+  // Most words are ASCII letters before a mark that joins nothing: they end there and hold no clitic. 0 where a word
+  // may be another.
+  std::size_t plain_word_end(std::size_t at) const {
+    std::size_t end = at;
+    while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
+    if (end == at || end == text_.size() || !ends_plain_words[static_cast<unsigned char>(text_[end])]) return 0;
+    return may_be_joined(text_.substr(at, end - at)) ? 0 : end;
   }
 
   // Cuts clitics off, the last one first, and emits the parts in order. No English word has more than three.
