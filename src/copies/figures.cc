@@ -66,15 +66,16 @@ class Counter {
   void keep(const Step& s) {
     derive(one_, s.first_begin, s.first_end, true);
     derive(other_, s.second_begin, s.second_end, true);
-    std::uint32_t run = 0;
+    std::uint32_t run = 0, names = 0, numbers = 0;
     for (std::uint32_t i = s.first_begin; i < s.first_end; ++i) {
-      const Word w = one_.text.words[i];
       if (one_.text.weights[i] <= 0) continue;
       ++run;
-      stretch_.names += is_name(w) ? 2 : 0;
-      stretch_.numbers += is_number(w) ? 1 : 0;
-      numbers_kept_ += is_number(w) ? 1 : 0;
+      names += is_name(one_.text.words[i]) ? 1 : 0;
+      numbers += is_number(one_.text.words[i]) ? 1 : 0;
     }
+    stretch_.names += 2 * names;
+    stretch_.numbers += numbers;
+    numbers_kept_ += numbers;
     stretch_.words += run;
     if (run < Stretch::long_run) return;
     stretch_.exact += run;
@@ -96,15 +97,23 @@ class Counter {
     look_for_strangers(other_, s.second_begin, s.second_end, one_);
   }
 
-  void derive(Sums& side, std::uint32_t begin, std::uint32_t end, bool kept) const {
+  // Sums are added up in registers, in the order of the words.
+  static void derive(Sums& side, std::uint32_t begin, std::uint32_t end, bool kept) {
+    const float* const weights = side.text.weights.data();
+    float derived = side.derived, all_kept = side.kept;
+    std::uint32_t words = 0, names = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
-      const float weight = side.text.weights[i];
-      side.derived += weight;
-      side.words += weight > 0 ? 1 : 0;
-      if (!kept) continue;
-      side.kept += weight;
-      side.names += weight > 0 && is_name(side.text.words[i]) ? 1 : 0;
+      derived += weights[i];
+      words += weights[i] > 0 ? 1 : 0;
     }
+    for (std::uint32_t i = begin; kept && i < end; ++i) {
+      all_kept += weights[i];
+      names += weights[i] > 0 && is_name(side.text.words[i]) ? 1 : 0;
+    }
+    side.derived = derived;
+    side.kept = all_kept;
+    side.words += words;
+    side.names += names;
   }
 
   void compare(const Step& s) {

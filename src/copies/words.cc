@@ -194,7 +194,10 @@ void Reader::look(std::span<const Word> words, std::vector<std::uint32_t>& sense
   senses.resize(words.size());
   weights.resize(words.size());
   const WordTable& table = tables_->words;
+  constexpr std::size_t ahead = 12;  // words
+  for (std::size_t i = 0; i < std::min(ahead, words.size()); ++i) table.announce(words[i].hash());
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + ahead < words.size()) table.announce(words[i + ahead].hash());
     const Look found = look_up(table, words[i]);
     senses[i] = found.sense;
     weights[i] = found.weight;
