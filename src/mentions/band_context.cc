@@ -15,6 +15,22 @@ bool is_upper_name(const Page& page, std::uint32_t t) {
   return page.token(t).is(text::all_caps) && page.word(t).size() > 2;
 }
 
+// Whether token `t` is made of the initials of the words that end before `end`: "Initial Officer Training Programme
+// (IOTP)".
+bool abbreviates(const Page& page, std::uint32_t t, std::uint32_t end) {
+  const std::string_view letters = page.word(t);
+  const std::uint32_t begin = page.begin_of(end - 1);
+  std::uint32_t word = end;
+  for (std::size_t left = letters.size(); left > 0; --left) {
+    do {
+      if (word == begin) return false;
+      --word;
+    } while (!page.capital(word) && page.has(word, Trait::title_small));
+    if (page.word(word).front() != letters[left - 1]) return false;
+  }
+  return true;
+}
+
 // A single capitalised word before token `t`: "Siwol" of "Siwol of NORTHBEAM", also in "Haru and Siwol of NORTHBEAM".
 bool is_stage_name(const Page& page, std::uint32_t t, std::uint32_t begin) {
   if (!page.capital(t) || page.token(t).is(text::has_digit) ||
@@ -47,6 +63,7 @@ int before(const Page& page, std::uint32_t first, std::uint32_t last) {
     return sure;
   if (of && page.is(owner, "part") && is_upper_name(page, first)) return sure;
   if (!page.capital(owner) || page.has(first, Trait::place | Trait::demonym)) return 0;
+  if (bracket && abbreviates(page, first, t)) return 0;
   if (is_upper_name(page, first) && !page.headline(first)) return sure;
   const bool korean = owner >= begin + 1 && (korean_name_at(page, owner - 1) == 2 ||
                                              (owner >= begin + 2 && korean_name_at(page, owner - 2) == 3));

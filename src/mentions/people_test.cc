@@ -120,6 +120,11 @@ TEST(Groups, are_told_from_people) {
   EXPECT_EQ(Found("Women’ Generation’s Sooyoung performs a boss.").names(Kind::group), (Names{"Women’ Generation"}));
   EXPECT_EQ(Found("Danbi of NOVA 9 waved.").names(Kind::group), (Names{"NOVA 9"}));
   EXPECT_EQ(Found("We hear that 4AM Club member June is in talks.").names(Kind::group), (Names{"4AM Club"}));
+  EXPECT_EQ(Found("Then Danbi (NORTHBEAM) waved.").names(Kind::group), (Names{"NORTHBEAM"}));
+}
+
+TEST(Groups, an_abbreviation_of_the_words_before_is_none) {
+  EXPECT_EQ(Found("He took the Officer Training Programme (OTP) twice.").names(Kind::group), Names{});
 }
 
 TEST(Networks, by_name_by_shape_and_by_what_is_said_of_them) {
