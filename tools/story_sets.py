@@ -124,6 +124,7 @@ def main():
     write(folder, "agencies-by-more", joined(agencies, in_two_or_three))
     for name, rows in (("angles", angles), ("reports", reports), ("newswire", newswire)):
         write(folder, f"{name}-by-two", joined(rows, by_two))
+    write(folder, "screen", retold("screen"))
     strangers = Strangers()
     for name, rows in (("angles", angles), ("agencies", agencies), ("reports", reports), ("newswire", newswire)):
         write(folder, name, rows)
