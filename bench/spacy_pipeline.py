@@ -60,7 +60,7 @@ def train(treebank, pipeline):
 def run(pipeline, corpus, processes):
     nlp = spacy.load(pipeline)
     texts = [json.loads(line)["text"] for line in open(corpus, encoding="utf-8")]
-    for doc in nlp.pipe(texts, n_process=int(processes)):
+    for doc in nlp.pipe(texts, n_process=int(processes), batch_size=64):
         [(t.lemma_, t.tag_) for t in doc], doc.ents
 
 

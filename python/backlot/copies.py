@@ -26,6 +26,9 @@ class Verdict:
     source: str | None
     confidence: float
 
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoryDocument:

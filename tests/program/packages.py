@@ -29,7 +29,7 @@ def environment_with(name, of=sys.executable):
     try:
         subprocess.run([of, "-m", "venv", "--clear", place], check=True, timeout=240, capture_output=True)
         subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted], check=True,
-                       timeout=240, capture_output=True)
+                       timeout=480, capture_output=True)
         (place / "complete").touch()
     except (OSError, subprocess.SubprocessError):
         return None

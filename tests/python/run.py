@@ -48,7 +48,7 @@ class Package(unittest.TestCase):
         # The same compiler and flags as the program's: what ccache has from there is not compiled again.
         self.run_or_fail([own, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-build-isolation",
                           "--no-deps", "--no-index", "--upgrade", "--target", site, ROOT,
-                          "-C", "cmake.define.CMAKE_COMPILE_WARNING_AS_ERROR=ON"])
+                          "--config-settings=cmake.define.CMAKE_COMPILE_WARNING_AS_ERROR=ON"])
         self.run_or_fail([own, "-m", "pytest", "-q", "-p", "no:cacheprovider", HERE], {"PYTHONPATH": str(site)})
 
     def run_or_fail(self, words, env=None):
