@@ -12,14 +12,12 @@ namespace backlot::guide {
 namespace {
 
 // What is stated of a work by each of its names stands once.
-void add(Connection& db, Cursor ids, std::uint32_t most, std::vector<AiringRow>& rows) {
-  std::vector<FactRecord> facts;
-  while (ids.next()) {
-    if (auto fact = fact_record(db, ids.integer(0)); fact && fact->work) facts.push_back(*std::move(fact));
-  }
+void add(Connection& db, const AiringFilter& filter, Cursor said, std::vector<AiringRow>& rows) {
+  std::vector<FactRecord> facts = fact_records(std::move(said));
+  std::erase_if(facts, [](const FactRecord& fact) { return !fact.work; });
   merge_same(db, facts);
   for (const FactRecord& fact : facts) {
-    if (rows.size() < most) rows.push_back(airing_row(db, fact, 1));
+    if (rows.size() < filter.most) rows.push_back(airing_row(db, fact, filter.sources));
   }
 }
 
@@ -36,19 +34,25 @@ std::int64_t learned(Connection& db, const FactRecord& fact) {
 
 }  // namespace
 
+// Which ones first, then their names: of the slots of some months most are left out.
 std::vector<AiringRow> read_airings(Connection& db, const AiringFilter& filter) {
   std::vector<AiringRow> rows;
   const std::string from = filter.from.iso();
-  add(db,
-      db.query("SELECT a.fact FROM airing AS a JOIN fact AS f ON f.id = a.fact "
-               "WHERE a.day BETWEEN ? AND ? AND f.support > 0 ORDER BY a.day, f.support DESC, a.fact LIMIT ?",
-               from, filter.to.iso(), filter.most),
-      filter.most, rows);
-  add(db,
-      db.query("SELECT a.fact FROM airing AS a JOIN fact AS f ON f.id = a.fact "
-               "WHERE a.day IS NULL AND f.newest >= ? AND f.support > 0 ORDER BY f.support DESC, a.fact LIMIT ?",
+  add(db, filter,
+      db.query(
+          "SELECT s.* FROM (SELECT a.fact, a.day, f.support FROM airing AS a CROSS JOIN fact AS f ON f.id = a.fact "
+          "WHERE a.day BETWEEN ? AND ? AND f.support > 0 ORDER BY a.day, f.support DESC, a.fact LIMIT ?) AS of "
+          "CROSS JOIN said AS s ON s.id = of.fact ORDER BY of.day, of.support DESC, of.fact",
+          from, filter.to.iso(), filter.most),
+      rows);
+  add(db, filter,
+      db.query("SELECT s.* FROM (SELECT f.id, f.support FROM fact AS f INDEXED BY fact_airs "
+               "CROSS JOIN airing AS a ON a.fact = f.id "
+               "WHERE f.kind BETWEEN 9 AND 9 AND f.support > 0 AND f.newest >= ? AND a.day IS NULL "
+               "ORDER BY f.support DESC, f.id LIMIT ?) AS of "
+               "CROSS JOIN said AS s ON s.id = of.id ORDER BY of.support DESC, of.id",
                filter.from.plus_days(-days_of_a_slot).iso(), filter.most),
-      filter.most, rows);
+      rows);
   return rows;
 }
 

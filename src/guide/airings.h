@@ -16,8 +16,9 @@ inline constexpr int days_of_a_slot = 120;  // a series of sixteen weeks, announ
 
 struct AiringFilter {
   article::Date from;
-  article::Date to;          // the last day that counts
-  std::uint32_t most = 500;  // rows
+  article::Date to;           // the last day that counts
+  std::uint32_t most = 500;   // rows
+  std::uint32_t sources = 1;  // documents named for each
 };
 
 // One statement about when a work airs, also one that no document makes any longer: what a calendar must take back.

@@ -1,6 +1,6 @@
 #include "backlot/guide/cast_links.h"
 
-#include "backlot/guide/fact_reader.h"
+#include "backlot/guide/members.h"
 #include "backlot/guide/queries.h"
 
 #include <algorithm>
@@ -10,33 +10,33 @@ namespace {
 
 constexpr std::uint32_t most_roles = 20;  // of a person
 
-bool is_cast(const FactRecord& fact) { return fact.person && fact.value == facts::name(facts::Status::confirmed); }
-
-void add(const EntityRef& person, const std::optional<EntityRef>& other, const FactRecord& fact,
-         std::vector<CastLink>& links) {
-  if (!other) return;
-  const bool known = std::ranges::any_of(
-      links, [&](const CastLink& link) { return link.person.id == person.id && link.other.id == other->id; });
-  if (!known) links.push_back({person, *other, fact.id});
+void add(EntityId person, EntityId work, Cursor row, std::vector<CastLink>& links) {
+  while (row.next()) {
+    const EntityId other = row.integer(0);
+    const bool known = other == work || std::ranges::any_of(links, [&](const CastLink& link) {
+                         return link.person == person && link.other.id == other;
+                       });
+    if (!known) links.push_back({person, {other, static_cast<EntityKind>(row.integer(1)), std::string(row.text(2))}});
+  }
 }
 
 }  // namespace
 
-std::vector<CastLink> read_cast_links(Connection& db, EntityId work, std::uint32_t most_people) {
-  std::vector<EntityRef> people;
-  std::optional<EntityRef> self;
-  for (const FactRecord& fact : facts_of_work(db, work, {.kind = FactKind::cast, .most = 4 * most_people})) {
-    if (!is_cast(fact) || people.size() == most_people) continue;
-    self = fact.work;
-    if (std::ranges::find(people, fact.person->id, &EntityRef::id) == people.end()) people.push_back(*fact.person);
-  }
+std::vector<CastLink> read_cast_links(Connection& db, EntityId work, std::span<const EntityId> people) {
   std::vector<CastLink> links;
-  for (const EntityRef& person : people) {
-    for (const FactRecord& fact : facts_of_person(db, person.id, {.kind = FactKind::cast, .most = most_roles})) {
-      if (is_cast(fact) && fact.work && fact.work->id != self->id) add(person, fact.work, fact, links);
+  for (const EntityId person : people) {
+    for (const EntityId member : members_of(db, person)) {
+      add(person, work,
+          db.query("SELECT c.one, c.kind, c.name FROM fact AS f CROSS JOIN called AS c ON c.id = f.work "
+                   "WHERE f.person = ? AND f.kind = ? AND f.support > 0 AND f.value = ? ORDER BY f.id DESC LIMIT ?",
+                   member, static_cast<int>(FactKind::cast), facts::name(facts::Status::confirmed), most_roles),
+          links);
+      add(person, work,
+          db.query("SELECT c.one, c.kind, c.name FROM fact AS f CROSS JOIN called AS c ON c.id = f.object "
+                   "WHERE f.person = ? AND f.kind = ? AND f.support > 0 ORDER BY f.id DESC LIMIT ?",
+                   member, static_cast<int>(FactKind::membership), most_roles),
+          links);
     }
-    for (const FactRecord& fact : facts_of_person(db, person.id, {.kind = FactKind::membership, .most = most_roles}))
-      add(person, fact.object, fact, links);
   }
   return links;
 }

@@ -1,7 +1,7 @@
 // What else the people of a work are in: other works, and groups.
 //
-//   for (const CastLink& link : *guide.cast_links(work))
-//     print(link.person.name, link.other.name);          // "Juwol", "LANTERNS"
+//   for (const CastLink& link : *guide.cast_links(work, people))
+//     print(link.person, link.other.name);               // 12, "LANTERNS"
 #pragma once
 
 #include "backlot/guide/pages.h"
@@ -9,9 +9,8 @@
 namespace backlot::guide {
 
 struct CastLink {
-  EntityRef person;
-  EntityRef other;  // a work or a group
-  FactId fact = 0;  // that says so
+  EntityId person = 0;  // one of those asked for
+  EntityRef other;      // a work or a group
 };
 
 }  // namespace backlot::guide

@@ -160,9 +160,16 @@ Error Connection::take_failure() {
   return error;
 }
 
-Transaction::~Transaction() {
-  if (connection_.in_transaction()) sqlite3_exec(connection_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+namespace {
+
+void end_without_change(Connection& connection) {
+  if (connection.in_transaction()) sqlite3_exec(connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
+
+}  // namespace
+
+Transaction::~Transaction() { end_without_change(connection_); }
+ReadTransaction::~ReadTransaction() { end_without_change(connection_); }
 
 bool Transaction::commit() { return connection_.script("COMMIT"); }
 

@@ -155,4 +155,17 @@ class Transaction {
   Connection& connection_;
 };
 
+// All that is read while it lives is of one moment, whoever writes meanwhile; and no statement asks for locks of its
+// own.
+class ReadTransaction {
+ public:
+  explicit ReadTransaction(Connection& connection) : connection_(connection) { connection_.script("BEGIN"); }
+  ReadTransaction(const ReadTransaction&) = delete;
+  ReadTransaction& operator=(const ReadTransaction&) = delete;
+  ~ReadTransaction();
+
+ private:
+  Connection& connection_;
+};
+
 }  // namespace backlot::guide

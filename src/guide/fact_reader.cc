@@ -36,13 +36,13 @@ FactRecord record_of(const Cursor& row) {
   return fact;
 }
 
-std::vector<FactRecord> all(Cursor row) {
+}  // namespace
+
+std::vector<FactRecord> fact_records(Cursor rows) {
   std::vector<FactRecord> facts;
-  while (row.next()) facts.push_back(record_of(row));
+  while (rows.next()) facts.push_back(record_of(rows));
   return facts;
 }
-
-}  // namespace
 
 namespace {
 
@@ -111,7 +111,7 @@ bool latest_first(const FactRecord& a, const FactRecord& b) { return a.id > b.id
 std::vector<FactRecord> facts_of_work(Connection& db, EntityId work, const Asked& asked) {
   // The best first, then their names: a work may have thousands of facts of a kind.
   const auto ask = [&](EntityId id, const Bounds& bounds) {
-    return all(
+    return fact_records(
         db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE subject = ? AND kind = ? AND support >= ? "
                  "ORDER BY support DESC, id LIMIT ?) ORDER BY support DESC, id",
                  id, static_cast<int>(asked.kind), bounds.support, bounds.most));
@@ -121,7 +121,7 @@ std::vector<FactRecord> facts_of_work(Connection& db, EntityId work, const Asked
 
 std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, const Asked& asked) {
   const auto ask = [&](EntityId id, const Bounds& bounds) {
-    return all(
+    return fact_records(
         db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE person = ? AND kind = ? AND support >= ? "
                  "ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
                  id, static_cast<int>(asked.kind), bounds.support, bounds.most));
@@ -131,7 +131,7 @@ std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, const A
 
 std::vector<FactRecord> facts_of_object(Connection& db, EntityId object, const Asked& asked) {
   const auto ask = [&](EntityId id, const Bounds& bounds) {
-    return all(
+    return fact_records(
         db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE object = ? AND kind = ? AND support >= ? "
                  "ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
                  id, static_cast<int>(asked.kind), bounds.support, bounds.most));
@@ -142,7 +142,7 @@ std::vector<FactRecord> facts_of_object(Connection& db, EntityId object, const A
 std::vector<FactRecord> told_of_work(Connection& db, EntityId work, const Asked& asked) {
   // `kind IN (12, 13)` is the condition of the index fact_told, word for word.
   const auto ask = [&](EntityId id, const Bounds& bounds) {
-    return all(
+    return fact_records(
         db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE work = ? AND kind = ? AND kind IN (12, 13) "
                  "AND support >= ? ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
                  id, static_cast<int>(asked.kind), bounds.support, bounds.most));
@@ -152,7 +152,7 @@ std::vector<FactRecord> told_of_work(Connection& db, EntityId work, const Asked&
 
 std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, const Asked& asked) {
   const auto ask = [&](EntityId id, const Bounds& bounds) {
-    return all(
+    return fact_records(
         db.query("SELECT s.* FROM moment_person AS m CROSS JOIN said AS s ON s.id = m.fact "
                  "WHERE m.person = ? AND s.support >= ? ORDER BY m.fact DESC LIMIT ?",
                  id, bounds.support, bounds.most));
@@ -206,8 +206,8 @@ void add_voices(Connection& db, FactId fact, const std::string& day, std::uint32
       "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, d.language, d.read_at, r.name, e.permille, "
       "coalesce(l.copy_group, d.id), l.source IS NOT NULL "
       "FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document CROSS JOIN rule AS r ON r.id = e.rule "
-      "CROSS JOIN shown AS s ON s.id = e.document LEFT JOIN lineage AS l ON l.document = d.id "
-      "WHERE e.fact = ?1 AND iif(?2 = '', d.places > 0, s.since <= ?2 AND s.until > ?2) "
+      "LEFT JOIN lineage AS l ON l.document = d.id WHERE e.fact = ?1 AND iif(?2 = '', d.places > 0, "
+      "EXISTS (SELECT 1 FROM shown AS s WHERE s.id = d.id AND s.since <= ?2 AND s.until > ?2)) "
       "ORDER BY e.document, e.number LIMIT ?3",
       fact, day, most);
   while (row.next()) voices.push_back({source_of(row, 0), row.integer(11), row.integer(12) != 0});
@@ -228,8 +228,8 @@ bool has_clean_source(Connection& db, const FactRecord& fact) {
     return db
         .query(
             "SELECT 1 FROM evidence AS e CROSS JOIN document AS d ON d.id = e.document "
-            "CROSS JOIN shown AS s ON s.id = d.id "
-            "WHERE e.fact = ?1 AND iif(?2 = '', d.places > 0, s.since <= ?2 AND s.until > ?2) AND d.spun = 0 LIMIT 1",
+            "WHERE e.fact = ?1 AND d.spun = 0 AND iif(?2 = '', d.places > 0, "
+            "EXISTS (SELECT 1 FROM shown AS s WHERE s.id = d.id AND s.since <= ?2 AND s.until > ?2)) LIMIT 1",
             id, day_of(fact))
         .next();
   });
@@ -241,6 +241,7 @@ Backing backing_of(Connection& db, const FactRecord& fact, std::uint32_t sources
   // Copies are passed over where there are others: some more are read than are named.
   constexpr std::uint32_t read_for_each = 8;
   Backing backing{fact.id, fact.support, {}, fact.documents, has_clean_source(db, fact)};
+  if (sources == 0) return backing;
   std::set<DocumentId> named;  // copy groups
   for (Voice& voice : voices_of(db, fact, sources * read_for_each)) {
     if (backing.sources.size() >= sources) break;

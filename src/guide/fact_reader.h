@@ -43,6 +43,8 @@ std::vector<FactRecord> facts_of_object(Connection& db, EntityId object, const A
 // Quotations or moments of a work or, moments only, of a person; latest learned first.
 std::vector<FactRecord> told_of_work(Connection& db, EntityId work, const Asked& asked);
 std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, const Asked& asked);
+// The rows of `SELECT * FROM said …`.
+std::vector<FactRecord> fact_records(Cursor rows);
 // One fact, also one that nothing supports any longer.
 std::optional<FactRecord> fact_record(Connection& db, FactId id);
 

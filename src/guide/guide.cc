@@ -53,6 +53,9 @@ Result<Guide> Guide::open(const std::filesystem::path& file, const GuideOptions&
   return Guide(std::make_unique<State>(std::move(*connection), options));
 }
 
+Guide::Snapshot::Snapshot(const Guide& guide) : transaction_(std::make_unique<ReadTransaction>(guide.state_->db)) {}
+Guide::Snapshot::~Snapshot() = default;
+
 Result<Learned> Guide::keep(std::span<const Entry> batch) {
   if (state_->access == Access::read)
     return fail(ErrorCode::unreadable, "this guide was opened to be read only", state_->db.file());
@@ -114,8 +117,12 @@ Result<std::vector<ToldStory>> Guide::stories_of(std::span<const DocumentId> doc
   return state_->checked(Result<std::vector<ToldStory>>(read_told(state_->db, documents)));
 }
 
-Result<std::vector<CastLink>> Guide::cast_links(EntityId work, std::uint32_t most_people) const {
-  return state_->checked(Result<std::vector<CastLink>>(read_cast_links(state_->db, work, most_people)));
+Result<std::vector<CastLink>> Guide::cast_links(EntityId work, std::span<const EntityId> people) const {
+  return state_->checked(Result<std::vector<CastLink>>(read_cast_links(state_->db, work, people)));
+}
+
+Result<std::vector<NewsItem>> Guide::news_about(EntityId entity, std::uint32_t limit) const {
+  return state_->checked(read_news_about(state_->db, entity, limit));
 }
 
 Result<std::vector<ToldStory>> Guide::stories_about(EntityId entity, std::uint32_t limit) const {

@@ -74,6 +74,19 @@ class Guide {
   // else), incompatible (a guide of a newer Backlot).
   static Result<Guide> open(const std::filesystem::path& file, const GuideOptions& options = {});
 
+  // While it lives, every question is answered from the guide as it was when the first one was asked, whoever writes
+  // meanwhile, and costs less. One at a time, and none around keep(). It must not outlive the guide.
+  class Snapshot {
+   public:
+    explicit Snapshot(const Guide& guide);
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+    ~Snapshot();
+
+   private:
+    std::unique_ptr<class ReadTransaction> transaction_;
+  };
+
   Guide(Guide&&) noexcept;
   Guide& operator=(Guide&&) noexcept;
   ~Guide();  // lets go of the file; everything kept is in it already
@@ -99,8 +112,8 @@ class Guide {
   Result<Hits> search(std::string_view words, std::uint32_t limit = 10) const;
   // Where a fact stands and which rule found it. Error: not_found. See why.h.
   Result<Why> why(FactId fact, std::uint32_t limit = 20) const;
-  // What else the people cast in a work are in: of `most_people` of them, best supported first. See cast_links.h.
-  Result<std::vector<CastLink>> cast_links(EntityId work, std::uint32_t most_people) const;
+  // What else than this work these people are in, the latest learned first. See cast_links.h.
+  Result<std::vector<CastLink>> cast_links(EntityId work, std::span<const EntityId> people) const;
   // One document with what was read from it. Error: not_found. See document_page.h.
   Result<DocumentPage> document(DocumentId id) const;
   // The story that a document belongs to. Error: not_found. See story_page.h.
@@ -109,7 +122,9 @@ class Guide {
   Result<std::vector<NewsItem>> news(std::uint32_t limit, const NewsPlace* after = nullptr) const;
   // The stories of these documents, each once, in the order of the documents; those that are superseded are left out.
   Result<std::vector<ToldStory>> stories_of(std::span<const DocumentId> documents) const;
-  // The stories that say something about an entity, those with the latest documents first.
+  // The stories that say something about an entity, those with the latest documents first; and with what a feed says of
+  // them. Error: not_found.
+  Result<std::vector<NewsItem>> news_about(EntityId entity, std::uint32_t limit) const;
   Result<std::vector<ToldStory>> stories_about(EntityId entity, std::uint32_t limit) const;
   // What airs when, dated broadcasts by date before weekly slots by support. See airings.h.
   Result<std::vector<AiringRow>> airings(const AiringFilter& filter) const;

@@ -24,12 +24,15 @@ std::vector<Change> read_changes(Connection& db, EntityKind kind, std::int64_t s
                                  std::uint32_t most);                                          // changes.cc
 std::vector<NewsItem> read_news(Connection& db, std::uint32_t limit, const NewsPlace* after);  // story_page.cc
 std::vector<ToldStory> read_told(Connection& db, std::span<const DocumentId> documents);       // told_stories.cc
+Result<std::vector<NewsItem>> read_news_about(Connection& db, EntityId entity,
+                                              std::uint32_t limit);  // told_stories.cc
 Result<std::vector<ToldStory>> read_told_about(Connection& db, EntityId entity,
                                                std::uint32_t limit);                               // told_stories.cc
 std::vector<AiringRow> read_airings(Connection& db, const AiringFilter& filter);                   // airings.cc
 std::vector<AiringRecord> read_airing_history(Connection& db, EntityId work, std::uint32_t most);  // airings.cc
-std::vector<CastLink> read_cast_links(Connection& db, EntityId work, std::uint32_t most_people);   // cast_links.cc
-DocumentId last_document(Connection& db);                                                          // known_names.cc
-bool is_name_of_clean_sources(Connection& db, std::string_view name, DocumentId last);             // known_names.cc
+std::vector<CastLink> read_cast_links(Connection& db, EntityId work,
+                                      std::span<const EntityId> people);                // cast_links.cc
+DocumentId last_document(Connection& db);                                               // known_names.cc
+bool is_name_of_clean_sources(Connection& db, std::string_view name, DocumentId last);  // known_names.cc
 
 }  // namespace backlot::guide

@@ -15,29 +15,33 @@ namespace {
 constexpr int most_facts = 2000;
 constexpr int most_documents_of_a_fact = 60;
 
-// The story of a document: its first document that is no copy, and how it begins.
-std::optional<ToldStory> told(Connection& db, DocumentId story) {
+// A story by its first document that is no copy.
+std::optional<NewsItem> item_of(Connection& db, DocumentId story) {
   Cursor row = db.query(
       "SELECT d.id, d.title, d.name, d.url, d.source, d.published, d.spun, d.language, d.read_at, '', 1000, "
-      "(SELECT content_key FROM document WHERE id = ?1), substr(backlot_text(b.text), 1, 600), "
-      "(SELECT count(*) FROM lineage AS m JOIN document AS o ON o.id = m.document WHERE m.story = ?1 AND o.places > "
-      "0), "
-      "(SELECT count(m.source) FROM lineage AS m JOIN document AS o ON o.id = m.document "
-      "WHERE m.story = ?1 AND o.places > 0), "
-      "(SELECT max(o.read_at) FROM (SELECT document FROM lineage WHERE story = ?1 UNION SELECT ?1) AS m "
-      "CROSS JOIN document AS o ON o.id = m.document WHERE o.places > 0) "
-      "FROM document AS d JOIN body AS b ON b.document = d.id WHERE d.id = ("
-      "SELECT o.id FROM (SELECT document FROM lineage WHERE story = ?1 UNION SELECT ?1) AS m "
-      "CROSS JOIN document AS o ON o.id = m.document LEFT JOIN lineage AS l ON l.document = o.id "
-      "WHERE o.places > 0 ORDER BY l.source IS NOT NULL, o.published IS NULL, o.published, o.id LIMIT 1)",
+      "count(*) OVER (), count(l.source) OVER () "
+      "FROM (SELECT document FROM lineage WHERE story = ?1 UNION SELECT ?1) AS m "
+      "CROSS JOIN document AS d ON d.id = m.document LEFT JOIN lineage AS l ON l.document = d.id "
+      "WHERE d.places > 0 ORDER BY l.source IS NOT NULL, d.published IS NULL, d.published, d.id LIMIT 1",
       story);
   if (!row.next()) return std::nullopt;
-  ToldStory out{{.story = story, .document = source_of(row, 0)},
-                std::string(row.text(11)),
-                std::string(row.text(12)),
-                row.integer(15)};
-  out.item.documents = std::max(1U, static_cast<std::uint32_t>(row.integer(13)));
-  out.item.copies = static_cast<std::uint32_t>(row.integer(14));
+  return NewsItem{story, source_of(row, 0), static_cast<std::uint32_t>(row.integer(11)),
+                  static_cast<std::uint32_t>(row.integer(12))};
+}
+
+// With how its first document begins.
+ToldStory told(Connection& db, NewsItem item) {
+  Cursor row = db.query(
+      "SELECT (SELECT content_key FROM document WHERE id = ?1), substr(backlot_text(text), 1, 600), "
+      "(SELECT max(d.read_at) FROM (SELECT document FROM lineage WHERE story = ?1 UNION SELECT ?1) AS m "
+      "CROSS JOIN document AS d ON d.id = m.document WHERE d.places > 0) "
+      "FROM body WHERE document = ?2",
+      item.story, item.document.document);
+  ToldStory out{.item = std::move(item), .key = {}, .lead = {}};
+  if (!row.next()) return out;
+  out.key = row.text(0);
+  out.lead = row.text(1);
+  out.changed = row.integer(2);
   return out;
 }
 
@@ -70,30 +74,45 @@ void add_documents(Connection& db, FactId fact, std::size_t enough, LatestFirst&
   while (documents.size() > enough) documents.erase(std::prev(documents.end()));
 }
 
-}  // namespace
-
-std::vector<ToldStory> read_told(Connection& db, std::span<const DocumentId> documents) {
-  std::vector<ToldStory> stories;
+// The stories of documents, each once, at most `limit`.
+std::vector<NewsItem> items_of(Connection& db, std::span<const DocumentId> documents, std::size_t limit) {
+  std::vector<NewsItem> items;
   std::set<DocumentId> seen;
   for (const DocumentId document : documents) {
+    if (items.size() == limit) break;
     const DocumentId story = story_of(db, document);
     if (!seen.insert(story).second) continue;
-    if (auto one = told(db, story)) stories.push_back(*std::move(one));
+    if (auto item = item_of(db, story)) items.push_back(*std::move(item));
   }
+  return items;
+}
+
+std::vector<ToldStory> told(Connection& db, std::vector<NewsItem> items) {
+  std::vector<ToldStory> stories;
+  for (NewsItem& item : items) stories.push_back(told(db, std::move(item)));
   return stories;
 }
 
-Result<std::vector<ToldStory>> read_told_about(Connection& db, EntityId entity, std::uint32_t limit) {
+}  // namespace
+
+std::vector<ToldStory> read_told(Connection& db, std::span<const DocumentId> documents) {
+  return told(db, items_of(db, documents, documents.size()));
+}
+
+Result<std::vector<NewsItem>> read_news_about(Connection& db, EntityId entity, std::uint32_t limit) {
   if (!db.query("SELECT 1 FROM entity WHERE id = ?", entity).next())
     return fail(ErrorCode::not_found, "there is nothing of this number");
   LatestFirst latest;
   for (const EntityId member : members_of(db, entity)) {
     for (const FactId fact : facts_about(db, member)) add_documents(db, fact, std::size_t{4} * limit, latest);
   }
-  const std::vector<DocumentId> documents(latest.begin(), latest.end());
-  auto stories = read_told(db, documents);
-  if (stories.size() > limit) stories.resize(limit);
-  return stories;
+  return items_of(db, std::vector<DocumentId>(latest.begin(), latest.end()), limit);
+}
+
+Result<std::vector<ToldStory>> read_told_about(Connection& db, EntityId entity, std::uint32_t limit) {
+  auto items = read_news_about(db, entity, limit);
+  if (!items) return std::unexpected(items.error());
+  return told(db, *std::move(items));
 }
 
 }  // namespace backlot::guide

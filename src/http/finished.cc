@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <ctime>
+#include <utility>
 
 namespace backlot::http {
 namespace {
@@ -89,11 +90,19 @@ void set_protection(Response& response) {
   set(response, "Cross-Origin-Opener-Policy", "same-origin");
 }
 
+bool is_worth_compressing(const Response& response) {
+  return is_text(response.type) && response.body.size() >= least_to_compress;
+}
+
+std::string tag_of(std::string_view body) {
+  return fmt::format("W/\"{:016x}\"", XXH3_64bits(body.data(), body.size()));
+}
+
 void compress(const Request& request, Response& response) {
-  if (!is_text(response.type) || response.body.size() < least_to_compress) return;
+  if (!is_worth_compressing(response)) return;
   set(response, "Vary", "Accept-Encoding");
   if (!takes_gzip(request.header("accept-encoding"))) return;
-  response.body = streams::gzip(response.body, level);
+  response.body = response.gzipped.empty() ? streams::gzip(response.body, level) : std::exchange(response.gzipped, {});
   set(response, "Content-Encoding", "gzip");
 }
 
@@ -108,12 +117,17 @@ std::string http_date(std::int64_t seconds) {
   return text.data();
 }
 
+void prepare(Response& response) {
+  response.tag = tag_of(response.body);
+  if (is_worth_compressing(response)) response.gzipped = streams::gzip(response.body, level);
+}
+
 void finish(const Request& request, Response& response) {
   set_protection(response);
   if (!has(response, "Cache-Control")) set(response, "Cache-Control", "no-cache");
   const bool reads = request.method == Method::get || request.method == Method::head;
   if (reads && response.status == 200) {
-    const std::string tag = fmt::format("W/\"{:016x}\"", XXH3_64bits(response.body.data(), response.body.size()));
+    const std::string tag = response.tag.empty() ? tag_of(response.body) : response.tag;
     set(response, "ETag", tag);
     if (is_unmodified(request, response, tag)) {
       response.status = 304;

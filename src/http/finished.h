@@ -18,6 +18,10 @@ namespace backlot::http {
 // never turned into it.
 void finish(const Request& request, Response& response);
 
+// Makes beforehand what finish() makes of the body: its name and its compressed form. The body must not change after
+// it.
+void prepare(Response& response);
+
 // "Wed, 05 Mar 2025 12:00:00 GMT", of seconds since 1970-01-01 UTC.
 std::string http_date(std::int64_t seconds);
 

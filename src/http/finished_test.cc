@@ -83,6 +83,19 @@ TEST(Finished, HasOneNameForBothForms) {
   EXPECT_EQ(value(finished(request, html(page)), "ETag"), value(finished({}, html(page)), "ETag"));
 }
 
+TEST(Finished, IsTheSameOfWhatWasPrepared) {
+  Request request;
+  request.headers = {{"accept-encoding", "gzip"}};
+  Response page = html(std::string(5000, 'x'));
+  const Response plain = finished({}, page);
+  const Response packed = finished(request, page);
+  prepare(page);
+  EXPECT_FALSE(page.gzipped.empty());
+  EXPECT_EQ(finished(request, page).body, packed.body);
+  EXPECT_EQ(value(finished(request, page), "ETag"), value(packed, "ETag"));
+  EXPECT_EQ(finished({}, page).body, plain.body);
+}
+
 TEST(Finished, LetsNoPageDoWhatItWasNotGiven) {
   EXPECT_EQ(value(finished({}, text("x")), "X-Content-Type-Options"), "nosniff");
   EXPECT_NE(value(finished({}, text("x")), "Content-Security-Policy").find("default-src 'none'"), std::string::npos);

@@ -42,6 +42,9 @@ struct Response {
   std::string body;
   // Besides type, length, ETag, Vary and encoding, which finished() sets. No value may hold a line break.
   std::vector<Header> headers;
+  // What finish() needs of the body, where prepare() has made it before: for an answer that is given many times.
+  std::string tag = {};
+  std::string gzipped = {};
 };
 
 Response text(std::string body, int status = 200);

@@ -77,7 +77,7 @@ void push_table(Data& tables, std::string_view caption, Data rows) {
 }  // namespace
 
 http::Response about_page(Visit& visit) {
-  const auto stats = visit.guide.stats();
+  const auto stats = visit.site.counts.of(visit.guide);
   if (!stats) return failed(visit, stats.error());
   Data page;
   Data tables = list();
@@ -94,6 +94,7 @@ http::Response about_page(Visit& visit) {
     set(page, "read_at", guide::day_text(here->date) + ", " + facts::clock(here->minute));
   }
   set(page, "size", fmt::format("{:.1f} MB", static_cast<double>(stats->bytes) / 1e6));
+  if (visit.site.options.services.feed_list) set_true(page, "feeds");
   set(page, "version", std::to_string(stats->version));
   return framed(visit, {.title = "About this guide"}, visit.templates.render("about", page));
 }

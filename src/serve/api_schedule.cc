@@ -41,7 +41,7 @@ http::Response api_schedule(Visit& visit) {
   if (!country.empty() &&
       (country.size() != 2 || !std::ranges::all_of(country, [](char c) { return c >= 'A' && c <= 'Z'; })))
     return api_problem(400, "the country is none", "countries have two capital letters, like KR");
-  const auto airings = visit.guide.airings({.from = *date, .to = *date});
+  const auto airings = visit.guide.airings({.from = *date, .to = *date, .sources = 0});
   if (!airings) return api_failed(airings.error());
   std::string body;
   json::Writer json(body);

@@ -10,7 +10,7 @@
 namespace backlot::serve {
 namespace {
 
-constexpr guide::PageOptions options{.most = 200, .most_told = 1, .sources = 1};
+constexpr guide::PageOptions options{.most = 200, .most_told = 1, .sources = 0};
 constexpr std::size_t most_found = 10;
 
 }  // namespace

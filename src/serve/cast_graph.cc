@@ -76,7 +76,7 @@ void add_roles(const std::vector<guide::CastRow>& cast, Layout& layout) {
 
 void add_others(const std::vector<guide::CastLink>& links, Layout& layout) {
   for (const guide::CastLink& link : links) {
-    const auto actor = std::ranges::find(layout.actors, link.person.id, [](const Actor& a) { return a.person.id; });
+    const auto actor = std::ranges::find(layout.actors, link.person, [](const Actor& a) { return a.person.id; });
     if (actor == layout.actors.end()) continue;
     auto other = std::ranges::find(layout.others, link.other.id, [](const Other& o) { return o.what.id; });
     if (other == layout.others.end()) other = layout.others.insert(other, {link.other, {}});

@@ -45,6 +45,7 @@ http::Response api_description(Visit& visit);
 http::Response entity_feed(Visit& visit);
 http::Response news_feed(Visit& visit);
 http::Response search_feed(Visit& visit);
+http::Response feed_list(Visit& visit);  // feed_list.cc
 
 http::Response metrics_page(Visit& visit);
 http::Response asset_file(Visit& visit);

@@ -111,20 +111,27 @@ std::vector<guide::AiringRow> schedule_of(const guide::WorkPage& work) {
   return rows;
 }
 
+// Of those who are cast, the first of the picture.
+std::vector<guide::EntityId> first_people(const std::vector<guide::CastRow>& cast) {
+  std::vector<guide::EntityId> people;
+  for (const guide::CastRow& row : cast) {
+    if (people.size() == most_people) break;
+    if (!row.actor || row.status != facts::Status::confirmed) continue;
+    if (std::ranges::find(people, row.actor->id) == people.end()) people.push_back(row.actor->id);
+  }
+  return people;
+}
+
 struct Writer {
   Visit& visit;
 
   // The newest stories that say something about it. What they say is not shown again where the guide cannot be read.
   void set_stories(Data& page, guide::EntityId id) const {
-    const auto stories = visit.guide.stories_about(id, most_stories);
-    if (!stories) return;
-    std::vector<guide::NewsItem> items;
-    for (const guide::ToldStory& story : *stories) items.push_back(story.item);
-    set_list(page, "news", news_data(items));
+    if (const auto news = visit.guide.news_about(id, most_stories)) set_list(page, "news", news_data(*news));
   }
 
   void set_graph(Data& page, const guide::WorkPage& work) const {
-    const auto links = visit.guide.cast_links(work.work.id, most_people);
+    const auto links = visit.guide.cast_links(work.work.id, first_people(work.cast));
     if (!links) return;
     const CastGraph graph = cast_graph(work.cast, *links);
     set_if(page, "graph", graph.picture);

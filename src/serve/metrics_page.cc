@@ -25,7 +25,7 @@ void write_guide(const guide::Stats& stats, std::string& out) {
 }  // namespace
 
 http::Response metrics_page(Visit& visit) {
-  const auto stats = visit.guide.stats();
+  const auto stats = visit.site.counts.of(visit.guide);
   std::string out;
   write_metric_head(out, "backlot_build_info", "gauge", "The program.");
   write_metric(out, "backlot_build_info", fmt::format("version=\"{}\"", visit.site.options.version), 1);

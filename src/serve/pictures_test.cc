@@ -79,9 +79,7 @@ guide::CastRow role(guide::EntityId actor, const char* character, facts::Status 
 }
 
 guide::CastLink link(guide::EntityId actor, guide::EntityId other) {
-  return {{actor, guide::EntityKind::person, "Actor " + std::to_string(actor)},
-          {other, guide::EntityKind::work, "Work " + std::to_string(other)},
-          1};
+  return {actor, {other, guide::EntityKind::work, "Work " + std::to_string(other)}};
 }
 
 TEST(CastGraph, JoinsCharactersActorsAndWhatElseTheyAreIn) {

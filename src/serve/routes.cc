@@ -13,10 +13,16 @@ constexpr Route slow(Route route) {
   return route;
 }
 
+// What is made of the whole guide, and would be made anew by all who ask after each batch that is written to it.
+constexpr Route lagging(Route route) {
+  route.lag = 5;
+  return route;
+}
+
 constexpr std::array table{
-    Route{"", start_page},
+    lagging(Route{"", start_page}),
     Route{"search", search_page},
-    Route{"schedule", schedule_page},
+    lagging(Route{"schedule", schedule_page}),
     Route{"news", news_page},
     Route{"works/*", entity_page},
     Route{"people/*", entity_page},
@@ -27,7 +33,7 @@ constexpr std::array table{
     Route{"documents/*", document_page},
     Route{"stories/*", story_page},
     slow(Route{"compare/*/*", compare_page}),
-    slow(Route{"about", about_page}),
+    slow(Route{"about", about_page, false}),
     Route{"calendar.ics", calendar_feed},
     Route{"works/*/feed.atom", entity_feed},
     Route{"people/*/feed.atom", entity_feed},
@@ -36,6 +42,7 @@ constexpr std::array table{
     Route{"networks/*/feed.atom", entity_feed},
     Route{"news/feed.atom", news_feed},
     Route{"search/feed.atom", search_feed},
+    slow(Route{"feeds.opml", feed_list, false}),
     Route{"api/v1/shows", api_shows},
     Route{"api/v1/shows/*", api_show},
     Route{"api/v1/search/shows", api_search_shows},

@@ -19,6 +19,8 @@ struct Services {
   std::function<Result<std::string>(std::string body, TextForm form)> annotate = {};
   // Reads rules and lexicons again; what was read before stays in use where they hold a mistake.
   std::function<Result<void>()> reload = {};
+  // The feeds that the guide follows, as OPML for everybody to see.
+  std::function<Result<std::string>()> feed_list = {};
   // Says to the owner of the site what went wrong; clients are not told, as it may name files of the machine.
   std::function<void(const Error& error)> tell = {};
   // Whether this is one of the tokens that let programs do more than read.

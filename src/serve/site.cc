@@ -1,24 +1,23 @@
 #include "backlot/serve/site.h"
 
 #include "backlot/http/finished.h"
+#include "backlot/http/slow_lane.h"
 #include "backlot/serve/api.h"
 #include "backlot/serve/asker.h"
+#include "backlot/serve/counts.h"
+#include "backlot/serve/kept_answers.h"
 #include "backlot/serve/metrics.h"
 #include "backlot/serve/page.h"
-#include "backlot/serve/reader.h"
+#include "backlot/serve/readers.h"
 #include "backlot/serve/routes.h"
+#include "backlot/serve/watch.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <limits>
-#include <mutex>
-#include <vector>
 
 namespace backlot::serve {
 namespace {
-
-constexpr guide::Instant seconds_a_day = 86'400;
 
 guide::Instant clock_of_the_machine() {
   using namespace std::chrono;
@@ -46,16 +45,35 @@ http::Response preflight(const http::Target& target, const std::string& allowed)
 
 // Everything that the answer can depend on is no newer than `newest`. In the second of the change itself there may come
 // another, and what ends by itself has begun by itself, nobody knows when: nothing is said then.
-http::Response dated(Reader::Kept made, guide::Instant newest, guide::Instant now) {
-  if (newest < now && made.until == std::numeric_limits<guide::Instant>::max())
-    made.response.headers.push_back({"Last-Modified", http::http_date(newest)});
-  return std::move(made.response);
+http::Response dated(const KeptAnswers::Answer& answer, guide::Instant now) {
+  http::Response out = answer.response;
+  if (answer.newest < now && answer.until == std::numeric_limits<guide::Instant>::max())
+    out.headers.push_back({"Last-Modified", http::http_date(answer.newest)});
+  return out;
 }
+
+// A request with what its answer depends on besides.
+struct Question {
+  http::Request request;
+  const Route* route = nullptr;  // none: there is nothing at this address
+  guide::Viewer viewer;
+  guide::Instant now = 0;
+  std::string origin;
+
+  std::string key() const {
+    return viewer.zone + "\n" + viewer.today.iso() + "\n" + origin + "\n" + request.target.raw;
+  }
+};
 
 }  // namespace
 
 struct Site::State {
-  explicit State(const SiteOptions& o) : options(o), annotations(o.annotations) {
+  State(const SiteOptions& o, guide::Guide guide)
+      : options(o),
+        annotations(o.annotations),
+        readers(o.guide_file),
+        watch(std::move(guide), o.guide_file),
+        kept(o.kept_bytes) {
     if (!options.now) options.now = clock_of_the_machine;
     begun = options.now();
   }
@@ -64,53 +82,31 @@ struct Site::State {
   guide::Instant begun = 0;  // what is compiled in is no newer
   Metrics metrics;
   Comparer comparer;
+  Counts counts;
   http::Rate annotations;
-  std::atomic<std::uint64_t> generation = 0;
-  std::mutex mutex;
-  std::vector<std::unique_ptr<Reader>> readers;  // that nobody uses just now
+  Readers readers;
+  Watch watch;
+  KeptAnswers kept;
+  http::SlowLane renewals{{.threads = 1, .most_waiting = 16}};  // last: what it does ends before anything else goes
 
-  Result<std::unique_ptr<Reader>> open_reader() const;
-  Result<std::unique_ptr<Reader>> take();
-  void give_back(std::unique_ptr<Reader> reader);
   Result<void> read_again();
   Result<void> reload();
   std::string zone_of(const http::Request& request) const;
   std::optional<http::Response> refusal(const Route& route, const http::Request& request) const;
-  http::Response answer(const Route* route, const http::Request& request, Reader& reader);
+  Question question(const Route* route, const http::Request& request) const;
+  KeptAnswers::Answer made(const Question& question, Reader& reader, const Watch::Seen& seen);
+  std::optional<KeptAnswers::Answer> made_and_kept(const Question& question, const Watch::Seen& seen);
+  http::Response answer(const Question& question);
 };
-
-Result<std::unique_ptr<Reader>> Site::State::open_reader() const {
-  auto guide = guide::Guide::open(options.guide_file);
-  if (!guide) return std::unexpected(guide.error());
-  return std::make_unique<Reader>(std::move(*guide), options.guide_file, generation, options.kept_bytes);
-}
-
-Result<std::unique_ptr<Reader>> Site::State::take() {
-  {
-    const std::scoped_lock lock(mutex);
-    if (!readers.empty()) {
-      auto reader = std::move(readers.back());
-      readers.pop_back();
-      return reader;
-    }
-  }
-  return open_reader();
-}
-
-void Site::State::give_back(std::unique_ptr<Reader> reader) {
-  const std::scoped_lock lock(mutex);
-  if (reader->generation() == generation) readers.push_back(std::move(reader));
-}
 
 Result<void> Site::State::read_again() {
   if (options.services.reload) {
     if (auto done = options.services.reload(); !done) return done;
   }
-  if (auto reader = open_reader(); !reader) return std::unexpected(reader.error());
-  std::vector<std::unique_ptr<Reader>> old;  // closed after the lock
-  const std::scoped_lock lock(mutex);
-  ++generation;
-  readers.swap(old);
+  auto guide = guide::Guide::open(options.guide_file);
+  if (!guide) return std::unexpected(guide.error());
+  if (auto done = readers.reopen(); !done) return done;
+  watch.replace(std::move(*guide));
   return {};
 }
 
@@ -139,34 +135,56 @@ std::optional<http::Response> Site::State::refusal(const Route& route, const htt
   return out;
 }
 
-http::Response Site::State::answer(const Route* route, const http::Request& request, Reader& reader) {
+Question Site::State::question(const Route* route, const http::Request& request) const {
   const guide::Instant now = options.now();
   const std::string zone = zone_of(request);
-  const article::Date today = date_of(now, zone);
-  const SiteParts parts{options, metrics, annotations, [this] { return reload(); }};
-  Visit visit{parts, request, reader.guide(), reader.templates(), comparer, {zone, today}, now};
-  visit.origin = origin_of(request, options.public_address);
-  if (!route) {
-    return is_api(request.target) ? api_problem(404, "there is nothing at this address")
-                                  : refused(visit, 404, "There is nothing at this address.");
+  return {request, route, {zone, date_of(now, zone)}, now, origin_of(request, options.public_address)};
+}
+
+KeptAnswers::Answer Site::State::made(const Question& q, Reader& reader, const Watch::Seen& seen) {
+  const SiteParts parts{options, metrics, counts, annotations, [this] { return reload(); }};
+  Visit visit{parts, q.request, reader.guide(), reader.templates(), comparer, q.viewer, q.now};
+  visit.origin = q.origin;
+  http::Response response = q.route                    ? q.route->endpoint(visit)
+                            : is_api(q.request.target) ? api_problem(404, "there is nothing at this address")
+                                                       : refused(visit, 404, "There is nothing at this address.");
+  const guide::Instant day = guide::instant_of({q.viewer.today, 0}, q.viewer.zone).value_or(q.now);
+  return {std::move(response), seen.version, q.now, visit.good_until, std::max({seen.changed, day, begun})};
+}
+
+// None where the guide cannot be read.
+std::optional<KeptAnswers::Answer> Site::State::made_and_kept(const Question& q, const Watch::Seen& seen) {
+  const auto reader = readers.take();
+  if (!reader) return std::nullopt;
+  const guide::Guide::Snapshot snapshot((*reader)->guide());
+  auto answer = made(q, **reader, seen);
+  if (answer.response.status != 200) return answer;
+  http::prepare(answer.response);
+  if (readers.is_current(**reader)) kept.keep(q.key(), answer);
+  return answer;
+}
+
+http::Response Site::State::answer(const Question& q) {
+  const auto unreadable = [] {
+    return http::later(http::problem(503, "the guide cannot be read just now"), std::chrono::seconds(5));
+  };
+  if (!q.route || !q.route->keeps) {
+    const auto reader = readers.take();
+    return reader ? made(q, **reader, {}).response : unreadable();
   }
-  reader.look(now / seconds_a_day);
-  const std::string key = zone + "\n" + today.iso() + "\n" + visit.origin + "\n" + request.target.raw;
-  const guide::Instant newest =
-      std::max({guide::Instant{reader.changed()}, guide::instant_of({today, 0}, zone).value_or(now), begun});
-  if (const Reader::Kept* kept = route->keeps ? reader.kept(key, now) : nullptr) return dated(*kept, newest, now);
-  Reader::Kept made{route->endpoint(visit), visit.good_until};
-  if (!route->keeps || made.response.status != 200) return std::move(made.response);
-  reader.keep(key, made);
-  return dated(std::move(made), newest, now);
+  const Watch::Seen seen = watch.look();  // before anything is read
+  const auto [answer, renew] = kept.find(q.key(), seen.version, q.route->lag, q.now);
+  if (renew && !renewals.is_full()) renewals.take([this, q, seen] { static_cast<void>(made_and_kept(q, seen)); });
+  if (answer) return dated(*answer, q.now);
+  const auto made = made_and_kept(q, seen);
+  if (!made) return unreadable();
+  return made->response.status == 200 ? dated(*made, q.now) : made->response;
 }
 
 Result<Site> Site::open(const SiteOptions& options) {
-  auto state = std::make_unique<State>(options);
-  auto reader = state->take();
-  if (!reader) return std::unexpected(reader.error());
-  state->give_back(std::move(*reader));
-  return Site(std::move(state));
+  auto guide = guide::Guide::open(options.guide_file);
+  if (!guide) return std::unexpected(guide.error());
+  return Site(std::make_unique<State>(options, std::move(*guide)));
 }
 
 Site::Site(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -188,11 +206,7 @@ http::Response Site::answer(const http::Request& request) const {
   if (way.route) {
     if (auto refusal = state_->refusal(*way.route, request)) return *std::move(refusal);
   }
-  auto reader = state_->take();
-  if (!reader) return http::later(http::problem(503, "the guide cannot be read just now"), std::chrono::seconds(5));
-  http::Response out = state_->answer(way.route, request, **reader);
-  state_->give_back(std::move(*reader));
-  return out;
+  return state_->answer(state_->question(way.route, request));
 }
 
 void Site::see_off(const http::Request& request, http::Response& response, std::chrono::nanoseconds took) const {

@@ -7,7 +7,8 @@
 //                                          .at_the_end = [&](auto&... a) { site->see_off(a...); }},
 //                                         [&](const http::Request& r) { return site->answer(r); });
 //
-// Reads the guide and never writes it. Answers are kept until the guide changes, at most `kept_bytes` a thread.
+// Reads the guide and never writes it. Answers are kept until the guide changes, about `kept_bytes` of them;
+// those of the whole guide (start page, schedule) are given for a few seconds more.
 #pragma once
 
 #include "backlot/guide/zone.h"
@@ -31,7 +32,7 @@ struct SiteOptions {
   bool is_private = true;        // only this machine can ask: what needs no more than its trust needs no token
   http::RateLimits annotations{.per_second = 5, .burst = 50};  // of one address
   Services services{};
-  std::size_t kept_bytes = 16U << 20U;
+  std::size_t kept_bytes = 32U << 20U;
   std::function<guide::Instant()> now;  // empty: the clock of the machine; for tests
 };
 

@@ -3,6 +3,11 @@
 #include "backlot/guide/guide_fixture.h"
 #include "backlot/serve/assets.h"
 
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <thread>
+
 namespace backlot::serve {
 namespace {
 
@@ -368,6 +373,31 @@ TEST_F(SiteTest, PagesFollowTheGuide) {
   EXPECT_FALSE(has(get(s, "/news").body, "Hollow Tide"));
   keep(guide, {guide::full_article()});
   EXPECT_TRUE(has(get(s, "/news").body, "Hollow Tide"));
+}
+
+// Made anew for each batch of an ingest it would take all the time there is.
+TEST_F(SiteTest, TheStartPageMayBeSomeSecondsOld) {
+  Guide guide = kept({});
+  auto now = std::make_shared<std::atomic<guide::Instant>>(noon);
+  const Site s = *Site::open({.guide_file = file().string(), .now = [now] { return now->load(); }});
+  EXPECT_FALSE(has(get(s, "/").body, "Hollow Tide"));
+  keep(guide, {guide::full_article()});
+  *now += 6;
+  EXPECT_TRUE(has(get(s, "/").body, "Hollow Tide"));
+  keep(guide, {Article("https://news.example/next", "Next to come.").title("Next to come").published("2025-03-05")});
+  static_cast<void>(get(s, "/"));  // which lets a new one be made
+  const auto made_anew = [&] { return has(get(s, "/").body, "Next to come"); };
+  for (int tries = 0; tries < 500 && !made_anew(); ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  EXPECT_TRUE(made_anew());
+}
+
+TEST_F(SiteTest, OneDayOfTheScheduleStandsByItself) {
+  const Guide guide = kept({guide::full_article()});
+  const Site s = site();
+  EXPECT_TRUE(has(get(s, "/schedule?day=2025-03-12").body, "Hollow Tide"));
+  EXPECT_FALSE(has(get(s, "/schedule?day=2025-03-13").body, "Hollow Tide"));
+  EXPECT_EQ(get(s, "/schedule?day=soon").status, 400);
+  for (const char* far : {"/schedule?day=9999-12-31", "/schedule?day=0001-01-01"}) EXPECT_EQ(get(s, far).status, 200);
 }
 
 TEST_F(SiteTest, NothingCanBeWritten) {

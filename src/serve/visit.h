@@ -5,6 +5,7 @@
 #include "backlot/guide/guide.h"
 #include "backlot/http/message.h"
 #include "backlot/serve/comparer.h"
+#include "backlot/serve/counts.h"
 #include "backlot/serve/metrics.h"
 #include "backlot/serve/site.h"
 #include "backlot/serve/templates.h"
@@ -23,6 +24,7 @@ std::optional<std::int64_t> number_in(std::string_view text);
 struct SiteParts {
   const SiteOptions& options;
   Metrics& metrics;
+  Counts& counts;
   http::Rate& annotations;
   std::function<Result<void>()> reload;  // Site::reload()
 };

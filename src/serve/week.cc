@@ -1,9 +1,10 @@
 #include "backlot/serve/week.h"
 
-#include "backlot/guide/folded_rows.h"
-
 #include <algorithm>
-#include <map>
+#include <numeric>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
 
 namespace backlot::serve {
 namespace {
@@ -35,13 +36,53 @@ void fold_day(Day& day) {
   });
 }
 
+// Weekly slots that a later article has moved: of a work only the latest stands. What guide::is_overtaken() says of
+// each, without holding all against all.
+class Overtaken {
+ public:
+  explicit Overtaken(const std::vector<guide::AiringRow>& airings) {
+    for (const guide::AiringRow& airing : airings) {
+      if (!is_slot(airing)) continue;
+      article::Date& newest = newest_.try_emplace(airing.work->id, *airing.newest).first->second;
+      newest = std::max(newest, *airing.newest);
+    }
+  }
+  bool operator()(const guide::AiringRow& airing) const {
+    return is_slot(airing) && *airing.newest < newest_.at(airing.work->id);
+  }
+
+ private:
+  static bool is_slot(const guide::AiringRow& airing) {
+    return airing.work && airing.kind == facts::AiringKind::airs && !airing.date && airing.newest;
+  }
+
+  std::unordered_map<guide::EntityId, article::Date> newest_;  // by work
+};
+
 }  // namespace
+
+void shorten(Day& day, std::size_t most) {
+  if (day.broadcasts.size() <= most) return;
+  std::vector<std::size_t> best(day.broadcasts.size());
+  std::iota(best.begin(), best.end(), 0U);
+  std::ranges::stable_sort(best, {}, [&](std::size_t i) {
+    const guide::AiringRow& airing = *day.broadcasts[i].airing;
+    return std::tuple(!airing.date, -std::int64_t{airing.backing.support});
+  });
+  day.left_out += best.size() - most;
+  best.resize(most);
+  std::ranges::sort(best);
+  std::vector<Broadcast> left;
+  for (const std::size_t i : best) left.push_back(day.broadcasts[i]);
+  day.broadcasts = std::move(left);
+}
 
 std::vector<Day> week_of(const std::vector<guide::AiringRow>& airings, const guide::Viewer& viewer, int days) {
   std::vector<Day> week;
   for (int i = 0; i < days; ++i) week.push_back({viewer.today.plus_days(i), {}, {}});
+  const Overtaken is_overtaken(airings);
   for (const guide::AiringRow& airing : airings) {
-    if (!airing.work || guide::is_overtaken(airing, airings)) continue;
+    if (!airing.work || is_overtaken(airing)) continue;
     const guide::Slot slot = here(airing, viewer);
     const bool timed = airing.minute && !airing.tz.empty();
     for (Day& day : week) {

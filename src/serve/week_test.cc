@@ -50,6 +50,21 @@ TEST(Week, AWorkStandsOnceAtATime) {
   EXPECT_EQ(week[0].broadcasts[1].airing->work->id, 2);
 }
 
+TEST(Week, ADayIsShortenedToWhatIsDatedAndBestKnown) {
+  std::vector rows{slot(1, {Weekday::wed}, 1200, "2025-03-01"), slot(2, {Weekday::wed}, 1100, "2025-03-01"),
+                   slot(3, {Weekday::wed}, 1300, "2025-03-01"), slot(4, {}, 1000, "2025-03-01")};
+  rows[2].backing.support = 5;
+  rows[3].date = Date::parse_iso("2025-03-05");
+  auto week = week_of(rows, berlin, 1);
+  shorten(week.at(0), 2);
+  ASSERT_EQ(week[0].broadcasts.size(), 2U);
+  EXPECT_EQ(week[0].broadcasts[0].airing->work->id, 4) << "still by time";
+  EXPECT_EQ(week[0].broadcasts[1].airing->work->id, 3);
+  EXPECT_EQ(week[0].left_out, 2U);
+  shorten(week[0], 2);
+  EXPECT_EQ(week[0].left_out, 2U);
+}
+
 TEST(Week, WhatHasNoTimeStandsLast) {
   const std::vector rows{slot(1, {Weekday::wed}, {}, "2025-03-01"), slot(2, {Weekday::wed}, 1400, "2025-03-01")};
   const auto week = week_of(rows, berlin, 1);
