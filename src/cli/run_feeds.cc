@@ -1,9 +1,9 @@
 #include "backlot/cli/ending.h"
+#include "backlot/cli/feed_list.h"
 #include "backlot/cli/feed_views.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/options.h"
 #include "backlot/cli/run.h"
-#include "backlot/follow/opml.h"
 
 namespace backlot::cli {
 namespace {
@@ -18,15 +18,6 @@ int remove_feed(const Typed& typed, const std::string& url) {
   if (!removed) return stopped(removed.error());
   if (!*removed) say("this guide follows no feed at '" + url + "'");
   return *removed ? exit_ok : exit_partly;
-}
-
-std::string opml_of(std::span<const guide::FeedHealth> feeds) {
-  std::vector<follow::ListedFeed> listed;
-  for (const guide::FeedHealth& health : feeds) {
-    if (health.feed.state == guide::FeedState::followed)
-      listed.push_back({health.feed.url, health.feed.title, health.feed.site});
-  }
-  return follow::write_opml(listed);
 }
 
 guide::Moment now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }

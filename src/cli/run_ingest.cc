@@ -10,6 +10,7 @@
 #include "backlot/cli/skipped.h"
 #include "backlot/cli/threads.h"
 #include "backlot/cli/user_rules.h"
+#include "backlot/cli/yielding.h"
 #include "backlot/desk/desk.h"
 #include "backlot/desk/entry_maker.h"
 #include "backlot/guide/identities.h"
@@ -43,6 +44,10 @@ Result<void> fill(desk::Desk& desk, const Typed& typed, const std::string& guide
 }
 
 int run_ingest(const Typed& typed) {
+  if (const auto yielding = yield_to_others(typed); !yielding) {
+    say(yielding.error());
+    return exit_usage;
+  }
   const auto file = guide_file(typed);
   if (!file) return stopped(file.error());
   const auto annotator = annotator_for(typed);
@@ -72,13 +77,15 @@ int run_ingest(const Typed& typed) {
   return skipped.errors() > 0 || desk.summary().documents() == 0 ? exit_partly : exit_ok;
 }
 
-constexpr std::array its_options{options::guide,
-                                 options::jobs,
-                                 options::files_from,
-                                 options::null,
-                                 options::rules,
-                                 options::lexicon,
-                                 Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
+constexpr std::array its_options{
+    options::guide,
+    options::jobs,
+    options::files_from,
+    options::null,
+    options::rules,
+    options::lexicon,
+    Option{"--nice", 0, "N", ValueKind::number, "how much to let other programs go first, 0 to 19 (default: 10)"},
+    Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
 constexpr std::array its_examples{
     Example{"ingest news/", "read a folder into your guide"},
     Example{"ingest --guide team.db -j 2 wire.jsonl.gz", "into another guide, with two threads"},

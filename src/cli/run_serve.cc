@@ -1,4 +1,5 @@
 #include "backlot/cli/ending.h"
+#include "backlot/cli/feed_list.h"
 #include "backlot/cli/followed_beside.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/options.h"
@@ -38,10 +39,11 @@ void wait_for_the_end(const sigset_t& set, const serve::Site& site) {
   }
 }
 
-serve::Services services_of(const TextService& texts, const serve::Tokens& tokens) {
+serve::Services services_of(const TextService& texts, const serve::Tokens& tokens, const std::string& guide_file) {
   return {
       .annotate = [&texts](std::string body, serve::TextForm form) { return texts.annotate(std::move(body), form); },
       .reload = [&texts] { return texts.reload(); },
+      .feed_list = [guide_file] { return public_opml(guide_file); },
       .tell = [](const Error& error) { say(error); },
       .is_token = [&tokens](std::string_view token) { return tokens.is_valid(token); }};
 }
@@ -88,7 +90,7 @@ int run_serve(const Typed& typed) {
   if (!texts) return stopped(texts.error());
   const auto tokens = tokens_of(typed);
   if (!tokens) return stopped(tokens.error());
-  site_options.services = services_of(*texts, *tokens);
+  site_options.services = services_of(*texts, *tokens, *file);
   site_options.version = BACKLOT_VERSION;
   site_options.public_address = without_slash(typed.text("--public-url").value_or(""));
   site_options.is_private = is_loopback(typed.text("--address").value_or(http::ListenOptions{}.address));

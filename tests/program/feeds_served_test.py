@@ -3,6 +3,7 @@ import json
 import os
 import pathlib
 import shutil
+import sqlite3
 import subprocess
 import unittest
 import xml.etree.ElementTree as ElementTree
@@ -56,6 +57,24 @@ class Feeds(ServedTest):
                     self.assertRegex(entry.findtext(ATOM + "updated"), r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
                     page = entry.find(f"{ATOM}link[@rel='alternate']").get("href")
                     self.assertEqual(self.ask(page.removeprefix(self.server.address)).status, 200)
+
+    def test_the_list_of_feeds_tells_no_keys(self):
+        with sqlite3.connect(self.served_guide) as guide:
+            for number, url in enumerate(("https://news.example/feed?a=1&b=2", "https://mia:secret@news.example/feed",
+                                          "https://news.example/feed?api_key=secret")):
+                guide.execute("INSERT INTO feed(id, url, asked, title, site, state, added_at, due_at, not_before, ttl, failures, status,"
+                              " why, etag, last_modified, digest) VALUES(?, ?, ?, 'Rain & Co', '', 'followed', 1, 1, 0, 0, 0, 0, '', '',"
+                              " '', '')", (1000 + number, url, url))
+        guide.close()
+        answer = self.ask("/feeds.opml")
+        self.assertEqual((answer.status, answer.type), (200, "text/x-opml; charset=utf-8"))
+        root = ElementTree.fromstring(answer.body)
+        self.assertEqual((root.tag, root.get("version")), ("opml", "2.0"))
+        outlines = root.findall("body/outline")
+        self.assertEqual([o.get("xmlUrl") for o in outlines], ["https://news.example/feed?a=1&b=2"])
+        self.assertEqual((outlines[0].get("text"), outlines[0].get("type")), ("Rain & Co", "rss"))
+        self.assertNotIn("secret", answer.text)
+        self.assertIn('href="/feeds.opml"', self.ask("/about").text)
 
     def test_a_real_reader_takes_them(self):
         python = environment_with("feedparser")
