@@ -69,8 +69,8 @@ void QuoteReading::apply(std::span<const grammar::Match> matches) {
 }
 
 Candidate* QuoteReading::at(std::uint32_t token) {
-  const auto found = std::ranges::find_if(candidates, [&](const Candidate& c) { return c.outer.first == token; });
-  return found == candidates.end() ? nullptr : &*found;
+  const auto found = std::ranges::lower_bound(candidates, token, {}, [](const Candidate& c) { return c.outer.first; });
+  return found == candidates.end() || found->outer.first != token ? nullptr : &*found;
 }
 
 std::optional<Words> QuoteReading::speaker(const grammar::Match& m, const grammar::Making& making) const {

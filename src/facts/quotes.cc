@@ -31,6 +31,8 @@ class Writer {
 
   void paragraph(const Paragraph& paragraph, std::vector<Candidate>& candidates);
   void answer(const Paragraph& paragraph, const std::optional<std::string>& interviewee, bool continued);
+  // Whom the questions of the text go to; found once.
+  const std::optional<std::string>& asked();
 
  private:
   bool means_the_interviewee(Words speaker) const;
@@ -50,7 +52,13 @@ class Writer {
   bool without_capitals_;
   std::optional<std::string> last_speaker_;
   std::optional<std::string> interviewee_;  // whoever answered last
+  std::optional<std::optional<std::string>> asked_;
 };
+
+const std::optional<std::string>& Writer::asked() {
+  if (!asked_) asked_ = interviewee(context_, referents_);
+  return *asked_;
+}
 
 // After questions and answers "the actor" and "she" are whoever gave the answers.
 bool Writer::means_the_interviewee(Words speaker) const {
@@ -107,7 +115,7 @@ std::optional<std::string> Writer::find_speaker(const Paragraph& paragraph, cons
   }
   // “Moon Kyung Sook, Best Supporting Actress:”, and the words in a line of their own.
   if (c.outer.first == paragraph.first) {
-    if (answers_question_above(paragraph, c)) return interviewee(context_, referents_);
+    if (answers_question_above(paragraph, c)) return asked();
     if (auto announced = announced_above(paragraph.first)) return announced;
   }
   // Nobody is said to speak: whoever acts in the words before it, back to the quotation before.
@@ -183,7 +191,7 @@ void Writer::paragraph(const Paragraph& paragraph, std::vector<Candidate>& candi
       continue;
     }
     if (!c.proposal && heads_an_interview(context_, paragraph, c)) {
-      c.speaker = interviewee(context_, referents_);
+      c.speaker = asked();
       if (c.speaker) add(c);
       continue;
     }
@@ -257,7 +265,7 @@ void QuoteFinder::extract(const Context& context, const Works& /*works*/, const 
       // "SOLANO" after "MARGUERITE SOLANO"
       const bool again = answers && is_part_of_name(name_in_label(label.of(context.text().source)), *answers);
       if (named && !again) answers = std::move(named);
-      if (!answers) answers = interviewee(context, referents);
+      if (!answers) answers = writer.asked();
       writer.answer(p, answers, p.block == last_answer + 1 && context.document().blocks[p.block].label.empty());
       last_answer = p.block;
       continue;

@@ -11,6 +11,10 @@
 #include "backlot/mentions/titles.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace backlot::mentions {
 
@@ -31,15 +35,17 @@ Scratch& scratch() {
 // Networks, places and the like are one entity where they are written alike (KBS2 and KBS 2TV are one network).
 void name_entities(Page& page) {
   Mentions& out = page.out();
+  std::map<std::pair<Kind, std::string>, std::uint32_t> known;  // the first of a name
+  for (std::uint32_t e = 0; e < out.entities.size(); ++e)
+    known.try_emplace({out.entities[e].kind, out.entities[e].name}, e);
   for (Mention& m : out.all) {
     const bool named =
         m.kind == Kind::network || m.kind == Kind::place || m.kind == Kind::organization || m.kind == Kind::group;
     if (!named || m.entity != no_entity) continue;
     const std::string_view written = page.text().written(m.first, m.last);
-    const auto same =
-        std::ranges::find_if(out.entities, [&](const Entity& e) { return e.kind == m.kind && e.name == written; });
-    m.entity = static_cast<std::uint32_t>(same - out.entities.begin());
-    if (same != out.entities.end()) continue;
+    const auto [same, is_new] = known.try_emplace({m.kind, std::string(written)}, out.entities.size());
+    m.entity = same->second;
+    if (!is_new) continue;
     out.entities.push_back({m.kind, std::string(written), Gender::unknown, {}, {}});
     if (m.kind == Kind::network && m.value != unknown_network)
       out.entities.back().zone = lexicon::network(m.value).zone;
@@ -64,11 +70,15 @@ void join_networks(Page& page) {
 }
 
 void add_quotations(Page& page) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> works;  // tokens [first, second)
+  for (const Mention& m : page.out().all) {
+    if (m.kind == Kind::work) works.emplace_back(m.first, m.last);
+  }
+  std::ranges::sort(works);
   for (const text::Quotation& q : page.text().quotations) {
     const std::uint32_t first = q.first > 0 ? q.first - 1 : 0;
     const std::uint32_t last = std::min(q.open ? q.last : q.last + 1, page.size());
-    const bool title = std::ranges::any_of(
-        page.out().all, [&](const Mention& m) { return m.kind == Kind::work && m.first == first && m.last == last; });
+    const bool title = std::ranges::binary_search(works, std::pair(first, last));
     if (!title && first < last) page.out().all.push_back({Kind::quotation, first, last, no_entity, 0});
   }
 }

@@ -11,6 +11,7 @@ namespace backlot::mentions {
 namespace {
 
 constexpr int enough = 2;
+constexpr std::uint32_t most_words = 16;  // of a name: a longer row of capitals is not taken apart
 
 // A name by its letters alone: "Ye-rin", "Ye Rin" and "Yerin" have one key.
 class NameKey {
@@ -65,6 +66,7 @@ void PeopleFinder::find(Page& page) {
   runs_.clear();
   candidate_.clear();
   candidates_.clear();
+  candidate_of_key_.clear();
   read_name_runs(page, runs_);
   collect(page);
   decide(page);
@@ -75,10 +77,10 @@ void PeopleFinder::find(Page& page) {
 
 std::uint32_t PeopleFinder::candidate_of(const Page& page, const NameRun& run) {
   const std::uint64_t key = key_of(page, run.first, run.last);
-  const auto found = std::ranges::find(candidates_, key, &Candidate::key);
-  if (found != candidates_.end()) return static_cast<std::uint32_t>(found - candidates_.begin());
+  const auto [known, is_new] = candidate_of_key_.try_emplace(key, candidates_.size());
+  if (!is_new) return known->second;
   candidates_.push_back({key, run, evidence_of_shape(page, run), Kind::person, false, no_entity, {}, {}});
-  return static_cast<std::uint32_t>(candidates_.size() - 1);
+  return known->second;
 }
 
 void PeopleFinder::collect(const Page& page) {
@@ -136,18 +138,27 @@ void PeopleFinder::decide(const Page& page) {
     if (c.run.length() > 1) settle(c, false);
     find_parts(page, c);
   }
+  std::unordered_map<std::uint64_t, std::uint32_t> whole_of;  // the words of the longest person, by what he is called
+  const auto add_parts = [&](const Candidate& whole) {
+    if (!whole.decided || whole.kind != Kind::person) return;
+    for (const std::uint64_t part : whole.parts) {
+      std::uint32_t& words = whole_of[part];
+      words = std::max(words, whole.run.length());
+    }
+  };
+  std::ranges::for_each(candidates_, add_parts);
   for (Candidate& c : candidates_) {
     if (c.run.length() > 1 && c.decided) continue;
-    const bool part = std::ranges::any_of(candidates_, [&](const Candidate& whole) {
-      return whole.decided && whole.kind == Kind::person && whole.run.length() > c.run.length() && is_part(c, whole);
-    });
-    settle(c, part);
+    const auto whole = whole_of.find(c.key);
+    settle(c, whole != whole_of.end() && whole->second > c.run.length());
+    add_parts(c);
   }
 }
 
 // "Tak", "Ye Rin" of "Tak Ye Rin"; "Paul", "Reyes" of "Paul Esteban Reyes".
 void PeopleFinder::find_parts(const Page& page, Candidate& whole) {
   const NameRun& w = whole.run;
+  if (w.length() > most_words) return;
   const bool korean = w.length() == 3 && korean_name_at(page, w.first) == 3;
   const std::uint32_t end = korean ? w.first + 2 : w.last;
   for (std::uint32_t t = w.first + 1; t < end; ++t) {
@@ -156,20 +167,13 @@ void PeopleFinder::find_parts(const Page& page, Candidate& whole) {
   }
 }
 
-bool PeopleFinder::is_part(const Candidate& part, const Candidate& whole) {
-  return part.run.length() < whole.run.length() && std::ranges::find(whole.parts, part.key) != whole.parts.end();
-}
-
-// "Asakura Mizuho", "Mizuho Asakura".
-bool PeopleFinder::is_same(const Page& page, const Candidate& a, const Candidate& b) const {
-  if (a.run.length() != b.run.length() || a.run.length() < 2) return false;
-  const std::uint32_t n = a.run.length();
-  for (std::uint32_t cut = 1; cut < n; ++cut) {
-    const std::uint64_t turned =
-        NameKey().add(page, b.run.first + cut, b.run.last).add(page, b.run.first, b.run.first + cut).hash();
-    if (turned == a.key) return true;
-  }
-  return false;
+// "Mizuho Asakura" of "Asakura Mizuho".
+std::vector<std::uint64_t> PeopleFinder::turned(const Page& page, const Candidate& c) {
+  std::vector<std::uint64_t> keys;
+  if (c.run.length() > most_words) return keys;
+  for (std::uint32_t cut = c.run.first + 1; cut < c.run.last; ++cut)
+    keys.push_back(NameKey().add(page, cut, c.run.last).add(page, c.run.first, cut).hash());
+  return keys;
 }
 
 std::uint32_t PeopleFinder::new_entity(Page& page, const Candidate& c) {
@@ -187,18 +191,21 @@ void PeopleFinder::make_entities(Page& page) {
   }
   std::ranges::stable_sort(order,
                            [](const Candidate* a, const Candidate* b) { return a->run.length() > b->run.length(); });
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    Candidate& c = *order[i];
-    for (std::size_t j = 0; j < i && c.kind == Kind::person; ++j) {
-      const Candidate& whole = *order[j];
-      if (whole.kind != Kind::person || whole.entity == no_entity) continue;
-      if (is_same(page, c, whole))
-        c.entity = whole.entity;
-      else if (whole.run.length() > c.run.length() && is_part(c, whole) &&
-               std::ranges::find(c.wholes, whole.entity) == c.wholes.end())
-        c.wholes.push_back(whole.entity);
+  std::unordered_map<std::uint64_t, std::vector<const Candidate*>> of_part;  // who has an entity, by what he is called
+  std::unordered_map<std::uint64_t, const Candidate*> of_turned;
+  for (Candidate* c : order) {
+    if (c->kind == Kind::person) {
+      const auto same = of_turned.find(c->key);
+      if (same != of_turned.end() && same->second->run.length() == c->run.length()) c->entity = same->second->entity;
+      for (const Candidate* whole : of_part[c->key]) {
+        if (whole->run.length() > c->run.length() && std::ranges::find(c->wholes, whole->entity) == c->wholes.end())
+          c->wholes.push_back(whole->entity);
+      }
     }
-    if (c.entity == no_entity && c.wholes.empty()) c.entity = new_entity(page, c);
+    if (c->entity == no_entity && c->wholes.empty()) c->entity = new_entity(page, *c);
+    if (c->kind != Kind::person || c->entity == no_entity) continue;
+    for (const std::uint64_t part : c->parts) of_part[part].push_back(c);
+    for (const std::uint64_t key : turned(page, *c)) of_turned[key] = c;
   }
 }
 

@@ -9,6 +9,7 @@
 #include "backlot/mentions/name_runs.h"
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace backlot::mentions {
@@ -39,8 +40,7 @@ class PeopleFinder {
   void settle(Candidate& c, bool part_of_person) const;
   void make_entities(Page& page);
   static void find_parts(const Page& page, Candidate& whole);
-  static bool is_part(const Candidate& part, const Candidate& whole);
-  bool is_same(const Page& page, const Candidate& a, const Candidate& b) const;
+  static std::vector<std::uint64_t> turned(const Page& page, const Candidate& c);
   std::uint32_t new_entity(Page& page, const Candidate& c);
   std::uint32_t choose(const Page& page, const Candidate& c, const NameRun& run) const;
   void add_mentions(Page& page);
@@ -51,6 +51,7 @@ class PeopleFinder {
   std::vector<NameRun> runs_;
   std::vector<std::uint32_t> candidate_;  // of each run
   std::vector<Candidate> candidates_;
+  std::unordered_map<std::uint64_t, std::uint32_t> candidate_of_key_;
   std::vector<std::uint32_t> last_seen_;  // by entity: token of its last mention so far, +1
 };
 

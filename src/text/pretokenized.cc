@@ -3,20 +3,35 @@
 #include "backlot/text/dress.h"
 #include "backlot/text/quotations.h"
 
+#include <algorithm>
+
 namespace backlot::text {
 namespace {
 
-// Marks the first word at or after token `t`.
-void mark_start(Text& text, std::uint32_t t) {
-  while (t < text.tokens.size() && text.tokens[t].is(punctuation)) ++t;
-  if (t < text.tokens.size()) text.tokens[t].shape |= sentence_start;
-}
+// Marks first words. Starts come in the order of the text, so that each token is passed over once.
+class StartMarker {
+ public:
+  explicit StartMarker(Text& text) : text_(text) {}
+
+  // Marks the first word at or after token `t`.
+  void mark(std::uint32_t t) {
+    word_ = std::max(word_, t);
+    while (word_ < text_.tokens.size() && text_.tokens[word_].is(punctuation)) ++word_;
+    if (word_ < text_.tokens.size()) text_.tokens[word_].shape |= sentence_start;
+  }
+
+ private:
+  Text& text_;
+  std::uint32_t word_ = 0;  // the last one marked, or one past the end
+};
 
 }  // namespace
 
 void mark_starts(Text& text) {
-  for (const Sentence& s : text.sentences) mark_start(text, s.first);
-  for (const Quotation& q : text.quotations) mark_start(text, q.first);
+  StartMarker of_sentences(text);
+  for (const Sentence& s : text.sentences) of_sentences.mark(s.first);
+  StartMarker of_quotations(text);
+  for (const Quotation& q : text.quotations) of_quotations.mark(q.first);
 }
 
 void pretokenized(std::span<const Form> words, std::string& source, Text& out) {

@@ -1,5 +1,6 @@
 #include "backlot/unspin/syllables.h"
 
+#include <algorithm>
 #include <ranges>
 
 extern "C" {
@@ -21,7 +22,10 @@ void Syllables::read(std::string_view tsv) {
     if (!korean && !trait.starts_with("given_")) continue;
     PhraseTable& table = korean ? table_ : given_;
     for (const auto word : std::views::split(line.substr(tab + 1), ' '))
-      if (!word.empty()) table.insert(key_of(std::string_view(word)), 0);
+      if (!word.empty()) {
+        table.insert(key_of(std::string_view(word)), 0);
+        longest_ = std::max(longest_, std::string_view(word).size());
+      }
   }
 }
 
@@ -36,6 +40,7 @@ const Syllables& Syllables::shipped() {
 }
 
 bool Syllables::is_name_piece(std::string_view word) const {
+  if (word.size() > 2 * longest_ + 1) return false;
   if (is_syllable(word)) return true;
   for (std::size_t cut = 2; cut + 2 <= word.size(); ++cut) {
     const bool hyphen = word[cut] == '-';

@@ -3,6 +3,7 @@
 
 #include "backlot/unspin/phrase_key.h"
 
+#include <cstddef>
 #include <string_view>
 
 namespace backlot::unspin {
@@ -30,6 +31,7 @@ class Syllables {
 
   PhraseTable table_;
   PhraseTable given_;
+  std::size_t longest_ = 0;  // of all, in bytes: what is longer than two of them is no name
 };
 
 }  // namespace backlot::unspin
