@@ -3,7 +3,9 @@
 #include "backlot/guide/permille.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
+#include <unordered_map>
 
 namespace backlot::guide {
 namespace {
@@ -15,6 +17,42 @@ bool same(const Lineage& a, const Lineage& b) {
                       permille_of(l.story_weakest));
   };
   return kept(a) == kept(b);
+}
+
+// As whose word a document counts: that of its copy group, or its own; 0 where no address shows it any longer. Most
+// documents state many of the facts that are counted, and are looked up once.
+class SourceOf {
+ public:
+  explicit SourceOf(Connection& db) : db_(db) {}
+
+  DocumentId operator()(DocumentId document) {
+    if (known_.size() >= most_remembered) known_.clear();
+    const auto [at, is_new] = known_.try_emplace(document, 0);
+    if (is_new) at->second = look_up(document);
+    return at->second;
+  }
+
+ private:
+  static constexpr std::size_t most_remembered = 300'000;  // about 15 MB
+
+  DocumentId look_up(DocumentId document) {
+    Cursor row = db_.query(
+        "SELECT coalesce(l.copy_group, d.id) FROM document AS d LEFT JOIN lineage AS l ON l.document = d.id "
+        "WHERE d.id = ? AND d.places > 0",
+        document);
+    return row.next() ? row.integer(0) : 0;
+  }
+
+  Connection& db_;
+  std::unordered_map<DocumentId, DocumentId> known_;
+};
+
+// Each once, rising.
+std::vector<DocumentId> documents_stating(Connection& db, FactId fact) {
+  std::vector<DocumentId> documents;
+  Cursor row = db.query("SELECT DISTINCT document FROM evidence WHERE fact = ? ORDER BY document", fact);
+  while (row.next()) documents.push_back(row.integer(0));
+  return documents;
 }
 
 }  // namespace
@@ -31,13 +69,19 @@ void count_support(Connection& db, std::span<const DocumentId> documents) {
 }
 
 void count_support_of(Connection& db, std::span<const FactId> facts) {
+  SourceOf source_of(db);
   for (const FactId fact : facts) {
-    db.run(
-        "UPDATE fact SET (support, documents) = ("
-        "SELECT count(DISTINCT coalesce(l.copy_group, e.document)), count(DISTINCT e.document) FROM evidence AS e "
-        "JOIN document AS d ON d.id = e.document LEFT JOIN lineage AS l ON l.document = e.document "
-        "WHERE e.fact = ?1 AND d.places > 0) WHERE id = ?1",
-        fact);
+    const std::vector<DocumentId> documents = documents_stating(db, fact);
+    std::set<DocumentId> sources;
+    std::int64_t shown = 0;
+    for (const DocumentId document : documents) {
+      const DocumentId source = source_of(document);
+      if (source == 0) continue;
+      ++shown;
+      sources.insert(source);
+    }
+    db.run("UPDATE fact SET support = ?2, documents = ?3 WHERE id = ?1", fact,
+           static_cast<std::int64_t>(sources.size()), shown);
   }
 }
 

@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace backlot::web {
 namespace {
@@ -138,6 +140,12 @@ constexpr auto networks =
     std::to_array<string_view>({"facebook", "twitter", "whatsapp", "instagram", "pinterest", "linkedin", "telegram",
                                 "reddit", "tumblr", "xing", "e-mail", "email", "google+", "vkontakte"});
 
+std::vector<string_view> joined(std::initializer_list<List> lists) {
+  std::vector<string_view> all;
+  for (const List list : lists) all.insert(all.end(), list.begin(), list.end());
+  return all;
+}
+
 // What is looked for anywhere in a paragraph.
 struct Anywhere {
   unicode::Phrases rights{web::rights};
@@ -145,6 +153,7 @@ struct Anywhere {
   unicode::Phrases cookie_verbs{web::cookie_verbs};
   unicode::Phrases invitations{web::invitations};
   unicode::Phrases networks{web::networks};
+  unicode::Phrases any{joined({web::rights, web::cookie_words, web::invitations, web::networks})};
 };
 
 const Anywhere& anywhere() {
@@ -154,6 +163,12 @@ const Anywhere& anywhere() {
 
 bool begins(string_view text, List list) {
   return std::ranges::any_of(list, [&](string_view phrase) { return text.starts_with(phrase); });
+}
+
+bool says_so_anywhere(string_view folded, std::uint32_t letters) {
+  const Anywhere& held = anywhere();
+  return held.rights.any_in(folded) || (held.cookie_words.any_in(folded) && held.cookie_verbs.any_in(folded)) ||
+         (letters < 250 && held.invitations.any_in(folded));
 }
 
 }  // namespace
@@ -166,13 +181,11 @@ bool says_furniture(string_view text, std::uint32_t letters, std::uint32_t linke
   while (!words.empty() && static_cast<unsigned char>(words.front()) < 0x80 && !html::is_letter(words.front()) &&
          words.front() != '(')
     words.remove_prefix(1);
-  const Anywhere& held = anywhere();
-  if (held.rights.any_in(folded)) return true;
-  if (held.cookie_words.any_in(folded) && held.cookie_verbs.any_in(folded)) return true;
-  if (letters < 250 && held.invitations.any_in(folded)) return true;
+  const bool holds_any = anywhere().any.any_in(folded);  // most hold none
+  if (holds_any && says_so_anywhere(folded, letters)) return true;
   if (letters < 120 && begins(words, credits)) return true;
   if (2 * linked >= letters / 2 && letters < 250 && begins(words, pointers)) return true;
-  return letters < 150 && held.networks.count_in(folded) >= 2;
+  return holds_any && letters < 150 && anywhere().networks.count_in(folded) >= 2;
 }
 
 }  // namespace backlot::web
