@@ -47,6 +47,7 @@ struct Document {
   std::vector<Block> blocks;
   std::vector<std::string> captions;  // of the pictures of a web page; not in the text
   std::vector<std::string> videos;    // addresses of those that a web page shows
+  bool is_teaser = false;             // of a feed, which has only the beginning of it
 };
 
 // Rules, tags and lexicons are English: other documents are kept and searched, and nothing is taken from them.

@@ -24,6 +24,10 @@ Kept Documents::keep(const article::Document& document, const std::string& key, 
     ++learned.documents_unchanged;
     return kept;
   }
+  if (shows_fuller_text(place, document)) {
+    ++learned.documents_unchanged;
+    return {place.shows, false};
+  }
   kept.is_new = kept.id == 0;
   if (kept.is_new) kept.id = insert(document, key, spun, now);
   ++(place.id != 0 ? learned.documents_replaced : kept.is_new ? learned.documents_new : learned.documents_elsewhere);
@@ -33,7 +37,15 @@ Kept Documents::keep(const article::Document& document, const std::string& key, 
 
 bool Documents::has(const article::Document& document, const std::string& key) {
   const DocumentId id = find(key);
-  return id != 0 && was_seen(find_place(address_of(document, key)), id);
+  if (id == 0 && !document.is_teaser) return false;
+  const Place place = find_place(address_of(document, key));
+  return (id != 0 && was_seen(place, id)) || shows_fuller_text(place, document);
+}
+
+bool Documents::shows_fuller_text(const Place& place, const article::Document& document) {
+  if (!document.is_teaser || place.shows == 0) return false;
+  Cursor row = db_.query("SELECT backlot_text(text) FROM body WHERE document = ?", place.shows);
+  return row.next() && row.text(0).size() > document.text.size();
 }
 
 DocumentId Documents::find(std::string_view content_key) {

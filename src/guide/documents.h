@@ -21,7 +21,8 @@ class Documents {
  public:
   explicit Documents(Connection& connection) : db_(connection) {}
 
-  // Counts the document in `learned`. A text that no address shows any longer loses its support of facts.
+  // Counts the document in `learned`. A text that no address shows any longer loses its support of facts. A teaser
+  // takes the place of no text that is longer: whatever a feed says later, the article is what its page had.
   Kept keep(const article::Document& document, const std::string& content_key, const facts::Spun& spun,
             std::int64_t now, Learned& learned);
   // What was put right in a new document.
@@ -48,6 +49,7 @@ class Documents {
   DocumentId find(std::string_view content_key);
   Place find_place(std::string_view address);
   bool was_seen(const Place& place, DocumentId document);
+  bool shows_fuller_text(const Place& place, const article::Document& teaser);
   DocumentId insert(const article::Document& document, const std::string& content_key, const facts::Spun& spun,
                     std::int64_t now);
   void insert_text(DocumentId id, const article::Document& document);

@@ -29,7 +29,9 @@ struct Refusal {
 // What a batch changed. Each document counts once among new, unchanged, replaced, elsewhere and refused.
 struct Learned {
   std::uint64_t documents_new = 0;
-  std::uint64_t documents_unchanged = 0;  // its address showed this text before, now or earlier: nothing changed
+  // Its address showed this text before, now or earlier, or shows the article of which this is the teaser: nothing
+  // changed.
+  std::uint64_t documents_unchanged = 0;
   std::uint64_t documents_replaced = 0;   // its address showed another text before, which is superseded now
   std::uint64_t documents_elsewhere = 0;  // a known text at an address not seen before: no new facts
   std::uint64_t works_new = 0;

@@ -55,6 +55,7 @@ class Article {
   }
 
   Article& title(std::string title) { return entry_.document.title = std::move(title), *this; }
+  Article& teaser() { return entry_.document.is_teaser = true, *this; }
   Article& published(const char* iso) { return entry_.document.published = article::Date::parse_iso(iso), *this; }
 
   Article& work(facts::Work w, std::string_view words) {

@@ -68,6 +68,27 @@ TEST_F(VersionsTest, TheOldVersionCanStillBeAskedFor) {
   EXPECT_EQ(why->testimony[0].sentence, "Ku Ara directed Salt.");
 }
 
+Article teaser(const std::string& url, std::string text) { return Article(url, std::move(text)).teaser(); }
+
+TEST_F(VersionsTest, ATeaserDoesNotTakeThePlaceOfTheArticle) {
+  Guide guide = open();
+  keep(guide, {director("https://a.example/1", "Ku Ara")});
+  const article::Document document = teaser("https://a.example/1", "Ku Ara …").document();
+  EXPECT_TRUE(guide.has(document, article::content_key(document.text)).value_or(false)) << "not even annotated";
+  const Learned learned = keep(guide, {teaser("https://a.example/1", "Ku Ara …")});
+  EXPECT_EQ(learned.documents_unchanged, 1U);
+  EXPECT_EQ(learned.documents_new + learned.documents_replaced, 0U);
+  EXPECT_EQ(directors(guide), Names{"Ku Ara"});
+}
+
+TEST_F(VersionsTest, AnArticleTakesThePlaceOfItsTeaserAndALongerTeaserThatOfAShorterOne) {
+  Guide guide = open();
+  keep(guide, {teaser("https://a.example/1", "Ku Ara …")});
+  EXPECT_EQ(keep(guide, {teaser("https://a.example/1", "Ku Ara directed …")}).documents_replaced, 1U);
+  EXPECT_EQ(keep(guide, {director("https://a.example/1", "Ku Ara")}).documents_replaced, 1U);
+  EXPECT_EQ(directors(guide), Names{"Ku Ara"});
+}
+
 TEST_F(VersionsTest, AnOldArchiveReadAgainDoesNotBringTheOldTextBack) {
   Guide guide = open();
   keep(guide, {director("https://a.example/1", "Ku Ara")});

@@ -146,6 +146,7 @@ TEST(FeedRecords, AreDocuments) {
   EXPECT_EQ(d->site, "Harbour News");
   EXPECT_EQ(d->authors, std::vector<std::string>{"Jo Lee"});
   EXPECT_EQ(d->videos, std::vector<std::string>{"https://a.example/rain.mp4"});
+  EXPECT_TRUE(d->is_teaser);
   record = reader.next();
   ASSERT_TRUE(record && *record);
   EXPECT_EQ(parser.document(std::move(**record)).error().code, ErrorCode::no_article);

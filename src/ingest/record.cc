@@ -220,6 +220,7 @@ Result<Document> RecordParser::from_item(Record record) {
   if (!item.title.empty()) document.title = item.title;
   document.authors = item.authors;
   document.site = record.site;
+  document.is_teaser = item.is_teaser;
   document.language = item.language;
   document.published = item.published ? item.published : item.updated;
   if (item.published) document.modified = item.updated;
