@@ -127,3 +127,13 @@ def compare(left: object, right: object) -> bytes:
 
 def stories(rows: list[object], threads: int | None = None) -> bytes:
     """JSON, as `backlot stories --json` writes it."""
+
+def stage(name: str, batch: object) -> Table:
+    """One of the stages of src/cluster/stages.h, on a batch of Arrow."""
+
+class Rarity:
+    def __init__(self, counts: bytes, texts: int) -> None: ...
+
+def weigh(batch: object, rarity: Rarity) -> Table: ...
+
+WORD_COUNTERS: int = 4194304

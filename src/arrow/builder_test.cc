@@ -19,7 +19,8 @@ std::string shown(const Column& column, std::int64_t row) {
   const auto* const validity = static_cast<const std::uint8_t*>(buffers[0]);
   if (validity != nullptr && ((validity[row / 8] >> (row % 8)) & 1) == 0) return "null";
   switch (column.field().kind) {
-    case Kind::text: {
+    case Kind::text:
+    case Kind::bytes: {
       const auto* const offsets = static_cast<const std::int32_t*>(buffers[1]);
       return std::string(static_cast<const char*>(buffers[2]) + offsets[row], offsets[row + 1] - offsets[row]);
     }

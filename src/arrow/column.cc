@@ -16,6 +16,7 @@ void set_bit(std::vector<std::uint8_t>& bits, std::int64_t at, bool value) {
 const char* format_of(Kind kind) {
   switch (kind) {
     case Kind::text: return "u";
+    case Kind::bytes: return "z";
     case Kind::integer: return "l";
     case Kind::number: return "g";
     case Kind::truth: return "b";
@@ -26,7 +27,7 @@ const char* format_of(Kind kind) {
 }
 
 Column::Column(const Field& field) : field_(&field) {
-  if (field.kind == Kind::text || field.kind == Kind::list) offsets_.push_back(0);
+  if (field.kind == Kind::text || field.kind == Kind::bytes || field.kind == Kind::list) offsets_.push_back(0);
   for (const Field& child : field.children) children_.emplace_back(child);
 }
 
@@ -44,6 +45,7 @@ void Column::push_offset(std::size_t end) {
 void Column::append_null() {
   switch (field_->kind) {
     case Kind::text:
+    case Kind::bytes:
     case Kind::list: offsets_.push_back(offsets_.back()); break;
     case Kind::integer: integers_.push_back(0); break;
     case Kind::number: numbers_.push_back(0); break;
@@ -56,7 +58,7 @@ void Column::append_null() {
 }
 
 void Column::append(std::string_view text) {
-  assert(field_->kind == Kind::text);
+  assert(field_->kind == Kind::text || field_->kind == Kind::bytes);
   bytes_ += text;
   push_offset(bytes_.size());
   count(true);
@@ -94,7 +96,8 @@ void Column::append_structure() {
 std::vector<const void*> Column::buffers() const {
   const void* const validity = nulls_ == 0 ? nullptr : validity_.data();
   switch (field_->kind) {
-    case Kind::text: return {validity, offsets_.data(), bytes_.data()};
+    case Kind::text:
+    case Kind::bytes: return {validity, offsets_.data(), bytes_.data()};
     case Kind::list: return {validity, offsets_.data()};
     case Kind::integer: return {validity, integers_.data()};
     case Kind::number: return {validity, numbers_.data()};

@@ -10,9 +10,9 @@
 
 namespace backlot::arrow {
 
-enum class Kind : std::uint8_t { text, integer, number, truth, list, structure };
+enum class Kind : std::uint8_t { text, bytes, integer, number, truth, list, structure };
 
-// The format string of Arrow's C data interface: "u", "l", "g", "b", "+l", "+s".
+// The format string of Arrow's C data interface: "u", "z", "l", "g", "b", "+l", "+s".
 const char* format_of(Kind kind);
 
 // All may be null.
@@ -22,7 +22,8 @@ struct Field {
   std::vector<Field> children;  // the item of a list; the members of a structure
 };
 
-inline Field text(std::string name) { return {std::move(name), Kind::text, {}}; }        // UTF-8
+inline Field text(std::string name) { return {std::move(name), Kind::text, {}}; }  // UTF-8
+inline Field bytes(std::string name) { return {std::move(name), Kind::bytes, {}}; }
 inline Field integer(std::string name) { return {std::move(name), Kind::integer, {}}; }  // 64 bits
 inline Field number(std::string name) { return {std::move(name), Kind::number, {}}; }    // double
 inline Field truth(std::string name) { return {std::move(name), Kind::truth, {}}; }

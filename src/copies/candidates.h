@@ -46,12 +46,15 @@ inline bool may_derive(std::uint32_t shared_passages, std::uint32_t shared_story
   return shared_passages > 0 || shared_story >= same_subjects;
 }
 
+// Documents of a key that are paired each with each.
+inline constexpr std::uint32_t few_documents = 24;
+
 struct CandidateOptions {
   std::uint64_t memory = 3ULL << 30U;  // bytes for keys and for what they pair; more is spilled
   std::filesystem::path folder = {};   // of temporary files; empty: the system's
   unsigned threads = 0;                // 0: as many as the machine has
-  std::uint32_t few = 24;              // documents of a key that are paired each with each
-  std::uint32_t most_stories = 24;     // pairs of a document for its story alone, the best ones
+  std::uint32_t few = few_documents;
+  std::uint32_t most_stories = 24;  // pairs of a document for its story alone, the best ones
 };
 
 class Candidates {

@@ -114,9 +114,10 @@ class Twin {
       std::ranges::sort(numbers, {}, [&](DocumentNumber n) { return story_rank_.at(n); });
     for (std::size_t a = 0; a < numbers.size(); ++a) {
       for (std::size_t b = a + 1; b < numbers.size(); ++b) {
-        const bool next = b - a <= Pairing::neighbours;
+        const bool next = b - a <= PairingRules::neighbours;
         if (numbers.size() <= few_ || next) share(numbers[a], numbers[b], of);
-        if (!story && (numbers.size() <= Pairing::rare || next)) alone_.insert(std::minmax(numbers[a], numbers[b]));
+        if (!story && (numbers.size() <= PairingRules::rare || next))
+          alone_.insert(std::minmax(numbers[a], numbers[b]));
       }
     }
   }
@@ -133,7 +134,7 @@ class Twin {
       all += static_cast<float>(documents);
       alone += documents == 1 ? 1 : 0;
     }
-    return alone > Pairing::most_alone * all;
+    return alone > PairingRules::most_alone * all;
   }
 
   bool is_among_best(const Pair& of, DocumentNumber document, std::uint32_t most) const {

@@ -162,6 +162,16 @@ std::vector<float> weakest_links(std::span<const Edge> edges, DisjointSets& sets
 
 }  // namespace
 
+Edge same_words(DocumentNumber first, const std::optional<article::Date>& first_published, DocumentNumber second,
+                const std::optional<article::Date>& second_published) {
+  Verdict same{Relation::verbatim, 1, 1, 1, Direction::unknown, 0};
+  if (first_published && second_published && *first_published < *second_published) {
+    same.direction = Direction::second_from_first;
+    same.direction_confidence = 0.9F;
+  }
+  return {first, second, same};
+}
+
 std::vector<bool> likely_roots(std::uint32_t count, std::span<const Edge> edges, std::size_t most) {
   DisjointSets sets = joined_by_strong_edges(count, edges);
   const Arms arms(count, edges, sets);

@@ -31,6 +31,10 @@ struct Edge {
   Verdict verdict;
 };
 
+// Of two documents of the same words, which hang on the first of them; who was earlier is all that tells them apart.
+Edge same_words(DocumentNumber first, const std::optional<article::Date>& first_published, DocumentNumber second,
+                const std::optional<article::Date>& second_published);
+
 struct Derivation {
   std::optional<DocumentNumber> source;     // empty for a root, and for what stands alone
   Relation relation = Relation::different;  // to the source

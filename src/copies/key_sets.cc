@@ -14,15 +14,17 @@ std::uint16_t capped(std::size_t count) {
   return static_cast<std::uint16_t>(std::min<std::size_t>(count, std::numeric_limits<std::uint16_t>::max()));
 }
 
-KeySets::Set describe(std::span<const Key> keys) {
-  KeySets::Set set;
-  set.copy_sketch.fill(KeySets::none);
-  set.story_sketch.fill(KeySets::none);
+}  // namespace
+
+KeySets::Set KeySets::describe(std::span<const Key> keys) {
+  Set set;
+  set.copy_sketch.fill(none);
+  set.story_sketch.fill(none);
   std::size_t passages = 0, stories = 0;
   for (const Key key : keys) {
     const bool of_story = key.kind() == KeyKind::story;
     std::size_t& count = of_story ? stories : passages;
-    KeySets::Sketch& sketch = of_story ? set.story_sketch : set.copy_sketch;
+    Sketch& sketch = of_story ? set.story_sketch : set.copy_sketch;
     if (count < sketch.size()) sketch[count] = static_cast<std::uint32_t>(key.bits >> 32U);
     ++count;
     set.digest = text::scatter((set.digest ^ key.bits) * 0xE7037ED1A0B428DBULL);
@@ -31,8 +33,6 @@ KeySets::Set describe(std::span<const Key> keys) {
   set.stories = capped(stories);
   return set;
 }
-
-}  // namespace
 
 std::optional<std::uint32_t> KeySets::add(std::uint32_t number, std::uint64_t content, std::span<const Key> keys) {
   const Set set = describe(keys);
@@ -52,18 +52,16 @@ void KeySets::freeze() {
 }
 
 void KeySets::order_documents() {
-  std::vector<std::uint32_t> sets(sets_.size()), rank(sets_.size());
-  std::iota(sets.begin(), sets.end(), 0U);
-  std::ranges::sort(sets, {}, [&](std::uint32_t s) { return std::tie(sets_[s].copy_sketch, sets_[s].digest); });
-  for (std::uint32_t at = 0; at < sets.size(); ++at) rank[sets[at]] = at;
-  std::ranges::sort(documents_, {}, [&](const Document& d) { return std::tuple(rank[d.set], d.content, d.place); });
+  std::ranges::sort(documents_, {},
+                    [&](const Document& d) { return std::tie(sets_[d.set].copy_sketch, d.content, d.place); });
 }
 
 void KeySets::order_stories() {
   std::vector<std::uint32_t> ranks(documents_.size());
   std::iota(ranks.begin(), ranks.end(), 0U);
-  const auto sketch_of = [&](std::uint32_t rank) -> const Sketch& { return set_of(rank).story_sketch; };
-  std::ranges::stable_sort(ranks, {}, sketch_of);
+  std::ranges::sort(ranks, {}, [&](std::uint32_t rank) {
+    return std::tie(set_of(rank).story_sketch, documents_[rank].content, documents_[rank].place);
+  });
   for (std::uint32_t at = 0; at < ranks.size(); ++at) documents_[ranks[at]].story_rank = at;
 }
 

@@ -7,7 +7,8 @@
 //   for (const std::uint32_t document : sets.documents_of(set)) …   // by rank
 //
 // The order is that of the smallest keys (which copies share, as they are a sample of all of them; Broder 1997), then
-// of the content: it does not depend on the documents' coming or on their numbers.
+// of the content: it does not depend on the documents' coming or on their numbers, and each document knows its place by
+// itself, so that documents can be put in order wherever they are.
 #pragma once
 
 #include "backlot/copies/keys.h"
@@ -33,6 +34,9 @@ class KeySets {
     Sketch copy_sketch{};
     Sketch story_sketch{};
   };
+
+  // `keys` in rising order, each once.
+  static Set describe(std::span<const Key> keys);
 
   // Of a set that more than `few` documents have, one speaks for all.
   explicit KeySets(std::uint32_t few) : few_(few) {}

@@ -1,7 +1,7 @@
 // The documents that each document is most similar to, and what they say about two of them.
 //
 //   Neighbours neighbours(count, told);
-//   for (const Neighbours::Near& n : neighbours.of(7)) …       // the most similar first
+//   for (const Near& n : neighbours.of(7)) …       // the most similar first
 //   const Setting s = neighbours.setting(7, 9, 0.4F);
 //
 // How similar two documents of one story are depends on what they are among: eight reports of one trial are all alike,
@@ -35,30 +35,43 @@ struct Setting {
   float company = 0;          // ln(1 + number of neighbours), of the document that has fewer
 };
 
-class Neighbours {
- public:
+// Those that one document is most similar to.
+struct Near {
+  DocumentNumber document = 0;
+  float similar = 0;
+};
+struct Surroundings {
   static constexpr std::size_t most = 12;
 
-  struct Near {
-    DocumentNumber document = 0;
-    float similar = 0;
-  };
+  std::span<const Near> near;  // at most `most`, by falling similarity, then by number
+  float length = 0;            // of the similarities to them and to itself, as a vector
+
+  // Puts `near` into order; what is over `most` comes last.
+  static Surroundings of(std::span<Near> near);
+};
+
+// What the surroundings of two documents say about them; `similar`: to each other.
+Setting setting(DocumentNumber one, const Surroundings& of_one, DocumentNumber other, const Surroundings& of_other,
+                float similar);
+
+class Neighbours {
+ public:
+  using Near = copies::Near;
 
   // Each pair of `told` once, in any order; first < second < count.
   Neighbours(std::uint32_t count, std::span<const Told> told);
 
-  // At most `most`, by falling similarity, then by number.
+  // Surroundings::near.
   std::span<const Near> of(DocumentNumber document) const;
 
   Setting setting(DocumentNumber one, DocumentNumber other, float similar) const;
 
  private:
-  float nearest(DocumentNumber document) const;
-  float together(DocumentNumber one, DocumentNumber other) const;
+  Surroundings around(DocumentNumber document) const { return {of(document), length_[document]}; }
 
   std::vector<std::uint32_t> begin_;  // those of n are [begin_[n], begin_[n + 1])
   std::vector<Near> near_;
-  std::vector<float> length_;  // of the similarities to them and to itself, as a vector
+  std::vector<float> length_;
 };
 
 }  // namespace backlot::copies

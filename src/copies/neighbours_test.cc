@@ -17,7 +17,7 @@ TEST(Neighbours, OnlySoManyAreKept) {
   std::vector<Told> told;
   for (DocumentNumber d = 1; d < 40; ++d) told.push_back({0, d, 0.01F * static_cast<float>(d), 0});
   const Neighbours n(40, told);
-  ASSERT_EQ(n.of(0).size(), Neighbours::most);
+  ASSERT_EQ(n.of(0).size(), Surroundings::most);
   EXPECT_EQ(n.of(0)[0].document, 39U);
 }
 

@@ -19,12 +19,20 @@ void Pairing::order_by_story() {
 }
 
 bool Pairing::have_little_in_common() const {
-  constexpr std::size_t looks = 32;
+  std::vector<KeySets::Sketch> sketches;
+  const std::size_t count = documents_.size();
+  for (std::size_t look = 0; look < PairingRules::looks; ++look) {
+    const std::size_t at = PairingRules::looked_at(look, count);
+    if (look == 0 || at != PairingRules::looked_at(look - 1, count))
+      sketches.push_back(sets_.set_of(documents_[at]).copy_sketch);
+  }
+  return PairingRules::have_little_in_common(sketches);
+}
+
+bool PairingRules::have_little_in_common(std::span<const KeySets::Sketch> copy_sketches) {
   std::unordered_map<std::uint32_t, std::uint32_t> documents_with;
-  for (std::size_t look = 0; look < looks; ++look) {
-    const std::uint32_t document = documents_[look * documents_.size() / looks];
-    if (look > 0 && document == documents_[(look - 1) * documents_.size() / looks]) continue;
-    for (const std::uint32_t key : sets_.set_of(document).copy_sketch) {
+  for (const KeySets::Sketch& sketch : copy_sketches) {
+    for (const std::uint32_t key : sketch) {
       if (key != KeySets::none) ++documents_with[key];
     }
   }

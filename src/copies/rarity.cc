@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace backlot::copies {
 namespace {
@@ -12,12 +13,12 @@ constexpr float english_words = 150;
 
 }  // namespace
 
-Rarity::Rarity(std::span<const StoryText> texts)
-    : counters_(std::size_t{1} << bits), texts_(static_cast<float>(texts.size())) {
-  for (const StoryText& text : texts) {
-    for (const StoryText::Item& item : text.items) ++counters_[counter(item.sense)];
-  }
+Rarity::Rarity(std::span<const StoryText> texts) : texts_(static_cast<float>(texts.size())) {
+  for (const StoryText& text : texts) texts_with_.add(text);
 }
+
+Rarity::Rarity(TextsWith texts_with, std::uint64_t texts)
+    : texts_with_(std::move(texts_with)), texts_(static_cast<float>(texts)) {}
 
 float Rarity::bits_of(std::uint32_t sense, float in_english) const {
   const float share = std::min(1.F, english_words * std::exp2(-in_english));

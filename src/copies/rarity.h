@@ -16,24 +16,39 @@
 
 namespace backlot::copies {
 
+// Which words how many texts have, counted anywhere and added up.
+class TextsWith {
+ public:
+  static constexpr std::size_t counters = std::size_t{1} << 22U;
+  static std::size_t counter(std::uint32_t sense) { return sense * 0x9E3779B1U >> (32 - 22); }
+
+  TextsWith() : counts_(counters) {}
+  void add(const StoryText& text) {
+    for (const StoryText::Item& item : text.items) ++counts_[counter(item.sense)];
+  }
+  std::span<std::uint32_t> counts() { return counts_; }
+  std::uint32_t operator[](std::uint32_t sense) const { return counts_[counter(sense)]; }
+
+ private:
+  std::vector<std::uint32_t> counts_;
+};
+
 class Rarity {
  public:
   explicit Rarity(std::span<const StoryText> texts);
+  Rarity(TextsWith texts_with, std::uint64_t texts);
 
   // Gives the items the weights that they have in the corpus. `text` must have those of English (story_text()).
   void weigh(StoryText& text) const;
 
   // How many texts have the word. Words share counters where there are more than some millions of them: then it is more
   // than it should be, and the word counts as less rare.
-  std::uint32_t texts_with(std::uint32_t sense) const { return counters_[counter(sense)]; }
+  std::uint32_t texts_with(std::uint32_t sense) const { return texts_with_[sense]; }
 
  private:
-  static constexpr int bits = 22;
-  static std::size_t counter(std::uint32_t sense) { return sense * 0x9E3779B1U >> (32 - bits); }
-
   float bits_of(std::uint32_t sense, float in_english) const;
 
-  std::vector<std::uint32_t> counters_;
+  TextsWith texts_with_;
   float texts_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <tuple>
 #include <utility>
 
 namespace backlot::copies {
@@ -15,10 +16,10 @@ class Nearest {
  public:
   Nearest() { best_.fill(none); }
 
-  // Places come rising: of equal pairs the first stays.
+  // Of pairs that share as much the first in the list is better.
   void offer(std::uint32_t place, std::span<const Pair> pairs) {
     for (std::uint32_t& at : best_) {
-      if (at == none || shares_more(pairs[place], pairs[at])) std::swap(at, place);
+      if (at == none || is_better(place, at, pairs)) std::swap(at, place);
       if (place == none) return;
     }
   }
@@ -30,8 +31,11 @@ class Nearest {
  private:
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-  static bool shares_more(const Pair& a, const Pair& b) {
-    return std::pair(a.shared_passages, a.shared_story) > std::pair(b.shared_passages, b.shared_story);
+  static bool is_better(std::uint32_t one, std::uint32_t other, std::span<const Pair> pairs) {
+    const auto rank = [&](std::uint32_t place) {
+      return std::tuple(~pairs[place].shared_passages, ~pairs[place].shared_story, place);
+    };
+    return rank(one) < rank(other);
   }
 
   std::array<std::uint32_t, Rounds::nearest> best_;

@@ -24,6 +24,10 @@ void keep_own(StoryText& text, std::span<const StoryText* const> near) {
     for_each_shared(text, *other,
                     [&](const StoryText::Item& item, const StoryText::Item&) { ++items[&item - items].near; });
   }
+  measure_own(text);
+}
+
+void measure_own(StoryText& text) {
   float squares = 0;
   for (const StoryText::Item& item : text.items) squares += item.own() * item.own();
   text.own_length = std::sqrt(squares);

@@ -32,6 +32,9 @@ inline constexpr float least_in_common = 0.05F;
 // are near to each other.
 void keep_own(StoryText& text, std::span<const StoryText* const> near);
 
+// To be called once Item::near of `text` has changed.
+void measure_own(StoryText& text);
+
 // Cosine of what is their own.
 float own(const StoryText& one, const StoryText& other);
 

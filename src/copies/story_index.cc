@@ -5,18 +5,22 @@
 
 namespace backlot::copies {
 
+void StoryIndex::words_of(const StoryText& text, const Rarity& rarity, std::vector<StoryText::Item>& out) {
+  out.clear();
+  for (const StoryText::Item& item : text.items) {
+    const std::uint32_t with = rarity.texts_with(item.sense);
+    if (with > 1 && with <= most_documents) out.push_back(item);
+  }
+  const auto end = out.begin() + static_cast<std::ptrdiff_t>(std::min(out.size(), most_words));
+  std::ranges::partial_sort(out, end, {}, [](const StoryText::Item& i) { return std::pair(-i.weight, i.sense); });
+  out.erase(end, out.end());
+}
+
 StoryIndex::StoryIndex(std::span<const StoryText> texts, const Rarity& rarity) {
   std::vector<StoryText::Item> rare;
   for (DocumentNumber d = 0; d < texts.size(); ++d) {
-    rare.clear();
-    for (const StoryText::Item& item : texts[d].items) {
-      const std::uint32_t with = rarity.texts_with(item.sense);
-      if (with > 1 && with <= most_documents) rare.push_back(item);
-    }
-    const auto end = rare.begin() + static_cast<std::ptrdiff_t>(std::min(rare.size(), most_words));
-    std::ranges::partial_sort(rare, end, {}, [](const StoryText::Item& i) { return std::pair(-i.weight, i.sense); });
-    for (auto item = rare.begin(); item != end; ++item)
-      entries_.push_back({item->sense, d, item->weight / texts[d].length});
+    words_of(texts[d], rarity, rare);
+    for (const StoryText::Item& item : rare) entries_.push_back({item.sense, d, item.weight / texts[d].length});
   }
   std::ranges::sort(entries_, {}, [](const Entry& e) { return std::pair(e.sense, e.document); });
   list_by_document(texts.size());
@@ -48,9 +52,8 @@ void StoryIndex::partners_of(DocumentNumber document, Scratch& scratch, std::vec
       shared[entry.document] += listing.weight * entry.weight;
     }
   }
-  const auto end = scratch.met_.begin() + static_cast<std::ptrdiff_t>(std::min(scratch.met_.size(), most_partners));
-  std::ranges::partial_sort(scratch.met_, end, {}, [&](DocumentNumber d) { return std::pair(-shared[d], d); });
-  out.assign(scratch.met_.begin(), end);
+  out = scratch.met_;
+  keep_best(out, [&](DocumentNumber d) { return shared[d]; });
   for (const DocumentNumber met : scratch.met_) shared[met] = 0;
 }
 

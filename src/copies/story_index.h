@@ -15,8 +15,10 @@
 #include "backlot/copies/rarity.h"
 #include "backlot/copies/story_text.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace backlot::copies {
@@ -28,6 +30,17 @@ class StoryIndex {
   static constexpr std::size_t most_partners = 16;
 
   StoryIndex(std::span<const StoryText> texts, const Rarity& rarity);
+
+  // Replaces `out`: the words under which a text is listed.
+  static void words_of(const StoryText& text, const Rarity& rarity, std::vector<StoryText::Item>& out);
+
+  // Keeps of `met`, which `shared(document)` ranks, those that are compared, the best first.
+  template <class Shared>
+  static void keep_best(std::vector<DocumentNumber>& met, Shared shared) {
+    const auto end = met.begin() + static_cast<std::ptrdiff_t>(std::min(met.size(), most_partners));
+    std::ranges::partial_sort(met, end, {}, [&](DocumentNumber d) { return std::pair(-shared(d), d); });
+    met.erase(end, met.end());
+  }
 
   class Scratch {
     friend class StoryIndex;

@@ -136,19 +136,11 @@ std::vector<copies::Edge> Corpus::verified_in_rounds(std::vector<copies::Pair> p
   return edges;
 }
 
-// Documents of the same words hang on the first of them; who was earlier is all that tells them apart.
 void Corpus::add_same_words(std::vector<copies::Edge>& edges) const {
   for (DocumentNumber d = 0; d < documents_.size(); ++d) {
     const DocumentNumber first = first_with_[documents_[d].text];
     if (first == d || texts_[documents_[d].text].words.empty()) continue;
-    const auto& earlier = documents_[first].profile.published;
-    const auto& later = documents_[d].profile.published;
-    copies::Verdict same{copies::Relation::verbatim, 1, 1, 1, copies::Direction::unknown, 0};
-    if (earlier && later && *earlier < *later) {
-      same.direction = copies::Direction::second_from_first;
-      same.direction_confidence = 0.9F;
-    }
-    edges.push_back({first, d, same});
+    edges.push_back(copies::same_words(first, documents_[first].profile.published, d, documents_[d].profile.published));
   }
 }
 

@@ -14,4 +14,5 @@ NB_MODULE(_native, m) {
   python::add_table(m);
   python::add_annotator(m);
   python::add_copies(m);
+  python::add_cluster(m);
 }

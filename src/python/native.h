@@ -42,5 +42,6 @@ void add_reader(nanobind::module_& m);
 void add_table(nanobind::module_& m);
 void add_annotator(nanobind::module_& m);
 void add_copies(nanobind::module_& m);
+void add_cluster(nanobind::module_& m);
 
 }  // namespace backlot::python

@@ -14,9 +14,9 @@ STUB = "_native.pyi"
 # What nanobind makes differs from what Python makes: classes have a metaclass of their own, functions are no functions,
 # and a class that is only made inside has an __init__ that says so. Their members are compared all the same.
 ALLOWED = """
-backlot\\._native\\.(Annotator|Document|Reader|Table)
+backlot\\._native\\.(Annotator|Document|Rarity|Reader|Table)
 backlot\\._native\\.Table\\.__init__
-backlot\\._native\\.(keys|compare|stories)
+backlot\\._native\\.(keys|compare|stage|stories|weigh)
 """
 
 # Uses of the package, each with the type it must have.

@@ -1,0 +1,107 @@
+#include "backlot/cluster/annotating.h"
+
+#include "backlot/cluster/records.h"
+#include "backlot/cluster/rows.h"
+#include "backlot/pipeline/annotation_json.h"
+#include "backlot/pipeline/annotation_table.h"
+#include "backlot/unspin/reading.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace backlot::cluster {
+namespace {
+
+// The id of a row that could not be read, and why.
+void tell_refused(std::optional<std::string_view> id, const Error& error, arrow::Builder& row) {
+  if (id) row.field("id", *id);
+  row.field("error", std::string_view(error.to_string())).close_object();
+}
+
+}  // namespace
+
+// Calls take(document, annotation) or refuse(id, error) for each row, in order; documents go through the stages
+// together.
+template <class Take, class Refuse>
+void Annotating::annotate(const arrow::Batch& documents, Take take, Refuse refuse) {
+  const Records records(documents);
+  std::vector<Result<article::Document>> rows;
+  std::vector<article::Document> read;
+  for (std::size_t begin = 0; begin < records.size(); begin += rows.size()) {
+    const std::size_t end = std::min(records.size(), begin + pipeline::Annotator::batch);
+    rows.clear();
+    read.clear();
+    for (std::size_t row = begin; row < end; ++row) {
+      rows.push_back(records.read(row, parser_));
+      if (rows.back()) read.push_back(*std::move(rows.back()));
+    }
+    const auto annotations = annotator_.annotate(read, scratch_);
+    std::size_t next = 0;
+    for (std::size_t row = begin; row < end; ++row) {
+      if (const auto& of_row = rows[row - begin]; of_row) {
+        take(read[next], annotations[next]);
+        ++next;
+      } else {
+        refuse(records.id(row), of_row.error());
+      }
+    }
+  }
+}
+
+arrow::Table Annotating::lines(const arrow::Batch& documents) {
+  Made made({arrow::text("id"), arrow::text("annotation"), arrow::text("error")});
+  std::string line;
+  annotate(
+      documents,
+      [&](const article::Document& document, const facts::Annotation& annotation) {
+        line.clear();
+        pipeline::append_json(document, annotation, {}, line);
+        const std::string_view object(line.data(), line.size() - 1);  // without the line break
+        made.row().field("id", std::string_view(document.id)).field("annotation", object).close_object();
+      },
+      [&](std::optional<std::string_view> id, const Error& error) { tell_refused(id, error, made.row()); });
+  return std::move(made).table();
+}
+
+arrow::Field Annotating::columns_schema() {
+  arrow::Field schema = pipeline::annotation_schema();
+  schema.children.insert(schema.children.begin(), arrow::text("id"));
+  return schema;
+}
+
+arrow::Table Annotating::columns(const arrow::Batch& documents) {
+  auto schema = std::make_shared<const arrow::Field>(columns_schema());
+  arrow::Builder rows(*schema);
+  annotate(
+      documents,
+      [&](const article::Document& document, const facts::Annotation& annotation) {
+        rows.open_object().field("id", std::string_view(document.id));
+        pipeline::AnnotationForm(document, annotation, rows).tell({});
+        rows.close_object();
+      },
+      [&](std::optional<std::string_view> id, const Error& error) { tell_refused(id, error, rows.open_object()); });
+  auto batch = std::make_shared<const arrow::Column>(std::move(rows).finish());
+  return {std::move(schema), {std::move(batch)}};
+}
+
+arrow::Table Annotating::restored(const arrow::Batch& documents) {
+  Made made(
+      {arrow::text("id"), arrow::text("text"), arrow::truth("spun"), arrow::number("score"), arrow::text("error")});
+  const Records records(documents);
+  for (std::size_t row = 0; row < records.size(); ++row) {
+    const auto document = records.read(row, parser_);
+    if (!document) {
+      tell_refused(records.id(row), document.error(), made.row());
+      continue;
+    }
+    const unspin::Restoration restoration = annotator_.restore(*document, scratch_);
+    arrow::Builder& out = made.row().field("id", std::string_view(document->id));
+    out.field("text", unspin::Reading(document->text, restoration.damage).text()).field("spun", restoration.verdict);
+    out.field("score", static_cast<float>(restoration.spun)).close_object();
+  }
+  return std::move(made).table();
+}
+
+}  // namespace backlot::cluster

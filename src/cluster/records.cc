@@ -1,0 +1,52 @@
+#include "backlot/cluster/records.h"
+
+#include "backlot/json/writer.h"
+
+#include <array>
+
+namespace backlot::cluster {
+namespace {
+
+std::optional<arrow::Values> find(const arrow::Batch& batch, std::string_view name) {
+  const auto column = batch.column(name);
+  return column ? std::optional(*column) : std::nullopt;
+}
+
+}  // namespace
+
+Records::Records(const arrow::Batch& batch)
+    : rows_(batch.rows()), record_(find(batch, "record")), source_(find(batch, "source")), text_(find(batch, "text")) {
+  for (const char* const name : std::to_array({"id", "url", "title", "date"})) {
+    if (const auto column = find(batch, name)) others_.emplace_back(name, *column);
+  }
+}
+
+std::string Records::record_of(std::size_t row) const {
+  if (record_ && !record_->is_null(row)) return std::string(record_->bytes(row));
+  std::string out;
+  json::Writer json(out);
+  json.open_object();
+  if (text_ && !text_->is_null(row)) json.field("text", text_->bytes(row));
+  for (const auto& [name, column] : others_) {
+    if (!column.is_null(row)) json.field(name, column.bytes(row));
+  }
+  json.close_object();
+  return out;
+}
+
+Result<article::Document> Records::read(std::size_t row, ingest::RecordParser& parser) const {
+  ingest::Record record;
+  record.form = ingest::Record::Form::json;
+  record.bytes = record_of(row);
+  if (source_ && !source_->is_null(row)) record.source = source_->bytes(row);
+  return parser.document(std::move(record));
+}
+
+std::optional<std::string_view> Records::id(std::size_t row) const {
+  for (const auto& [name, column] : others_) {
+    if (std::string_view(name) == "id" && !column.is_null(row)) return column.bytes(row);
+  }
+  return std::nullopt;
+}
+
+}  // namespace backlot::cluster
