@@ -15,6 +15,7 @@ enum class ValueKind : std::uint8_t {
   words,
   number,
   port,
+  niceness,
   path,
   folder,
   guide,

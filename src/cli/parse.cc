@@ -11,14 +11,25 @@
 namespace backlot::cli {
 namespace {
 
-constexpr unsigned largest_number = 1'000'000;
-constexpr unsigned largest_port = 65'535;
-
 std::optional<unsigned> to_number(std::string_view text) {
   unsigned n = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
-  if (error != std::errc() || end != text.data() + text.size() || n > largest_number) return std::nullopt;
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return n;
+}
+
+// The numbers that a kind of value may be; nullopt of what is no number.
+struct Range {
+  unsigned least;
+  unsigned most;
+};
+std::optional<Range> range_of(ValueKind kind) {
+  switch (kind) {
+    case ValueKind::number: return Range{1, 1'000'000};
+    case ValueKind::port: return Range{0, 65'535};
+    case ValueKind::niceness: return Range{0, 19};
+    default: return std::nullopt;
+  }
 }
 
 // "-j,--jobs" as CLI11 wants it.
@@ -112,14 +123,11 @@ std::expected<Typed, std::string> checked(const Slots& slots) {
   typed.help = slots.version ? Help::version : slots.full ? Help::full : slots.brief ? Help::brief : Help::none;
   for (const auto& [option, value] : slots.values) {
     if (slots.app->get_option(std::string(option->name))->count() == 0) continue;
-    if (option->kind == ValueKind::port && to_number(value).value_or(largest_number) > largest_port) {
-      return wrong(std::string(option->name) + " wants a number from 0 to " + std::to_string(largest_port) + ", not '" +
-                       value + "'",
-                   slots.command);
-    }
-    if (option->kind == ValueKind::number && to_number(value).value_or(0) == 0) {
-      return wrong(std::string(option->name) + " wants a number from 1 to " + std::to_string(largest_number) +
-                       ", not '" + value + "'",
+    const auto range = range_of(option->kind);
+    const auto number = to_number(value);
+    if (range && (!number || *number < range->least || *number > range->most)) {
+      return wrong(std::string(option->name) + " wants a number from " + std::to_string(range->least) + " to " +
+                       std::to_string(range->most) + ", not '" + value + "'",
                    slots.command);
     }
     typed.options.emplace(option->name, value);

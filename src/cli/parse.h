@@ -27,7 +27,7 @@ struct Typed {
 
   bool has(std::string_view option) const { return options.contains(option); }
   std::optional<std::string> text(std::string_view option) const;
-  std::optional<unsigned> number(std::string_view option) const;  // 1 to 1,000,000; of a port 0 to 65,535
+  std::optional<unsigned> number(std::string_view option) const;  // within the range of its kind
   std::string words() const;                                      // the operands, joined by a space
   // Whether something to read was named: a path, or a list of paths.
   bool has_input() const { return !operands.empty() || has("--files-from"); }

@@ -73,6 +73,8 @@ TEST(Parse, MistakesSayWhatToType) {
   EXPECT_NE(mistake({"rules"}).find("rules check"), std::string::npos);
   EXPECT_NE(mistake({"annotate"}).find("annotate needs a PATH"), std::string::npos);
   EXPECT_NE(mistake({"annotate", "-j", "0", "x"}).find("--jobs wants a number"), std::string::npos);
+  EXPECT_NE(mistake({"ingest", "--nice", "20", "x"}).find("from 0 to 19"), std::string::npos);
+  EXPECT_EQ(typed({"ingest", "--nice", "0", "x"})->number("--nice"), 0U);
   EXPECT_NE(mistake({"annotate", "-j", "two", "x"}).find("not 'two'"), std::string::npos);
   EXPECT_NE(mistake({"annotate", "--colour", "x"}).find("--colour"), std::string::npos);
   EXPECT_NE(mistake({"show", "--zone"}).find("--zone"), std::string::npos);

@@ -44,10 +44,7 @@ Result<void> fill(desk::Desk& desk, const Typed& typed, const std::string& guide
 }
 
 int run_ingest(const Typed& typed) {
-  if (const auto yielding = yield_to_others(typed); !yielding) {
-    say(yielding.error());
-    return exit_usage;
-  }
+  yield_to_others(typed);
   const auto file = guide_file(typed);
   if (!file) return stopped(file.error());
   const auto annotator = annotator_for(typed);
@@ -84,7 +81,7 @@ constexpr std::array its_options{
     options::null,
     options::rules,
     options::lexicon,
-    Option{"--nice", 0, "N", ValueKind::number, "how much to let other programs go first, 0 to 19 (default: 10)"},
+    Option{"--nice", 0, "N", ValueKind::niceness, "how much to let other programs go first, 0 to 19 (default: 10)"},
     Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
 constexpr std::array its_examples{
     Example{"ingest news/", "read a folder into your guide"},

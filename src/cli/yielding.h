@@ -2,12 +2,10 @@
 #pragma once
 
 #include "backlot/cli/parse.h"
-#include "backlot/result/result.h"
 
 namespace backlot::cli {
 
 // What --nice says (10 without it), for this thread and those that it starts; one that yields more already stays so.
-// Error: invalid, where it is more than 19.
-Result<void> yield_to_others(const Typed& typed);
+void yield_to_others(const Typed& typed);
 
 }  // namespace backlot::cli
