@@ -4,6 +4,7 @@
 #include "backlot/cluster/rows.h"
 #include "backlot/pipeline/annotation_json.h"
 #include "backlot/pipeline/annotation_table.h"
+#include "backlot/pipeline/parsed.h"
 #include "backlot/unspin/reading.h"
 
 #include <algorithm>
@@ -27,26 +28,13 @@ void tell_refused(std::optional<std::string_view> id, const Error& error, arrow:
 template <class Take, class Refuse>
 void Annotating::annotate(const arrow::Batch& documents, Take take, Refuse refuse) {
   const Records records(documents);
-  std::vector<Result<article::Document>> rows;
-  std::vector<article::Document> read;
-  for (std::size_t begin = 0; begin < records.size(); begin += rows.size()) {
+  for (std::size_t begin = 0; begin < records.size(); begin += pipeline::Annotator::batch) {
     const std::size_t end = std::min(records.size(), begin + pipeline::Annotator::batch);
-    rows.clear();
-    read.clear();
-    for (std::size_t row = begin; row < end; ++row) {
-      rows.push_back(records.read(row, parser_));
-      if (rows.back()) read.push_back(*std::move(rows.back()));
-    }
-    const auto annotations = annotator_.annotate(read, scratch_);
-    std::size_t next = 0;
-    for (std::size_t row = begin; row < end; ++row) {
-      if (const auto& of_row = rows[row - begin]; of_row) {
-        take(read[next], annotations[next]);
-        ++next;
-      } else {
-        refuse(records.id(row), of_row.error());
-      }
-    }
+    pipeline::Parsed read;
+    for (std::size_t row = begin; row < end; ++row) read.add(records.read(row, parser_));
+    const auto annotations = annotator_.annotate(read.documents, scratch_);
+    read.for_each_row([&](std::size_t document) { take(read.documents[document], annotations[document]); },
+                      [&](std::size_t row, const Error& error) { refuse(records.id(begin + row), error); });
   }
 }
 

@@ -134,17 +134,17 @@ Stage surroundings(const arrow::Batch& told) {
   if (!in.status()) return std::unexpected(in.status().error());
   Made made({arrow::integer("number"), arrow::bytes("around")});
   Told document;
-  for (std::size_t begin = 0, end = 0; begin < told.rows(); begin = end) {
+  for_each_group(number, told.rows(), [&](std::size_t begin, std::size_t end) {
     document.clear();
-    for (; end < told.rows() && number.integer(end) == number.integer(begin); ++end) {
-      if (!text.is_null(end)) document.set_text(text.bytes(end));
-      if (!other.is_null(end))
-        document.add({other.integer(end), static_cast<float>(similar.number(end)), shared.bytes(end)});
+    for (std::size_t row = begin; row < end; ++row) {
+      if (!text.is_null(row)) document.set_text(text.bytes(row));
+      if (!other.is_null(row))
+        document.add({other.integer(row), static_cast<float>(similar.number(row)), shared.bytes(row)});
     }
-    if (!document.is_known()) continue;
+    if (!document.is_known()) return;
     const std::string around = document.around();
     made.row().field("number", number.integer(begin)).field("around", std::string_view(around)).close_object();
-  }
+  });
   return std::move(made).table();
 }
 

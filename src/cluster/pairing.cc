@@ -39,15 +39,6 @@ KeySets::Sketch sketch_of(std::string_view place) {
 
 Key key_at(const arrow::Values& column, std::size_t row) { return {static_cast<std::uint64_t>(column.integer(row))}; }
 
-// Calls take(key, first row, number of rows) for each key.
-template <class Take>
-void for_each_key(const arrow::Values& key, std::size_t rows, Take take) {
-  for (std::size_t begin = 0, end = 0; begin < rows; begin = end) {
-    while (end < rows && key_at(key, end) == key_at(key, begin)) ++end;
-    take(key_at(key, begin), begin, end - begin);
-  }
-}
-
 bool is_furniture(const arrow::Values& place, std::size_t begin, std::size_t count) {
   std::vector<KeySets::Sketch> sketches;
   for (std::size_t look = 0; look < PairingRules::looks; ++look) {
@@ -96,11 +87,13 @@ Stage pair_keys(const arrow::Batch& postings) {
   const arrow::Values keys = in["key"], place = in["place"];
   if (!in.status()) return std::unexpected(in.status().error());
   Made made(sharing());
-  for_each_key(keys, postings.rows(), [&](Key key, std::size_t begin, std::size_t count) {
+  for_each_group(keys, postings.rows(), [&](std::size_t begin, std::size_t end) {
+    const Key key = key_at(keys, begin);
+    const std::size_t count = end - begin;
     const auto number = [&](std::size_t at) { return number_of(place.bytes(begin + at)); };
     if (count > few && key.kind() != KeyKind::story && is_furniture(place, begin, count)) {
       if (key.kind() != KeyKind::passage) return;  // nobody asks for it
-      for (std::size_t at = 0; at < count; ++at) tell(number(at), static_cast<std::int64_t>(key.bits), furniture, made);
+      for (std::size_t at = 0; at < count; ++at) tell(number(at), keys.integer(begin), furniture, made);
       return;
     }
     PairingRules::for_each_pair(key.kind(), count, few, [&](std::size_t one, std::size_t other, SharedKey said) {
@@ -133,11 +126,11 @@ Stage furniture_keys(const arrow::Batch& postings) {
   const arrow::Values keys = in["key"], place = in["place"];
   if (!in.status()) return std::unexpected(in.status().error());
   Made made({arrow::integer("key")});
-  for_each_key(keys, postings.rows(), [&](Key key, std::size_t begin, std::size_t count) {
+  for_each_group(keys, postings.rows(), [&](std::size_t begin, std::size_t end) {
+    if (key_at(keys, begin).kind() == KeyKind::story) return;
     std::vector<KeySets::Sketch> sketches;
-    for (std::size_t at = 0; at < count; ++at) sketches.push_back(sketch_of(place.bytes(begin + at)));
-    if (key.kind() == KeyKind::story || !PairingRules::have_little_in_common(sketches)) return;
-    made.row().field("key", static_cast<std::int64_t>(key.bits)).close_object();
+    for (std::size_t row = begin; row < end; ++row) sketches.push_back(sketch_of(place.bytes(row)));
+    if (PairingRules::have_little_in_common(sketches)) made.row().field("key", keys.integer(begin)).close_object();
   });
   return std::move(made).table();
 }

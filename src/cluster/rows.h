@@ -36,6 +36,15 @@ class Columns {
   Result<void> status_;
 };
 
+// Calls take(begin, end) for the rows of each group: those next to each other of which `column` says the same.
+template <class Take>
+void for_each_group(const arrow::Values& column, std::size_t rows, Take take) {
+  for (std::size_t begin = 0, end = 0; begin < rows; begin = end) {
+    while (end < rows && column.integer(end) == column.integer(begin)) ++end;
+    take(begin, end);
+  }
+}
+
 // Rows on their way out.
 class Made {
  public:

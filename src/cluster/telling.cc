@@ -119,17 +119,17 @@ Stage meet(const arrow::Batch& listings) {
   if (!in.status()) return std::unexpected(in.status().error());
   Made made({arrow::integer("number"), arrow::integer("sense"), arrow::number("weight"), arrow::bytes("others")});
   std::vector<Lister> listers;
-  for (std::size_t begin = 0, end = 0; begin < listings.rows(); begin = end) {
+  for_each_group(sense, listings.rows(), [&](std::size_t begin, std::size_t end) {
+    if (end - begin < 2) return;
     listers.clear();
-    for (; end < listings.rows() && sense.integer(end) == sense.integer(begin); ++end)
-      listers.push_back({number.integer(end), static_cast<float>(weight.number(end))});
-    if (listers.size() < 2) continue;
+    for (std::size_t row = begin; row < end; ++row)
+      listers.push_back({number.integer(row), static_cast<float>(weight.number(row))});
     std::ranges::sort(listers, {}, &Lister::number);
     for (const Lister& lister : listers) {
       arrow::Builder& out = made.row().field("number", lister.number).field("sense", sense.integer(begin));
       out.field("weight", double{lister.weight}).field("others", frozen(listers)).close_object();
     }
-  }
+  });
   return std::move(made).table();
 }
 
@@ -141,12 +141,12 @@ Stage partners(const arrow::Batch& met) {
   std::vector<Lister> listers;
   std::vector<std::pair<std::int64_t, float>> all, shared;  // a document, and what is shared with it
   std::vector<copies::DocumentNumber> best;                 // places in `shared`
-  for (std::size_t begin = 0, end = 0; begin < met.rows(); begin = end) {
+  for_each_group(number, met.rows(), [&](std::size_t begin, std::size_t end) {
     const std::int64_t one = number.integer(begin);
     all.clear();
-    for (; end < met.rows() && number.integer(end) == one; ++end) {
-      const auto own = static_cast<float>(weight.number(end));
-      thaw(others.bytes(end), listers);
+    for (std::size_t row = begin; row < end; ++row) {
+      const auto own = static_cast<float>(weight.number(row));
+      thaw(others.bytes(row), listers);
       for (const Lister& other : listers) {
         if (other.number != one) all.emplace_back(other.number, own * other.weight);
       }
@@ -164,7 +164,7 @@ Stage partners(const arrow::Batch& met) {
       const auto ends = std::minmax(one, shared[at].first);
       made.row().field("first", ends.first).field("second", ends.second).close_object();
     }
-  }
+  });
   return std::move(made).table();
 }
 

@@ -16,6 +16,7 @@
 #include "backlot/article/document.h"
 #include "backlot/ingest/reader.h"
 #include "backlot/pipeline/ordered.h"
+#include "backlot/pipeline/parsed.h"
 #include "backlot/result/result.h"
 
 #include <optional>
@@ -50,21 +51,13 @@ class PieceReader {
   ingest::Reader& reader_;
 };
 
-// The records of a piece as documents, and which records they are.
-struct Parsed {
-  std::vector<article::Document> documents;
-  std::vector<std::optional<Error>> errors;  // by record; nullopt where it is the next document
-
-  Parsed(PieceReader::Piece piece, ingest::RecordParser& parser) {
-    documents.reserve(piece.size());
-    errors.reserve(piece.size());
-    for (auto& record : piece) {
-      auto document = record ? parser.document(std::move(*record)) : std::unexpected(std::move(record.error()));
-      errors.push_back(document ? std::nullopt : std::optional(std::move(document.error())));
-      if (document) documents.push_back(*std::move(document));
-    }
-  }
-};
+inline Parsed parsed(PieceReader::Piece piece, ingest::RecordParser& parser) {
+  Parsed out;
+  out.reserve(piece.size());
+  for (auto& record : piece)
+    out.add(record ? parser.document(std::move(*record)) : std::unexpected(std::move(record.error())));
+  return out;
+}
 
 template <class MakeWorker, class Emit>
 void run_documents(ingest::Reader& reader, unsigned threads, MakeWorker&& make_worker, Emit&& emit) {
@@ -73,18 +66,12 @@ void run_documents(ingest::Reader& reader, unsigned threads, MakeWorker&& make_w
   PieceReader pieces(reader);
   const auto make_piece_worker = [&] {
     return [worker = make_worker(), parser = ingest::RecordParser()](PieceReader::Piece piece) mutable {
-      Parsed parsed(std::move(piece), parser);
-      auto of_documents = worker(std::move(parsed.documents));
+      Parsed read = parsed(std::move(piece), parser);
+      auto of_documents = worker(std::move(read.documents));
       std::vector<Result<Made>> made;
-      made.reserve(parsed.errors.size());
-      auto next = of_documents.begin();
-      for (auto& error : parsed.errors) {
-        if (error) {
-          made.push_back(std::unexpected(*std::move(error)));
-        } else {
-          made.push_back(std::move(*next++));
-        }
-      }
+      made.reserve(read.errors.size());
+      read.for_each_row([&](std::size_t document) { made.push_back(std::move(of_documents[document])); },
+                        [&](std::size_t, const Error& error) { made.push_back(std::unexpected(error)); });
       return made;
     };
   };

@@ -2,12 +2,12 @@
 
 #include "backlot/pipeline/annotation_json.h"
 #include "backlot/pipeline/annotation_table.h"
+#include "backlot/pipeline/parsed.h"
 #include "backlot/python/in_pieces.h"
 
 #include <algorithm>
 #include <iterator>
 #include <memory>
-#include <optional>
 
 namespace backlot::python {
 namespace {
@@ -16,37 +16,16 @@ namespace {
 constexpr std::size_t batch = pipeline::Annotator::batch;
 constexpr std::size_t largest_piece_of_table = 32 * batch;
 
-// The rows that are documents, and by row what is wrong with the others.
 struct Piece {
   std::span<const Row> rows;
-  std::vector<article::Document> documents;
-  std::vector<std::optional<Error>> errors;  // nullopt where the row is the next document
+  pipeline::Parsed read;
 };
 
 Piece read_piece(std::span<Row> rows, ingest::RecordParser& parser) {
-  Piece piece{.rows = rows, .documents = {}, .errors = {}};
-  piece.documents.reserve(rows.size());
-  piece.errors.reserve(rows.size());
-  for (Row& row : rows) {
-    auto document = read(row, parser);
-    piece.errors.push_back(document ? std::nullopt : std::optional(std::move(document.error())));
-    if (document) piece.documents.push_back(*std::move(document));
-  }
+  Piece piece{.rows = rows, .read = {}};
+  piece.read.reserve(rows.size());
+  for (Row& row : rows) piece.read.add(read(row, parser));
   return piece;
-}
-
-// Calls made(document, annotation) or failed(row, error) for each row, in their order.
-template <class Made, class Failed>
-void each_row(const Piece& piece, std::span<const facts::Annotation> annotations, Made&& made, Failed&& failed) {
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < piece.errors.size(); ++i) {
-    if (piece.errors[i]) {
-      failed(piece.rows[i], *piece.errors[i]);
-    } else {
-      made(piece.documents[next], annotations[next]);
-      ++next;
-    }
-  }
 }
 
 // Calls make(piece, annotations) on the threads, and take(made) in order.
@@ -57,7 +36,7 @@ void annotate_pieces(Scratches& scratches, std::span<Row> rows, const Pieces& pi
       [&] {
         return [&scratches, &make, kept = scratches.lend()](std::span<Row> rows_of_piece) {
           const Piece piece = read_piece(rows_of_piece, kept->parser);
-          return make(piece, scratches.annotator().annotate(piece.documents, kept->scratch));
+          return make(piece, scratches.annotator().annotate(piece.read.documents, kept->scratch));
         };
       },
       take);
@@ -78,16 +57,15 @@ std::vector<Result<std::string>> annotate(Scratches& scratches, std::span<Row> r
       scratches, rows, {.threads = options.threads, .piece = batch, .stop = options.stop},
       [](const Piece& piece, std::span<const facts::Annotation> annotations) {
         Lines made;
-        made.reserve(piece.errors.size());
-        each_row(
-            piece, annotations,
-            [&](const article::Document& document, const facts::Annotation& annotation) {
+        made.reserve(piece.rows.size());
+        piece.read.for_each_row(
+            [&](std::size_t document) {
               std::string line;
-              pipeline::append_json(document, annotation, {}, line);
+              pipeline::append_json(piece.read.documents[document], annotations[document], {}, line);
               line.pop_back();
               made.emplace_back(std::move(line));
             },
-            [&](const Row&, const Error& error) { made.emplace_back(std::unexpected(error)); });
+            [&](std::size_t, const Error& error) { made.emplace_back(std::unexpected(error)); });
         return made;
       },
       [&](Lines made) { std::ranges::move(made, std::back_inserter(lines)); });
@@ -101,12 +79,9 @@ arrow::Table annotate_table(Scratches& scratches, std::span<Row> rows, const Ann
       {.threads = options.threads, .piece = piece_of_table(rows.size(), options.threads), .stop = options.stop},
       [&schema = *table.schema](const Piece& piece, std::span<const facts::Annotation> annotations) {
         pipeline::AnnotationRows made(schema);
-        each_row(
-            piece, annotations,
-            [&](const article::Document& document, const facts::Annotation& annotation) {
-              made.add(document, annotation, {});
-            },
-            [&](const Row& row, const Error& error) { made.add_error(row.id, error.to_string()); });
+        piece.read.for_each_row(
+            [&](std::size_t document) { made.add(piece.read.documents[document], annotations[document], {}); },
+            [&](std::size_t row, const Error& error) { made.add_error(piece.rows[row].id, error.to_string()); });
         return std::make_shared<const arrow::Column>(std::move(made).finish());
       },
       [&](std::shared_ptr<const arrow::Column> rows_made) { table.batches.push_back(std::move(rows_made)); });

@@ -22,12 +22,6 @@ using arrow::Batch;
 using arrow::Table;
 using cluster::Stage;
 
-// Made at the first use: importing the package must cost nothing.
-const copies::Reader& words() {
-  static const copies::Reader reader(unspin::shipped_substitutions());
-  return reader;
-}
-
 // Of the thread that annotates: Spark's workers have one.
 cluster::Annotating& annotating() {
   static const pipeline::Annotator annotator = [] {

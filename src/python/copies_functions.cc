@@ -20,6 +20,12 @@
 #include <vector>
 
 namespace backlot::python {
+
+const copies::Reader& words() {
+  static const copies::Reader reader(unspin::shipped_substitutions());
+  return reader;
+}
+
 namespace {
 
 namespace nb = nanobind;
@@ -27,12 +33,6 @@ using article::Document;
 using pipeline::Corpus;
 
 constexpr std::size_t piece_rows = 32;
-
-// Frozen, made at the first use: importing the package must cost nothing.
-const copies::Reader& words() {
-  static const copies::Reader reader(unspin::shipped_substitutions());
-  return reader;
-}
 
 std::vector<std::uint64_t> keys(nb::handle object) {
   Row row = row_of(object);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backlot/article/document.h"
+#include "backlot/copies/words.h"
 #include "backlot/python/rows.h"
 #include "backlot/result/result.h"
 
@@ -31,6 +32,9 @@ unsigned threads_of(std::optional<unsigned> threads);
 
 // Raises what is wrong with it.
 article::Document document_of(Row& row);
+
+// How copies read words. Frozen, made at the first use: importing the package must cost nothing.
+const copies::Reader& words();
 
 // For run_rows(): whether a signal (Ctrl-C) came in. The exception of its handler is then set, and has to be thrown
 // once the work has ended: throw_if_interrupted(). Only Python's main thread is ever interrupted.
