@@ -38,16 +38,17 @@ Annotation Extractor::extract(const article::Document& document, const text::Tex
   Works works(context);
   Roles roles;
   // Other news has speakers and bands; a cast, a slot, a rating or a set that it seems to have is something else.
-  const bool on_works = mentions.on_works;
-  if (on_works) extract_cast(context, works, roles, annotation);
-  if (on_works) extract_crew(context, works, roles, annotation);
+  if (mentions.on_works) {
+    extract_cast(context, works, roles, annotation);
+    extract_crew(context, works, roles, annotation);
+    extract_schedule(context, works, annotation);
+    extract_ratings(context, works, annotation);
+  }
   extract_memberships(context, roles, annotation);
-  if (on_works) extract_schedule(context, works, annotation);
-  if (on_works) extract_ratings(context, works, annotation);
   const Clauses clauses(context);
   const Referents referents(context, clauses, roles);
   scratch.quotes.extract(context, works, roles, referents, annotation);
-  if (on_works) scratch.moments.extract(context, roles, referents, annotation);
+  if (mentions.on_works) scratch.moments.extract(context, roles, referents, annotation);
   works.extract(annotation);
   return annotation;
 }

@@ -19,10 +19,7 @@ int hex(char c) {
   return at == std::string_view::npos ? -1 : static_cast<int>(at);
 }
 
-bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '~';
-}
+bool is_unreserved(char c) { return ascii::is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~'; }
 
 void append_escaped(std::string& out, char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -88,7 +85,7 @@ std::optional<Line> read_line(std::string_view line) {
 // "Backlot/1.0 (news)" names the agent "backlot".
 std::string product(std::string_view agent) {
   std::size_t end = 0;
-  const auto is_part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-'; };
+  const auto is_part = [](char c) { return ascii::is_letter(c) || c == '_' || c == '-'; };
   while (end < agent.size() && is_part(agent[end])) ++end;
   return ascii::lowered(agent.substr(0, end));
 }

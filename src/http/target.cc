@@ -1,5 +1,6 @@
 #include "backlot/http/target.h"
 
+#include "backlot/unicode/ascii.h"
 #include "backlot/unicode/utf8.h"
 
 #include <algorithm>
@@ -85,8 +86,7 @@ std::string encoded(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string out;
   for (const char c : text) {
-    const char lower = static_cast<char>(c | 0x20);
-    if ((lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_') {
+    if (unicode::ascii::is_alphanumeric(c) || c == '-' || c == '.' || c == '_') {
       out += c;
       continue;
     }

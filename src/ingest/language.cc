@@ -148,7 +148,7 @@ std::string regular(string_view declared) {
     if (c == '-' || c == '_') {
       out += '-';
       part = 0;
-    } else if (is_ascii_letter(c) || is_digit(c)) {
+    } else if (unicode::ascii::is_letter(c) || is_digit(c)) {
       out += lower(c);
       ++part;
     } else {

@@ -172,7 +172,7 @@ void skip_weekday(Scanner& s) {
 // Whether a date can begin here: a digit, a month, a weekday or "the".
 bool may_begin(string_view rest) {
   if (is_digit(rest.front())) return true;
-  if (rest.size() < prefix_letters || !is_ascii_letter(rest.front())) return false;
+  if (rest.size() < prefix_letters || !unicode::ascii::is_letter(rest.front())) return false;
   return find_by_prefix(rest, month_keys) >= 0 || find_by_prefix(rest, weekday_keys) >= 0 ||
          starts_ignoring_case(rest, "the ");
 }

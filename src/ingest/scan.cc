@@ -17,7 +17,7 @@ bool is_space(char32_t c) {
 bool is_ascii_space(char c) { return c == ' ' || (c >= 9 && c <= 13); }
 
 bool is_letter_or_digit(char32_t c) {
-  if (c < 0x80) return is_ascii_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c));
+  if (c < 0x80) return unicode::ascii::is_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c));
   return u_isalnum(static_cast<UChar32>(c)) != 0;
 }
 
@@ -49,18 +49,6 @@ std::string_view strip(std::string_view text, Drop drop) {
 }
 
 }  // namespace
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && (a.empty() || lower(a.front()) == lower(b.front())) && starts_ignoring_case(a, b);
-}
-
-bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
-  if (text.size() < prefix.size()) return false;
-  for (std::size_t i = 0; i < prefix.size(); ++i) {
-    if (lower(text[i]) != lower(prefix[i])) return false;
-  }
-  return true;
-}
 
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t from) {
   for (std::size_t at = from; at + word.size() <= text.size(); ++at) {

@@ -7,6 +7,8 @@
 // Everything is a view of the line given; nothing is copied. Letters are compared without regard to ASCII case.
 #pragma once
 
+#include "backlot/unicode/ascii.h"
+
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
@@ -15,14 +17,16 @@
 
 namespace backlot::ingest {
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-// True for bytes that can belong to a word: letters, digits, and every byte of a multi-byte letter.
-inline bool is_word_byte(char c) { return is_ascii_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+using unicode::ascii::equal_ignoring_case;
+using unicode::ascii::is_digit;
+using unicode::ascii::lower;
+using unicode::ascii::starts_ignoring_case;
 
-bool equal_ignoring_case(std::string_view a, std::string_view b);
-bool starts_ignoring_case(std::string_view text, std::string_view prefix);
+// True for bytes that can belong to a word: letters, digits, and every byte of a multi-byte letter.
+inline bool is_word_byte(char c) {
+  return unicode::ascii::is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
 // Where `word` stands in `text` as a word of its own, or npos.
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0);
 // True where `word` (in any case) is in `list`.

@@ -35,7 +35,9 @@ std::size_t columns(string_view words) {
 }
 
 // Letters without case go on like those in lower case.
-bool goes_on(string_view line) { return is_ascii_letter(line.front()) && lower(line.front()) == line.front(); }
+bool goes_on(string_view line) {
+  return unicode::ascii::is_letter(line.front()) && lower(line.front()) == line.front();
+}
 
 // A line that has another one right below it.
 struct Pair {

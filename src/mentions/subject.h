@@ -4,6 +4,8 @@
 // Volcker Rule", "Heathrow Express". What stands around one such string cannot tell, the words of the whole document
 // can: an article on works has one of a few dozen words (episode, actor, premiere; film, show, season; the name of a
 // channel) in every fifty, a long report of something else has one in a thousand by chance.
+// (copies/works.h asks the same of restored words without mentions, as a probability: that one weighs evidence and may
+// err on either side, this one takes facts away and may not.)
 #pragma once
 
 #include "backlot/mentions/page.h"

@@ -2,6 +2,7 @@
 
 #include "backlot/pipeline/laid_out.h"
 #include "backlot/pipeline/spans.h"
+#include "backlot/unicode/ascii.h"
 
 #include <string_view>
 
@@ -10,7 +11,7 @@ namespace {
 
 constexpr std::string_view white = " \t\r\n";
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using unicode::ascii::is_letter;
 
 // Whether a word is cut after its hyphen at `begin`, to go on at `end`.
 bool cuts_a_word(std::string_view text, std::size_t begin, std::size_t end) {

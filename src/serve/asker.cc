@@ -1,5 +1,7 @@
 #include "backlot/serve/asker.h"
 
+#include "backlot/unicode/ascii.h"
+
 #include <algorithm>
 
 namespace backlot::serve {
@@ -44,8 +46,7 @@ std::string origin_of(const http::Request& request, const std::string& public_ad
   if (!public_address.empty()) return public_address;
   const std::string_view host = request.header("host");
   const bool plain = !host.empty() && host.size() <= 255 && std::ranges::all_of(host, [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' ||
-           c == ':' || c == '[' || c == ']';
+    return unicode::ascii::is_alphanumeric(c) || std::string_view(".-:[]").contains(c);
   });
   return "http://" + (plain ? std::string(host) : "localhost");
 }

@@ -1,12 +1,15 @@
 #include "backlot/text/abbreviations.h"
 
 #include "backlot/text/word_set.h"
+#include "backlot/unicode/ascii.h"
 
 #include <algorithm>
 #include <array>
 
 namespace backlot::text {
 namespace {
+
+namespace ascii = unicode::ascii;
 
 struct Entry {
   std::string_view word;
@@ -55,9 +58,7 @@ constexpr WordSet words([] {
 bool is_initialism(std::string_view word) {
   if (word.size() < 3 || word.size() % 2 == 0) return false;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (i % 2 == 0 ? !letter : c != '.') return false;
+    if (i % 2 == 0 ? !ascii::is_letter(word[i]) : word[i] != '.') return false;
   }
   return true;
 }
@@ -67,12 +68,11 @@ bool is_initialism(std::string_view word) {
 Abbreviation abbreviation(std::string_view word) {
   if (word.empty() || word.size() > 6) return is_initialism(word) ? general : none;
   std::array<char, 6> low{};
-  std::ranges::transform(word, low.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(word, low.begin(), ascii::lower);
   const std::string_view key(low.data(), word.size());
   if (!words.contains(key)) return is_initialism(word) ? general : none;
   const auto found = std::ranges::find(entries, key, &Entry::word);
-  const bool capital = word.front() >= 'A' && word.front() <= 'Z';
+  const bool capital = ascii::is_upper(word.front());
   return found->needs_capital && !capital ? none : found->kind;
 }
 

@@ -1,5 +1,7 @@
 #include "backlot/text/addresses.h"
 
+#include "backlot/unicode/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,8 +12,7 @@ constexpr auto top_level =
     std::to_array<std::string_view>({"com",  "net", "org", "kr", "uk", "jp", "tv",  "io", "gov", "edu",
                                      "info", "de",  "fr",  "eu", "co", "es", "biz", "cn", "tw",  "hk"});
 
-bool alphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
-bool host_char(char c) { return alphanumeric(c) || c == '-' || c == '.'; }
+bool host_char(char c) { return unicode::ascii::is_alphanumeric(c) || c == '-' || c == '.'; }
 bool local_char(char c) { return host_char(c) || c == '_' || c == '+' || c == '%'; }
 bool ends_address(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -33,10 +34,10 @@ std::size_t run(std::string_view text, std::size_t from, std::size_t most, Predi
 // The end of a host name that starts at `from` and ends in a known domain, or 0.
 std::size_t host_end(std::string_view text, std::size_t from) {
   std::size_t end = run(text, from, longest_host, host_char);
-  while (end > from && !alphanumeric(text[end - 1])) --end;
+  while (end > from && !unicode::ascii::is_alphanumeric(text[end - 1])) --end;
   const std::string_view host = text.substr(from, end - from);
   const std::size_t dot = host.rfind('.');
-  if (dot == std::string_view::npos || dot == 0 || !alphanumeric(host[dot - 1])) return 0;
+  if (dot == std::string_view::npos || dot == 0 || !unicode::ascii::is_alphanumeric(host[dot - 1])) return 0;
   return std::ranges::find(top_level, host.substr(dot + 1)) == top_level.end() ? 0 : end;
 }
 

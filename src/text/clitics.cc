@@ -1,6 +1,7 @@
 #include "backlot/text/clitics.h"
 
 #include "backlot/text/chars.h"
+#include "backlot/unicode/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -10,10 +11,8 @@ namespace {
 
 bool is_apostrophe(Char c) { return c.code_point == '\'' || c.code_point == 0x2019 || c.code_point == 0x02BC; }
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool equals_lower(std::string_view word, std::string_view lower) {
-  return std::ranges::equal(word, lower, [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+  return std::ranges::equal(word, lower, {}, unicode::ascii::lower);
 }
 
 bool ends_lower(std::string_view word, std::string_view lower) {
@@ -47,7 +46,8 @@ std::size_t joined_cut(std::string_view word) {
 std::size_t clock_cut(std::string_view word) {
   if (word.size() < 3 || !(ends_lower(word, "am") || ends_lower(word, "pm"))) return 0;
   const std::string_view digits = word.substr(0, word.size() - 2);
-  const bool clock = std::ranges::all_of(digits, [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.'; });
+  const bool clock =
+      std::ranges::all_of(digits, [](char c) { return unicode::ascii::is_digit(c) || c == ':' || c == '.'; });
   return clock ? digits.size() : 0;
 }
 
@@ -63,7 +63,7 @@ std::size_t clitic_cut(std::string_view word) {
     if (const std::size_t cut = clock_cut(word)) return cut;
   }
   std::size_t at = word.size();
-  while (at > 0 && is_ascii_letter(word[at - 1])) --at;  // nearly every word ends here
+  while (at > 0 && unicode::ascii::is_letter(word[at - 1])) --at;  // nearly every word ends here
   while (at > 0 && char_before(word, at).letter()) at -= char_before(word, at).length;
   if (at == 0) return joined_cut(word);
   const Char mark = char_before(word, at);

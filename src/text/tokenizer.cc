@@ -4,6 +4,7 @@
 #include "backlot/text/addresses.h"
 #include "backlot/text/chars.h"
 #include "backlot/text/clitics.h"
+#include "backlot/unicode/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -11,15 +12,7 @@
 namespace backlot::text {
 namespace {
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_ascii_alphanumeric(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, unicode::ascii::is_digit); }
 
 constexpr auto ends_plain_words = [] {
   std::array<bool, 256> ends{};
@@ -75,7 +68,7 @@ class Scanner {
   // may be another.
   std::size_t plain_word_end(std::size_t at) const {
     std::size_t end = at;
-    while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
+    while (end < text_.size() && unicode::ascii::is_letter(text_[end])) ++end;
     if (end == at || end == text_.size() || !ends_plain_words[static_cast<unsigned char>(text_[end])]) return 0;
     return may_be_joined(text_.substr(at, end - at)) ? 0 : end;
   }
@@ -92,7 +85,7 @@ class Scanner {
     std::size_t at = begin;
     bool may_be_address = true;
     while (at < text_.size()) {
-      while (at < text_.size() && is_ascii_alphanumeric(text_[at])) ++at;
+      while (at < text_.size() && unicode::ascii::is_alphanumeric(text_[at])) ++at;
       const Char c = char_at(text_, at);
       if (c.length == 0) break;
       if (c.alphanumeric() || c.kind == CharClass::mark) {

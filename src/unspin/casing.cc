@@ -1,11 +1,13 @@
 #include "backlot/unspin/casing.h"
 
+#include "backlot/unicode/ascii.h"
+
 #include <algorithm>
 
 namespace backlot::unspin {
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+using unicode::ascii::is_upper;
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 char upper(char c) { return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
 

@@ -1,5 +1,7 @@
 #include "backlot/unspin/numerals.h"
 
+#include "backlot/unicode/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -14,7 +16,7 @@ constexpr std::uint32_t length = 3;  // tokens: seven . 8
 
 bool is_decimal(const text::Token& point, const text::Token& digits) {
   return point.word == "." && !point.is(text::space_before) && !digits.is(text::space_before) &&
-         std::ranges::all_of(digits.word, [](char c) { return c >= '0' && c <= '9'; });
+         std::ranges::all_of(digits.word, unicode::ascii::is_digit);
 }
 
 }  // namespace

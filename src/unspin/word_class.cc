@@ -1,11 +1,13 @@
 #include "backlot/unspin/word_class.h"
 
+#include "backlot/unicode/ascii.h"
+
 #include <algorithm>
 
 namespace backlot::unspin {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using unicode::ascii::is_digit;
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 bool is_address(std::string_view word) {
