@@ -18,6 +18,11 @@ std::string_view cookie(const http::Request& request, std::string_view name) {
   return {};
 }
 
+bool wants_the_newest(const http::Request& request) {
+  const std::string_view asked = request.header("cache-control");
+  return asked.contains("no-cache") || asked.contains("max-age=0");
+}
+
 bool is_api(const http::Target& target) { return target.path == "/api" || target.path.starts_with("/api/"); }
 
 bool is_for_programs(const http::Target& target) {

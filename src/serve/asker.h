@@ -23,6 +23,9 @@ bool is_api(const http::Target& target);
 // What scripts of any site may read; pages are for people.
 bool is_for_programs(const http::Target& target);
 
+// It must be made now, whatever was kept: what a browser sends where somebody loads a page once more.
+bool wants_the_newest(const http::Request& request);
+
 // "GET", …; "other" for those that nothing here takes.
 std::string_view name_of(http::Method method);
 

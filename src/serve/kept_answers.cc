@@ -30,13 +30,12 @@ void KeptAnswers::put(const std::string& key, Place place) {
   younger_.insert_or_assign(key, std::move(place));
 }
 
-KeptAnswers::Found KeptAnswers::find(const std::string& key, std::uint64_t version, guide::Instant lag,
-                                     guide::Instant now) {
+KeptAnswers::Found KeptAnswers::find(const std::string& key, std::uint64_t version, guide::Instant now) {
   const std::scoped_lock lock(mutex_);
   Place* place = place_of(key);
   if (place == nullptr || place->answer->until <= now) return {};
   if (place->answer->version >= version) return {place->answer, false};
-  if (lag == 0 || now - place->answer->made > lag) return {};
+  if (place->answer->lag == 0 || now - place->answer->made > place->answer->lag) return {};
   return {place->answer, std::exchange(place->being_made, version) != version};
 }
 

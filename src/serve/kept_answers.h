@@ -1,12 +1,12 @@
 // Answers that are given again while the guide is as it was.
 //
-//   const auto [answer, renew] = kept.find(key, version, lag, now);
+//   const auto [answer, renew] = kept.find(key, version, now);
 //   if (answer && !renew) return answer->response;
 //   …                                                    // make it
-//   kept.keep(key, {response, version, now, until});
+//   kept.keep(key, {response, version, now, until, lag});
 //
-// An answer that takes long may be given for some seconds more after the guide has changed: one of those who ask is
-// told to see that it is made anew, all others take what there is. From any number of threads.
+// An answer with a lag may be given for some seconds more after the guide has changed: one of those who ask is told to
+// see that it is made anew, all others take what there is. From any number of threads.
 #pragma once
 
 #include "backlot/guide/zone.h"
@@ -27,6 +27,7 @@ class KeptAnswers {
     std::uint64_t version = 0;  // of the guide, when it was begun
     guide::Instant made = 0;
     guide::Instant until = 0;   // it is out of date then, though the guide is not
+    guide::Instant lag = 0;     // seconds: so old it may be where the guide has changed
     guide::Instant newest = 0;  // nothing that it depends on has changed since
   };
   struct Found {
@@ -37,8 +38,8 @@ class KeptAnswers {
   // Keeps about so many bytes: what was asked for last.
   explicit KeptAnswers(std::size_t bytes) : bytes_(bytes) {}
 
-  // An answer of an older version is found if it was made at most `lag` seconds ago.
-  Found find(const std::string& key, std::uint64_t version, guide::Instant lag, guide::Instant now);
+  // An answer of an older version is found if it was made at most its lag ago.
+  Found find(const std::string& key, std::uint64_t version, guide::Instant now);
   void keep(const std::string& key, Answer answer);
 
  private:

@@ -23,8 +23,6 @@ struct Route {
   http::Method method = http::Method::get;  // HEAD goes with it
   Who who = Who::anyone;
   bool slow = false;  // it takes long, and must not hold up others
-  // Seconds: so old an answer may be, though the guide has changed, while a new one is made.
-  guide::Instant lag = 0;
 };
 
 std::span<const Route> routes();

@@ -19,6 +19,10 @@
 namespace backlot::serve {
 namespace {
 
+// Seconds: an ingest changes the guide once a second, and pages would be made anew by all who ask after each batch.
+// What is for programs is never old: who is told that something has changed, and then asks for it, must get it.
+constexpr guide::Instant lag_of_pages = 5;
+
 guide::Instant clock_of_the_machine() {
   using namespace std::chrono;
   return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
@@ -87,7 +91,7 @@ struct Site::State {
   Readers readers;
   Watch watch;
   KeptAnswers kept;
-  http::SlowLane renewals{{.threads = 1, .most_waiting = 16}};  // last: what it does ends before anything else goes
+  http::SlowLane renewals{{.threads = 1, .most_waiting = 64}};  // last: what it does ends before anything else goes
 
   Result<void> read_again();
   Result<void> reload();
@@ -149,7 +153,8 @@ KeptAnswers::Answer Site::State::made(const Question& q, Reader& reader, const W
                             : is_api(q.request.target) ? api_problem(404, "there is nothing at this address")
                                                        : refused(visit, 404, "There is nothing at this address.");
   const guide::Instant day = guide::instant_of({q.viewer.today, 0}, q.viewer.zone).value_or(q.now);
-  return {std::move(response), seen.version, q.now, visit.good_until, std::max({seen.changed, day, begun})};
+  const guide::Instant lag = response.type.starts_with("text/html") ? lag_of_pages : 0;
+  return {std::move(response), seen.version, q.now, visit.good_until, lag, std::max({seen.changed, day, begun})};
 }
 
 // None where the guide cannot be read.
@@ -173,9 +178,11 @@ http::Response Site::State::answer(const Question& q) {
     return reader ? made(q, **reader, {}).response : unreadable();
   }
   const Watch::Seen seen = watch.look();  // before anything is read
-  const auto [answer, renew] = kept.find(q.key(), seen.version, q.route->lag, q.now);
-  if (renew && !renewals.is_full()) renewals.take([this, q, seen] { static_cast<void>(made_and_kept(q, seen)); });
-  if (answer) return dated(*answer, q.now);
+  const auto [answer, renew] = kept.find(q.key(), seen.version, q.now);
+  if (answer && (answer->version >= seen.version || !wants_the_newest(q.request))) {
+    if (renew && !renewals.is_full()) renewals.take([this, q, seen] { static_cast<void>(made_and_kept(q, seen)); });
+    return dated(*answer, q.now);
+  }
   const auto made = made_and_kept(q, seen);
   if (!made) return unreadable();
   return made->response.status == 200 ? dated(*made, q.now) : made->response;

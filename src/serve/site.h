@@ -7,8 +7,9 @@
 //                                          .at_the_end = [&](auto&... a) { site->see_off(a...); }},
 //                                         [&](const http::Request& r) { return site->answer(r); });
 //
-// Reads the guide and never writes it. Answers are kept until the guide changes, about `kept_bytes` of them;
-// those of the whole guide (start page, schedule) are given for a few seconds more.
+// Reads the guide and never writes it. Answers are kept until the guide changes, about `kept_bytes` of them. Pages are
+// given until they are five seconds old while they are made anew, unless the request says "Cache-Control: no-cache" or
+// "max-age=0"; what is for programs is that of the guide as it is.
 #pragma once
 
 #include "backlot/guide/zone.h"
