@@ -21,9 +21,16 @@ void tell_refused(std::optional<std::string_view> id, const Error& error, arrow:
   row.field("error", std::string_view(error.to_string())).close_object();
 }
 
+// As JSON, without the line break; `out` holds it.
+std::string_view line_of(const article::Document& document, const facts::Annotation& annotation, std::string& out) {
+  out.clear();
+  pipeline::append_json(document, annotation, {}, out);
+  return std::string_view(out).substr(0, out.size() - 1);
+}
+
 }  // namespace
 
-// Calls take(document, annotation) or refuse(id, error) for each row, in order; documents go through the stages
+// Calls take(id, document, annotation) or refuse(id, error) for each row, in order; documents go through the stages
 // together.
 template <class Take, class Refuse>
 void Annotating::annotate(const arrow::Batch& documents, Take take, Refuse refuse) {
@@ -33,8 +40,12 @@ void Annotating::annotate(const arrow::Batch& documents, Take take, Refuse refus
     pipeline::Parsed read;
     for (std::size_t row = begin; row < end; ++row) read.add(records.read(row, parser_));
     const auto annotations = annotator_.annotate(read.documents, scratch_);
-    read.for_each_row([&](std::size_t document) { take(read.documents[document], annotations[document]); },
-                      [&](std::size_t row, const Error& error) { refuse(records.id(begin + row), error); });
+    read.for_each_row(
+        [&](std::size_t row, std::size_t document) {
+          const article::Document& of_row = read.documents[document];
+          take(records.id(begin + row).value_or(of_row.id), of_row, annotations[document]);
+        },
+        [&](std::size_t row, const Error& error) { refuse(records.id(begin + row), error); });
   }
 }
 
@@ -43,11 +54,8 @@ arrow::Table Annotating::lines(const arrow::Batch& documents) {
   std::string line;
   annotate(
       documents,
-      [&](const article::Document& document, const facts::Annotation& annotation) {
-        line.clear();
-        pipeline::append_json(document, annotation, {}, line);
-        const std::string_view object(line.data(), line.size() - 1);  // without the line break
-        made.row().field("id", std::string_view(document.id)).field("annotation", object).close_object();
+      [&](std::string_view id, const article::Document& document, const facts::Annotation& annotation) {
+        made.row().field("id", id).field("annotation", line_of(document, annotation, line)).close_object();
       },
       [&](std::optional<std::string_view> id, const Error& error) { tell_refused(id, error, made.row()); });
   return std::move(made).table();
@@ -56,17 +64,20 @@ arrow::Table Annotating::lines(const arrow::Batch& documents) {
 arrow::Field Annotating::columns_schema() {
   arrow::Field schema = pipeline::annotation_schema();
   schema.children.insert(schema.children.begin(), arrow::text("id"));
+  schema.children.push_back(arrow::text("line"));
   return schema;
 }
 
-arrow::Table Annotating::columns(const arrow::Batch& documents) {
+arrow::Table Annotating::columns(const arrow::Batch& documents, bool with_lines) {
   auto schema = std::make_shared<const arrow::Field>(columns_schema());
   arrow::Builder rows(*schema);
+  std::string line;
   annotate(
       documents,
-      [&](const article::Document& document, const facts::Annotation& annotation) {
-        rows.open_object().field("id", std::string_view(document.id));
+      [&](std::string_view id, const article::Document& document, const facts::Annotation& annotation) {
+        rows.open_object().field("id", id);
         pipeline::AnnotationForm(document, annotation, rows).tell({});
+        if (with_lines) rows.field("line", line_of(document, annotation, line));
         rows.close_object();
       },
       [&](std::optional<std::string_view> id, const Error& error) { tell_refused(id, error, rows.open_object()); });
@@ -85,7 +96,7 @@ arrow::Table Annotating::restored(const arrow::Batch& documents) {
       continue;
     }
     const unspin::Restoration restoration = annotator_.restore(*document, scratch_);
-    arrow::Builder& out = made.row().field("id", std::string_view(document->id));
+    arrow::Builder& out = made.row().field("id", records.id(row).value_or(document->id));
     out.field("text", unspin::Reading(document->text, restoration.damage).text()).field("spun", restoration.verdict);
     out.field("score", static_cast<float>(restoration.spun)).close_object();
   }

@@ -1,10 +1,10 @@
 // Rows of documents to rows of annotations.
 //
 //   Annotating annotate(annotator);                       // one a thread
-//   Result<arrow::Table> rows = annotate.lines(batch);    // id, annotation (the line that `backlot annotate` writes),
-//   error … = annotate.columns(batch);                          // the columns of pipeline/annotation_table.h, with id
-//   … = annotate.restored(batch);                         // id, text (as it was before words were swapped), spun,
-//   error
+//   arrow::Table rows = annotate.lines(batch);   // id, annotation (the line that `backlot annotate` writes), error
+//   … = annotate.columns(batch);                 // id, the columns of pipeline/annotation_table.h, and line: the same
+//                                                // as lines() gives, or null
+//   … = annotate.restored(batch);                // id, text (as it was before words were swapped), spun, score, error
 //
 // Rows keep their order; one that could not be read has its error, and nothing else but its id.
 #pragma once
@@ -23,7 +23,7 @@ class Annotating {
   explicit Annotating(const pipeline::Annotator& annotator) : annotator_(annotator), scratch_(annotator) {}
 
   arrow::Table lines(const arrow::Batch& documents);
-  arrow::Table columns(const arrow::Batch& documents);
+  arrow::Table columns(const arrow::Batch& documents, bool with_lines = false);
   arrow::Table restored(const arrow::Batch& documents);
 
   // What the tables hold where there are no rows.

@@ -56,10 +56,13 @@ Stage documents(const arrow::Batch& batch, const copies::Reader& reader) {
   for (std::size_t row = 0; row < records.size(); ++row) {
     const auto document = records.read(row, parser);
     arrow::Builder& out = made.row();
+    const auto id = records.id(row);
     if (document) {
-      tell(see(*document), out);
+      Corpus::Seen seen = see(*document);
+      if (id) seen.id = *id;
+      tell(seen, out);
     } else {
-      if (const auto id = records.id(row)) out.field("id", *id);
+      if (id) out.field("id", *id);
       out.field("error", std::string_view(document.error().to_string()));
     }
     out.close_object();

@@ -1,5 +1,6 @@
 #include "backlot/cluster/records.h"
 
+#include "backlot/cluster/frozen_document.h"
 #include "backlot/json/writer.h"
 
 #include <array>
@@ -15,7 +16,11 @@ std::optional<arrow::Values> find(const arrow::Batch& batch, std::string_view na
 }  // namespace
 
 Records::Records(const arrow::Batch& batch)
-    : rows_(batch.rows()), record_(find(batch, "record")), source_(find(batch, "source")), text_(find(batch, "text")) {
+    : rows_(batch.rows()),
+      document_(find(batch, "document")),
+      record_(find(batch, "record")),
+      source_(find(batch, "source")),
+      text_(find(batch, "text")) {
   for (const char* const name : std::to_array({"id", "url", "title", "date"})) {
     if (const auto column = find(batch, name)) others_.emplace_back(name, *column);
   }
@@ -35,6 +40,7 @@ std::string Records::record_of(std::size_t row) const {
 }
 
 Result<article::Document> Records::read(std::size_t row, ingest::RecordParser& parser) const {
+  if (document_ && !document_->is_null(row)) return thawed_document(document_->bytes(row));
   ingest::Record record;
   record.form = ingest::Record::Form::json;
   record.bytes = record_of(row);
@@ -44,7 +50,7 @@ Result<article::Document> Records::read(std::size_t row, ingest::RecordParser& p
 
 std::optional<std::string_view> Records::id(std::size_t row) const {
   for (const auto& [name, column] : others_) {
-    if (std::string_view(name) == "id" && !column.is_null(row)) return column.bytes(row);
+    if (std::string_view(name) == "id" && !column.is_null(row) && !column.bytes(row).empty()) return column.bytes(row);
   }
   return std::nullopt;
 }

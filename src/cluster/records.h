@@ -1,5 +1,5 @@
-// Documents out of the rows of a batch: a column `record` (a line of JSON Lines), or `text` with `id`, `url`, `title`,
-// `date` as far as there are such columns; `source` names where a row came from.
+// Documents out of the rows of a batch: a column `document` (frozen_document.h), `record` (a line of JSON Lines), or
+// `text` with `id`, `url`, `title`, `date` as far as there are such columns; `source` names where a row came from.
 #pragma once
 
 #include "backlot/arrow/batch.h"
@@ -21,14 +21,15 @@ class Records {
 
   // Errors: those of ingest::RecordParser; invalid (no text).
   Result<article::Document> read(std::size_t row, ingest::RecordParser& parser) const;
-  // As it was given, of a row that could not be read too.
+  // As it was given, of a row that could not be read too. A row that has one is known by it, whatever its document
+  // says.
   std::optional<std::string_view> id(std::size_t row) const;
 
  private:
   std::string record_of(std::size_t row) const;
 
   std::size_t rows_;
-  std::optional<arrow::Values> record_, source_, text_;
+  std::optional<arrow::Values> document_, record_, source_, text_;
   std::vector<std::pair<const char*, arrow::Values>> others_;  // `id` first, where there is one
 };
 

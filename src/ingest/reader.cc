@@ -46,7 +46,7 @@ std::optional<Error> Reader::open(const FoundFile& file) {
   auto head = (*input)->look(4096);
   if (!head) head = (*input)->available();  // what stands in front of damage
   if (!head) return refuse(head.error());
-  const ContentKind kind = kind_of_content(*head, file.path, file.named);
+  const ContentKind kind = kind_of_content(*head, file.path, file.named && options_.named);
   if (kind == ContentKind::other) {
     ++tally_.passed_over;
     return std::nullopt;

@@ -38,6 +38,7 @@ namespace backlot::ingest {
 struct ReadOptions {
   std::size_t longest_line = std::size_t{64} * 1024 * 1024;               // bytes of a line of JSON Lines
   std::size_t largest_document = RecordParser::default_largest_document;  // bytes of a text or page
+  bool named = true;  // files that are given are what they seem; false: they are told as those of a folder are
 };
 
 struct ReadTally {

@@ -70,7 +70,7 @@ void run_documents(ingest::Reader& reader, unsigned threads, MakeWorker&& make_w
       auto of_documents = worker(std::move(read.documents));
       std::vector<Result<Made>> made;
       made.reserve(read.errors.size());
-      read.for_each_row([&](std::size_t document) { made.push_back(std::move(of_documents[document])); },
+      read.for_each_row([&](std::size_t, std::size_t document) { made.push_back(std::move(of_documents[document])); },
                         [&](std::size_t, const Error& error) { made.push_back(std::unexpected(error)); });
       return made;
     };

@@ -4,7 +4,7 @@
 //   Parsed parsed;
 //   for (auto& row : rows) parsed.add(read(row));
 //   const auto annotations = annotator.annotate(parsed.documents, scratch);
-//   parsed.for_each_row([&](std::size_t document) { … annotations[document] … },
+//   parsed.for_each_row([&](std::size_t row, std::size_t document) { … annotations[document] … },
 //                       [&](std::size_t row, const Error& error) { … });
 #pragma once
 
@@ -32,7 +32,7 @@ struct Parsed {
     if (row) documents.push_back(*std::move(row));
   }
 
-  // Calls read(place among the documents) or refused(row, error) for each row, in their order.
+  // Calls read(row, place among the documents) or refused(row, error) for each row, in their order.
   template <class Read, class Refused>
   void for_each_row(Read read, Refused refused) const {
     std::size_t document = 0;
@@ -40,7 +40,7 @@ struct Parsed {
       if (errors[row]) {
         refused(row, *errors[row]);
       } else {
-        read(document++);
+        read(row, document++);
       }
     }
   }

@@ -59,7 +59,7 @@ std::vector<Result<std::string>> annotate(Scratches& scratches, std::span<Row> r
         Lines made;
         made.reserve(piece.rows.size());
         piece.read.for_each_row(
-            [&](std::size_t document) {
+            [&](std::size_t, std::size_t document) {
               std::string line;
               pipeline::append_json(piece.read.documents[document], annotations[document], {}, line);
               line.pop_back();
@@ -80,7 +80,9 @@ arrow::Table annotate_table(Scratches& scratches, std::span<Row> rows, const Ann
       [&schema = *table.schema](const Piece& piece, std::span<const facts::Annotation> annotations) {
         pipeline::AnnotationRows made(schema);
         piece.read.for_each_row(
-            [&](std::size_t document) { made.add(piece.read.documents[document], annotations[document], {}); },
+            [&](std::size_t, std::size_t document) {
+              made.add(piece.read.documents[document], annotations[document], {});
+            },
             [&](std::size_t row, const Error& error) { made.add_error(piece.rows[row].id, error.to_string()); });
         return std::make_shared<const arrow::Column>(std::move(made).finish());
       },

@@ -1,15 +1,18 @@
 // backlot._native.stage() and what goes with it: the stages of src/cluster on batches of Arrow, for backlot.spark.
 #include "backlot/arrow/batch.h"
 #include "backlot/cluster/annotating.h"
+#include "backlot/cluster/parsing.h"
 #include "backlot/cluster/stages.h"
 #include "backlot/python/native.h"
 #include "backlot/unspin/shipped.h"
 
+#include <nanobind/stl/optional.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/string_view.h>
 
 #include <array>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,7 +40,9 @@ using Run = Stage (*)(const Batch&);
 constexpr auto stages = std::to_array<std::pair<std::string_view, Run>>({
     {"annotation_lines", [](const Batch& rows) -> Stage { return annotating().lines(rows); }},
     {"annotation_columns", [](const Batch& rows) -> Stage { return annotating().columns(rows); }},
+    {"annotation_columns_and_lines", [](const Batch& rows) -> Stage { return annotating().columns(rows, true); }},
     {"restored", [](const Batch& rows) -> Stage { return annotating().restored(rows); }},
+    {"parsed", cluster::parsed},
     {"documents", [](const Batch& rows) { return cluster::documents(rows, words()); }},
     {"postings", cluster::postings},
     {"pair_keys", cluster::pair_keys},
@@ -107,6 +112,11 @@ copies::Rarity rarity(const nb::bytes& counts, std::uint64_t texts) {
   return {std::move(texts_with), texts};
 }
 
+std::optional<Table> next_of(cluster::FileRows& file, std::size_t most_rows) {
+  const nb::gil_scoped_release free;
+  return file.next(most_rows);
+}
+
 }  // namespace
 
 void add_cluster(nb::module_& m) {
@@ -125,6 +135,17 @@ void add_cluster(nb::module_& m) {
         return run(rows, [&](const Batch& batch) { return cluster::weigh(batch, words(), rarity); });
       },
       nb::arg("batch"), nb::arg("rarity"), nb::sig("def weigh(batch: object, rarity: Rarity) -> Table"));
+  nb::class_<cluster::FileRows>(m, "FileRows", nb::is_final(),
+                                "Rows of documents out of a file (src/cluster/parsing.h).")
+      .def(
+          "__init__",
+          [](cluster::FileRows* self, std::string path, std::string source, bool named) {
+            new (self) cluster::FileRows(std::move(path), {.source = std::move(source), .named = named});
+          },
+          nb::arg("path"), nb::arg("source"), nb::arg("named"),
+          nb::sig("def __init__(self, path: str, source: str, named: bool) -> None"))
+      .def("next", &next_of, nb::arg("most_rows"), "None at the end.",
+           nb::sig("def next(self, most_rows: int) -> Table | None"));
   m.attr("WORD_COUNTERS") = static_cast<std::int64_t>(copies::TextsWith::counters);
 }
 

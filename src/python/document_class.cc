@@ -1,18 +1,16 @@
 // backlot.Document.
 #include "backlot/article/document.h"
 
-#include "backlot/ingest/layout.h"
+#include "backlot/cluster/frozen_document.h"
 #include "backlot/python/native.h"
 
 #include <nanobind/stl/optional.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/string_view.h>
-#include <nanobind/stl/tuple.h>
 #include <nanobind/stl/vector.h>
 
 #include <functional>
 #include <string>
-#include <tuple>
 
 namespace backlot::python {
 namespace {
@@ -22,10 +20,6 @@ using article::Document;
 
 std::optional<std::string> iso(const std::optional<article::Date>& date) {
   return date ? std::optional(date->iso()) : std::nullopt;
-}
-
-std::optional<article::Date> date_of(const std::optional<std::string>& iso) {
-  return iso ? article::Date::parse_iso(*iso) : std::nullopt;
 }
 
 Document make(nb::object text, nb::object id, nb::object url, nb::object title, nb::object date) {
@@ -39,27 +33,16 @@ Document make(nb::object text, nb::object id, nb::object url, nb::object title, 
   return document_of(row);
 }
 
-// A document on its way to another process; its blocks are those of its text (ingest/layout.h).
-using Strings = std::vector<std::string>;
-using MaybeString = std::optional<std::string>;
-using Packed = std::tuple<std::string, std::string, std::string, MaybeString, MaybeString, MaybeString, MaybeString,
-                          std::string, std::string, Strings, Strings, Strings>;
-
-Packed packed(const Document& d) {
-  return {d.text,          d.id,       d.source, d.url,     d.title,    iso(d.published),
-          iso(d.modified), d.language, d.site,   d.authors, d.captions, d.videos};
+std::string frozen(const Document& d) {
+  std::string out;
+  cluster::freeze(d, out);
+  return out;
 }
 
-Document unpacked(Packed p) {
-  Document d;
-  MaybeString modified;
-  MaybeString dated;
-  std::tie(d.text, d.id, d.source, d.url, d.title, dated, modified, d.language, d.site, d.authors, d.captions,
-           d.videos) = std::move(p);
-  d.published = date_of(dated);
-  d.modified = date_of(modified);
-  ingest::lay_out(d);
-  return d;
+Document thawed(const nb::bytes& state) {
+  auto document = cluster::thawed_document({state.c_str(), state.size()});
+  if (!document) raise(document.error());
+  return *std::move(document);
 }
 
 std::string shown(const Document& d) {
@@ -113,16 +96,18 @@ void add_document(nb::module_& m) {
           "__eq__",
           [](const Document& d, nb::handle other) {
             const Document* held = nullptr;
-            return nb::try_cast(other, held) && held != nullptr && packed(d) == packed(*held);
+            return nb::try_cast(other, held) && held != nullptr && frozen(d) == frozen(*held);
           },
           nb::sig("def __eq__(self, other: object, /) -> bool"))
       .def("__hash__",
            [](const Document& d) { return std::hash<std::string>()(d.text) ^ std::hash<std::string>()(d.id); })
       .def("__repr__", &shown)
-      .def("__getstate__", &packed, nb::sig("def __getstate__(self) -> tuple[object, ...]"))
       .def(
-          "__setstate__", [](Document& d, Packed state) { new (&d) Document(unpacked(std::move(state))); },
-          nb::sig("def __setstate__(self, state: tuple[object, ...], /) -> None"));
+          "__getstate__", [](const Document& d) { return bytes_of(frozen(d)); },
+          nb::sig("def __getstate__(self) -> bytes"))
+      .def(
+          "__setstate__", [](Document& d, const nb::bytes& state) { new (&d) Document(thawed(state)); },
+          nb::sig("def __setstate__(self, state: bytes, /) -> None"));
 }
 
 }  // namespace backlot::python

@@ -14,7 +14,7 @@ STUB = "_native.pyi"
 # What nanobind makes differs from what Python makes: classes have a metaclass of their own, functions are no functions,
 # and a class that is only made inside has an __init__ that says so. Their members are compared all the same.
 ALLOWED = """
-backlot\\._native\\.(Annotator|Document|Rarity|Reader|Table)
+backlot\\._native\\.(Annotator|Document|FileRows|Rarity|Reader|Table)
 backlot\\._native\\.Table\\.__init__
 backlot\\._native\\.(keys|compare|stage|stories|weigh)
 """

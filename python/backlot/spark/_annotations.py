@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
 from ._stages import mapped
 
 if TYPE_CHECKING:
-    from pyspark.sql import Column
+    from pyspark.sql import Column, DataFrame
 
 _KINDS = ("works", "cast", "crew", "schedule", "ratings", "memberships", "quotes", "moments")
 _EVIDENCE = ("start", "end", "sentence", "confidence", "rule")
@@ -24,7 +22,7 @@ def annotate(df: DataFrame, *, lines: bool = False) -> DataFrame:
 
     df: id, text, and url, title, date, source as far as it has them; or `record`, a line of JSON Lines. A document
     without an id is known by a hash of its text."""
-    return mapped(df, "annotation_lines" if lines else "annotation_columns")
+    return mapped(df, "annotation_lines") if lines else mapped(df, "annotation_columns").drop("line")
 
 
 def restore(df: DataFrame) -> DataFrame:
@@ -35,19 +33,33 @@ def restore(df: DataFrame) -> DataFrame:
 def facts(df: DataFrame) -> DataFrame:
     """A row for each fact: id, kind ("cast", "schedule", …), fact (its fields as JSON), sentence (the text that says so),
     start and end (code points of the text), confidence, rule."""
-    annotations = annotate(df).where(F.col("error").isNull())
-    return reduce(DataFrame.unionByName, [_facts_of(annotations, kind) for kind in _KINDS])
+    return facts_of(annotate(df))
 
 
-def _facts_of(annotations: DataFrame, kind: str) -> DataFrame:
-    rows = annotations.select("id", F.col("doc.text").alias("text"), "sentences", F.explode(kind).alias("fact"))
-    fields = [name for name in rows.select("fact.*").columns if name not in _EVIDENCE]
+def facts_of(annotations: DataFrame) -> DataFrame:
+    """The same, of what annotate() gives. Facts of all kinds are gathered before they become rows, so that a document
+    is annotated once."""
+    found = annotations.where(F.col("error").isNull())
+    every = F.concat(*[_alike(found, kind) for kind in _KINDS])
+    rows = found.select("id", F.col("doc.text").alias("text"), "sentences", F.explode(every).alias("fact"))
     sentence: Column = F.element_at("sentences", (F.col("fact.sentence") + 1).cast("int"))
     length = (sentence[1] - sentence[0]).cast("int")
     return rows.select(
         "id",
-        F.lit(kind).alias("kind"),
-        F.to_json(F.struct(*[F.col(f"fact.{name}") for name in fields])).alias("fact"),
+        "fact.kind",
+        "fact.fact",
         F.col("text").substr((sentence[0] + 1).cast("int"), length).alias("sentence"),
         *[F.col(f"fact.{name}") for name in ("start", "end", "confidence", "rule")],
     )
+
+
+# Facts of one kind in the form that all kinds have.
+def _alike(annotations: DataFrame, kind: str) -> Column:
+    of_kind: Any = annotations.schema[kind].dataType
+    fields = [name for name in of_kind.elementType.names if name not in _EVIDENCE]
+
+    def form(fact: Column) -> Column:
+        own = F.to_json(F.struct(*[fact[name].alias(name) for name in fields])).alias("fact")
+        return F.struct(F.lit(kind).alias("kind"), own, *[fact[name].alias(name) for name in _EVIDENCE])
+
+    return F.transform(kind, form)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -24,6 +24,7 @@ _EDGE = (
 # What each stage makes.
 _SCHEMAS = {
     "annotation_lines": "id string, annotation string, error string",
+    "parsed": "id string, own_id boolean, document binary, error string",
     "restored": "id string, text string, spun boolean, score double, error string",
     "documents": "id string, error string, order binary, fingerprint binary, content long, words binary, runs binary, "
     "keys binary, digest long, copy_sketch binary, story_sketch binary, passages long, stories long, published long, "
@@ -53,13 +54,17 @@ _SCHEMAS = {
 }
 
 
-def mapped(df: DataFrame, stage: str) -> DataFrame:
-    """The rows that a stage makes of those of df, batch by batch."""
+def mapped(df: DataFrame, stage: str, keep: Sequence[str] = ()) -> DataFrame:
+    """The rows that a stage makes of those of df, batch by batch; where it makes one of each, with the columns `keep`
+    behind its own."""
 
     def run(batches: Batches) -> Batches:
-        return _made(lambda batch: _native.stage(stage, batch), batches)
+        for batch in batches:
+            for made in _made(lambda rows: _native.stage(stage, rows), [batch]):
+                kept = [batch.column(name) for name in keep]
+                yield pa.RecordBatch.from_arrays([*made.columns, *kept], names=[*made.schema.names, *keep])
 
-    return df.mapInArrow(run, schema_of(stage))
+    return df.mapInArrow(run, _with_columns(schema_of(stage), df, keep))
 
 
 def by_groups(df: DataFrame, stage: str, groups: list[str], order: list[str] | None = None) -> DataFrame:
@@ -85,12 +90,20 @@ def weighed(df: DataFrame, counts: Broadcast[bytes], texts: int) -> DataFrame:
 
 def schema_of(stage: str) -> Any:
     """As mapInArrow() takes it."""
-    if stage != "annotation_columns":
+    if stage in _SCHEMAS:
         return _SCHEMAS[stage]
     from pyspark.sql.pandas.types import from_arrow_schema
 
     none = pa.RecordBatch.from_pylist([], schema=pa.schema([("text", pa.string())]))
     return from_arrow_schema(pa.table(_native.stage(stage, none)).schema)
+
+
+def _with_columns(schema: Any, df: DataFrame, names: Sequence[str]) -> Any:
+    if not names:
+        return schema
+    from pyspark.sql.types import StructType
+
+    return StructType([*schema.fields, *(df.schema[name] for name in names)])
 
 
 def _made(work: Callable[[pa.RecordBatch], _native.Table], batches: Batches) -> Iterator[pa.RecordBatch]:

@@ -21,16 +21,20 @@ class Steps:
         self.spark = spark
         self._folder = folder.rstrip("/")
 
-    def table(self, name: str, make: Callable[[], DataFrame]) -> DataFrame:
-        """The table of that name, made unless it is there."""
-        path = f"{self._folder}/{name}"
+    def folder_of(self, name: str) -> str:
+        return f"{self._folder}/{name}"
+
+    def table(self, name: str, make: Callable[[], DataFrame], form: str = "parquet") -> DataFrame:
+        """The table of that name, made unless it is there. form: "parquet", or "text" (lines, compressed by gzip)."""
+        path = self.folder_of(name)
         if self.is_done(name):
-            _log.info("%s: there already", name)
+            _log.debug("%s: there already", name)
         else:
             _log.info("%s", name)
             self.spark.sparkContext.setJobDescription(f"backlot: {name}")
-            make().write.mode("overwrite").parquet(path)
-        return self.spark.read.parquet(path)
+            writer = make().write.mode("overwrite").format(form)
+            (writer.option("compression", "gzip") if form == "text" else writer).save(path)
+        return self.spark.read.format(form).load(path)
 
     def is_done(self, name: str) -> bool:
         return bool(self._files(name).exists(self._path(f"{name}/_SUCCESS")))
@@ -40,16 +44,16 @@ class Steps:
 
     def note(self, name: str, text: str) -> None:
         """Keeps a line for who comes after; raises ValueError where another one was kept."""
-        path = f"{self._folder}/{name}"
-        if self._files(name).exists(self._path(name)):
+        path = self.folder_of(name)
+        if self.is_done(name):
             (kept,) = self.spark.read.text(path).collect()
             if kept[0] != text:
-                raise ValueError(f"{path} says {kept[0]!r}, this is {text!r}: name another checkpoint, or remove it")
+                raise ValueError(f"{path} says {kept[0]}, this is {text}: name another checkpoint, or remove it")
         else:
-            self.spark.createDataFrame([(text,)], "value string").coalesce(1).write.text(path)
+            self.spark.createDataFrame([(text,)], "value string").coalesce(1).write.mode("overwrite").text(path)
 
     def _path(self, name: str) -> Any:
-        return self._jvm().org.apache.hadoop.fs.Path(f"{self._folder}/{name}")
+        return self._jvm().org.apache.hadoop.fs.Path(self.folder_of(name))
 
     def _files(self, name: str) -> Any:
         return self._path(name).getFileSystem(self.spark.sparkContext._jsc.hadoopConfiguration())

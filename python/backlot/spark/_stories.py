@@ -67,7 +67,7 @@ class _Corpus:
         return self._steps.table("excerpts", make)
 
     def errors(self) -> DataFrame:
-        again = F.concat(F.lit("id "), "id", F.lit(" is that of "), "count", F.lit(" rows; none of them is read"))
+        again = F.concat(F.lit("id "), "id", F.lit(" is that of "), "count", F.lit(" rows; stories has none of them"))
         return (
             self._read.where(F.col("error").isNotNull())
             .select("id", "error")
