@@ -149,6 +149,7 @@ class Source:
     authors: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     videos: tuple[str, ...] = ()
+    teaser: bool = False
 
 
 _Row = TypeVar("_Row")

@@ -1,5 +1,6 @@
 // `backlot import`.
 #include "backlot/catalogue/catalogue.h"
+#include "backlot/cli/annotations_import.h"
 #include "backlot/cli/ending.h"
 #include "backlot/cli/guide_file.h"
 #include "backlot/cli/options.h"
@@ -11,6 +12,7 @@
 #include "backlot/json/writer.h"
 #include "backlot/streams/bytes.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
@@ -97,6 +99,7 @@ void add_json(json::Writer& json, const Read& read, const guide::CatalogueCounts
 }
 
 int run_import(const Typed& typed) {
+  if (std::ranges::any_of(typed.operands, holds_annotations)) return import_annotations(typed);
   const auto file = guide_file(typed);
   if (!file) return stopped(file.error());
   Skipped skipped;
@@ -127,9 +130,10 @@ constexpr std::array its_options{
            "what columns mean where their names do not say it: title=A,person=B; also character, people, network, "
            "premiere, also"},
     Option{"--name", 0, "NAME", ValueKind::words, "what the catalogue is called (default: each file by its own name)"},
-    Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
+    options::jobs, Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
 constexpr std::array its_examples{
     Example{"import dramas.csv cast.csv", "works, and who plays whom in them"},
+    Example{"import june/", "the documents and annotations that a job on Spark left in june"},
     Example{"import --map title=Serie,person=Schauspieler besetzung.csv", "columns of other names"},
 };
 
@@ -137,13 +141,18 @@ constexpr std::array its_examples{
 
 constinit const Command import_command{
     "import",
-    "reads a catalogue of works and casts into the guide, as known names",
+    "reads a catalogue into the guide, as known names; or articles annotated elsewhere",
     "Reads tables (CSV, with any separator) of works, people and casts, whose columns are told by their names: title, "
     "actor, character, actors (a list), network, premiere, aka. Their names are known from then on: restored names "
     "agree with them, and they help to tell which spellings are one. They are no source: what a catalogue says "
     "supports no fact and stands on no page. Importing the same again changes nothing; a changed file replaces what "
-    "the one of its name held before. Bad rows are named and left out.",
-    {"FILE", ValueKind::path, true, true, "a table with the names of its columns in the first line"},
+    "the one of its name held before. Bad rows are named and left out.\n\n"
+    "Reads lines that `backlot annotate` wrote, too, and the folders that a job on Spark (python -m backlot.spark) "
+    "left: "
+    "the guide is then as if it had read the articles itself, in that order, but they are not annotated again, except "
+    "those whose words a program swapped: what becomes of their names depends on what the guide knows.",
+    {"FILE", ValueKind::path, true, true,
+     "a table with the names of its columns in the first line; or annotations, also compressed, or a folder of them"},
     its_options,
     its_examples,
     run_import};

@@ -1,77 +1,41 @@
-#include "backlot/cli/compared_guide.h"
-#include "backlot/cli/ending.h"
-#include "backlot/cli/guide_file.h"
-#include "backlot/cli/learned.h"
+#include "backlot/cli/filled_guide.h"
 #include "backlot/cli/options.h"
-#include "backlot/cli/output.h"
 #include "backlot/cli/progress.h"
 #include "backlot/cli/read_input.h"
 #include "backlot/cli/run.h"
-#include "backlot/cli/skipped.h"
 #include "backlot/cli/threads.h"
-#include "backlot/cli/user_rules.h"
 #include "backlot/cli/yielding.h"
-#include "backlot/desk/desk.h"
-#include "backlot/desk/entry_maker.h"
-#include "backlot/guide/identities.h"
 #include "backlot/pipeline/document_stream.h"
 
 namespace backlot::cli {
 namespace {
 
-// Reads everything into the desk. The error is one after which the guide cannot go on.
-Result<void> fill(desk::Desk& desk, const Typed& typed, const std::string& guide_file, guide::DocumentId last,
-                  const pipeline::Annotator& annotator, Skipped& skipped) {
+// Reads everything into the desk.
+Result<void> fill(Filling& filling, const Typed& typed) {
   ingest::Reader reader(paths_of(typed));
   Progress progress("documents", [&] { return input_size(typed); });
   std::uint64_t documents = 0;
   std::uint64_t bytes = 0;
   Result<void> state;
   pipeline::run_documents(
-      reader, threads_for(typed), [&] { return desk::EntryMaker(annotator, guide_file, last); },
+      reader, threads_for(typed), [&] { return filling.entry_maker(); },
       [&](Result<guide::Entry> entry) {
         if (!entry) {
           progress.finish();
-          skipped.tell(entry.error());
+          filling.skipped.tell(entry.error());
           return true;
         }
         bytes += entry->document.text.size();
-        state = desk.add(*std::move(entry));
+        state = filling.desk.add(*std::move(entry));
         progress.update(++documents, bytes);
         return state.has_value();
       });
-  return state ? desk.finish() : state;
+  return state;
 }
 
 int run_ingest(const Typed& typed) {
   yield_to_others(typed);
-  const auto file = guide_file(typed);
-  if (!file) return stopped(file.error());
-  const auto annotator = annotator_for(typed);
-  if (!annotator) return stopped(annotator.error());
-  auto guide = guide::Guide::open(*file, {.access = guide::Access::write});
-  if (!guide) return stopped(guide.error());
-  const auto last = guide->last_document();
-  if (!last) return stopped(last.error());
-  desk::Desk desk(*guide);
-  Skipped skipped;
-  const auto filled = fill(desk, typed, *file, *last, *annotator, skipped);
-  const guide::Learned& learned = desk.summary().learned;
-  for (const guide::Refusal& refusal : learned.refused) skipped.tell(refusal.error);
-  const Result<desk::ComparingSummary> compared = filled ? compare_guide(*guide, typed) : desk::ComparingSummary{};
-  const Result<guide::IdentityCounts> identified =
-      compared && filled ? guide::Identities(*guide).update() : guide::IdentityCounts{};
-  const desk::ComparingSummary summary = compared.value_or(desk::ComparingSummary{});
-  const Ingested ingested{learned, summary, identified.value_or(guide::IdentityCounts{}), skipped, *file};
-  Output out;
-  out.write(typed.has("--json") ? ingested_json(ingested) : ingested_text(ingested));
-  out.flush();
-  if (!filled) return stopped(filled.error());
-  if (!compared) return stopped(compared.error());
-  if (!identified) return stopped(identified.error());
-  if (out.error()) return stopped(*out.error());
-  if (desk.summary().documents() == 0 && skipped.all() == 0) say("nothing to read in " + typed.words());
-  return skipped.errors() > 0 || desk.summary().documents() == 0 ? exit_partly : exit_ok;
+  return fill_guide(typed, [&](Filling& filling) { return fill(filling, typed); });
 }
 
 constexpr std::array its_options{

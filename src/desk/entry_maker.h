@@ -10,8 +10,10 @@
 #include "backlot/guide/entry.h"
 #include "backlot/guide/guide.h"
 #include "backlot/guide/known_names.h"
+#include "backlot/pipeline/annotation_reader.h"
 #include "backlot/pipeline/annotator.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +28,13 @@ class EntryMaker {
 
   // An entry a document, in their order.
   std::vector<guide::Entry> operator()(std::vector<article::Document> documents);
+  // The same of documents that were annotated elsewhere, by the same rules. Those that are spun are annotated again:
+  // their names depend on what this guide knows.
+  std::vector<guide::Entry> operator()(std::vector<pipeline::Annotated> documents);
 
  private:
+  using Documents = std::vector<article::Document>;
+  void annotate(Documents documents, std::span<const std::size_t> places, std::span<guide::Entry> entries);
   bool is_kept(const article::Document& document, const std::string& key) const;
   bool knows(std::string_view name);
 

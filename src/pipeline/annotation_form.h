@@ -90,6 +90,7 @@ class AnnotationForm {
     if (!document_.authors.empty()) list("authors", document_.authors);
     if (!document_.captions.empty()) list("captions", document_.captions);
     if (!document_.videos.empty()) list("videos", document_.videos);
+    if (document_.is_teaser) sink_.field("teaser", true);
     if (options.with_text) sink_.field("text", std::string_view(document_.text));
     sink_.close_object();
   }

@@ -28,9 +28,9 @@ Field facts(std::string name, std::vector<Field> columns) {
 }
 
 Field doc() {
-  return structure(
-      "doc", {text("id"), text("source"), text("url"), text("title"), text("published"), text("language"),
-              text("modified"), text("site"), texts("authors"), texts("captions"), texts("videos"), text("text")});
+  return structure("doc", {text("id"), text("source"), text("url"), text("title"), text("published"), text("language"),
+                           text("modified"), text("site"), texts("authors"), texts("captions"), texts("videos"),
+                           truth("teaser"), text("text")});
 }
 
 }  // namespace
