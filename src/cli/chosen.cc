@@ -46,12 +46,17 @@ std::optional<guide::EntityRef> meant(const guide::Found& found, const std::stri
   return std::nullopt;
 }
 
+std::optional<guide::EntityKind> kind_of(const Typed& typed) {
+  const auto asked = typed.text("--kind");
+  const auto kind = std::ranges::find(kinds, asked.value_or(""), [](guide::EntityKind k) { return guide::name(k); });
+  return kind == kinds.end() ? std::nullopt : std::optional(*kind);
+}
+
 }  // namespace
 
 bool kind_is_known(const Typed& typed) {
   const auto kind = typed.text("--kind");
-  if (!kind || std::ranges::find(kinds, *kind, [](guide::EntityKind k) { return guide::name(k); }) != kinds.end())
-    return true;
+  if (!kind || kind_of(typed)) return true;
   say("--kind is one of work, person, character, group and network, not '" + *kind + "'");
   return false;
 }
@@ -62,10 +67,8 @@ Result<std::optional<guide::EntityRef>> chosen(const guide::Guide& guide, const 
     if (page) return std::visit([](const auto& p) { return std::optional(self_of(p)); }, *page);
     if (page.error().code != ErrorCode::not_found) return std::unexpected(page.error());
   }
-  auto found = guide.find(name);
+  const auto found = guide.find(name, kind_of(typed));
   if (!found) return std::unexpected(found.error());
-  if (const auto kind = typed.text("--kind"))
-    std::erase_if(found->matches, [&](const guide::EntityRef& e) { return guide::name(e.kind) != *kind; });
   return meant(*found, name);
 }
 

@@ -12,8 +12,6 @@ using article::Weekday;
 constexpr std::array day_names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 constexpr std::array month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-std::string day_name(Weekday day) { return day_names[static_cast<std::size_t>(day)]; }
-
 std::string joined(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + " " + b; }
 
 std::string slot_text(const std::vector<Weekday>& days, const std::optional<article::Date>& date,
@@ -28,6 +26,8 @@ std::string zone_text(const AiringRow& airing) {
 }
 
 }  // namespace
+
+std::string day_name(Weekday day) { return day_names.at(static_cast<std::size_t>(day)); }
 
 std::string day_text(const article::Date& date) {
   return fmt::format("{} {} {} {}", day_name(date.weekday()), date.day, month_names.at(date.month - 1U), date.year);

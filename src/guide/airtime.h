@@ -22,6 +22,7 @@ Airtime airtime(const AiringRow& airing, const Viewer& viewer);
 
 // "Wed 4 Mar 2026"
 std::string day_text(const article::Date& date);
+std::string day_name(article::Weekday day);  // "Wed"
 // "Mon–Fri", "Wed, Thu", "daily"
 std::string days_text(const std::vector<article::Weekday>& days);
 

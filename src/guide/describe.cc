@@ -1,5 +1,6 @@
 #include "backlot/guide/describe.h"
 
+#include "backlot/guide/airtime.h"
 #include "backlot/guide/fact_rows.h"
 
 #include <fmt/format.h>
@@ -35,7 +36,7 @@ std::string description_words(const FactRecord& f) {
 
 std::string days_words(const std::vector<article::Weekday>& days) {
   std::string words;
-  for (const article::Weekday day : days) words += (words.empty() ? " on " : ", ") + std::string(article::name(day));
+  for (const article::Weekday day : days) words += (words.empty() ? " on " : ", ") + day_name(day);
   return words;
 }
 

@@ -77,7 +77,9 @@ Result<bool> Guide::knows_name(std::string_view name, DocumentId last) const {
   return state_->checked(Result<bool>(is_name_of_clean_sources(state_->db, name, last)));
 }
 
-Result<Found> Guide::find(std::string_view name) const { return state_->checked(find_name(state_->db, name)); }
+Result<Found> Guide::find(std::string_view name, std::optional<EntityKind> kind) const {
+  return state_->checked(find_name(state_->db, name, kind));
+}
 
 Result<Page> Guide::page(EntityId id, const PageOptions& options) const {
   return state_->checked(read_page(state_->db, id, options));

@@ -104,8 +104,8 @@ class Guide {
   // character, a group or a network of this name. See known_names.h.
   Result<bool> knows_name(std::string_view name, DocumentId last) const;
 
-  // Whose name is it? See lookup.h.
-  Result<Found> find(std::string_view name) const;
+  // Whose name is it? Where a kind is given, only things of that kind are looked for. See lookup.h.
+  Result<Found> find(std::string_view name, std::optional<EntityKind> kind = {}) const;
   // Everything about one entity. Error: not_found. See pages.h.
   Result<Page> page(EntityId id, const PageOptions& options = {}) const;
   // Full text over documents and facts. See search.h.

@@ -17,19 +17,24 @@ namespace {
 
 constexpr std::size_t most_matches = 20;
 constexpr int most_candidates = 20'000;    // whose distance is computed: about 10 ms
+constexpr int most_in_words = 2'000;       // names that hold what is looked for
 constexpr std::size_t most_letters = 400;  // of a name that is looked for; bounds the work of the close search
 
 EntityRef reference(const Cursor& row) {
   return {row.integer(0), static_cast<EntityKind>(row.integer(1)), std::string(row.text(2))};
 }
 
-std::vector<EntityRef> exact_matches(Connection& db, const std::string& key) {
+// 0 for all: as queries take it.
+int number_of(std::optional<EntityKind> kind) { return kind ? static_cast<int>(*kind) : 0; }
+
+std::vector<EntityRef> exact_matches(Connection& db, const std::string& key, std::optional<EntityKind> kind) {
   std::vector<EntityRef> found;
   // Works, people, groups, networks, characters.
   Cursor row = db.query(
       "SELECT e.one, e.kind, e.name, sum(n.seen) AS seen FROM name AS n JOIN called AS e ON e.id = n.entity "
-      "WHERE n.key = ? GROUP BY e.one ORDER BY iif(e.kind = 3, 9, e.kind), seen DESC, e.one LIMIT ?",
-      key, most_matches);
+      "WHERE n.key = ?1 AND ?2 IN (0, e.kind) GROUP BY e.one ORDER BY iif(e.kind = 3, 9, e.kind), seen DESC, e.one "
+      "LIMIT ?3",
+      key, number_of(kind), most_matches);
   while (row.next()) found.push_back(reference(row));
   return found;
 }
@@ -37,12 +42,12 @@ std::vector<EntityRef> exact_matches(Connection& db, const std::string& key) {
 // Just after every key that begins with `prefix`: no byte of UTF-8 is 0xFF.
 std::string end_of(const std::string& prefix) { return prefix + '\xFF'; }
 
-std::vector<EntityRef> prefix_matches(Connection& db, const std::string& key) {
+std::vector<EntityRef> prefix_matches(Connection& db, const std::string& key, std::optional<EntityKind> kind) {
   std::vector<EntityRef> found;
   Cursor row = db.query(
       "SELECT e.one, e.kind, e.name, sum(n.seen) AS seen FROM name AS n JOIN called AS e ON e.id = n.entity "
-      "WHERE n.key >= ?1 AND n.key < ?2 GROUP BY e.one ORDER BY seen DESC, e.one LIMIT ?3",
-      key, end_of(key), most_matches);
+      "WHERE n.key >= ?1 AND n.key < ?2 AND ?3 IN (0, e.kind) GROUP BY e.one ORDER BY seen DESC, e.one LIMIT ?4",
+      key, end_of(key), number_of(kind), most_matches);
   while (row.next()) found.push_back(reference(row));
   return found;
 }
@@ -55,16 +60,45 @@ std::vector<std::size_t> starts_of(std::string_view key) {
   return starts;
 }
 
+std::string phrase(std::string_view part) {
+  std::string text = "\"";
+  for (const char c : part) text += c == '"' ? "\"\"" : std::string(1, c);
+  return text + '"';
+}
+
+bool is_listed(const std::vector<EntityRef>& found, EntityId id) {
+  return std::ranges::find(found, id, &EntityRef::id) != found.end();
+}
+
+// Whether a word of `name` behind its first begins what goes on with `key`.
+bool goes_on_at_a_word(std::string_view name, const std::string& key) {
+  constexpr std::string_view between = " -";
+  for (std::size_t at = name.find_first_of(between); at != name.npos; at = name.find_first_of(between, at)) {
+    if (name_key(name.substr(++at)).starts_with(key)) return true;
+  }
+  return false;
+}
+
+// Appends to `found` what goes on with `key` at a word, the most often seen first. The index of three letters in a row
+// finds names that hold the key anywhere; a shorter key would be in too many.
+void add_word_matches(Connection& db, const std::string& key, std::optional<EntityKind> kind,
+                      std::vector<EntityRef>& found) {
+  if (starts_of(key).size() <= 3 || found.size() >= most_matches) return;
+  Cursor row = db.query(
+      "SELECT e.one, e.kind, e.name, n.text FROM "
+      "(SELECT rowid AS id FROM name_parts WHERE name_parts MATCH ?1 LIMIT ?2) AS p "
+      "CROSS JOIN name AS n ON n.id = p.id CROSS JOIN called AS e ON e.id = n.entity "
+      "WHERE ?3 IN (0, e.kind) ORDER BY n.seen DESC, n.id",
+      phrase(key), most_in_words, number_of(kind));
+  while (found.size() < most_matches && row.next()) {
+    if (!is_listed(found, row.integer(0)) && goes_on_at_a_word(row.text(3), key)) found.push_back(reference(row));
+  }
+}
+
 // One in four, but so few that the parts of whole_parts() have three letters.
 std::uint32_t letters_that_may_differ(std::size_t letters) {
   if (letters < 6) return 1;
   return static_cast<std::uint32_t>(std::min(letters / 4, letters / 3 - 1));
-}
-
-std::string quoted(std::string_view part) {
-  std::string phrase = "\"";
-  for (const char c : part) phrase += c == '"' ? "\"\"" : std::string(1, c);
-  return phrase + '"';
 }
 
 // Of a name that differs in at most `bound` letters, one of any bound + 1 parts is whole: the parts, for the index of
@@ -77,7 +111,7 @@ std::string whole_parts(std::string_view key, std::size_t bound) {
   std::string query;
   for (std::size_t i = 0; i < parts; ++i) {
     const std::size_t from = starts[letters * i / parts];
-    query += (i == 0 ? "" : " OR ") + quoted(key.substr(from, starts[letters * (i + 1) / parts] - from));
+    query += (i == 0 ? "" : " OR ") + phrase(key.substr(from, starts[letters * (i + 1) / parts] - from));
   }
   return query;
 }
@@ -126,13 +160,13 @@ std::optional<EntityRef> entity_of(Connection& db, EntityId id) {
   return reference(row);
 }
 
-std::vector<EntityRef> close_matches(Connection& db, const std::string& key) {
+std::vector<EntityRef> close_matches(Connection& db, const std::string& key, std::optional<EntityKind> kind) {
   std::vector<EntityRef> found;
   for (const Close& c : close_names(db, key)) {
     if (found.size() == most_matches) break;
     const auto entity = entity_of(db, c.entity);
-    const bool listed = entity && std::ranges::any_of(found, [&](const EntityRef& e) { return e.id == entity->id; });
-    if (entity && !listed) found.push_back(*entity);
+    if (entity && entity->kind == kind.value_or(entity->kind) && !is_listed(found, entity->id))
+      found.push_back(*entity);
   }
   return found;
 }
@@ -176,13 +210,17 @@ std::vector<EntityRef> alike_matches(Connection& db, std::string_view name) {
   return matches;
 }
 
-Result<Found> find_name(Connection& db, std::string_view name) {
+Result<Found> find_name(Connection& db, std::string_view name, std::optional<EntityKind> kind) {
   const std::string key = name_key(name);
   if (key.empty() || key.size() > most_letters) return Found{};
-  if (auto exact = exact_matches(db, key); !exact.empty()) return Found{MatchKind::exact, std::move(exact)};
-  if (auto other = alike_matches(db, name); !other.empty()) return Found{MatchKind::alike, std::move(other)};
-  if (auto prefix = prefix_matches(db, key); !prefix.empty()) return Found{MatchKind::prefix, std::move(prefix)};
-  if (auto close = close_matches(db, key); !close.empty()) return Found{MatchKind::close, std::move(close)};
+  if (auto exact = exact_matches(db, key, kind); !exact.empty()) return Found{MatchKind::exact, std::move(exact)};
+  auto other = alike_matches(db, name);
+  if (kind) std::erase_if(other, [&](const EntityRef& entity) { return entity.kind != *kind; });
+  if (!other.empty()) return Found{MatchKind::alike, std::move(other)};
+  auto prefix = prefix_matches(db, key, kind);
+  add_word_matches(db, key, kind, prefix);
+  if (!prefix.empty()) return Found{MatchKind::prefix, std::move(prefix)};
+  if (auto close = close_matches(db, key, kind); !close.empty()) return Found{MatchKind::close, std::move(close)};
   return Found{};
 }
 

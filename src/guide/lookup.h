@@ -1,6 +1,7 @@
 // Whose name is it? Four questions, each asked only where the one before found nothing: the name itself (letters and
 // digits, without regard to case, accents, spaces, hyphens), another spelling of it ("Lim Shi-wan" for Im Siwan), names
-// that begin with it, names that are written much like it ("did you mean"). What is read as one stands once.
+// that begin with it or, behind those, go on with it at one of their words ("bakery" for The Last Stop Bakery), names
+// that are written much like it ("did you mean"). What is read as one stands once.
 #pragma once
 
 #include "backlot/guide/pages.h"

@@ -62,7 +62,27 @@ TEST_F(LookupTest, AMistypedNameIsOfferedAndNotTaken) {
 TEST_F(LookupTest, ShortNamesMayBeMistypedToo) { EXPECT_EQ(names("임시원", MatchKind::close), Names{"임시완"}); }
 
 TEST_F(LookupTest, AGivenNameFindsThoseWhoBearIt) {
-  EXPECT_EQ(names("sekyung", MatchKind::close), Names{"Shin Se-kyung"});
+  EXPECT_EQ(names("sekyung", MatchKind::prefix), Names{"Shin Se-kyung"});
+}
+
+TEST_F(LookupTest, AWordOfANameFindsItBehindThoseThatBeginSo) {
+  Article a("https://news.example/2", "more names");
+  a.crew({.person = "Stop Ji", .job = "writer", .work = "The Last Stop Bakery", .evidence = {}}, "names");
+  a.crew({.person = "Stop Ji", .job = "writer", .work = "Nonstop", .evidence = {}}, "names");
+  keep(guide_, {a});
+  EXPECT_EQ(names("stop", MatchKind::prefix), (Names{"Stop Ji", "The Last Stop Bakery"})) << "not inside a word";
+  EXPECT_EQ(names("last sto", MatchKind::prefix), Names{"The Last Stop Bakery"}) << "while somebody types";
+  EXPECT_EQ(guide_.find("bakery")->meant()->name, "The Last Stop Bakery");
+}
+
+TEST_F(LookupTest, OfOneKindWhatIsNearerOfAnotherDoesNotHideIt) {
+  EXPECT_EQ(guide_.find("Rain", EntityKind::person)->matches.size(), 1U);
+  Article a("https://news.example/2", "more names");
+  a.crew({.person = "Lanterns", .job = "writer", .work = "Paper Lantern Lane", .evidence = {}}, "names");
+  keep(guide_, {a});
+  EXPECT_EQ(guide_.find("lanterns")->matches.size(), 1U);
+  EXPECT_EQ(guide_.find("lantern", EntityKind::work)->meant()->name, "Paper Lantern Lane");
+  EXPECT_EQ(guide_.find("lanterns", EntityKind::network)->how, MatchKind::none);
 }
 
 TEST_F(LookupTest, NearestFirst) {

@@ -7,12 +7,12 @@
 
 namespace backlot::guide {
 
-Result<Found> find_name(Connection& db, std::string_view name);                          // lookup.cc
-std::vector<EntityRef> alike_matches(Connection& db, std::string_view name);             // lookup.cc
-Result<Page> read_page(Connection& db, EntityId id, const PageOptions& options);         // page_reader.cc
-Result<Hits> search_words(Connection& db, std::string_view words, std::uint32_t limit);  // search.cc
-Result<Why> explain(Connection& db, FactId fact, std::uint32_t limit);                   // why.cc
-Result<EntityRef> read_entity(Connection& db, EntityId id);                              // listing.cc
+Result<Found> find_name(Connection& db, std::string_view name, std::optional<EntityKind> kind);  // lookup.cc
+std::vector<EntityRef> alike_matches(Connection& db, std::string_view name);                     // lookup.cc
+Result<Page> read_page(Connection& db, EntityId id, const PageOptions& options);                 // page_reader.cc
+Result<Hits> search_words(Connection& db, std::string_view words, std::uint32_t limit);          // search.cc
+Result<Why> explain(Connection& db, FactId fact, std::uint32_t limit);                           // why.cc
+Result<EntityRef> read_entity(Connection& db, EntityId id);                                      // listing.cc
 std::vector<EntityRef> list_entities(Connection& db, EntityKind kind, EntityId after,
                                      std::uint32_t most);                                  // listing.cc
 std::vector<Source> list_documents(Connection& db, DocumentId after, std::uint32_t most);  // listing.cc

@@ -50,7 +50,7 @@ TEST_F(WhyTest, EveryKindOfFactIsSaidInWords) {
                       "Seo Ha-neul in Hollow Tide is diver who lost her voice",
                       "Bae Do-hyun is in talks to play a part in Hollow Tide",
                       "Ku Ara is director of Hollow Tide",
-                      "Hollow Tide airs on wed, thu at 00:30 Asia/Seoul (inferred) on tvN",
+                      "Hollow Tide airs on Wed, Thu at 00:30 Asia/Seoul (inferred) on tvN",
                       "Hollow Tide, episode 2: 5.4 %, nationwide",
                       "Cha Min-ji is a member of NORTHWIND",
                       "Cha Min-ji: “We froze every night,”",

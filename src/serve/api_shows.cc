@@ -38,7 +38,7 @@ template <class Write>
 http::Response found_of(Visit& visit, guide::EntityKind kind, const char* key, Write write) {
   const auto words = visit.parameter("q");
   if (!words) return api_problem(400, "nothing to search for", "add ?q=…");
-  const auto found = visit.guide.find(*words);
+  const auto found = visit.guide.find(*words, kind);
   if (!found) return api_failed(found.error());
   std::string body;
   json::Writer json(body);
@@ -49,7 +49,7 @@ http::Response found_of(Visit& visit, guide::EntityKind kind, const char* key, W
                                                           : 0.5;
   std::size_t taken = 0;
   for (const guide::EntityRef& match : found->matches) {
-    if (match.kind != kind || taken++ == most_found) continue;
+    if (taken++ == most_found) break;
     json.open_object().field("score", score).key(key);
     if (const Result<void> written = write(json, match); !written) return api_failed(written.error());
     json.close_object();
