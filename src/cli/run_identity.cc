@@ -65,6 +65,12 @@ std::vector<guide::EntityId> all_resolved(const guide::Identities& identities, c
   for (const std::string& name : typed.operands) {
     const auto entity = resolved(identities, name, typed);
     if (!entity) return {};
+    if (std::ranges::find(entities, entity->id) != entities.end()) {
+      say("'" + name +
+          "' has the letters of a name before it, and names are known by their letters: one of several who "
+          "are called so is told apart by split --in WORK");
+      return {};
+    }
     entities.push_back(entity->id);
   }
   return entities;

@@ -8,7 +8,7 @@ namespace backlot::serve {
 namespace {
 
 constexpr std::size_t most_works = 200;
-constexpr std::uint32_t most_days = 366;
+constexpr std::int64_t most_days = 366;
 
 // "7,12"; nullopt where anything of it is no number.
 std::optional<std::vector<guide::EntityId>> numbers_in(std::string_view list) {
@@ -23,12 +23,23 @@ std::optional<std::vector<guide::EntityId>> numbers_in(std::string_view list) {
   return ids;
 }
 
+// Days to one side of today.
+std::optional<int> days_in(const Visit& visit, std::string_view name, int otherwise) {
+  const auto text = visit.parameter(name);
+  if (!text) return otherwise;
+  const auto days = number_in(*text);
+  if (!days || *days < 0) return std::nullopt;
+  return static_cast<int>(std::min(*days, most_days));
+}
+
 }  // namespace
 
 http::Response calendar_feed(Visit& visit) {
   const article::Date today = visit.viewer.today;
-  const exports::CalendarWindow window{today.plus_days(-static_cast<int>(visit.count("pastDays", 7, most_days))),
-                                       today.plus_days(static_cast<int>(visit.count("futureDays", 60, most_days))),
+  const auto past = days_in(visit, "pastDays", 7);
+  const auto future = days_in(visit, "futureDays", 60);
+  if (!past || !future) return http::problem(400, "pastDays and futureDays are numbers", "366 at most");
+  const exports::CalendarWindow window{today.plus_days(-*past), today.plus_days(*future),
                                        visit.parameter("premieresOnly") == "true"};
   const auto shows = visit.parameter("shows");
   const auto asked = shows ? numbers_in(*shows) : std::vector<guide::EntityId>();

@@ -123,6 +123,11 @@ class Calendars(ServedTest):
         self.assertEqual((answer.status, answer.type), (200, "text/calendar; charset=utf-8"))
         return answer.body
 
+    def test_days_are_numbers(self):
+        for wrong in ("pastDays=-1", "futureDays=soon", "shows=all"):
+            answer = self.ask(f"/calendar.ics?{wrong}")
+            self.assertEqual((answer.status, answer.type), (400, "application/problem+json"), wrong)
+
     def test_ical_js_takes_them(self):
         place = ical_js()
         if not place:

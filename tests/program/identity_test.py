@@ -59,6 +59,12 @@ class Identity(ProgramTest):
         self.assertEqual(self.ask("identity", "Nobody At All").status, PARTLY)
         self.assertEqual(self.ask("show", "--as-of", "tomorrow", "Gil Na Ri").status, USAGE)
 
+    def test_names_of_the_same_letters_cannot_be_told_apart_by_name(self):
+        for command in ("merge", "split"):
+            ran = self.ask(command, "Gil Na Ri", "Gil Nari")
+            self.assertEqual(ran.status, PARTLY)
+            self.assertIn("--in WORK", ran.err.decode())
+
     def test_what_was_known_on_a_day(self):
         ran = self.ask("show", "--json", "--as-of", "2026-03-10", "Paper Lantern Lane")
         self.assertEqual(ran.status, OK)
