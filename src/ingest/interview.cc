@@ -137,6 +137,7 @@ Interview::Interview(string_view text, std::span<const Line> lines) {
   } else if (seen.asked >= 1 && (seen.answered >= 1 || seen.asked >= 2)) {
     style_ = Style::lettered;
     unlabelled_ = seen.answered == 0;
+    static_cast<void>(decide_speakers());  // by name where the letters are those of the questions only
   } else if (decide_speakers()) {
     style_ = Style::named;
   } else if (has_one_who_asks()) {
@@ -288,7 +289,10 @@ Label Interview::round_turn(string_view line) const {
 Label Interview::turn(string_view line) const {
   switch (style_) {
     case Style::none: return {};
-    case Style::lettered: return read_question_label(line);
+    case Style::lettered: {
+      const Label label = read_question_label(line);
+      return label.kind == LabelKind::none && unlabelled_ ? named_turn(line) : label;
+    }
     case Style::named: return named_turn(line);
     case Style::round_table: return round_turn(line);
     case Style::dashed: {

@@ -1,6 +1,7 @@
 // Articles in questions and answers: who asks and who answers is told by the lines themselves.
 //
-//   "Q. Did you celebrate?" / "A. We had dumplings."           the letters say it; the answers may lack theirs
+//   "Q. Did you celebrate?" / "A. We had dumplings."           the letters say it; the answers may lack theirs,
+//   "Q. Did you celebrate?" / "Jo Han: Dumplings."             or have a name
 //   "DP: How angry is the street with you?" / "KY: Last week"  the label whose lines end in a question mark asks
 //   "– Why did you start acting?" / "To show myself."          dashes before the questions only
 //   "TVLINE | Was it hard?" / "Never say never."               only whoever asks has a label

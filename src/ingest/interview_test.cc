@@ -22,6 +22,7 @@ std::string turns(const std::string& text) {
 
 TEST(Interview, Letters) {
   EXPECT_EQ(turns("Intro.\nQ. How was it?\nA. Cold.\nA boat passes.\nQ. And?\nA. Colder."), "-qa-qa");
+  EXPECT_EQ(turns("Q. How was it?\nJo Han: Cold.\nQ. And then?\nJo Han: Colder.\nJo Han sat down."), "qaqa-");
   EXPECT_EQ(turns("Q. Tell us about it.\n\nIt was cold.\n\nQ. And?\n\nColder."), "q-q-");
 }
 
