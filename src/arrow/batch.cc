@@ -9,6 +9,12 @@ namespace {
 
 constexpr auto formats = std::to_array<std::string_view>({"u", "U", "z", "Z", "i", "l", "f", "g", "b", "+l"});
 
+bool is_read(const ArrowSchema& field) {
+  const std::string_view format = field.format;
+  if (format == "+l" && std::string_view(field.children[0]->format) != "l") return false;
+  return std::ranges::find(formats, format) != formats.end();
+}
+
 bool bit(const std::uint8_t* bits, std::size_t at) { return (bits[at / 8] >> (at % 8) & 1U) != 0; }
 
 template <class Offset>
@@ -56,7 +62,7 @@ Result<Values> Batch::column(std::string_view name) const {
   for (std::int64_t i = 0; i < schema_->n_children; ++i) {
     const ArrowSchema& field = *schema_->children[i];
     if (name != field.name) continue;
-    if (std::ranges::find(formats, std::string_view(field.format)) == formats.end())
+    if (!is_read(field))
       return fail(ErrorCode::invalid, "column \"" + std::string(name) + "\" is of a kind that is not read");
     return Values(field, *array_->children[i], array_->offset);
   }
