@@ -7,8 +7,11 @@ import sys
 
 ROOT = pathlib.Path(__file__).parents[2]
 
+PACKAGE = [line for line in (ROOT / "tests/python/requirements.txt").read_text().splitlines() if "==" in line]
+
 VERSIONS = {
-    "package": [line for line in (ROOT / "tests/python/requirements.txt").read_text().splitlines() if "==" in line],
+    "package": PACKAGE,
+    "spark": ["pyspark==3.5.5", *[line for line in PACKAGE if line.startswith(("pandas", "pyarrow"))]],
     "schemathesis": ["schemathesis==4.32.5"],
     "feedparser": ["feedparser==6.0.14"],
     "icalendar": ["icalendar==7.3.0"],

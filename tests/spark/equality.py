@@ -21,6 +21,7 @@ import time
 from pathlib import Path
 
 import local_cluster
+import processes
 
 
 def lines_of_stories(told):
@@ -72,7 +73,7 @@ def spark_run(arguments, partitions, folder, kill):
     checkpoint = Path(folder, "checkpoint")
     session = local_cluster.start(partitions, arguments.memory, folder)
     try:
-        killer = local_cluster.kill_one_when(Path(checkpoint, "edges-0").exists) if kill else None
+        killer = processes.kill_one_when(Path(checkpoint, "edges-0").exists) if kill else None
         started = time.time()
         rows = session.read.text(arguments.corpus).withColumnRenamed("value", "record")
         told = backlot_spark.stories(rows.repartition(partitions), f"file://{checkpoint}", hot=arguments.hot)

@@ -1,12 +1,10 @@
-"""A Spark session with executors in processes of their own, on this machine; and ways to end one of them."""
+"""A Spark session with executors in processes of their own, on this machine."""
 
 import os
-import signal
 import sys
-import threading
-import time
 from pathlib import Path
 
+import processes
 import pyspark
 from pyspark.sql import SparkSession
 
@@ -16,7 +14,7 @@ def start(partitions=4, memory=1024, local_dir=None, **settings):
     os.environ.update(
         SPARK_HOME=str(Path(pyspark.__file__).parent),
         SPARK_LOCAL_IP="127.0.0.1",
-        SPARK_SCALA_VERSION="2.13" if pyspark.__version__ >= "4" else "2.12",
+        **processes.ENVIRONMENT,
         PYSPARK_PYTHON=sys.executable,
         PYSPARK_DRIVER_PYTHON=sys.executable,
     )
@@ -38,44 +36,3 @@ def start(partitions=4, memory=1024, local_dir=None, **settings):
     spark = builder.getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")
     return spark
-
-
-def executors():
-    """Processes of executors that this one has started, the oldest first."""
-    found = []
-    for process in Path("/proc").iterdir():
-        if not process.name.isdigit():
-            continue
-        try:
-            command = (process / "cmdline").read_bytes().split(b"\0")
-        except OSError:
-            continue
-        if b"org.apache.spark.executor.CoarseGrainedExecutorBackend" in command and _is_ours(int(process.name)):
-            found.append(int(process.name))
-    return sorted(found)
-
-
-def _is_ours(process):
-    while process > 1:
-        if process == os.getpid():
-            return True
-        try:
-            process = int(Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[1])
-        except OSError:
-            return False
-    return False
-
-
-def kill_one_when(condition):
-    """Kills an executor, once, as soon as the condition holds; returns the thread, whose `killed` says whom."""
-
-    def wait():
-        while not condition():
-            time.sleep(0.2)
-        thread.killed = executors()[0]
-        os.kill(thread.killed, signal.SIGKILL)
-
-    thread = threading.Thread(target=wait, daemon=True)
-    thread.killed = None
-    thread.start()
-    return thread

@@ -31,8 +31,9 @@ class Steps:
             _log.debug("%s: there already", name)
         else:
             _log.info("%s", name)
+            rows = make()  # and the tables that it is made of
             self.spark.sparkContext.setJobDescription(f"backlot: {name}")
-            writer = make().write.mode("overwrite").format(form)
+            writer = rows.write.mode("overwrite").format(form)
             (writer.option("compression", "gzip") if form == "text" else writer).save(path)
         return self.spark.read.format(form).load(path)
 
