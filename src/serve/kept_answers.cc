@@ -35,7 +35,9 @@ KeptAnswers::Found KeptAnswers::find(const std::string& key, std::uint64_t versi
   Place* place = place_of(key);
   if (place == nullptr || place->answer->until <= now) return {};
   if (place->answer->version >= version) return {place->answer, false};
-  if (place->answer->lag == 0 || now - place->answer->made > place->answer->lag) return {};
+  const guide::Instant age = now - place->answer->made;
+  if (place->answer->lag == 0 || age > place->answer->lag) return {};
+  if (2 * age < place->answer->lag) return {place->answer, false};
   return {place->answer, std::exchange(place->being_made, version) != version};
 }
 

@@ -5,8 +5,8 @@
 //   …                                                    // make it
 //   kept.keep(key, {response, version, now, until, lag});
 //
-// An answer with a lag may be given for some seconds more after the guide has changed: one of those who ask is told to
-// see that it is made anew, all others take what there is. From any number of threads.
+// An answer with a lag may be given for some seconds more after the guide has changed: when half of them are over, one
+// of those who ask is told to see that it is made anew, all others take what there is. From any number of threads.
 #pragma once
 
 #include "backlot/guide/zone.h"

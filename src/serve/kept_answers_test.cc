@@ -30,6 +30,8 @@ TEST(KeptAnswers, StandUntilTheGuideChangesOrTheirTimeIsUp) {
 TEST(KeptAnswers, OfAGuideThatHasChangedOneAskerMakesTheNextAndTheOthersTakeWhatIsThere) {
   KeptAnswers kept(1U << 20U);
   kept.keep("a", answer("old", 1, 100, never, 5));
+  EXPECT_FALSE(kept.find("a", 2, 102).renew) << "young enough";
+  EXPECT_EQ(body_of(kept.find("a", 2, 102)), "old");
   EXPECT_TRUE(kept.find("a", 2, 103).renew);
   EXPECT_FALSE(kept.find("a", 2, 103).renew);
   EXPECT_EQ(body_of(kept.find("a", 2, 105)), "old");
