@@ -1,3 +1,4 @@
+#include "backlot/mentions/known_titles.h"
 #include "backlot/mentions/title_brackets.h"
 #include "backlot/mentions/title_context.h"
 #include "backlot/mentions/title_cues.h"
@@ -250,6 +251,11 @@ void read_bare_titles(const Page& page, std::vector<TitleSign>& out) {
     if (t == page.begin_of(t)) read_listing(page, t, out);
     if (t == page.begin_of(t) && page.token(t).is(text::in_titled)) read_headline_label(page, t, out);
     if (t == page.begin_of(t)) read_anime_headline(page, t, out);
+    if (const std::uint32_t known = known_title_end(page, t); known > t) {
+      out.push_back(bare(t, known, surest_title));
+      t = known;
+      continue;
+    }
     if (page.headline(t)) {
       if (is_listing_line(page, t, end)) out.push_back(bare(t, capitals_end(page, t, true), strong_sign));
       t = end;

@@ -59,6 +59,6 @@ const Network& network(std::uint32_t index);  // Word::value of a word with Trai
 std::string_view zone(std::uint32_t index);   // Word::value of a word with Trait::zone
 
 // Longest entry, in words.
-inline constexpr int longest_phrase = 6;
+inline constexpr int longest_phrase = 8;
 
 }  // namespace backlot::mentions::lexicon

@@ -179,6 +179,18 @@ int sign_of_preposition(const Page& page, const Stretch& s) {
   return is_any(page, t, words) && s.open() && (!s.single() || counted) && !place && !character ? 2 : 0;
 }
 
+// "the lead actors of the show, Leena Jumani (Tanu)": who follows the comma are the people, not the work.
+bool is_of_people(const Page& page, std::uint32_t kind) {
+  static constexpr std::array<std::string_view, 10> people = {"actors", "leads",   "stars",    "makers", "couple",
+                                                              "pair",   "heroine", "producer", "lead",   "actresses"};
+  const std::uint32_t begin = page.begin_of(kind);
+  for (std::uint32_t t = kind; t > begin + 1 && kind - t < 5; --t) {
+    if (page.is(t, "of")) return is_any(page, t - 1, people);
+    if (page.token(t).is(text::punctuation) && !page.possessive(t)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 int title_sign_before(const Page& page, const Stretch& s) {
@@ -215,6 +227,7 @@ int title_sign_before(const Page& page, const Stretch& s) {
   const bool owner = page.possessive(s.last) && !is_plain(page, s.first, s.last);  // "the anime of Keigo Manabe’s …"
   if (page.is(t, "of") && t > begin && is_part_of_work(page, t - 1) && !owner)
     return s.open() ? strong_sign : is_part_of_work_only(page, t - 1) ? sure : 0;
+  if (page.is(t, ",") && t > begin && is_kind_of_work(page, t - 1) && is_of_people(page, t - 1)) return 0;
   const bool apart = page.is(t, ",") && t > begin && is_kind_of_work(page, t - 1) && !page.word(t - 1).ends_with('s');
   if (apart && s.open() && !s.single() && page.token(s.last).is(text::punctuation))
     return sure;  // "his film, Low Coast,"

@@ -158,12 +158,41 @@ void read_sheet_head(const Page& page, std::uint32_t begin, std::vector<TitleSig
   if (!inside && (owner || joined)) out.push_back(listed_title(begin, last));
 }
 
+// "• Speechless: The comedy series from …", "The Fix: Created by Marcia Clark, this legal drama": what stands before
+// the colon of an entry that goes on with its kind.
+void read_entry(const Page& page, std::uint32_t sentence, std::vector<TitleSign>& out) {
+  static constexpr std::array<std::string_view, 22> labels = {
+      "synopsis", "plot",   "premise", "story", "storyline", "note",    "update",      "spoilers",
+      "spoiler",  "review", "verdict", "genre", "logline",   "summary", "description", "overview",
+      "warning",  "trivia", "about",   "type",  "exclusive", "breaking"};
+  static constexpr std::array<std::string_view, 8> starts = {"this",    "the",   "a",   "an",
+                                                             "created", "based", "set", "our"};
+  constexpr std::uint32_t reach = 16;
+  const std::uint32_t end = page.end_of(sentence);
+  const std::uint32_t begin =
+      page.token(sentence).is(text::punctuation) ? sentence + 1 : after_number(page, sentence, end);
+  if (begin >= end || !page.capital(begin) || is_any(page, begin, labels)) return;
+  std::uint32_t colon = begin + 1;
+  while (colon < std::min(end, begin + longest_bare_title) && fits_title(page, colon)) ++colon;
+  if (!page.is(colon, ":") || colon + 2 >= end || !is_any(page, colon + 1, starts) || !page.capital(colon + 1)) return;
+  if (is_any(page, colon - 1, labels) || !page.free(begin, colon)) return;
+  if (begin == sentence && (colon == begin + 1 || !stretch_of(page, begin, colon).open())) return;
+  const bool made = page.is(colon + 2, "by") || (page.is(colon + 1, "based") && page.is(colon + 2, "on"));
+  for (std::uint32_t t = colon + 2; t < std::min(end, colon + reach); ++t) {
+    if (made || (is_kind_of_work(page, t) && !page.capital(t))) {
+      out.push_back(listed_title(begin, colon));
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void read_listing(const Page& page, std::uint32_t begin, std::vector<TitleSign>& out) {
   if (is_sheet_line(page, begin)) return;  // "Premiere Date: April 27, 9 p.m."
   read_sheet_head(page, begin, out);
   read_head(page, begin, out);
+  read_entry(page, begin, out);
   read_dated_line(page, begin, out);
   read_row(page, begin, out);
 }

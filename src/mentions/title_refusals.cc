@@ -26,6 +26,21 @@ bool is_row_of_works(const Page& page, std::uint32_t first, std::uint32_t last) 
   return kind && (last - first == 1 ? noun.contains('-') : page.has(first, Trait::demonym | Trait::genre));
 }
 
+// "the No. 1 drama", "Untitled series": what stands where a name could stand.
+bool is_placeholder(const Page& page, std::uint32_t first, std::uint32_t last) {
+  if (last == first + 1) return page.is(first, "untitled") || (first > 0 && page.is(first - 1, "/"));
+  return last == first + 2 && page.is(first, "no.") && page.token(first + 1).is(text::has_digit);
+}
+
+// "Set in Heaven, the show revolves around": where it plays.
+bool is_setting(const Page& page, std::uint32_t first, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 7> made = {"set",     "shot",  "filmed",   "unfolds",
+                                                           "filming", "based", "unfolding"};
+  if (first < page.begin_of(first) + 2 || !page.is(last, ",")) return false;
+  const std::uint32_t at = page.is(first - 1, "the") ? first - 2 : first - 1;
+  return page.is(at, "in") && at > page.begin_of(first) && is_any(page, at - 1, made);
+}
+
 }  // namespace
 
 bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
@@ -46,6 +61,7 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
     return true;
   if (last == first + 1 && page.has(first, Trait::weekday) && page.is(last, ",")) return true;  // "(Tue, Fox, 9pm)"
   if (names_zone(page, first, last) || is_row_of_works(page, first, last)) return true;
+  if (is_placeholder(page, first, last) || is_setting(page, first, last)) return true;
   if (page.is(tail, "tv") && page.has(first, Trait::demonym) && last == first + 2) return true;
   const bool place = first > 0 && (page.is(first - 1, "in") || page.is(first - 1, "and") ||
                                    (first > 1 && page.is(first - 1, "the") && page.is(first - 2, "in")));
@@ -54,6 +70,7 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (page.token(tail).is(text::has_digit) && page.word(tail).size() == 4 && last == first + 2 &&
       is_any(page, first, seasons))
     return true;
+  if (page.is(tail, "tv") && last == first + 2 && is_any(page, first, seasons)) return true;  // "Fall TV"
   if (last > first + 1 && is_any(page, tail, bodies)) return true;
   if (page.is(first, "pick") || page.is(first, "picks") || page.is(tail, "picks")) return true;  // "Pick of the Day"
   if (page.is(first, "studio") && last > first + 2) return true;

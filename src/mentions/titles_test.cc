@@ -70,6 +70,33 @@ INSTANTIATE_TEST_SUITE_P(NoTitle, Titles,
                                          TitleCase{"Filmed in Wales and Cornwall, it is slow.", {}},
                                          TitleCase{"Inés (Clara Ruiz) inherits a shop.", {}}));
 
+// Well-known ones, in passing (lexicons/works.tsv).
+INSTANTIATE_TEST_SUITE_P(
+    KnownToAll, Titles,
+    testing::Values(TitleCase{"It is hard, but Grey’s Anatomy doesn’t have an order yet.", {"Grey’s Anatomy"}},
+                    TitleCase{"Set to star Harry Potter’s Ada Wrenfield, it has begun.", {"Harry Potter"}},
+                    TitleCase{"She plays Harry Potter in a school in Leeds.", {}},
+                    TitleCase{"This is Law & Order: SVU’s 21st year on NBC.", {"Law & Order: SVU"}},
+                    TitleCase{"He was on iZombie and in Captain America: Civil War for a day.",
+                              {"Captain America: Civil War", "iZombie"}},
+                    TitleCase{"The Chicago Fire Department said so.", {}},
+                    TitleCase{"The boys are back, and the voice of the flash is heard.", {}}));
+
+// The head of an entry that goes on with its kind.
+INSTANTIATE_TEST_SUITE_P(
+    Entries, Titles,
+    testing::Values(TitleCase{"• Wordless: The comedy series from Ada Wren lasted three seasons.", {"Wordless"}},
+                    TitleCase{"The Ledger: Created by Ada Wren, it was cancelled after one season.", {"The Ledger"}},
+                    TitleCase{"• Synopsis: The drama series follows three sisters.", {}},
+                    TitleCase{"Wordless: The comedy series lasted three seasons.", {}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Placeholders, Titles,
+    testing::Values(TitleCase{"“The Last Ledger” became the No. 1 drama in its slot.", {"The Last Ledger"}},
+                    TitleCase{"Set in Heaven, the show follows a clerk.", {}},
+                    TitleCase{"The lead actors of the show, Lina Jumadi (Tara) and Vin Roy (Pran), left.", {}},
+                    TitleCase{"Cast in Untitled series by Marlo on HBO.", {}}));
+
 TEST(Titles, days_roles_and_sources_are_none) {
   EXPECT_TRUE(Found("Pepper Day is May 9 in Korea, and it is sweet.").printed(Kind::work).empty());
   EXPECT_TRUE(Found("He is remembered for his portrayal of Rosa Sarin and left.").printed(Kind::work).empty());

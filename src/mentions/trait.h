@@ -43,6 +43,7 @@ enum class Trait : std::uint8_t {
   actor_noun,
   crew_noun,
   kin,
+  work,  // a title that everybody knows
   work_noun,
   work_verb,
   genre,
@@ -102,6 +103,7 @@ inline constexpr std::array<std::string_view, trait_count> trait_names = {"given
                                                                           "actor_noun",
                                                                           "crew_noun",
                                                                           "kin",
+                                                                          "work",
                                                                           "work_noun",
                                                                           "work_verb",
                                                                           "genre",

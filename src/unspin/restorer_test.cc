@@ -125,6 +125,13 @@ TEST(Restorer, PutsDigitsAndPercentagesBack) {
   EXPECT_TRUE(text.ends_with("9.1 percent.")) << text;
 }
 
+TEST(Restorer, PutsDecimalsBackOfWhichAnyHalfIsSpelled) {
+  const std::string text = restored(spun + "It had 6.Three % and eight.Four percent. It is May 6.Three people left.");
+  EXPECT_TRUE(text.contains("6.3 percent")) << text;
+  EXPECT_TRUE(text.contains("8.4 percent")) << text;
+  EXPECT_TRUE(text.contains("6.Three people")) << text;
+}
+
 TEST(Restorer, TitlesWithoutQuotationMarksAreSaidWhole) {
   const std::string text = spun + "SBS’s Past the Reeds, which aired at night time, was a hit.";
   Restorer::Scratch scratch;
