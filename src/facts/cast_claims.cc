@@ -88,7 +88,9 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
   c.description = role.description;
   c.at = actor.first;
   c.work = work_of(claim, claim.extent().last > claim.extent().first ? claim.extent().last - 1 : actor.first);
-  const Mention* behind = claim.mention("work") == nullptr ? work_behind(context_, role.last) : nullptr;
+  const bool passive = actor.first >= role.last;  // "Tam Rennie, played by Callum Strachan on “Red Harbour”"
+  const std::uint32_t told = passive ? actor.last : role.last;
+  const Mention* behind = claim.mention("work") == nullptr ? work_behind(context_, told) : nullptr;
   if (behind == nullptr) behind = work_joined(context_, claim);
   if (behind != nullptr) c.work = works_.of(*behind);
   c.weight = claim.rule().weight;

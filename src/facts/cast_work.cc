@@ -23,6 +23,7 @@ const Mention* work_behind(const Context& context, std::uint32_t token) {
   constexpr std::uint32_t farthest = 8;
   const auto& tokens = context.text().tokens;
   token = behind_relative(context, token);
+  if (token + 1 < tokens.size() && tokens[token].word == ",") ++token;  // "as Vincent Gale, in tvN’s drama"
   if (token >= tokens.size() || (tokens[token].word != "in" && tokens[token].word != "on")) return nullptr;
   for (std::uint32_t t = token + 1; t < std::min<std::size_t>(tokens.size(), token + farthest); ++t) {
     const Mention* m = context.mention_at(t);

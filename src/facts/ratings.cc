@@ -13,6 +13,12 @@ using mentions::Mention;
 
 constexpr std::uint32_t scope_reach = 9;  // tokens between a number and the words that say for whom it holds
 
+// Tokens between the two.
+std::uint32_t distance(Words words, const Mention& m) {
+  if (words.first >= m.last) return words.first - m.last;
+  return m.first >= words.last ? m.first - words.last : 0;
+}
+
 class Reader {
  public:
   Reader(const Context& context, const Works& works)
@@ -31,15 +37,20 @@ class Reader {
     return context_->sentences()[context_->text().sentence_of(m.first)];
   }
 
+  // "a score of 5.9 % and a peak of 6.9 %": whether the words stand nearer to another number of the sentence.
+  bool is_of_another(const Claim& claim, const RatedNumber& n) const {
+    const auto away = [&](const RatedNumber& other) { return distance(claim.extent(), *other.mention); };
+    return std::ranges::any_of(numbers_, [&](const RatedNumber& other) {
+      return sentence(*other.mention).index == sentence(*n.mention).index && away(other) < away(n);
+    });
+  }
+
   // The nearest words of a kind in the number’s sentence.
   const Claim* nearest(std::string_view kind, const RatedNumber& n) const {
     const Claim* best = nullptr;
     std::uint32_t reach = scope_reach;
     for (const Claim& claim : context_->claims(kind, sentence(*n.mention).index)) {
-      const Words w = claim.extent();
-      const std::uint32_t away = w.first >= n.mention->last   ? w.first - n.mention->last
-                                 : n.mention->first >= w.last ? n.mention->first - w.last
-                                                              : 0;
+      const std::uint32_t away = distance(claim.extent(), *n.mention);
       if (away >= reach) continue;
       reach = away;
       best = &claim;
@@ -48,7 +59,7 @@ class Reader {
   }
 
   std::optional<std::string> scope(const RatedNumber& n) const {
-    if (nearest("rating-peak", n) != nullptr) return "peak";
+    if (const Claim* peak = nearest("rating-peak", n); peak != nullptr && !is_of_another(*peak, n)) return "peak";
     std::optional<std::string> found;
     for (const std::string_view kind : {"rating-scope", "rating-target"}) {
       const Claim* claim = nearest(kind, n);

@@ -34,7 +34,7 @@ Look look_at(const Page& page, std::uint32_t first, std::uint32_t last) {
   look.ends_well = page.capital(last - 1) || page.token(last - 1).is(text::has_digit);
   for (std::uint32_t t = first; t < last; ++t) {
     const text::Token& token = page.token(t);
-    if (token.is(text::punctuation)) {
+    if (token.is(text::punctuation) || page.is(t, ":")) {
       look.halves = look.halves || (page.is(t, ":") && t > first && page.capital(t - 1) && page.capital(t + 1));
       look.broken = look.broken || (t + 1 < last && (page.is(t, ".") || page.is(t, "?") || page.is(t, "!")) &&
                                     !page.is(t + 1, ",") && !page.is(t + 1, "."));
