@@ -3,6 +3,7 @@
 #include "backlot/facts/nameless.h"
 
 #include <algorithm>
+#include <array>
 
 namespace backlot::facts {
 namespace {
@@ -38,6 +39,7 @@ Focus::Focus(const Context& context, const Titles& titles)
   }
   add_by_network();
   find_passing();
+  find_roundup();
   find_main();
   follow();
 }
@@ -92,6 +94,18 @@ void Focus::find_passing() {
       if (m->kind == Kind::work && claim.constant("turns") != "yes") passing_.insert(m);
       if (bracket) bracketed_.insert(m);
     }
+  }
+}
+
+// "Casting roundup: Harbour Patrol and Third Shift Saints": no work is more the main one than another.
+void Focus::find_roundup() {
+  static constexpr std::array<std::string_view, 6> words = {"roundup", "round-up", "roundups",
+                                                            "briefs",  "wrap-up",  "digest"};
+  for (const SentenceView& s : context_->sentences()) {
+    if (s.block != BlockKind::headline) continue;
+    const text::Sentence& sentence = context_->text().sentences[s.index];
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+      roundup_ = roundup_ || std::ranges::find(words, context_->text().tokens[t].word) != words.end();
   }
 }
 
@@ -188,7 +202,7 @@ void Focus::follow() {
       if (opened) section = works.front().work;
       if (!opened && section != no_entity && turns_away(s, section)) section = no_entity;
       const bool goes_on = works.empty() && current.work != no_entity &&
-                           (opens_with_episode(s) || (current.said && opens_with_anaphor(s)));
+                           (opens_with_episode(s) || (current.said && (roundup_ || opens_with_anaphor(s))));
       if (section != no_entity)
         current = {section, true};
       else if (!goes_on)

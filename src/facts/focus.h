@@ -41,6 +41,7 @@ class Focus {
   bool names_work_at(const Claim& claim) const;
   bool is_said(const mentions::Mention& mention) const;
   void find_passing();
+  void find_roundup();
   void find_main();
   bool is_only_passing(std::uint32_t work) const;
   bool is_turned_to(const mentions::Mention& work, std::uint32_t sentence) const;
@@ -63,6 +64,7 @@ class Focus {
   const Titles* titles_;
   std::vector<bool> nameless_;  // by sentence: about a work without a name here (nameless.h)
   std::optional<std::uint32_t> main_;
+  bool roundup_ = false;       // on several works
   std::vector<Named> named_;   // every mention of a work, in order
   std::vector<Start> starts_;  // by sentence
   std::unordered_set<const mentions::Mention*> passing_;
