@@ -29,6 +29,7 @@ class CrewReader {
       if (m->kind != Kind::person || m->entity == no_entity) continue;
       if (roles_.part(m->entity) == Part::character) continue;
       if (claim.constant("weak") == "yes" && roles_.part(m->entity) == Part::actor) continue;
+      if (claim.constant("title") == "yes" && is_half_named_once(*m)) continue;
       add_for_each_work(claim, *m, job);
     }
   }
@@ -78,6 +79,14 @@ class CrewReader {
       if (m->kind == Kind::person) return known_as(m->entity);
     }
     return people_.end();
+  }
+
+  // "Director Coulson will search the world", and never again: of half a name it is as often a character's rank. Not
+  // where somebody speaks of him.
+  bool is_half_named_once(const Mention& person) const {
+    if (context_.text().quotation_of(person.first) >= 0) return false;
+    const mentions::Entity& entity = *context_.entity(person);
+    return entity.mentions.size() == 1 && !entity.name.contains(' ') && !entity.name.contains('-');
   }
 
   // "The two": the last two who were named in the sentence before.
