@@ -91,6 +91,11 @@ std::uint32_t RoleReader::skip_place(std::uint32_t i, std::uint32_t limit) const
   return i;
 }
 
+// Whether the words are what somebody is quoted to say.
+bool RoleReader::quotes(Words w) const {
+  return !w.empty() && (token(w.first).word == "\"" || token(w.first).word == "“" || token(w.first).word == "‘");
+}
+
 // After the name: ", a court stenographer who …", ", who …", "of the subway police, whose …".
 void RoleReader::read_after_name(RolePhrase& role, Words title, std::uint32_t name_end, std::uint32_t limit) const {
   const auto is_address = [&](std::uint32_t i) {  // "Lady Han", not "court lady Han"
@@ -121,6 +126,7 @@ void RoleReader::read_after_name(RolePhrase& role, Words title, std::uint32_t na
       while (w.first < w.last && token(w.first).word != ",") ++w.first;
       if (!w.empty()) ++w.first;
     }
+    if (quotes(w)) return;  // "who, according to the producer, “is going to be …”"
     const std::string said(context().written(w));
     role.description = title.empty() ? said : role.description + " " + said;
   } else if (comma && apposition_at(from, limit)) {
