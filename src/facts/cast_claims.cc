@@ -34,6 +34,7 @@ class Reader {
   std::optional<std::uint32_t> work_of(const Claim& claim, std::uint32_t at) const;
   bool says_future(const Claim& claim) const;
   bool is_hearsay(const Claim& claim) const;
+  bool is_namesake_of_crew(const Mention& name) const;
   bool is_full_name(const Mention& m) const { return context_.entity(m)->name.find(' ') != std::string::npos; }
   void vote(const Casting& casting);
 
@@ -50,6 +51,11 @@ std::optional<std::uint32_t> Reader::work_of(const Claim& claim, std::uint32_t a
   const Mention* work = claim.mention("work");
   if (work != nullptr && work->kind == Kind::work) return work->entity;
   return works_.at(at);
+}
+
+// "created by Roger Goldby … Roger will be played by": half a name of somebody behind the camera is somebody else's.
+bool Reader::is_namesake_of_crew(const Mention& name) const {
+  return name.entity != no_entity && parts_.crew[name.entity] > 0 && name.last - name.first == 1 && is_full_name(name);
 }
 
 // Between the actor and the part: "will play", "would take on the role of".
@@ -82,9 +88,11 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
   c.claim = &claim;
   c.actor = who_acts(context_, parts_, actor);
   if (c.actor == no_entity) return;
-  if (role.name != nullptr) c.character = role.name->entity;
+  if (role.name != nullptr && !is_namesake_of_crew(*role.name)) c.character = role.name->entity;
   if (c.character == c.actor) return;
   if (role.name == nullptr) c.character_name = context_.written(role.name_words);
+  if (role.name != nullptr && c.character == no_entity)
+    c.character_name = context_.written({role.name->first, role.name->last});
   c.description = role.description;
   c.at = actor.first;
   c.work = work_of(claim, claim.extent().last > claim.extent().first ? claim.extent().last - 1 : actor.first);
@@ -92,6 +100,7 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
   const std::uint32_t told = passive ? actor.last : role.last;
   const Mention* behind = claim.mention("work") == nullptr ? work_behind(context_, told) : nullptr;
   if (behind == nullptr) behind = work_joined(context_, claim);
+  if (behind == nullptr) behind = work_before(context_, claim.extent().first);
   if (behind != nullptr) c.work = works_.of(*behind);
   c.weight = claim.rule().weight;
   c.sure =

@@ -36,10 +36,12 @@ const Mention* work_behind(const Context& context, std::uint32_t token) {
   return nullptr;
 }
 
-// "a remake of the film “Mr. Gong,” which starred …": the work right before "which".
+// "a remake of the film “Mr. Gong,” which starred …", "in ‘Salt’, where she plays": the work right before.
 const Mention* work_before(const Context& context, std::uint32_t token) {
   const auto& tokens = context.text().tokens;
-  if (token == 0 || (tokens[token - 1].word != "which" && tokens[token - 1].word != "that")) return nullptr;
+  if (token == 0) return nullptr;
+  const std::string_view link = tokens[token - 1].word;
+  if (link != "which" && link != "that" && link != "where") return nullptr;
   std::uint32_t end = token - 1;
   if (end > 0 && tokens[end - 1].word == ",") --end;
   const Mention* m = end > 0 ? context.mention_at(end - 1) : nullptr;

@@ -199,7 +199,10 @@ void Focus::follow() {
       // Lines under the head of a section may look like headings: "Premieres October 12 on ENA".
       if (s.block == BlockKind::heading && !opened && !is_slot_line(s)) section = no_entity;
       opened = opens_section(s);
-      if (opened) section = works.front().work;
+      if (opened) {  // "‘Old Roads’ star joins E4’s new ‘Salt’ comedy" is on the second
+        const auto own = std::ranges::find_if(works, [&](const Named& n) { return !passing(*n.mention); });
+        section = own != works.end() ? own->work : works.front().work;
+      }
       if (!opened && section != no_entity && turns_away(s, section)) section = no_entity;
       const bool goes_on = works.empty() && current.work != no_entity &&
                            (opens_with_episode(s) || (current.said && (roundup_ || opens_with_anaphor(s))));

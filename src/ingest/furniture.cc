@@ -90,6 +90,12 @@ bool is_short_run(string_view line) {
   return stop == string_view::npos || stop + 12 > line.size();
 }
 
+// "IN CASE YOU MISSED IT: Park Hae Jin, Cha Eun Woo and More: …": as long as headlines get, and no sentence.
+bool is_headline(string_view line) {
+  constexpr int longest = 40;
+  return count_words(line) <= longest && !line.ends_with('.') && !line.contains(". ");
+}
+
 bool is_followed_rightly(const Phrase& phrase, string_view line) {
   const string_view rest = line.substr(phrase.words.size());
   if (!rest.empty() && is_word_byte(rest.front()) && is_word_byte(phrase.words.back()) &&
@@ -97,7 +103,10 @@ bool is_followed_rightly(const Phrase& phrase, string_view line) {
     return false;
   switch (phrase.after) {
     case After::nothing: return only_marks(rest);
-    case After::mark: return mark_follows(rest) && (phrase.kind == credit || only_marks(rest) || is_short_run(line));
+    case After::mark:
+      return mark_follows(rest) &&
+             (phrase.kind == credit || only_marks(rest) || is_short_run(line) ||
+              (phrase.kind == BlockKind::related && phrase.words.contains(' ') && is_headline(line)));
     case After::short_run: return is_short_run(line);
     case After::anything: return true;
   }

@@ -252,6 +252,7 @@ inline constexpr Phrase phrases[] = {
     {"more like this", After::nothing, related},
     {"you may also like", After::mark, related},
     {"you might also like", After::mark, related},
+    {"you might like this", After::mark, related},
     {"you may like", After::mark, related},
     {"recommended for you", After::mark, related},
     {"recommended stories", After::mark, related},

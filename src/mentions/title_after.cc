@@ -175,9 +175,18 @@ int sign_of_next_word(const Page& page, const Stretch& s, std::uint32_t end) {
 
 namespace {
 
+// "Carry Siwol and Run (working title)"
+bool is_said_to_be_title(const Page& page, std::uint32_t bracket) {
+  static constexpr std::array<std::string_view, 6> ways = {"working",   "literal",     "tentative",
+                                                           "temporary", "provisional", "romanized"};
+  const std::uint32_t word = page.is(bracket + 1, "a") ? bracket + 2 : bracket + 1;
+  return is_any(page, word, ways) && (page.is(word + 1, "title") || page.is(word + 1, "translation"));
+}
+
 // "Copper Basin (tvN, from Saturday)", "Kırlangıç Sokağı (‘Swallow Street’)"
 int sign_of_bracket(const Page& page, const Stretch& s, std::uint32_t end) {
   const std::uint32_t t = s.last;
+  if (is_said_to_be_title(page, t)) return strong_sign;
   if ((s.open() || starts_with_network(page, t + 1)) && is_broadcast_bracket(page, t)) return strong_sign;
   if (is_year(page, t + 1) && page.is(t + 2, ")")) {
     const std::uint32_t joint = page.is(s.first - 1, "and") ? s.first - 2 : s.first - 1;

@@ -41,6 +41,24 @@ bool is_setting(const Page& page, std::uint32_t first, std::uint32_t last) {
   return page.is(at, "in") && at > page.begin_of(first) && is_any(page, at - 1, made);
 }
 
+// "in South Jeolla Province", "in Seoul's Itaewon area": where something is.
+bool is_somewhere(const Page& page, std::uint32_t first, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 7> lands = {"province", "prefecture", "county", "district",
+                                                            "region",   "state",      "ward"};
+  static constexpr std::array<std::string_view, 6> areas = {"area",          "district", "neighborhood",
+                                                            "neighbourhood", "quarter",  "province"};
+  if (first == page.begin_of(first) || (!page.is(first - 1, "in") && !page.is(first - 1, "from"))) return false;
+  if (last > first + 1 && is_any(page, last - 1, lands)) return true;
+  return last > first + 2 && page.possessive(first + 1) && page.has(first, Trait::place) &&
+         (is_any(page, last, areas) || last == first + 3);
+}
+
+// "Showtime’s Ridley Scott directed “The Tower”": who made what follows.
+bool is_its_maker(const Page& page, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 5> made = {"directed", "produced", "created", "penned", "helmed"};
+  return is_any(page, last, made) && page.opens_quote(last + 1);
+}
+
 }  // namespace
 
 bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
@@ -62,6 +80,7 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (last == first + 1 && page.has(first, Trait::weekday) && page.is(last, ",")) return true;  // "(Tue, Fox, 9pm)"
   if (names_zone(page, first, last) || is_row_of_works(page, first, last)) return true;
   if (is_placeholder(page, first, last) || is_setting(page, first, last)) return true;
+  if (is_somewhere(page, first, last) || is_its_maker(page, last)) return true;
   if (page.is(tail, "tv") && page.has(first, Trait::demonym) && last == first + 2) return true;
   const bool place = first > 0 && (page.is(first - 1, "in") || page.is(first - 1, "and") ||
                                    (first > 1 && page.is(first - 1, "the") && page.is(first - 2, "in")));

@@ -79,6 +79,7 @@ void TitleFinder::find(Page& page) {
   } else {
     keep_surest();
   }
+  prefer_whole();
   decide(page);
   add_signs(page);
   add_repetitions(page);
@@ -175,6 +176,20 @@ bool TitleFinder::is_vetoed(const Page& page, const TitleSign& sign) const {
 
 void TitleFinder::keep_surest() {
   std::erase_if(signs_, [](const TitleSign& sign) { return sign.score < surest_title; });
+}
+
+// "Post Office on Planet Nine star": where the tail is a title by what follows it, and the whole may be one, the whole is.
+void TitleFinder::prefer_whole() {
+  constexpr int likely = 2;
+  for (TitleSign& whole : signs_) {
+    if (whole.quoted || whole.score < likely || whole.score >= sure_title) continue;
+    for (TitleSign& tail : signs_) {
+      const bool ends = !tail.quoted && tail.last == whole.last && tail.first > whole.first;
+      if (!ends || tail.score < sure_title || tail.score >= surest_title) continue;
+      std::swap(whole.score, tail.score);
+      break;
+    }
+  }
 }
 
 // A title is accepted on its best sign; weaker ones of one string add up.

@@ -54,6 +54,7 @@ class TitleFinder {
   };
 
   void keep_surest();
+  void prefer_whole();
   void decide(const Page& page);
   bool follows_title(const Page& page, const TitleSign& sign) const;
   bool is_tail(const Page& page, const TitleSign& sign) const;
