@@ -30,7 +30,8 @@ bool Focus::opens_section(const SentenceView& s) const {
   if (s.block == BlockKind::heading) return true;
   const text::Token& last = context_->text().tokens[sentence.last - 1];
   const bool begins = works.front().mention->first <= after_broadcaster(sentence.first) + 2;
-  return begins && last.word != "." && last.word != "!" && last.word != "?" &&
+  const bool ends = works.back().mention->last == sentence.last;  // "Cast announced for BBC One’s ‘The Secret Agent’"
+  return (begins || ends) && last.word != "." && last.word != "!" && last.word != "?" &&
          sentence.last - sentence.first <= longest_opening;
 }
 

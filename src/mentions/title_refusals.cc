@@ -28,6 +28,7 @@ bool is_row_of_works(const Page& page, std::uint32_t first, std::uint32_t last) 
 
 // "the No. 1 drama", "Untitled series": what stands where a name could stand.
 bool is_placeholder(const Page& page, std::uint32_t first, std::uint32_t last) {
+  if (page.is(first, "and") && first > page.begin_of(first) && page.capital(first - 1)) return true;  // a name's tail
   if (last == first + 1) return page.is(first, "untitled") || (first > 0 && page.is(first - 1, "/"));
   return last == first + 2 && page.is(first, "no.") && page.token(first + 1).is(text::has_digit);
 }
