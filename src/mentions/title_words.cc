@@ -2,6 +2,7 @@
 
 #include "backlot/mentions/band_context.h"
 #include "backlot/mentions/name_shape.h"
+#include "backlot/mentions/weekdays.h"
 
 #include <algorithm>
 #include <array>
@@ -25,9 +26,7 @@ bool stops_title(const Page& page, std::uint32_t t) {
   if (!page.free(t) || page.weekday(t) || (page.has(t, Trait::weekday) && page.word(t).ends_with('s')) ||
       page.has(t, Trait::month) || is_after_hour(page, t))
     return true;
-  if (!page.token(t).is(text::hyphenated)) return false;
-  const std::string_view w = page.word(t);
-  return lexicon::find(w.substr(0, w.find('-'))).traits.has(Trait::weekday);  // "Friday-Saturday"
+  return page.token(t).is(text::hyphenated) && weekday_bits(page, t) != 0;  // "Friday-Saturday", not "Sun-jae"
 }
 
 bool is_small(const Page& page, std::uint32_t t, std::uint32_t end) {

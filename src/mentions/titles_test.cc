@@ -95,7 +95,11 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(TitleCase{"“The Last Ledger” became the No. 1 drama in its slot.", {"The Last Ledger"}},
                     TitleCase{"Set in Heaven, the show follows a clerk.", {}},
                     TitleCase{"The lead actors of the show, Lina Jumadi (Tara) and Vin Roy (Pran), left.", {}},
-                    TitleCase{"Cast in Untitled series by Marlo on HBO.", {}}));
+                    TitleCase{"Cast in Untitled series by Marlo on HBO.", {}},
+                    TitleCase{"tvN’s latest drama, Carry Sun-ho And Run (working title), begins.",
+                              {"Carry Sun-ho And Run"}},
+                    TitleCase{"He was born in Wando in South Jeolla Province and left.", {}},
+                    TitleCase{"Showtime’s Rodney Scott directed “The Tower Clerk,” a drama.", {"The Tower Clerk"}}));
 
 TEST(Titles, days_roles_and_sources_are_none) {
   EXPECT_TRUE(Found("Pepper Day is May 9 in Korea, and it is sweet.").printed(Kind::work).empty());
