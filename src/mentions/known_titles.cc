@@ -10,15 +10,25 @@
 namespace backlot::mentions {
 namespace {
 
+// A word in small letters: no "iZombie".
+bool is_small(const Page& page, std::uint32_t t) {
+  const char c = page.written(t).front();
+  return unicode::ascii::is_letter(c) && !unicode::ascii::is_upper(c) && !page.token(t).is(text::mixed_case);
+}
+
 // Every word but the small ones has its capital.
 bool is_in_capitals(const Page& page, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t t = first; t < last; ++t) {
-    const char c = page.written(t).front();
-    const bool small =
-        unicode::ascii::is_letter(c) && !unicode::ascii::is_upper(c) && !page.token(t).is(text::mixed_case);
-    if (small && (t == first || !page.has(t, Trait::title_small))) return false;
+    if (is_small(page, t) && (t == first || !page.has(t, Trait::title_small))) return false;
   }
   return true;
+}
+
+// Most sentences that begin with "The" go on with a small word.
+bool may_begin(const Page& page, std::uint32_t t) {
+  if (page.has(t, Trait::work)) return true;
+  return page.has(t, Trait::phrase) && page.same_sentence(t, t + 1) &&
+         (!is_small(page, t + 1) || page.has(t + 1, Trait::title_small));
 }
 
 // "The Voice Season 16", "Chicago Fire star": capitals that do not go on with the name.
@@ -40,6 +50,7 @@ bool is_part(const Page& page, std::uint32_t before) {
 }  // namespace
 
 std::uint32_t known_title_end(const Page& page, std::uint32_t t) {
+  if (!may_begin(page, t)) return t;
   const std::uint32_t last = t + page.phrase(t, Trait::work).length;
   if (last == t || !is_in_capitals(page, t, last)) return t;
   if (page.headline(t)) return last - t > 1 ? last : t;
