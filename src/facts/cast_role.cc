@@ -91,6 +91,18 @@ std::uint32_t RoleReader::skip_place(std::uint32_t i, std::uint32_t limit) const
   return i;
 }
 
+// "detective Cha (Park), world renowned surgeon Lee (Lee Hee Joon), three people who …": the next of a list, or all.
+bool RoleReader::names_another(Words w) const {
+  if (token(w.first).tag == Tag::num && w.first + 1 < w.last && token(w.first + 1).word == "people") return true;
+  const auto inside = context().mentions_in(w);
+  const auto next = std::ranges::find(inside, Kind::person, &Mention::kind);
+  if (next == inside.end() || (*next)->last >= w.last || token((*next)->last).word != "(") return false;
+  for (std::uint32_t t = w.first; t < (*next)->first; ++t) {
+    if (article(t) || token(t).tag == Tag::verb || token(t).tag == Tag::adp) return false;
+  }
+  return true;
+}
+
 // Whether the words are what somebody is quoted to say.
 bool RoleReader::quotes(Words w) const {
   return !w.empty() && (token(w.first).word == "\"" || token(w.first).word == "“" || token(w.first).word == "‘");
@@ -130,7 +142,9 @@ void RoleReader::read_after_name(RolePhrase& role, Words title, std::uint32_t na
     const std::string said(context().written(w));
     role.description = title.empty() ? said : role.description + " " + said;
   } else if (comma && apposition_at(from, limit)) {
-    role.last = end_of_words(from, limit, false);
+    const std::uint32_t end = end_of_words(from, limit, false);
+    if (names_another({from, end})) return;
+    role.last = end;
     const bool keep = !title.empty() && !capitalized(title.last - 1);
     const Words w{from, role.last};
     role.description = keep ? role.description + ", " + std::string(context().written(w)) : text_of(w);

@@ -48,6 +48,7 @@ class RoleReader : private RoleWords {
   bool apposition_at(std::uint32_t i, std::uint32_t limit) const;
   const mentions::Mention* name_apposed(std::uint32_t comma, std::uint32_t limit) const;
 
+  bool names_another(Words w) const;
   bool quotes(Words w) const;
   bool stands_for_all(const RolePhrase& role, std::uint32_t limit) const;
   std::uint32_t skip_place(std::uint32_t i, std::uint32_t limit) const;

@@ -76,6 +76,8 @@ class MomentReader {
   bool may_tell(const SentenceView& s) const;
   bool has_verb(const text::Sentence& s) const;
   bool heads_an_item(const SentenceView& s) const;
+  bool tells_parts(const SentenceView& s) const;
+  bool looks_like_heading(const text::Sentence& s) const;
   bool goes_on_aside(const SentenceView& s) const;
   bool tells_of_people(const SentenceView& s) const;
   bool is_speech_only(const text::Sentence& s) const;
@@ -185,7 +187,28 @@ bool MomentReader::may_tell(const SentenceView& s) const {
   const Signs& signs = signs_[s.index];
   if (s.block != BlockKind::body || signs.aside || signs.author || signs.cast_share > mostly_cast) return false;
   const text::Sentence& sentence = context_.text().sentences[s.index];
-  return !is_speech_only(sentence) && has_verb(sentence) && !heads_an_item(s) && !goes_on_aside(s);
+  return !is_speech_only(sentence) && has_verb(sentence) && !heads_an_item(s) && !goes_on_aside(s) && !tells_parts(s) &&
+         !looks_like_heading(sentence);
+}
+
+// "Detective Cha (Park), surgeon Lee (Lee Hee Joon) and profiler Eugene (Claudia Kim) pursue the truth": the story.
+bool MomentReader::tells_parts(const SentenceView& s) const {
+  constexpr std::size_t several = 2;
+  return context_.claims("pair", s.index).size() > several;
+}
+
+// "Rian And Zino Show Their Chemistry On Set", above a paragraph.
+bool MomentReader::looks_like_heading(const text::Sentence& s) const {
+  const auto& tokens = context_.text().tokens;
+  if (tokens[s.last - 1].is(text::punctuation)) return false;
+  constexpr std::uint32_t least = 5;
+  std::uint32_t words = 0, capitals = 0;
+  for (std::uint32_t t = s.first; t < s.last; ++t) {
+    if (tokens[t].is(text::punctuation) || tokens[t].word.size() < 4) continue;
+    ++words;
+    capitals += tokens[t].is(text::capitalized) ? 1 : 0;
+  }
+  return words >= least && capitals == words;
 }
 
 // “1. Whitlock cannot slide down a pole. Whitlock, who …”: the first sentence of a numbered item is its title.
