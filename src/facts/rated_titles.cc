@@ -19,6 +19,18 @@ class Reader {
         begin_(context.text().sentences[context.text().sentence_of(number.first)].first),
         end_(context.text().sentences[context.text().sentence_of(number.first)].last) {}
 
+  // "Walker (760K/0.1) returned": the brackets of a name that is no work to the mentions.
+  bool is_in_brackets_of_unknown() const {
+    for (std::uint32_t t = number_.first; t-- > begin_;) {
+      if (token(t).word == ")") return false;
+      if (token(t).word != "(") continue;
+      if (t == begin_ || !token(t - 1).is(text::capitalized)) return false;
+      const Mention* before = context_.mention_at(t - 1);
+      return before == nullptr || before->kind == Kind::person || before->kind == Kind::group;
+    }
+    return false;
+  }
+
   // “Yalan” ranked first with 6.40: a title that is no work to the mentions stands nearer than any that is.
   bool follows_unknown_title() const {
     if (follows_unknown_name() && !names_work(begin_, number_.first)) return true;
@@ -152,7 +164,7 @@ class Reader {
 
 bool rates_unknown_title(const Context& context, const Mention& number) {
   const Reader reader(context, number);
-  return reader.follows_unknown_title() || reader.is_before_unknown_title();
+  return reader.follows_unknown_title() || reader.is_before_unknown_title() || reader.is_in_brackets_of_unknown();
 }
 
 bool rates_channel(const Context& context, const Mention& number) {

@@ -185,6 +185,9 @@ bool speaks_before(const Page& page, std::uint32_t open) {
   return false;
 }
 
+// “B+”
+bool is_grade(std::string_view word) { return word.size() == 2 && (word[1] == '+' || word[1] == '-'); }
+
 TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std::uint32_t outer_first,
                   std::uint32_t outer_last) {
   TitleSign sign{first, last, outer_first, outer_last, never, true, false};
@@ -195,6 +198,7 @@ TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std
     --sign.last;
   }
   if (sign.last == first) return sign;
+  if (is_grade(page.word(first)) && sign.last == first + 1) return sign;
   const std::uint32_t words = sign.last - first;
   const Look look = look_at(page, first, sign.last);
   sign.score = shape_score(look, words, page.headline(first));

@@ -108,6 +108,22 @@ void read_credits(const Page& page, std::uint32_t open, std::vector<TitleSign>& 
   if (!sure || t >= end) out.resize(kept);
 }
 
+namespace {
+
+// "850k/0.2": viewers and the rating of a demographic.
+bool is_audience(std::string_view word) {
+  const std::size_t slash = word.find('/');
+  if (slash == std::string_view::npos || slash == 0 || slash + 1 == word.size()) return false;
+  std::string_view viewers = word.substr(0, slash);
+  if (viewers.ends_with('k') || viewers.ends_with('m')) viewers.remove_suffix(1);
+  const std::string_view rating = word.substr(slash + 1);
+  constexpr std::string_view digits = "0123456789.";
+  return !viewers.empty() && viewers.find_first_not_of(digits) == std::string_view::npos &&
+         rating.find_first_not_of(digits) == std::string_view::npos && rating.contains('.');
+}
+
+}  // namespace
+
 bool is_broadcast_bracket(const Page& page, std::uint32_t t) {
   if (!page.is(t, "(")) return false;
   const std::uint32_t end = std::min(page.end_of(t), t + 9);
@@ -117,6 +133,7 @@ bool is_broadcast_bracket(const Page& page, std::uint32_t t) {
     if (starts_with_network(page, i) && page.possessive(i + 1))
       return false;  // "Director Kwame Stott (ITV’s Low Water)"
     if (starts_with_network(page, i) || page.weekday(i) || starts_hour(page, i)) return true;
+    if (is_audience(page.word(i))) return true;
     if (page.is(i, "%") && is_decimal(page, i - 1)) return true;  // "Copper Basin (4.1m, 25.8%)"
     if (page.is(i, "season") && (page.has(i + 1, Trait::number | Trait::ordinal) || is_digits(page, i + 1)))
       return true;

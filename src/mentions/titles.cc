@@ -178,7 +178,8 @@ void TitleFinder::keep_surest() {
   std::erase_if(signs_, [](const TitleSign& sign) { return sign.score < surest_title; });
 }
 
-// "Post Office on Planet Nine star": where the tail is a title by what follows it, and the whole may be one, the whole is.
+// "Post Office on Planet Nine star": where the tail is a title by what follows it, and the whole may be one, the whole
+// is.
 void TitleFinder::prefer_whole() {
   constexpr int likely = 2;
   for (TitleSign& whole : signs_) {
