@@ -3,6 +3,7 @@
 #include "backlot/guide/key_runs.h"
 #include "backlot/guide/lineage_writer.h"
 #include "backlot/guide/permille.h"
+#include "backlot/guide/shared_keys.h"
 
 #include <algorithm>
 #include <array>

@@ -1,71 +1,29 @@
 #include "backlot/guide/key_runs.h"
 
+#include "backlot/guide/key_entries.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <iterator>
-#include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace backlot::guide {
 namespace {
 
 constexpr DocumentId largest_run = 1 << 16;    // documents
-constexpr unsigned piece_bits = 12;            // of a key, that tell its piece
 constexpr std::size_t piece_entries = 16'384;  // about so many, so that a thousand documents read what they need
-constexpr std::size_t most_pieces = std::size_t{1} << piece_bits;
-constexpr std::size_t entry_size = 12;
 
-struct Entry {
-  std::uint64_t key = 0;
-  std::uint32_t document = 0;
-  friend auto operator<=>(const Entry&, const Entry&) = default;
-};
-
-using Entries = std::vector<Entry>;
-
-static_assert(std::endian::native == std::endian::little, "runs are stored little-endian");
-
-std::uint32_t first_bits(std::uint64_t key) { return static_cast<std::uint32_t>(key >> (64 - piece_bits)); }
-
-// The entries of a stored piece, read where they lie.
-class StoredEntries {
- public:
-  explicit StoredEntries(std::string_view bytes) : bytes_(bytes) {}
-  std::size_t size() const { return bytes_.size() / entry_size; }
-  Entry operator[](std::size_t i) const {
-    Entry entry;
-    std::memcpy(&entry.key, bytes_.data() + i * entry_size, sizeof entry.key);
-    std::memcpy(&entry.document, bytes_.data() + i * entry_size + sizeof entry.key, sizeof entry.document);
-    return entry;
-  }
-
- private:
-  std::string_view bytes_;
-};
-
-std::string packed(std::span<const Entry> entries) {
-  std::string bytes(entries.size() * entry_size, '\0');
+std::string packed(std::span<const KeyEntry> entries) {
+  std::string bytes(entries.size() * StoredKeys::size_of_one, '\0');
   char* at = bytes.data();
-  for (const Entry& entry : entries) {
+  for (const KeyEntry& entry : entries) {
     std::memcpy(at, &entry.key, sizeof entry.key);
     std::memcpy(at + sizeof entry.key, &entry.document, sizeof entry.document);
-    at += entry_size;
+    at += StoredKeys::size_of_one;
   }
   return bytes;
-}
-
-// Sorted; `number` gives the 32 bits that stand for a document.
-template <class Number>
-Entries sorted_entries(std::span<const KeyedDocument> documents, Number number) {
-  Entries entries;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    for (const copies::Key key : documents[i].keys) entries.push_back({key.bits, number(i)});
-  }
-  std::ranges::sort(entries);
-  return entries;
 }
 
 struct Run {
@@ -74,254 +32,105 @@ struct Run {
   DocumentId size() const { return last - first + 1; }
 };
 
-std::optional<Run> newest_run(Connection& db) {
-  Cursor row = db.query("SELECT first, last FROM key_run ORDER BY last DESC LIMIT 1");
-  if (!row.next()) return std::nullopt;
-  return Run{row.integer(0), row.integer(1)};
+// The runs that become one with a new one of so many documents, the oldest first.
+std::vector<Run> runs_to_join(Connection& db, Run added) {
+  std::vector<Run> runs;
+  for (DocumentId end = added.first;;) {
+    Cursor row = db.query("SELECT first, last FROM key_run WHERE last < ? ORDER BY last DESC LIMIT 1", end);
+    if (!row.next()) break;
+    const Run before{row.integer(0), row.integer(1)};
+    if (before.size() >= 2 * added.size() || before.size() + added.size() > largest_run) break;
+    added.first = end = before.first;
+    runs.push_back(before);
+  }
+  std::ranges::reverse(runs);
+  return runs;
 }
 
-// Takes a run out of the guide, to the entries of a newer one.
-void absorb(Connection& db, const Run& run, Entries& into) {
-  Entries both;
-  {
-    Cursor row = db.query("SELECT keys FROM key_run WHERE last = ? ORDER BY piece", run.last);
+// A run on its way out of the guide: read from its first key to its last, a piece at a time, and gone behind that.
+class LeavingRun {
+ public:
+  LeavingRun(Connection& db, const Run& run) : db_(db), last_(run.last) {
+    Cursor row = db.query("SELECT piece, length(keys) FROM key_run WHERE last = ? ORDER BY piece", last_);
     while (row.next()) {
-      const StoredEntries stored(row.text(0));
-      for (std::size_t i = 0; i < stored.size(); ++i) both.push_back(stored[i]);
+      pieces_.push_back(row.integer(0));
+      entries_ += static_cast<std::size_t>(row.integer(1)) / StoredKeys::size_of_one;
     }
   }
-  db.run("DELETE FROM key_run WHERE last = ?", run.last);
-  const auto older = static_cast<std::ptrdiff_t>(both.size());
-  both.insert(both.end(), into.begin(), into.end());
-  std::ranges::inplace_merge(both, both.begin() + older);
-  into = std::move(both);
-}
 
-void write_run(Connection& db, const Run& run, std::span<const Entry> entries) {
-  const std::size_t pieces = std::min(std::bit_ceil(entries.size() / piece_entries + 1), most_pieces);
+  std::size_t entries() const { return entries_; }
+
+  // Appends what is left of it of keys that begin with less than `end`.
+  void take_up_to(std::size_t end, KeyEntries& out) {
+    while (at_ < piece_.size() || fetch(end)) {
+      const auto rest = piece_.begin() + static_cast<std::ptrdiff_t>(at_);
+      const auto stop =
+          std::ranges::lower_bound(rest, piece_.end(), end, {}, [](const KeyEntry& e) { return first_bits(e.key); });
+      out.insert(out.end(), rest, stop);
+      at_ = static_cast<std::size_t>(stop - piece_.begin());
+      if (stop != piece_.end()) return;
+    }
+  }
+
+ private:
+  // The next piece, where it begins before `end`.
+  bool fetch(std::size_t end) {
+    if (next_ == pieces_.size() || static_cast<std::size_t>(pieces_[next_]) >= end) return false;
+    const std::int64_t piece = pieces_[next_++];
+    piece_.clear();
+    at_ = 0;
+    {
+      Cursor row = db_.query("SELECT keys FROM key_run WHERE last = ? AND piece = ?", last_, piece);
+      if (!row.next()) return false;
+      const StoredKeys stored(row.text(0));
+      for (std::size_t i = 0; i < stored.size(); ++i) piece_.push_back(stored[i]);
+    }
+    db_.run("DELETE FROM key_run WHERE last = ? AND piece = ?", last_, piece);
+    return !piece_.empty();
+  }
+
+  Connection& db_;
+  DocumentId last_;
+  std::vector<std::int64_t> pieces_;  // by their first bits
+  std::size_t next_ = 0;
+  KeyEntries piece_;
+  std::size_t at_ = 0;  // what was taken of it
+  std::size_t entries_ = 0;
+};
+
+// Writes new entries and those of the runs that go as one run; what is in memory is a piece of each, not a run.
+void write_run(Connection& db, const Run& run, std::vector<LeavingRun> leaving, std::span<const KeyEntry> added) {
+  std::size_t count = added.size();
+  for (const LeavingRun& of : leaving) count += of.entries();
+  const std::size_t pieces = std::min(std::bit_ceil(count / piece_entries + 1), most_pieces);
   const std::size_t step = most_pieces / pieces;
-  for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
-    const std::size_t piece = first_bits(entries[begin].key) / step * step;
-    while (end < entries.size() && first_bits(entries[end].key) < piece + step) ++end;
-    const std::string bytes = packed(entries.subspan(begin, end - begin));
+  KeyEntries entries;
+  for (std::size_t piece = 0; piece < most_pieces; piece += step) {
+    entries.clear();
+    for (LeavingRun& of : leaving) of.take_up_to(piece + step, entries);
+    const auto stop =
+        std::ranges::lower_bound(added, piece + step, {}, [](const KeyEntry& e) { return first_bits(e.key); });
+    entries.insert(entries.end(), added.begin(), stop);
+    added = {stop, added.end()};
+    if (entries.empty()) continue;
+    std::ranges::sort(entries);
+    const std::string bytes = packed(entries);
     db.run("INSERT INTO key_run(first, last, piece, keys) VALUES(?, ?, ?, ?)", run.first, run.last, piece, Blob{bytes});
   }
 }
-
-// Where the pieces of all runs begin, from the oldest run to the newest.
-struct Piece {
-  DocumentId run = 0;  // its last document
-  std::uint32_t first_bits = 0;
-};
-std::vector<Piece> pieces_of(Connection& db) {
-  std::vector<Piece> pieces;
-  Cursor row = db.query("SELECT last, piece FROM key_run ORDER BY last, piece");
-  while (row.next()) pieces.push_back({row.integer(0), static_cast<std::uint32_t>(row.integer(1))});
-  return pieces;
-}
-
-// A key of newer documents, and who has it.
-struct Meeting {
-  copies::Key key;
-  std::span<const Entry> newer;      // by index
-  std::vector<std::uint32_t> older;  // Comparisons::most_of_a_key at most
-
-  bool is_of_story() const { return key.kind() == copies::KeyKind::story; }
-  bool may_be_furniture() const { return !is_of_story() && older.size() >= few; }
-
-  static constexpr std::size_t few = 8;
-};
-
-// Where the keys of newer documents meet those of stored ones. A copy hangs on what is old, news are told by what is
-// new: of a passage the first documents are kept, of a story the last.
-class Meetings {
- public:
-  explicit Meetings(std::span<const KeyedDocument> newer)
-      : entries_(sorted_entries(newer, [](std::size_t i) { return static_cast<std::uint32_t>(i); })) {
-    const std::span<const Entry> entries(entries_);
-    for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
-      while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
-      meetings_.push_back({{entries[begin].key}, entries.subspan(begin, end - begin), {}});
-    }
-  }
-
-  // Those whose keys begin with [first, end).
-  std::span<Meeting> with(std::uint32_t first, std::uint32_t end) {
-    const auto bits = [](const Meeting& m) { return first_bits(m.key.bits); };
-    const auto from = std::ranges::lower_bound(meetings_, first, {}, bits);
-    return {from, std::ranges::lower_bound(from, meetings_.end(), end, {}, bits)};
-  }
-
-  // Of a piece of a run, and the meetings whose keys may be in it. Runs come from the oldest to the newest.
-  static void add(std::span<Meeting> meetings, const StoredEntries& stored) {
-    std::size_t at = 0;
-    for (Meeting& meeting : meetings) {
-      at = lower_bound(stored, at, meeting.key.bits);
-      if (at == stored.size() || stored[at].key != meeting.key.bits) continue;
-      meeting.is_of_story() ? take_last(meeting, stored, at) : take_first(meeting, stored, at);
-    }
-  }
-
-  // Calls visit(meeting) for each key that older documents have.
-  template <class Visit>
-  void for_each(Visit visit) {
-    for (Meeting& meeting : meetings_)
-      if (!meeting.older.empty()) visit(meeting);
-  }
-
- private:
-  static constexpr std::size_t most = Comparisons::most_of_a_key;
-
-  // By steps that double: the lists are of very different lengths.
-  static std::size_t lower_bound(const StoredEntries& stored, std::size_t from, std::uint64_t key) {
-    std::size_t step = 1;
-    std::size_t low = from;
-    while (low + step < stored.size() && stored[low + step].key < key) {
-      low += step;
-      step *= 2;
-    }
-    std::size_t high = std::min(low + step + 1, stored.size());
-    while (low < high) {
-      const std::size_t middle = low + (high - low) / 2;
-      if (stored[middle].key < key) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  static void take_first(Meeting& meeting, const StoredEntries& stored, std::size_t at) {
-    for (; at < stored.size() && stored[at].key == meeting.key.bits && meeting.older.size() < most; ++at)
-      meeting.older.push_back(stored[at].document);
-  }
-
-  static void take_last(Meeting& meeting, const StoredEntries& stored, std::size_t at) {
-    const std::size_t end = lower_bound(stored, at, meeting.key.bits + 1);
-    for (at = std::max(at, end - std::min(end, most)); at < end; ++at) meeting.older.push_back(stored[at].document);
-    if (meeting.older.size() > most) meeting.older.erase(meeting.older.begin(), meeting.older.end() - most);
-  }
-
-  Entries entries_;
-  std::vector<Meeting> meetings_;  // by key
-};
-
-// Counts what each newer document shares with each older one.
-class Counting {
- public:
-  Counting(std::span<const KeyedDocument> newer, Meetings& meetings) : newer_(newer), of_(newer.size()) {
-    std::uint32_t last = 0;
-    meetings.for_each([&](const Meeting& meeting) {
-      for (const Entry& entry : meeting.newer) of_[entry.document].push_back(&meeting);
-      last = std::max(last, std::ranges::max(meeting.older));
-    });
-    counts_.resize(std::size_t{last} + 1);
-    is_marked_.resize(counts_.size());
-  }
-
-  Sharing take() {
-    Sharing out;
-    find_furniture(out.furniture);
-    for (std::uint32_t newer = 0; newer < newer_.size(); ++newer) {
-      count(newer, [&](const Meeting& m) { return !std::ranges::binary_search(out.furniture, m.key); });
-      std::ranges::sort(met_);
-      for (const std::uint32_t older : met_) {
-        const Count& c = counts_[older];
-        out.pairs.push_back({older, newer_[newer].id, c.passages, c.story});
-      }
-    }
-    return out;
-  }
-
- private:
-  // A passage that several older documents have is furniture where, of the keys of the newer ones that have it, more
-  // than this share is in none of those: copies of one text share other passages too, each with some of the others
-  // (copies/pairing.h asks the same of a corpus).
-  static constexpr float most_alone = 0.42F;
-
-  struct Count {
-    std::uint32_t passages = 0;
-    std::uint32_t story = 0;
-  };
-
-  // What the newer document shares with whom: counts_ of met_.
-  template <class Counts>
-  void count(std::uint32_t newer, Counts counts) {
-    for (const std::uint32_t older : met_) counts_[older] = {};
-    met_.clear();
-    for (const Meeting* meeting : of_[newer]) {
-      if (!counts(*meeting)) continue;
-      for (const std::uint32_t older : meeting->older) {
-        Count& c = counts_[older];
-        if (c.passages + c.story == 0) met_.push_back(older);
-        ++(meeting->is_of_story() ? c.story : c.passages);
-      }
-    }
-  }
-
-  // All are judged before any is left out.
-  void find_furniture(std::vector<copies::Key>& furniture) {
-    std::unordered_map<const Meeting*, float> alone;  // sums over the newer documents
-    for (std::uint32_t newer = 0; newer < newer_.size(); ++newer) {
-      const auto passages = static_cast<float>(std::ranges::count_if(
-          newer_[newer].keys, [](copies::Key key) { return key.kind() != copies::KeyKind::story; }));
-      for (const Meeting* meeting : of_[newer]) {
-        if (!meeting->may_be_furniture()) continue;
-        alone[meeting] += 1 - static_cast<float>(shared_with(*meeting, newer)) / passages;
-      }
-    }
-    for (const auto& [meeting, sum] : alone) {
-      if (sum > most_alone * static_cast<float>(meeting->newer.size())) furniture.push_back(meeting->key);
-    }
-    std::ranges::sort(furniture);
-  }
-
-  // How many passages of the newer document stand in one of those that have the key.
-  std::size_t shared_with(const Meeting& meeting, std::uint32_t newer) {
-    for (const std::uint32_t older : meeting.older) is_marked_[older] = true;
-    const auto count = std::ranges::count_if(of_[newer], [&](const Meeting* other) {
-      return !other->is_of_story() &&
-             std::ranges::any_of(other->older, [&](std::uint32_t older) { return is_marked_[older]; });
-    });
-    for (const std::uint32_t older : meeting.older) is_marked_[older] = false;
-    return static_cast<std::size_t>(count);
-  }
-
-  std::span<const KeyedDocument> newer_;
-  std::vector<std::vector<const Meeting*>> of_;  // by newer document
-  std::vector<Count> counts_;                    // by older document
-  std::vector<bool> is_marked_;                  // by older document; all false between calls
-  std::vector<std::uint32_t> met_;               // whose counts are not 0
-};
 
 }  // namespace
 
 void add_key_run(Connection& db, DocumentId last, std::span<const KeyedDocument> documents) {
   if (documents.empty()) return;
-  Entries entries =
-      sorted_entries(documents, [&](std::size_t i) { return static_cast<std::uint32_t>(documents[i].id); });
+  const KeyEntries entries =
+      sorted_keys(documents, [&](std::size_t i) { return static_cast<std::uint32_t>(documents[i].id); });
   Run run{documents.front().id, last};
-  while (const auto before = newest_run(db)) {
-    if (before->size() >= 2 * run.size() || before->size() + run.size() > largest_run) break;
-    absorb(db, *before, entries);
-    run.first = before->first;
-  }
-  write_run(db, run, entries);
-}
-
-Sharing find_shared_keys(Connection& db, std::span<const KeyedDocument> newer) {
-  Meetings meetings(newer);
-  const std::vector<Piece> pieces = pieces_of(db);
-  for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
-    const auto next = std::next(piece);
-    const bool is_last = next == pieces.end() || next->run != piece->run;
-    const auto here = meetings.with(piece->first_bits, is_last ? most_pieces : next->first_bits);
-    if (here.empty()) continue;
-    Cursor row = db.query("SELECT keys FROM key_run WHERE last = ? AND piece = ?", piece->run, piece->first_bits);
-    if (row.next()) Meetings::add(here, StoredEntries(row.text(0)));
-  }
-  return Counting(newer, meetings).take();
+  const std::vector<Run> joined = runs_to_join(db, run);
+  if (!joined.empty()) run.first = joined.front().first;
+  std::vector<LeavingRun> leaving;
+  for (const Run& before : joined) leaving.emplace_back(db, before);
+  write_run(db, run, std::move(leaving), entries);
 }
 
 }  // namespace backlot::guide

@@ -58,13 +58,21 @@ std::vector<DocumentId> documents_stating(Connection& db, FactId fact) {
 }  // namespace
 
 void count_support(Connection& db, std::span<const DocumentId> documents) {
+  constexpr std::size_t some = 1 << 16;
   std::vector<FactId> facts;
+  const auto each_once = [&] {
+    std::ranges::sort(facts);
+    facts.erase(std::ranges::unique(facts).begin(), facts.end());
+  };
+  std::size_t enough = some;
   for (const DocumentId document : documents) {
     Cursor row = db.query("SELECT fact FROM evidence WHERE document = ?", document);
     while (row.next()) facts.push_back(row.integer(0));
+    if (facts.size() < enough) continue;
+    each_once();  // copies state the same: memory is that of the facts, not of all who state them
+    enough = std::max(some, 2 * facts.size());
   }
-  std::ranges::sort(facts);
-  facts.erase(std::ranges::unique(facts).begin(), facts.end());
+  each_once();
   count_support_of(db, facts);
 }
 
