@@ -2,6 +2,7 @@
 
 #include "backlot/cli/output.h"
 #include "backlot/cli/user_rules.h"
+#include "backlot/cli/yielding.h"
 #include "backlot/unspin/shipped.h"
 
 #include <thread>
@@ -29,7 +30,8 @@ Result<FollowedBeside> FollowedBeside::start(const Typed& typed, const std::stri
   auto follower = follow::Follower::make(guide_file, state->annotator, state->words, *options);
   if (!follower) return std::unexpected(follower.error());
   state->follower.emplace(*std::move(follower));
-  state->thread = std::jthread([state = state.get()](const std::stop_token& stop) {
+  state->thread = std::jthread([state = state.get(), typed](const std::stop_token& stop) {
+    yield_to_others(typed);  // this thread and those it starts: visitors come first
     if (const auto done = state->follower->run(stop); !done) say(done.error());
   });
   return FollowedBeside(std::move(state));

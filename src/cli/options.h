@@ -25,6 +25,8 @@ inline constexpr Option contact{"--contact", 0, "TEXT", ValueKind::words,
 inline constexpr Option allow_host{
     "--allow-host", 0, "LIST", ValueKind::words,
     "private hosts that may be asked: names, .names, addresses or networks, with commas between"};
+inline constexpr Option nice{"--nice", 0, "N", ValueKind::niceness,
+                             "how much reading lets other programs go first, 0 to 19 (default: 10)"};
 inline constexpr Option tokens{
     "--tokens", 0, "FILE", ValueKind::path,
     "the tokens that let programs do more than read (default: $XDG_DATA_HOME/backlot/tokens)"};

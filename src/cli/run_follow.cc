@@ -6,6 +6,7 @@
 #include "backlot/cli/run.h"
 #include "backlot/cli/stop_signals.h"
 #include "backlot/cli/user_rules.h"
+#include "backlot/cli/yielding.h"
 #include "backlot/files/mapped_file.h"
 #include "backlot/follow/opml.h"
 #include "backlot/guide/counted.h"
@@ -75,6 +76,7 @@ std::string summary_of(const follow::FollowSummary& s, const Typed& typed, const
 }
 
 int run_follow(const Typed& typed) {
+  yield_to_others(typed);
   const auto file = guide_file(typed);
   if (!file) return stopped(file.error());
   auto options = follow_options(typed);
@@ -129,6 +131,7 @@ constexpr std::array its_options{
     proxy,
     ca_file,
     options::jobs,
+    options::nice,
     options::rules,
     options::lexicon,
     Option{"--json", 0, "", ValueKind::none, "write a JSON object a poll, and the summary as JSON"}};

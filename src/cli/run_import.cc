@@ -6,6 +6,7 @@
 #include "backlot/cli/options.h"
 #include "backlot/cli/run.h"
 #include "backlot/cli/skipped.h"
+#include "backlot/cli/yielding.h"
 #include "backlot/guide/catalogues.h"
 #include "backlot/guide/counted.h"
 #include "backlot/ingest/record_source.h"
@@ -99,6 +100,7 @@ void add_json(json::Writer& json, const Read& read, const guide::CatalogueCounts
 }
 
 int run_import(const Typed& typed) {
+  yield_to_others(typed);
   if (std::ranges::any_of(typed.operands, holds_annotations)) return import_annotations(typed);
   const auto file = guide_file(typed);
   if (!file) return stopped(file.error());
@@ -130,7 +132,9 @@ constexpr std::array its_options{
            "what columns mean where their names do not say it: title=A,person=B; also character, people, network, "
            "premiere, also"},
     Option{"--name", 0, "NAME", ValueKind::words, "what the catalogue is called (default: each file by its own name)"},
-    options::jobs, Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
+    options::jobs,
+    options::nice,
+    Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
 constexpr std::array its_examples{
     Example{"import dramas.csv cast.csv", "works, and who plays whom in them"},
     Example{"import june/", "the documents and annotations that a job on Spark left in june"},

@@ -39,14 +39,10 @@ int run_ingest(const Typed& typed) {
 }
 
 constexpr std::array its_options{
-    options::guide,
-    options::jobs,
-    options::files_from,
-    options::null,
-    options::rules,
-    options::lexicon,
-    Option{"--nice", 0, "N", ValueKind::niceness, "how much to let other programs go first, 0 to 19 (default: 10)"},
-    Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
+    options::guide,      options::jobs,
+    options::files_from, options::null,
+    options::rules,      options::lexicon,
+    options::nice,       Option{"--json", 0, "", ValueKind::none, "write the summary as JSON"}};
 constexpr std::array its_examples{
     Example{"ingest news/", "read a folder into your guide"},
     Example{"ingest --guide team.db -j 2 wire.jsonl.gz", "into another guide, with two threads"},

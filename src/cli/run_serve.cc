@@ -129,7 +129,8 @@ constexpr std::array its_options{
     options::rules,
     options::lexicon,
     options::tokens,
-    options::jobs};
+    options::jobs,
+    options::nice};
 constexpr std::array its_examples{
     Example{"serve", "your guide at http://127.0.0.1:8080/"},
     Example{"serve --follow --contact news@example.org", "… and kept current by the feeds that it follows"},

@@ -327,6 +327,17 @@ class Hosts(FollowTest):
         self.assertIn("private address", ran.text)
 
 
+def niceness(running):
+    """Of each thread of a program, rising; those that end meanwhile left out."""
+    found = []
+    for stat in pathlib.Path("/proc", str(running.pid), "task").glob("*/stat"):
+        try:
+            found.append(int(stat.read_text().rpartition(")")[2].split()[16]))
+        except OSError:
+            pass
+    return sorted(found)
+
+
 class Running(FollowTest):
     """In the foreground, and beside the site."""
 
@@ -345,6 +356,7 @@ class Running(FollowTest):
         self.web.odd("/feed", says(500))
         running = self.start("follow", "--guide", self.guide, "--pause", 1, "--interval", 1, *ALLOW, self.url("/feed"))
         self.assertIn("status 500", running.stdout.readline())
+        self.assertGreaterEqual(niceness(running)[0], 10)
         self.full_feed()
         self.web.server.odds.clear()
         while "2 new" not in (line := running.stdout.readline()):
@@ -368,6 +380,9 @@ class Running(FollowTest):
                 break
             time.sleep(0.1)
         self.assertEqual(self.feed()["documents"], 2)
+        own = os.getpriority(os.PRIO_PROCESS, 0)
+        self.assertGreaterEqual(niceness(running)[-1], 10)
+        self.assertEqual(niceness(running)[0], own, "who answers visitors does not yield")
         self.stop(running, signal.SIGTERM)
 
 
