@@ -14,6 +14,7 @@ constexpr float for_object = 0.8F;
 constexpr float for_owner = 0.6F;
 constexpr float for_oblique = 0.4F;
 constexpr std::size_t enough_seen = 48;  // beyond this those too far back are forgotten
+constexpr std::size_t most_seen = 512;   // in the lines that are near: of sentences without an end the last ones
 
 }  // namespace
 
@@ -92,6 +93,7 @@ void SpokenOf::remember(std::uint32_t entity, std::uint32_t index, bool by_prono
   }
   seen_.push_back(now);
   if (seen_.size() > enough_seen) std::erase_if(seen_, [&](const Seen& s) { return line - s.line > farthest_line; });
+  if (seen_.size() > most_seen) seen_.erase(seen_.begin());
 }
 
 }  // namespace backlot::facts

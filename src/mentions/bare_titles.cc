@@ -1,3 +1,4 @@
+#include "backlot/mentions/comma_titles.h"
 #include "backlot/mentions/known_titles.h"
 #include "backlot/mentions/title_brackets.h"
 #include "backlot/mentions/title_context.h"
@@ -175,26 +176,6 @@ void read_brackets(const Page& page, std::uint32_t open, std::vector<TitleSign>&
     out.push_back(bare(open + 1, close, strong_sign));
 }
 
-// "KBS’s Good Evening, Jeju with 6.3 percent": one past a title with a comma in it, if the page writes it so twice,
-// once after its broadcaster; `last` otherwise.
-std::uint32_t comma_title_end(const Page& page, std::uint32_t first, std::uint32_t last) {
-  const std::uint32_t whole = last + 2;
-  if (!page.is(last, ",") || whole > page.end_of(first) || !page.capital(last + 1) || page.possessive(whole - 1))
-    return last;
-  int times = 0;
-  bool owned = false;
-  for (std::uint32_t t = 0; t + (whole - first) < page.size(); ++t) {
-    std::uint32_t i = 0;
-    while (first + i < whole && page.word(t + i) == page.word(first + i)) ++i;
-    if (first + i < whole) continue;
-    const std::uint32_t after = t + i;
-    if (page.is(after, ",") || page.is(after, "and") || page.capital(after)) return last;  // a row of names
-    ++times;
-    owned = owned || (t > 1 && page.possessive(t - 1) && !page.free(t - 2) && page.taken_by(t - 2) == Kind::network);
-  }
-  return owned && times > 1 ? whole : last;
-}
-
 // "Korean drama The Crown: Eternal Harbour is …": one past the second half of a title behind its kind; `last`
 // otherwise.
 std::uint32_t colon_title_end(const Page& page, std::uint32_t first, std::uint32_t last) {
@@ -211,11 +192,11 @@ std::uint32_t colon_title_end(const Page& page, std::uint32_t first, std::uint32
 }
 
 // Reads the stretch of capitals at `t`; returns where to go on.
-std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<TitleSign>& out) {
+std::uint32_t read_capitals(const Page& page, std::uint32_t t, CommaTitles& with_comma, std::vector<TitleSign>& out) {
   const std::uint32_t end = page.end_of(t);
   std::uint32_t first = t;
   const std::uint32_t widest = capitals_end(page, t, true);
-  if (const std::uint32_t whole = comma_title_end(page, t, widest); whole > widest) {
+  if (const std::uint32_t whole = with_comma.end_of(t, widest); whole > widest) {
     out.push_back(bare(t, whole, strong_sign));
     return whole;
   }
@@ -246,6 +227,7 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, std::vector<Title
 }  // namespace
 
 void read_bare_titles(const Page& page, std::vector<TitleSign>& out) {
+  CommaTitles with_comma(page);
   for (std::uint32_t t = 0; t < page.size();) {
     const std::uint32_t end = page.end_of(t);
     if (t == page.begin_of(t)) read_listing(page, t, out);
@@ -265,7 +247,7 @@ void read_bare_titles(const Page& page, std::vector<TitleSign>& out) {
     const std::uint32_t foreign = foreign_title_end(page, t);
     if (foreign > t) out.push_back(bare(t, foreign, sure_title));
     const bool capitals = foreign == t && page.capital(t) && is_title_word(page, t, end);
-    t = capitals ? read_capitals(page, t, out) : std::max(foreign, t + 1);
+    t = capitals ? read_capitals(page, t, with_comma, out) : std::max(foreign, t + 1);
   }
 }
 

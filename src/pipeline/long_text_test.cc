@@ -37,6 +37,7 @@ TEST_P(LongText, IsReadInATimeThatGrowsWithItsLength) {
 
 INSTANTIATE_TEST_SUITE_P(OfOneThing, LongText,
                          testing::Values("Aaa Bbb Ccc ", "A. ", "A", "a", "\"", "'", "(", "(a ", "7", "\n", "and ",
+                                         "Anna who plays Bo, ", "Anna of ", "KBS’s Anna, Bo ", "Bela ran. ",
                                          "Q. who is it?\n\nA. He.\n\n"));
 
 }  // namespace
