@@ -11,10 +11,12 @@ precision TP/(TP+FP), recall TP/(TP+FN), F the harmonic mean, accuracy (TP+TN)/a
 
 --why counts, over all pages, what became of the blocks that hold the segments that went wrong.
 --statements compares title, date of publication and authors with those that the pages are listed with, letters and
-digits only: right, wrong, and not found. Of authors, all must be found.
+digits only: right, wrong, and not found. Of authors, all must be found; told apart are the pages whose own metadata
+(<meta> and JSON-LD, in what is named for authors) holds all that are listed.
 """
 import argparse
 import collections
+import html
 import json
 import pathlib
 import re
@@ -54,9 +56,38 @@ def letters(text):
     return re.sub(r"[\W_]+", "", text.lower())
 
 
-def compare_statements(items, pages):
+def authors_of_json(value, inside=False):
+    """The strings of a JSON-LD script that stand in what is named for authors, or are names of people."""
+    if isinstance(value, str):
+        return [value] if inside else []
+    if isinstance(value, list):
+        return [name for each in value for name in authors_of_json(each, inside)]
+    if not isinstance(value, dict):
+        return []
+    is_person = "Person" in str(value.get("@type"))
+    return [name for key, each in value.items()
+            for name in authors_of_json(each, key in ("author", "creator") or ((inside or is_person) and key == "name"))]
+
+
+def stated_authors(page):
+    """What a page's <meta> and JSON-LD say of authors, letters and digits only."""
+    stated = []
+    for tag in re.findall(r"(?is)<meta\s[^>]*>", page):
+        name = re.search(r"(?is)\s(?:name|property|itemprop)\s*=\s*[\"']?([^\"'\s>]*)", tag)
+        content = re.search(r"(?is)\scontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", tag)
+        if name and content and re.search(r"author|creator|byl", name[1], re.I) and not name[1].lower().startswith("twitter"):
+            stated.append(content[1] or content[2] or "")
+    for script in re.findall(r"(?is)<script[^>]*ld\+json[^>]*>(.*?)</script>", page):
+        try:
+            stated += authors_of_json(json.loads(html.unescape(script), strict=False))
+        except ValueError:
+            pass
+    return [letters(html.unescape(name)) for name in stated]
+
+
+def compare_statements(items, pages, folder):
     for name, key in (("title", "T"), ("date", "D"), ("author", "A")):
-        count = collections.Counter()
+        count, where_stated = collections.Counter(), collections.Counter()
         for item in items.values():
             wanted = item.get(name)
             if not wanted:
@@ -65,10 +96,15 @@ def compare_statements(items, pages):
             if name == "author":
                 wanted = wanted if isinstance(wanted, list) else re.split(r"[;,]", wanted)
                 right = sorted(map(letters, wanted)) == sorted(map(letters, found.split(";")))
+                stated = stated_authors((folder / "html" / item["file"]).read_bytes().decode(errors="replace"))
+                if all(any(letters(one) in said for said in stated) for one in wanted):
+                    where_stated[right] += 1
             else:
                 right = letters(found)[: 8 if name == "date" else None] == letters(wanted)
             count["right" if right else "wrong" if found else "missing"] += 1
         print(f"{name:6} right {count['right']}, wrong {count['wrong']}, missing {count['missing']} of {count.total()}")
+        if where_stated:
+            print(f"{'':6} where the page's own metadata states them: right {where_stated[True]} of {where_stated.total()}")
 
 
 def main():
@@ -108,7 +144,7 @@ def main():
     for (kind, why), n in sorted(whys.items(), key=lambda e: (e[0][0], -e[1])):
         print(f"  {kind:11} {n:4} {why}")
     if arguments.statements:
-        compare_statements(items, pages)
+        compare_statements(items, pages, arguments.pages)
 
 
 if __name__ == "__main__":

@@ -205,6 +205,27 @@ bool looks_like_names(string_view text) {
          !text.ends_with(':');
 }
 
+namespace {
+
+bool is_full_name(string_view name) {
+  const std::size_t count = name.empty() ? 0 : words_in(name);
+  const bool capitalised = !name.empty() && !(name.front() >= 'a' && name.front() <= 'z');
+  return count >= 2 && count <= 4 && capitalised && looks_like_names(name) && !name.contains('.');
+}
+
+// "Jo Lee", "Jo Lee and Ann Roe"
+bool are_full_names(string_view names) {
+  constexpr auto joints = std::to_array<string_view>({" and ", " und ", " et ", " y ", " & "});
+  for (const string_view joint : joints) {
+    const std::size_t at = names.find(joint);
+    if (at == string_view::npos) continue;
+    return is_full_name(html::trim(names.substr(0, at))) && is_full_name(html::trim(names.substr(at + joint.size())));
+  }
+  return is_full_name(names);
+}
+
+}  // namespace
+
 std::string author_of_line(string_view line) {
   static constexpr auto openings = std::to_array<string_view>({"by",
                                                                "by:",
@@ -240,11 +261,8 @@ std::string author_of_line(string_view line) {
   std::size_t end = rest.find_first_of("|,;()/[0123456789");
   for (const string_view mark : {" - ", " – ", " — ", " on ", " am ", " le ", " el ", "•", "·"})
     end = std::min(end, rest.find(mark));
-  string_view name = html::trim(rest.substr(0, end));
-  const std::size_t count = name.empty() ? 0 : words_in(name);
-  const bool capitalised = !name.empty() && !(name.front() >= 'a' && name.front() <= 'z');
-  return count >= 2 && count <= 4 && capitalised && looks_like_names(name) && !name.contains('.') ? std::string(name)
-                                                                                                  : std::string();
+  const string_view names = html::trim(rest.substr(0, end));
+  return are_full_names(names) ? std::string(names) : std::string();
 }
 
 std::vector<std::string> authors_in(const std::vector<std::string>& stated, string_view site) {

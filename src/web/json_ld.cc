@@ -49,7 +49,7 @@ bool has_type(object from, Matches matches) {
 
 bool is_article(string_view type) {
   return type.ends_with("Article") || type.ends_with("BlogPosting") || type == "Report" || type == "Review" ||
-         type == "CriticReview" || type == "SocialMediaPosting" || type == "Recipe";
+         type == "CriticReview" || type == "SocialMediaPosting" || type == "DiscussionForumPosting" || type == "Recipe";
 }
 
 bool is_page(string_view type) { return type.ends_with("WebPage") || type == "ItemPage" || type == "VideoObject"; }

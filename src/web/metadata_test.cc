@@ -124,6 +124,8 @@ TEST(Metadata, AuthorsAreNames) {
   EXPECT_EQ(authors_in(stated, "Harbour News"), (std::vector<std::string>{"Jo Lee", "Ann Roe", "Lee, Jo"}));
   EXPECT_EQ(author_of_line("Von Jo Lee, 22. März 2024"), "Jo Lee");
   EXPECT_EQ(author_of_line("Por José Álvaro Pâris • TV"), "José Álvaro Pâris");
+  EXPECT_EQ(author_of_line("By Jo Lee and Ann Roe"), "Jo Lee and Ann Roe");
+  EXPECT_EQ(author_of_line("By Jo Lee and friends"), "");
   EXPECT_EQ(author_of_line("By the way"), "");
   EXPECT_EQ(author_of_line("By noon everybody had left"), "");
 }
