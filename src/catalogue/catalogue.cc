@@ -54,8 +54,8 @@ class RowMaker {
 std::string complaint_about(const CsvReader::Row& row, std::size_t cells) {
   if (row.open) return "a quotation mark that nothing closes; the line is left out";
   if (row.fields.size() == cells) return {};
-  return std::to_string(row.fields.size()) + " cells where the header has " + std::to_string(cells) +
-         "; the row is left out";
+  return std::to_string(row.fields.size()) + (row.fields.size() == 1 ? " cell" : " cells") + " where the header has " +
+         std::to_string(cells) + "; the row is left out";
 }
 
 }  // namespace

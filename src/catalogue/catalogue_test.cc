@@ -78,7 +78,7 @@ TEST(Catalogue, NamesBadRowsByTheirLine) {
   ASSERT_TRUE(read);
   EXPECT_EQ(read->rows.size(), 2U);
   ASSERT_EQ(read->bad.size(), 3U);
-  EXPECT_EQ(read->bad[0].to_string(), ":3: 1 cells where the header has 2; the row is left out");
+  EXPECT_EQ(read->bad[0].to_string(), ":3: 1 cell where the header has 2; the row is left out");
   EXPECT_EQ(read->bad[1].to_string(), ":4: neither a title nor a person");
   EXPECT_EQ(read->bad[2].line, 5U);
 }

@@ -99,6 +99,33 @@ TEST_F(ComparisonsTest, RunsThatWereMergedAnswerLikeOneList) {
   }
 }
 
+TEST_F(ComparisonsTest, RunsOfManyPiecesKeepEveryKeyWhenTheyAreMerged) {
+  Guide guide = open();
+  constexpr DocumentId count = 24;
+  constexpr std::uint32_t passages = 6000;
+  for (int i = 0; i < count; ++i) keep(guide, {article(i)});
+  std::mt19937_64 random(7);
+  std::vector<KeyedDocument> all;
+  Comparisons comparisons(guide);
+  for (DocumentId id = 1; id <= count;) {
+    std::vector<KeyedDocument> batch;
+    for (std::uint64_t n = 1 + random() % 4; n > 0 && id <= count; --n, ++id) {
+      KeyedDocument document{id, {}};
+      while (document.keys.size() < passages) document.keys.push_back({random() & ~std::uint64_t{3}});
+      batch.push_back(document);
+    }
+    ASSERT_TRUE(comparisons.keep(batch.back().id, batch, {}, {}));
+    all.insert(all.end(), batch.begin(), batch.end());
+  }
+  for (const KeyedDocument& older : all) {
+    const auto found = comparisons.sharing(std::vector{KeyedDocument{count + 1, older.keys}});
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->pairs.size(), 1U) << older.id;
+    EXPECT_EQ(found->pairs[0].older, older.id);
+    EXPECT_EQ(found->pairs[0].passages, passages);
+  }
+}
+
 TEST_F(ComparisonsTest, WhatPagesOfASiteShareIsFurniture) {
   Guide guide = open();
   constexpr int count = 40;

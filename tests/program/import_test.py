@@ -46,7 +46,7 @@ class Import(ProgramTest):
         self.assert_said(ran, "besetzung.csv", "--map")
         ran = self.imported("--map", "title=Serie,person=Wer,character=Rolle", path)
         self.assert_ran(ran, PARTLY)
-        self.assert_said(ran, "besetzung.csv:3", "1 cells where the header has 3")
+        self.assert_said(ran, "besetzung.csv:3", "1 cell where the header has 3")
         self.assert_said(ran, "besetzung.csv:4", "neither a title nor a person")
         self.assertIn("1 work, 1 person, 1 character", ran.text)
         self.assert_ran(self.imported(self.folder / "none.csv"), PARTLY)
