@@ -77,6 +77,11 @@ TEST(Parsing, ADocumentIsKnownByTheIdOfItsRow) {
   EXPECT_NE(std::get<std::string>(rows[1].at("error")).find("no document"), std::string::npos);
 }
 
+TEST(Parsing, AColumnOfNumbersIsNoText) {
+  const Rows rows = run(parsed, {{{"text", std::int64_t{7}}, {"id", 0.5}}});
+  EXPECT_NE(std::get<std::string>(rows[0].at("error")).find("without \"text\""), std::string::npos);
+}
+
 TEST(Parsing, AFileIsReadInTables) {
   const auto path = std::filesystem::path(testing::TempDir()) / "parsing_test.jsonl";
   std::ofstream(path) << R"({"id": "1", "text": "One."})"

@@ -3,14 +3,17 @@
 #include "backlot/cluster/frozen_document.h"
 #include "backlot/json/writer.h"
 
+#include <algorithm>
 #include <array>
 
 namespace backlot::cluster {
 namespace {
 
 std::optional<arrow::Values> find(const arrow::Batch& batch, std::string_view name) {
+  constexpr auto texts = std::to_array<std::string_view>({"u", "U", "z", "Z"});
   const auto column = batch.column(name);
-  return column ? std::optional(*column) : std::nullopt;
+  const bool is_text = column && std::ranges::find(texts, column->format()) != texts.end();
+  return is_text ? std::optional(*column) : std::nullopt;
 }
 
 }  // namespace
@@ -45,7 +48,9 @@ Result<article::Document> Records::read(std::size_t row, ingest::RecordParser& p
   record.form = ingest::Record::Form::json;
   record.bytes = record_of(row);
   if (source_ && !source_->is_null(row)) record.source = source_->bytes(row);
-  return parser.document(std::move(record));
+  auto document = parser.document(std::move(record));
+  if (!document && document.error().file.empty()) document.error().line = document.error().column = 0;  // of no file
+  return document;
 }
 
 std::optional<std::string_view> Records::id(std::size_t row) const {

@@ -1,5 +1,6 @@
 // Documents out of the rows of a batch: a column `document` (frozen_document.h), `record` (a line of JSON Lines), or
-// `text` with `id`, `url`, `title`, `date` as far as there are such columns; `source` names where a row came from.
+// `text` with `id`, `url`, `title`, `date` as far as there are such columns; `source` names where a row came from. All
+// are texts or bytes; columns of other kinds are not looked at.
 #pragma once
 
 #include "backlot/arrow/batch.h"

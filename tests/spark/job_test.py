@@ -33,6 +33,23 @@ rows = [json.loads(line) for line in open(sys.argv[1])]
 pq.write_table(pa.Table.from_pylist(rows), sys.argv[2], row_group_size=int(sys.argv[3]))
 """
 
+ROWS = """
+import datetime, json, backlot.spark
+from pyspark.sql import SparkSession
+spark = SparkSession.builder.getOrCreate()
+day = datetime.date(2026, 3, 4)
+given = [(1, "Wen Li stars as Ada.", day), (2, None, None), (None, "x\\0y", None), (4, " ", day)]
+df = spark.createDataFrame(given, "id long, text string, date date")
+said = backlot.spark.annotate(df).select("id", "doc.published", "error").collect()
+said += backlot.spark.annotate(spark.createDataFrame([(b"\\xff\\xfe",)], "text binary")).select("id", "doc.published", "error").collect()
+for row, columns in (((float("nan"),), "text double"), ((1.5, "x"), "id double, text string"), (("x",), "name string")):
+    try:
+        backlot.spark.annotate(spark.createDataFrame([row], columns))
+    except ValueError as error:
+        said.append((None, None, "ValueError: " + str(error)))
+print(json.dumps([list(row) for row in said]))
+"""
+
 
 def why_not():
     """Why there is no Spark here; None where there is."""
@@ -99,13 +116,14 @@ class Job(unittest.TestCase):
         (self.inputs / "bad.jsonl").write_text("\n".join(lines))
         (self.inputs / "good.jsonl").write_text(json.dumps({"id": "n1", "text": WORDS}))
 
-    def start(self, *words, master="local[2]"):
+    def start(self, *words, master="local[2]", code=()):
         env = os.environ | processes.ENVIRONMENT | {
             "PYTHONPATH": str(SITE), "PYSPARK_PYTHON": str(self.python), "SPARK_LOCAL_IP": "127.0.0.1",
             "SPARK_HOME": self.home, "SPARK_LOCAL_DIRS": str(self.folder), "SPARK_WORKER_DIR": str(self.folder),
             "PYSPARK_SUBMIT_ARGS": f"--master {master} --driver-memory 1g --conf spark.ui.enabled=false "
                                    "--conf spark.executor.memory=768m pyspark-shell"}
-        command = [self.python, "-m", "backlot.spark", "job", "--in", *words, "--out", self.out, "--partitions", "2"]
+        job = ["-m", "backlot.spark", "job", "--in", *words, "--out", self.out, "--partitions", "2"]
+        command = [self.python, *(code or job)]
         with open(self.folder / "log", "a") as log:
             return subprocess.Popen(list(map(str, command)), env=env, stdout=subprocess.PIPE, stderr=log, start_new_session=True)
 
@@ -148,6 +166,16 @@ class Job(unittest.TestCase):
             self.assertIsNone(job.poll(), self.log()[-5000:])
             self.assertLess(time.monotonic(), ends, self.log()[-5000:])
             time.sleep(0.1)
+
+    def test_rows_that_are_no_documents_have_their_error(self):
+        said = self.finish(self.start(code=["-c", ROWS]))
+        self.assertEqual(said[0], ["1", "2026-03-04", None])
+        expected = ['without "text"', "NUL", "empty document", "not valid UTF-8", 'ValueError: column "text" is double',
+                    'ValueError: column "id" is double', 'ValueError: no column "text"']
+        self.assertEqual(len(said), 1 + len(expected))
+        for (_, published, error), says in zip(said[1:], expected):
+            self.assertIsNone(published)
+            self.assertIn(says, error)
 
     def test_the_tables_are_what_the_program_says_whoever_is_killed(self):
         told = self.out / "_checkpoint/told"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyspark.sql import functions as F
 
+from ._columns import documents_in
 from ._stages import mapped
 
 if TYPE_CHECKING:
@@ -20,14 +21,16 @@ def annotate(df: DataFrame, *, lines: bool = False) -> DataFrame:
     """What each document says: `id`, the columns of an annotation (docs/python.md), and `error`, which says why a row
     has none. lines: instead of columns one, `annotation`, with the line of JSON that `backlot annotate` writes.
 
-    df: id, text, and url, title, date, source as far as it has them; or `record`, a line of JSON Lines. A document
-    without an id is known by a hash of its text."""
-    return mapped(df, "annotation_lines") if lines else mapped(df, "annotation_columns").drop("line")
+    df: id, text, and url, title, date, source as far as it has them; or `record`, a line of JSON Lines. Texts are
+    strings or UTF-8, an id may be a whole number, a date a date or timestamp; a column of another kind is a ValueError.
+    A document without an id is known by a hash of its text."""
+    rows = documents_in(df)
+    return mapped(rows, "annotation_lines") if lines else mapped(rows, "annotation_columns").drop("line")
 
 
 def restore(df: DataFrame) -> DataFrame:
     """id, text (as it was before a program swapped its words), spun, score (the probability that one did), error."""
-    return mapped(df, "restored")
+    return mapped(documents_in(df), "restored")
 
 
 def facts(df: DataFrame) -> DataFrame:

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyspark.sql import functions as F
 
+from ._columns import documents_in
 from ._copies import Copies
 from ._numbers import numbered
 from ._retellings import Retellings
@@ -36,17 +39,25 @@ def stories(df: DataFrame, checkpoint: str, *, hot: int = 100_000) -> Stories:
     read, and those of an id that is used more than once, are told in `errors` and left out.
     checkpoint: a folder that every executor can reach (HDFS, S3, a shared disk). Each step keeps its table there; asked
     again with the same folder, what is whole is not made again. It belongs to these rows: another corpus needs another
-    folder, and the folder can be removed once the results are read.
+    folder, and the folder can be removed once the results are read. A folder of rows from other files, or with other
+    columns, is refused with a ValueError; rows of no file are taken on trust.
     hot: a key of more documents than this is cut into stretches. Decides how work is divided, never the result."""
     steps = Steps(df.sparkSession, checkpoint)
+    steps.note("rows", _described(df))
     corpus = _Corpus(steps, df, hot)
     return Stories(corpus.documents(), corpus.excerpts(), corpus.errors())
+
+
+def _described(df: DataFrame) -> str:
+    files = sorted(df.inputFiles())
+    digest = hashlib.sha256("\n".join(files).encode()).hexdigest()[:16]
+    return json.dumps({"columns": df.columns, "files": len(files), "digest": digest})
 
 
 class _Corpus:
     def __init__(self, steps: Steps, df: DataFrame, hot: int) -> None:
         self._steps = steps
-        self._read = steps.table("read", lambda: mapped(df, "documents"))
+        self._read = steps.table("read", lambda: mapped(documents_in(df), "documents"))
         self._repeated = steps.table("repeated_ids", self._repeated_ids)
         good = self._read.where(F.col("error").isNull()).drop("error")
         unique = good.join(self._repeated, "id", "left_anti")
