@@ -42,6 +42,7 @@ class Corpus:
             figures = {k: float(v) for k, v in r.items()}
             if figures["common"] <= 0.3 or figures["named"] >= 0.6 * figures["common"]:  # no template
                 self.pairs.append((one, other, figures))
+        self.figures = {(one, other): figures for one, other, figures in self.pairs}
 
     def same(self, one, other):
         return self.story[one] == self.story[other]
@@ -69,6 +70,7 @@ class Junction:
     def __init__(self, below, documents, sizes, between, within, share):
         self.below, self.documents, self.sizes, self.share = below, documents, sizes, share
         self.pairs = sizes[0] * sizes[1]
+        self.between, self.within = between, within
         self.row = self.figures(between, within)
 
     def figures(self, between, within):
@@ -87,13 +89,13 @@ def kinships(corpus, of_works):
         yield one, other, Kinship(f["similar"], f["named"], share, share * told, share * f["lead"], f["lengths"], 1)
 
 
-def junctions(corpus, of_works):
+def junctions(corpus, kinships, nothing=NOTHING):
     """Average linkage as in linkage.h, from the most alike on."""
     between = {d: {} for d in corpus.story}
-    for one, other, kinship in kinships(corpus, of_works):
+    for one, other, kinship in kinships:
         between[one][other] = between[other][one] = kinship
     members = {d: [d] for d in between}
-    within, last, offers, out = dict.fromkeys(between, NOTHING), dict.fromkeys(between), [], []
+    within, last, offers, out = dict.fromkeys(between, nothing), dict.fromkeys(between), [], []
 
     def average(a, b):
         return between[a][b].alike() / (len(members[a]) * len(members[b]))
@@ -119,7 +121,7 @@ def junctions(corpus, of_works):
         for c, kinship in between.pop(b).items():
             del between[c][b]
             if c != a:
-                between[a][c] = between[c][a] = between[a].get(c, NOTHING) + kinship
+                between[a][c] = between[c][a] = between[a].get(c, nothing) + kinship
         for c in between[a]:
             offer(a, c)
     return out
@@ -156,11 +158,11 @@ def fit(data, ridge):
     return out
 
 
-def stories(tree, coefficients):
+def stories(tree, evidence_of):
     """As StoryTree: the parts of the tree for which the evidence over all pairs is greatest; those of two or more."""
     as_one, at_best = {None: 0.0}, {None: 0.0}
     for j in tree:
-        evidence = sum(a * b for a, b in zip(coefficients, j.row)) * j.pairs
+        evidence = evidence_of(j) * j.pairs
         as_one[j] = sum(as_one[b] for b in j.below) + evidence
         at_best[j] = max(as_one[j], sum(at_best[b] for b in j.below))
     inside = set()
@@ -172,8 +174,8 @@ def stories(tree, coefficients):
             inside.update(j.below)
 
 
-def f1(story, found):
-    """Over the pairs of documents in `story`."""
+def counted(story, found):
+    """Of the pairs of documents in `story`: how many are told rightly, told, and there to be told."""
     pairs = lambda n: n * (n - 1) // 2
     gold = sum(map(pairs, collections.Counter(story.values()).values()))
     told = right = 0
@@ -181,7 +183,7 @@ def f1(story, found):
         of = collections.Counter(story[d] for d in documents if d in story)
         told += pairs(sum(of.values()))
         right += sum(map(pairs, of.values()))
-    return 2 * right / max(1, gold + told)
+    return right, told, gold
 
 
 class Fitting:
@@ -201,7 +203,9 @@ class Fitting:
     def measured(self, name, coefficients, half=None):
         corpus = self.corpora[name]
         story = {d: s for d, s in corpus.story.items() if half is None or corpus.half[d] == half}
-        return f1(story, stories(self.trees[name], coefficients))
+        evidence = lambda j: sum(a * b for a, b in zip(coefficients, j.row))
+        right, told, gold = counted(story, stories(self.trees[name], evidence))
+        return 2 * right / max(1, gold + told)
 
 
 def listed(names, coefficients):
@@ -211,7 +215,7 @@ def listed(names, coefficients):
 def of_articles(corpora, half=None):
     """What is fitted on articles, and the trees by it."""
     coefficients = fit([r for name, weight in PAIRS.items() for r in corpora[name].pair_rows(weight, half)], RIDGE)
-    return coefficients, Fitting(corpora, {n: junctions(c, coefficients) for n, c in corpora.items()})
+    return coefficients, Fitting(corpora, {n: junctions(c, kinships(c, coefficients)) for n, c in corpora.items()})
 
 
 def main():

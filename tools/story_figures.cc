@@ -38,7 +38,7 @@ std::string columns(const copies::NewsFigures& f) {
   const copies::Setting& s = f.setting;
   std::string out;
   for (const float value : {p.similar, p.common, p.named, p.lead, p.numbers, s.stands_out_more, s.shared,
-                            std::sqrt(f.own), f.of_works, f.lengths})
+                            std::sqrt(f.own), p.events, f.told_stands_out, f.of_works, f.lengths})
     out += fmt::format("\t{:.4f}", value);
   return out;
 }
@@ -56,7 +56,8 @@ int main(int argc, char** argv) {
   std::iota(all.begin(), all.end(), 0U);
   const auto compared = pipeline::compare_stories(1, [&](auto d) { return std::span(words[d]); }, all, reader);
   fmt::print(
-      "first\tsecond\tsimilar\tcommon\tnamed\tlead\tnumbers\tstands_out_more\tshared\troot_own\tof_works\tlengths\n");
+      "first\tsecond\tsimilar\tcommon\tnamed\tlead\tnumbers\tstands_out_more\tshared\troot_own\tevents\ttold_"
+      "stands_out\tof_works\tlengths\n");
   for (const pipeline::Compared& c : compared)
     fmt::print("{}\t{}{}\n", documents[c.first].id, documents[c.second].id, columns(c.figures));
   fmt::print(stderr, "{} documents, {} pairs\n", documents.size(), compared.size());

@@ -13,6 +13,7 @@ import csv
 import itertools
 import json
 import pathlib
+import random
 import re
 import sys
 
@@ -125,6 +126,11 @@ def main():
     for name, rows in (("angles", angles), ("reports", reports), ("newswire", newswire)):
         write(folder, f"{name}-by-two", joined(rows, by_two))
     write(folder, "screen", retold("screen"))
+    screen = list(retold("screen"))
+    write(folder, "screen", screen)
+    random.Random(1).shuffle(screen)
+    for n in range(4):
+        write(folder, f"screen-quarter-{n}", screen[n::4])
     strangers = Strangers()
     for name, rows in (("angles", angles), ("agencies", agencies), ("reports", reports), ("newswire", newswire)):
         write(folder, name, rows)

@@ -11,7 +11,7 @@ using copies::StoryText;
 
 constexpr std::size_t item_bytes = sizeof(std::uint32_t) + sizeof(float) + 1;
 
-using Header = std::array<float, 6>;
+using Header = std::array<float, 7>;
 
 template <class T>
 void append(const T& value, std::string& out) {
@@ -30,8 +30,10 @@ T take(std::string_view& bytes) {
 
 void freeze(const StoryText& text, std::string& out) {
   out.clear();
-  append(Header{text.length, text.common_length, text.lead_length, text.number_length, text.own_length, text.of_works},
+  append(Header{text.length, text.common_length, text.lead_length, text.number_length, text.own_length, text.of_works,
+                text.lead_weight},
          out);
+  append(text.events, out);
   for (const StoryText::Item& item : text.items) {
     append(item.sense, out);
     append(item.weight, out);
@@ -48,6 +50,8 @@ StoryText thawed_text(std::string_view bytes) {
   text.number_length = header[3];
   text.own_length = header[4];
   text.of_works = header[5];
+  text.lead_weight = header[6];
+  text.events = take<copies::EventKinds>(bytes);
   text.items.reserve(bytes.size() / item_bytes);
   while (!bytes.empty()) {
     StoryText::Item item;

@@ -3,6 +3,7 @@
 #include "backlot/cluster/rows.h"
 #include "backlot/cluster/stages.h"
 #include "backlot/copies/same_news.h"
+#include "backlot/copies/standing.h"
 #include "backlot/copies/stories.h"
 #include "backlot/copies/works.h"
 #include "backlot/pipeline/story_list.h"
@@ -26,7 +27,9 @@ struct Around {
   float own_length = 0;
   float of_works = 0;
   float log_length = 0;
-  std::uint64_t near = 0;  // how many follow, then the weights of the items
+  float usual = 0;           // copies::Standing of StoryFigures::told
+  std::uint32_t unused = 0;  // so that what is frozen has no holes
+  std::uint64_t near = 0;    // how many follow, then the weights of the items
 };
 
 std::string frozen_around(const Around& around, std::span<const NearOne> near, std::span<const float> own) {
@@ -84,6 +87,7 @@ class Told {
   struct Other {
     std::int64_t number = 0;
     float similar = 0;
+    float told = 0;
     std::string_view shared;
   };
 
@@ -100,7 +104,11 @@ class Told {
     for (const Other& other : others_) numbers.add(other.number);
     numbers.freeze();
     std::vector<copies::Near> near;
-    for (const Other& other : others_) near.push_back({numbers.of(other.number), other.similar});
+    copies::Standing standing;
+    for (const Other& other : others_) {
+      near.push_back({numbers.of(other.number), other.similar});
+      standing.add(other.told);
+    }
     const copies::Surroundings around = copies::Surroundings::of(near);
     std::vector<NearOne> near_ones;
     for (const copies::Near& n : around.near) {
@@ -111,8 +119,9 @@ class Told {
     std::vector<float> own;
     for (const StoryText::Item& item : text_->items) own.push_back(item.own());
     const auto log_length = std::log(static_cast<float>(text_->items.size()));
-    return frozen_around({around.length, text_->own_length, text_->of_works, log_length, near_ones.size()}, near_ones,
-                         own);
+    return frozen_around(
+        {around.length, text_->own_length, text_->of_works, log_length, standing.usual(), 0, near_ones.size()},
+        near_ones, own);
   }
 
  private:
@@ -130,7 +139,7 @@ class Told {
 Stage surroundings(const arrow::Batch& told) {
   Columns in(told);
   const arrow::Values number = in["number"], text = in["text"], other = in["other"], similar = in["similar"];
-  const arrow::Values shared = in["shared"];
+  const arrow::Values told_of = in["told"], shared = in["shared"];
   if (!in.status()) return std::unexpected(in.status().error());
   Made made({arrow::integer("number"), arrow::bytes("around")});
   Told document;
@@ -138,8 +147,9 @@ Stage surroundings(const arrow::Batch& told) {
     document.clear();
     for (std::size_t row = begin; row < end; ++row) {
       if (!text.is_null(row)) document.set_text(text.bytes(row));
-      if (!other.is_null(row))
-        document.add({other.integer(row), static_cast<float>(similar.number(row)), shared.bytes(row)});
+      if (other.is_null(row)) continue;
+      const auto real = [row](const arrow::Values& column) { return static_cast<float>(column.number(row)); };
+      document.add({other.integer(row), real(similar), real(told_of), shared.bytes(row)});
     }
     if (!document.is_known()) return;
     const std::string around = document.around();
@@ -151,19 +161,22 @@ Stage surroundings(const arrow::Batch& told) {
 Stage kin(const arrow::Batch& compared) {
   Columns in(compared);
   const arrow::Values first = in["first"], second = in["second"], similar = in["similar"], common = in["common"];
-  const arrow::Values named = in["named"], lead = in["lead"], numbers = in["numbers"], shared = in["shared"];
+  const arrow::Values named = in["named"], lead = in["lead"], numbers = in["numbers"], told = in["told"];
+  const arrow::Values events = in["events"], shared = in["shared"];
   const arrow::Values first_around = in["first_around"], second_around = in["second_around"];
   if (!in.status()) return std::unexpected(in.status().error());
   Made made({arrow::integer("first"), arrow::integer("second"), arrow::bytes("kinship"), arrow::number("alike")});
   Surrounded one, other;
   for (std::size_t row = 0; row < compared.rows(); ++row) {
     const auto real = [row](const arrow::Values& column) { return static_cast<float>(column.number(row)); };
-    copies::NewsFigures f{{real(similar), real(common), real(named), real(lead), real(numbers)}, {}, 0, 0, 0};
+    copies::NewsFigures f{
+        .pair = {real(similar), real(common), real(named), real(lead), real(numbers), real(told), real(events)}};
     if (like_a_template(f.pair)) continue;
     one.read(first_around.bytes(row));
     other.read(second_around.bytes(row));
     f.setting = setting_of(first.integer(row), one, second.integer(row), other, f.pair.similar);
     f.own = own_of(one, other, shared.bytes(row));
+    f.told_stands_out = copies::stands_out(f.pair.told, one.around.usual, other.around.usual);
     f.of_works = copies::of_works(one.around.of_works, other.around.of_works);
     f.lengths = one.around.log_length + other.around.log_length;
     const copies::Kinship kinship = copies::kinship(f);

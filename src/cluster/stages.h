@@ -73,8 +73,8 @@ Stage partners(const arrow::Batch& met);
 // in_second.
 Stage compare(const arrow::Batch& pairs);
 
-// (linking.cc) number, text of a document and number, other, similar, shared of those that it was compared with; whole
-// numbers → number, around: what its surroundings say.
+// (linking.cc) number, text of a document and number, other, similar, told, shared of those that it was compared with;
+// whole numbers → number, around: what its surroundings say.
 Stage surroundings(const arrow::Batch& told);
 // What compare() gives with first_around and second_around → first, second, kinship (bytes), alike.
 Stage kin(const arrow::Batch& compared);

@@ -8,11 +8,35 @@
 namespace backlot::copies {
 namespace {
 
-// How similar the members of a part are to each other, as if one more pair were as similar as the two parts: of a
-// document alone it is that, and few pairs say little.
-float within(const Kinship& part, std::uint32_t size, float between) {
+// How much the members of a part have in common, as if one more pair had as much as the two parts: of a document alone
+// it is that, and few pairs say little.
+float within(float of_part, std::uint32_t size, float between) {
   const auto members = static_cast<float>(size);
-  return (part.similar + between) / (members * (members - 1) / 2 + 1);
+  return (of_part + between) / (members * (members - 1) / 2 + 1);
+}
+
+// What is between two parts over what is within them.
+float cohesion(float between, const Junction& j, float Kinship::* what) {
+  return 2 * std::log(between) - std::log(within(j.within_one.*what, j.size_of_one, between)) -
+         std::log(within(j.within_other.*what, j.size_of_other, between));
+}
+
+// Fitted by tools/fit_stories.py on texts of our own.
+float odds_of_news(const Junction& j) {
+  const Kinship& b = j.between;
+  const float similar = std::max(b.similar / j.pairs(), 0.001F);
+  const auto [smaller, greater] = std::minmax({j.size_of_one, j.size_of_other});
+  return 9.85F - 2.00F * std::log(similar) + 3.83F * cohesion(similar, j, &Kinship::similar) -
+         0.94F * b.lengths / b.pairs + 2.73F * std::log(b.named / j.pairs() + 0.01F) +
+         0.02F * std::log(static_cast<float>(smaller)) + 1.00F * std::log(static_cast<float>(greater)) -
+         5.12F * b.of_works / b.pairs + 5.79F * b.told / j.pairs() + 2.94F * b.lead / j.pairs();
+}
+
+// Fitted by tools/fit_brief.py on short news of series and films; `of_news` is what the other one says.
+float odds_in_brief(const Junction& j, float of_news) {
+  const float told = j.between.in_brief / j.pairs() + 0.01F;
+  return 1.59F + 1.27F * std::log(told) + 0.15F * cohesion(told, j, &Kinship::in_brief) +
+         0.28F * std::clamp(of_news, -8.F, 8.F);
 }
 
 }  // namespace
@@ -48,6 +72,22 @@ float same_news_of_works(const NewsFigures& figures) {
                   2.60F * p.numbers - 1.32F * s.stands_out_more + 9.96F * s.shared + 33.95F * std::sqrt(figures.own));
 }
 
+// Fitted by tools/fit_brief.py on short articles of our own.
+float same_news_in_brief(const NewsFigures& figures) {
+  const StoryFigures& p = figures.pair;
+  const auto ln = [](float value) { return std::log(value + 0.02F); };
+  const float standing = ln(figures.told_stands_out);
+  const float longer_by = std::max(0.F, figures.lengths - 8);
+  return logistic(3.08F + 1.89F * standing + 3.83F * ln(figures.setting.shared) + 3.37F * p.events - 0.61F * p.common +
+                  1.64F * ln(std::sqrt(figures.own)) - 15.52F * p.similar + 1.11F * p.numbers + 4.56F * p.named +
+                  longer_by * (2.07F * standing - 6.61F * p.common));
+}
+
+float brevity(const NewsFigures& figures) {
+  constexpr float longest = 9.5F;  // two texts of 115 different words, which are no function words
+  return std::clamp((figures.of_works - 0.4F) / 0.4F, 0.F, 1.F) * std::clamp(longest - figures.lengths, 0.F, 1.F);
+}
+
 Kinship& Kinship::operator+=(const Kinship& other) {
   similar += other.similar;
   named += other.named;
@@ -55,26 +95,33 @@ Kinship& Kinship::operator+=(const Kinship& other) {
   told += other.told;
   lead += other.lead;
   lengths += other.lengths;
+  in_brief += other.in_brief;
+  brevity += other.brevity;
+  rank += other.rank;
   pairs += other.pairs;
   return *this;
 }
 
 Kinship kinship(const NewsFigures& f) {
-  return {f.pair.similar,           f.pair.named, f.of_works, f.of_works * same_news_of_works(f),
-          f.of_works * f.pair.lead, f.lengths,    1};
+  const float told = f.of_works * same_news_of_works(f);
+  const float in_brief = same_news_in_brief(f);
+  const float brief = brevity(f);
+  return {.similar = f.pair.similar,
+          .named = f.pair.named,
+          .of_works = f.of_works,
+          .told = told,
+          .lead = f.of_works * f.pair.lead,
+          .lengths = f.lengths,
+          .in_brief = in_brief,
+          .brevity = brief,
+          .rank = f.pair.similar + 2 * std::lerp(told, f.of_works * in_brief, brief),
+          .pairs = 1};
 }
 
-// Fitted by tools/fit_stories.py on texts of our own.
-float log_odds(const Junction& j) {
-  const Kinship& b = j.between;
-  const float similar = std::max(b.similar / j.pairs(), 0.001F);
-  const float cohesion = 2 * std::log(similar) - std::log(within(j.within_one, j.size_of_one, similar)) -
-                         std::log(within(j.within_other, j.size_of_other, similar));
-  const auto [smaller, greater] = std::minmax({j.size_of_one, j.size_of_other});
-  return 9.85F - 2.00F * std::log(similar) + 3.83F * cohesion - 0.94F * b.lengths / b.pairs +
-         2.73F * std::log(b.named / j.pairs() + 0.01F) + 0.02F * std::log(static_cast<float>(smaller)) +
-         1.00F * std::log(static_cast<float>(greater)) - 5.12F * b.of_works / b.pairs + 5.79F * b.told / j.pairs() +
-         2.94F * b.lead / j.pairs();
+float log_odds(const Junction& junction) {
+  const float of_news = odds_of_news(junction);
+  const float brief = junction.between.brevity / junction.between.pairs;
+  return std::lerp(of_news, odds_in_brief(junction, of_news), brief);
 }
 
 }  // namespace backlot::copies

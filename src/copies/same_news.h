@@ -13,7 +13,10 @@
 //
 // Ten articles on one series share its title, its cast and what it is about, whatever they tell. Of those (works.h) it
 // is asked besides what two of them have in common that those near to them do not have (each word's weight is divided
-// by the number of near documents that have it as well), and what they are among (neighbours.h).
+// by the number of near documents that have it as well), and what they are among (neighbours.h). Short articles on
+// works have a judge of their own: most of such an article is the background that its site repeats, and what two of
+// them tell is a sentence or two. What they share is measured against what either shares with others (standing.h), so
+// that it matters little how many others are known, and whether they tell of events of one kind (events.h).
 #pragma once
 
 #include "backlot/copies/neighbours.h"
@@ -40,15 +43,20 @@ float own(const StoryText& one, const StoryText& other);
 
 // Of two documents.
 struct NewsFigures {
-  StoryFigures pair;
-  Setting setting;
+  StoryFigures pair{};
+  Setting setting{};
   float own = 0;
-  float of_works = 0;  // how far both are on a series or a film (works.h)
-  float lengths = 0;   // ln of the number of different words of either, added
+  float told_stands_out = 0;  // StoryFigures::told among those of either document (standing.h)
+  float of_works = 0;         // how far both are on a series or a film (works.h)
+  float lengths = 0;          // ln of the number of different words of either, added
 };
 
 // The probability that two articles on series or films tell the same news, as far as the two and their neighbours say.
 float same_news_of_works(const NewsFigures& figures);
+// The same of short articles.
+float same_news_in_brief(const NewsFigures& figures);
+// How much the latter has to say, from 0 to 1: all where both are on works and have a hundred words or less.
+float brevity(const NewsFigures& figures);
 
 // What two documents have in common, or, as a sum over their pairs, two parts of a corpus.
 struct Kinship {
@@ -58,11 +66,14 @@ struct Kinship {
   float told = 0;      // the same times same_news_of_works()
   float lead = 0;      // the same times StoryFigures::lead
   float lengths = 0;   // NewsFigures::lengths
+  float in_brief = 0;  // same_news_in_brief()
+  float brevity = 0;   // brevity()
+  float rank = 0;      // by which parts are put together
   float pairs = 0;     // how many were looked at
 
   Kinship& operator+=(const Kinship& other);
-  // By which parts are put together: similar articles on works are not enough, which ones tell the same comes first.
-  float alike() const { return similar + 2 * told; }
+  // Similar articles on works are not enough, which ones tell the same comes first.
+  float alike() const { return rank; }
 };
 Kinship kinship(const NewsFigures& figures);
 
@@ -78,7 +89,7 @@ struct Junction {
 };
 
 // That both parts tell one story, as the logarithm of odds: above 0 it is more probable than not. `between` is not
-// empty.
+// empty. Of two regressions, the more of the second the briefer.
 float log_odds(const Junction& junction);
 
 }  // namespace backlot::copies

@@ -41,15 +41,47 @@ TEST(Own, TextsWithoutWordsHaveNone) {
 
 // Of two articles on a series.
 NewsFigures figures(float own, float shared) {
-  return {{.similar = 0.4F, .common = 0.25F, .named = 0.6F, .lead = 0.3F, .numbers = 0.4F},
-          {.similar = 0.4F, .stands_out_more = 1.7F, .shared = shared},
-          own,
-          1};
+  return {.pair = {.similar = 0.4F, .common = 0.25F, .named = 0.6F, .lead = 0.3F, .numbers = 0.4F},
+          .setting = {.similar = 0.4F, .stands_out_more = 1.7F, .shared = shared},
+          .own = own,
+          .of_works = 1,
+          .lengths = 11};
+}
+
+// Of two in brief.
+NewsFigures in_brief(float told_stands_out, float events) {
+  return {.pair = {.similar = 0.2F, .common = 0.1F, .named = 0.3F, .told = 0.4F, .events = events},
+          .setting = {.similar = 0.2F, .shared = 0.5F},
+          .own = 0.05F,
+          .told_stands_out = told_stands_out,
+          .of_works = 1,
+          .lengths = 7.5F};
 }
 
 TEST(SameNewsOfWorks, MoreOfTheirOwnOrMoreNeighboursInCommonIsMoreProbable) {
   EXPECT_GT(same_news_of_works(figures(0.2F, 0.8F)), same_news_of_works(figures(0.05F, 0.8F)));
   EXPECT_GT(same_news_of_works(figures(0.1F, 0.9F)), same_news_of_works(figures(0.1F, 0.4F)));
+}
+
+TEST(SameNewsInBrief, WhatStandsOutAndTheKindOfEventMakeItProbable) {
+  EXPECT_GT(same_news_in_brief(in_brief(2, 0.8F)), same_news_in_brief(in_brief(0.8F, 0.8F)));
+  EXPECT_GT(same_news_in_brief(in_brief(1.5F, 0.9F)), same_news_in_brief(in_brief(1.5F, 0.1F)));
+}
+
+TEST(SameNewsInBrief, BackgroundAloneIsNoStory) {
+  const auto odds = [](const NewsFigures& f) { return log_odds({kinship(f), {}, {}}); };
+  NewsFigures background = in_brief(0.8F, 0.1F);
+  background.pair.similar = 0.4F;
+  EXPECT_LT(odds(background), 0);
+  EXPECT_GT(odds(in_brief(2.5F, 0.9F)), 0);
+}
+
+TEST(Brevity, IsOfShortArticlesOnWorks) {
+  NewsFigures f = in_brief(1, 0);
+  EXPECT_EQ(brevity(f), 1);
+  f.of_works = 0.4F;
+  EXPECT_EQ(brevity(f), 0) << "other news";
+  EXPECT_EQ(brevity(figures(0.1F, 0.5F)), 0) << "long articles";
 }
 
 TEST(Kinship, OfTwoPartsIsTheSum) {
@@ -63,7 +95,12 @@ TEST(Kinship, OfTwoPartsIsTheSum) {
 
 // Of two documents of 60 different words.
 Kinship alike(float similar, float of_works = 0) {
-  return {similar, 1.6F * similar, of_works, 0, 0, 2 * std::log(60.F), 1};
+  return {.similar = similar,
+          .named = 1.6F * similar,
+          .of_works = of_works,
+          .lengths = 2 * std::log(60.F),
+          .rank = similar,
+          .pairs = 1};
 }
 
 TEST(LogOdds, MoreInCommonIsMoreProbable) {

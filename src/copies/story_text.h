@@ -11,6 +11,7 @@
 // stands in same_news.h.
 #pragma once
 
+#include "backlot/copies/events.h"
 #include "backlot/copies/words.h"
 
 #include <cstdint>
@@ -39,7 +40,9 @@ struct StoryText {
   float lead_length = 0;         // of those of the lead
   float number_length = 0;       // of those of numbers
   float own_length = 0;          // of what is its own
+  float lead_weight = 0;         // the weights of the lead, added
   float of_works = 0;            // how far it is on a series or a film (works.h), from 0 to 1
+  EventKinds events{};           // what the lead tells of (events.h)
 };
 
 // Only the first so many words are read; of them so many are the lead.
@@ -81,6 +84,8 @@ struct StoryFigures {
   float named = 0;    // … of names and numbers
   float lead = 0;     // … of the words that stand in the lead of both
   float numbers = 0;  // … of numbers
+  float told = 0;     // how much of the lead of either is anywhere in the other, by weight; the mean of both
+  float events = 0;   // how alike the kinds of events are of which the leads tell (events.h)
 };
 StoryFigures story_figures(const StoryText& one, const StoryText& other);
 

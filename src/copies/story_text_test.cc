@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
 
 namespace backlot::copies {
 namespace {
@@ -46,6 +47,14 @@ TEST(StoryFigures, AreTheSameTheOtherWayRound) {
 TEST(StoryFigures, TheSameNewsHasMoreInCommonThanOtherNewsOfTheSeries) {
   EXPECT_GT(story_figures(read(casting), read(same_casting)).common,
             story_figures(read(casting), read(premiere)).common + 0.1F);
+}
+
+TEST(StoryFigures, WhatALeadTellsMayStandAnywhereInTheOther) {
+  std::string late = "The week in film: ";
+  for (int word = 0; word < 50; ++word) late += "zarquon" + std::string(1 + word % 7, 'x') + " ";
+  const StoryFigures figures = story_figures(read(casting), read(late + casting));
+  EXPECT_NEAR(figures.told, 0.5F, 0.1) << "all of the one lead, next to nothing of the other";
+  EXPECT_LT(figures.lead, 0.1F);
 }
 
 TEST(StoryFigures, TextsWithoutWordsHaveNothingInCommon) {

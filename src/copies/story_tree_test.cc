@@ -11,7 +11,9 @@ namespace backlot::copies {
 namespace {
 
 // Two reports of a hundred words each that are so similar, by names twice as much.
-Kinship reports(float similar) { return {similar, 1.5F * similar, 0, 0, 0, 2 * std::log(60.F), 1}; }
+Kinship reports(float similar) {
+  return {.similar = similar, .named = 1.5F * similar, .lengths = 2 * std::log(60.F), .rank = similar, .pairs = 1};
+}
 
 // Of `count` reports of which the first `first` are of one event, the others of another.
 std::vector<Kin> two_events(std::uint32_t count, std::uint32_t first, float within, float between) {

@@ -1,6 +1,7 @@
 #include "backlot/pipeline/retellings.h"
 
 #include "backlot/copies/rarity.h"
+#include "backlot/copies/standing.h"
 #include "backlot/copies/story_index.h"
 #include "backlot/copies/story_text.h"
 #include "backlot/copies/works.h"
@@ -96,6 +97,18 @@ class StoryTexts {
   std::vector<StoryText> texts_;
 };
 
+// Of each document, how much of what is told its partners tell (standing.h).
+std::vector<float> usually_told(std::size_t count, std::span<const Compared> compared) {
+  std::vector<copies::Standing> standings(count);
+  for (const Compared& c : compared) {
+    standings[c.first].add(c.figures.pair.told);
+    standings[c.second].add(c.figures.pair.told);
+  }
+  std::vector<float> usual;
+  for (const copies::Standing& standing : standings) usual.push_back(standing.usual());
+  return usual;
+}
+
 }  // namespace
 
 std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
@@ -107,17 +120,19 @@ std::vector<Compared> compare_stories(unsigned threads, const WordsOf& words_of,
     return [&](const Ends& pair) -> std::optional<Compared> {
       const copies::StoryFigures figures = story_figures(texts[pair.first], texts[pair.second]);
       if (figures.similar < copies::least_in_common) return std::nullopt;
-      return Compared{pair.first, pair.second, {figures, {}, 0, 0, 0}};
+      return Compared{pair.first, pair.second, {.pair = figures}};
     };
   });
   std::vector<Told> similar;
   for (const Compared& c : compared) similar.push_back({c.first, c.second, c.figures.pair.similar, 0});
   const copies::Neighbours neighbours(static_cast<std::uint32_t>(documents.size()), similar);
   texts.keep_own(neighbours);
+  const std::vector<float> usual = usually_told(documents.size(), compared);
   return texts.find<Compared>(std::span<const Compared>(compared), [&] {
     return [&](Compared c) -> std::optional<Compared> {
       c.figures.setting = neighbours.setting(c.first, c.second, c.figures.pair.similar);
       c.figures.own = own(texts[c.first], texts[c.second]);
+      c.figures.told_stands_out = copies::stands_out(c.figures.pair.told, usual[c.first], usual[c.second]);
       c.figures.of_works = copies::of_works(texts[c.first].of_works, texts[c.second].of_works);
       c.figures.lengths = texts.log_length(c.first) + texts.log_length(c.second);
       c.first = documents[c.first];

@@ -17,7 +17,7 @@ class RetellingsTest : public testing::Test {
     copies::Reader::Scratch scratch;
     for (const char* text : {"Anna Petrov joins the thriller Copper Hill as a surgeon.", "Rain is expected tonight.",
                              "The thriller Copper Hill casts Anna Petrov, its new surgeon.",
-                             "Surgeon in a thriller: Anna Petrov goes to Copper Hill.",
+                             "Role of a surgeon: Anna Petrov joins Copper Hill, a thriller.",
                              "Bridge at Kotka closed: engineers look for cracks in a pillar."}) {
       article::Document document;
       document.text = text;

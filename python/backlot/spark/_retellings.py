@@ -68,6 +68,7 @@ class Retellings:
                 F.lit(None).cast("binary").alias("text"),
                 F.col(other).alias("other"),
                 "similar",
+                "told",
                 F.col(f"in_{number}").alias("shared"),
             )
 
@@ -76,6 +77,7 @@ class Retellings:
             "text",
             F.lit(None).cast("long").alias("other"),
             F.lit(None).cast("double").alias("similar"),
+            F.lit(None).cast("double").alias("told"),
             F.lit(None).cast("binary").alias("shared"),
         )
         told = texts.union(towards("first", "second")).union(towards("second", "first"))

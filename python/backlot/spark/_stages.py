@@ -45,7 +45,7 @@ _SCHEMAS = {
     "meet": "number long, sense long, weight double, others binary",
     "partners": "first long, second long",
     "compare": "first long, second long, similar double, common double, named double, lead double, numbers double, "
-    "shared binary, in_first binary, in_second binary",
+    "told double, events double, shared binary, in_first binary, in_second binary",
     "surroundings": "number long, around binary",
     "kin": "first long, second long, kinship binary, alike double",
     "link": "group long, story long, weakest double",

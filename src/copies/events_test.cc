@@ -1,0 +1,29 @@
+#include "backlot/copies/events.h"
+
+#include "backlot/copies/aligned_texts_for_test.h"
+
+#include <gtest/gtest.h>
+
+namespace backlot::copies {
+namespace {
+
+EventKinds kinds(std::string_view text) { return event_kinds(MadeText(text).words); }
+
+TEST(Events, OneEventIsToldInOtherWords) {
+  const EventKinds exit = kinds("Petrov quits the series.");
+  EXPECT_GT(alike(exit, kinds("Petrov leaves the series.")), alike(exit, kinds("Ratings of the series rise.")));
+  EXPECT_FLOAT_EQ(alike(exit, exit), 1);
+}
+
+TEST(Events, WordsOfNoKindSayNothing) {
+  EXPECT_EQ(kinds("Zarquon Vimpel"), EventKinds{});
+  EXPECT_EQ(alike(kinds("Zarquon"), kinds("Petrov quits")), 0);
+}
+
+TEST(Events, CountsHowOftenAKindComes) {
+  const EventKinds ratings = kinds("The ratings: 3 percent of all viewers.");
+  EXPECT_EQ(ratings[0], 3);
+}
+
+}  // namespace
+}  // namespace backlot::copies
