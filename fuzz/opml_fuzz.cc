@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto feeds = follow::read_opml({reinterpret_cast<const char*>(data), size});
   if (!feeds) return 0;
   for (const follow::ListedFeed& feed : *feeds) {
-    if (feed.url.empty() || unicode::find_invalid(feed.url + feed.title + feed.site) != std::string_view::npos) std::abort();
+    if (feed.url.empty() || unicode::find_invalid(feed.url + feed.title + feed.site) != std::string_view::npos)
+      std::abort();
   }
   const auto again = follow::read_opml(follow::write_opml(*feeds));
   if (!again || again->size() != feeds->size()) std::abort();

@@ -49,7 +49,9 @@ PartAutomaton::Symbols PartAutomaton::take_known_steps(State& state, Symbols sym
 }
 
 void PartAutomaton::fetch(std::span<const Symbol> symbols) const {
-  for (const Symbol symbol : symbols) __builtin_prefetch(letter_of_.data() + symbol);
+  for (const Symbol symbol : symbols) {
+    if (symbol < letter_of_.size()) __builtin_prefetch(&letter_of_[symbol]);  // others are not known yet
+  }
   __builtin_prefetch(next_.data());
 }
 
