@@ -211,14 +211,19 @@ class TellingTest : public StagesTest {
     const Rows compared = run_cut(compare, with_both(pairs, weighed, {"text"}), "", random_);
     Rows told;
     for (const Row& row : weighed)
-      told.push_back(
-          {{"number", row.at("number")}, {"text", row.at("text")}, {"other", {}}, {"similar", {}}, {"shared", {}}});
+      told.push_back({{"number", row.at("number")},
+                      {"text", row.at("text")},
+                      {"other", {}},
+                      {"similar", {}},
+                      {"told", {}},
+                      {"shared", {}}});
     for (const Row& row : compared) {
       for (const auto& [one, other] : {std::pair("first", "second"), std::pair("second", "first")})
         told.push_back({{"number", row.at(one)},
                         {"text", {}},
                         {"other", row.at(other)},
                         {"similar", row.at("similar")},
+                        {"told", row.at("told")},
                         {"shared", row.at("in_" + std::string(one))}});
     }
     std::ranges::shuffle(told, random_);
