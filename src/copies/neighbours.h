@@ -56,8 +56,6 @@ Setting setting(DocumentNumber one, const Surroundings& of_one, DocumentNumber o
 
 class Neighbours {
  public:
-  using Near = copies::Near;
-
   // Each pair of `told` once, in any order; first < second < count.
   Neighbours(std::uint32_t count, std::span<const Told> told);
 

@@ -35,7 +35,6 @@ class Reader {
   bool says_future(const Claim& claim) const;
   bool is_hearsay(const Claim& claim) const;
   bool is_namesake_of_crew(const Mention& name) const;
-  bool is_full_name(const Mention& m) const { return context_.entity(m)->name.find(' ') != std::string::npos; }
   void vote(const Casting& casting);
 
   const Context& context_;
@@ -55,7 +54,8 @@ std::optional<std::uint32_t> Reader::work_of(const Claim& claim, std::uint32_t a
 
 // "created by Roger Goldby … Roger will be played by": half a name of somebody behind the camera is somebody else's.
 bool Reader::is_namesake_of_crew(const Mention& name) const {
-  return name.entity != no_entity && parts_.crew[name.entity] > 0 && name.last - name.first == 1 && is_full_name(name);
+  return name.entity != no_entity && parts_.crew[name.entity] > 0 && name.last - name.first == 1 &&
+         context_.is_full_name(name.entity);
 }
 
 // Between the actor and the part: "will play", "would take on the role of".
@@ -103,9 +103,9 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
   if (behind == nullptr) behind = work_before(context_, claim.extent().first);
   if (behind != nullptr) c.work = works_.of(*behind);
   c.weight = claim.rule().weight;
-  c.sure =
-      claim.constant("sure") != "no" || (actor.kind == Kind::person && is_full_name(actor) && role.name == nullptr &&
-                                         role.named() && !role.description.empty() && parts_.crew[c.actor] == 0);
+  c.sure = claim.constant("sure") != "no" ||
+           (actor.kind == Kind::person && context_.is_full_name(actor.entity) && role.name == nullptr && role.named() &&
+            !role.description.empty() && parts_.crew[c.actor] == 0);
   c.future = says_future(claim);
   c.hearsay = is_hearsay(claim);
   c.reversible = !c.sure && c.character != no_entity && !yes(claim, "described");

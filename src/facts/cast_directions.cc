@@ -13,10 +13,6 @@ bool yes(const Casting& c, std::string_view field) { return c.claim->constant(fi
 
 bool is_bracket(const Casting& c) { return c.claim->rule().name == "cast.bracket"; }
 
-bool full_name(const Context& context, std::uint32_t entity) {
-  return context.mentions().entities[entity].name.find(' ') != std::string::npos;
-}
-
 // Above 0: the first of the two is the actor as things stand; below 0: the other.
 float leaning(const Casting& c, const Parts& parts) {
   return (parts.acts[c.actor] - parts.played[c.actor]) - (parts.acts[c.character] - parts.played[c.character]);
@@ -30,7 +26,7 @@ bool brackets_turn(const Context& context, const std::vector<Casting>& castings,
   for (const Casting& c : castings) {
     if (!c.reversible || !is_bracket(c)) continue;
     turned -= std::clamp(leaning(c, parts), -1.0F, 1.0F);
-    shaped += full_name(context, c.character) && !full_name(context, c.actor) ? 1 : -1;
+    shaped += context.is_full_name(c.character) && !context.is_full_name(c.actor) ? 1 : -1;
   }
   constexpr float told = 0.015F;
   return std::abs(turned) > told ? turned > 0 : shaped > 0;
@@ -38,13 +34,13 @@ bool brackets_turn(const Context& context, const std::vector<Casting>& castings,
 
 // "Elif is Defne Karasu": where nothing else is known, the full name is the actor’s.
 bool turns_by_name(const Context& context, const Casting& c) {
-  return !is_bracket(c) && !full_name(context, c.actor) && full_name(context, c.character);
+  return !is_bracket(c) && !context.is_full_name(c.actor) && context.is_full_name(c.character);
 }
 
 // "Necip Ateş (Reha) … and Gül (Seda Altan)": one name outside and a full one inside is no turned bracket, whatever the
 // others are.
 bool stands_by_name(const Context& context, const Casting& c) {
-  return is_bracket(c) && full_name(context, c.actor) && !full_name(context, c.character);
+  return is_bracket(c) && context.is_full_name(c.actor) && !context.is_full_name(c.character);
 }
 
 void settle(const Context& context, Casting& c, Parts& parts, bool brackets) {
@@ -84,13 +80,13 @@ bool believable(const Context& context, const Casting& c, const Parts& parts) {
   if (parts.crew[c.actor] > 0 && c.character == no_entity && !parts.is_actor(c.actor)) return false;
   if (c.sure || parts.is_actor(c.actor)) return true;
   // "Nadia Rahim’s Glasgow detective": a full name, of which nothing else is said.
-  return yes(c, "open") && parts.crew[c.actor] == 0 && full_name(context, c.actor);
+  return yes(c, "open") && parts.crew[c.actor] == 0 && context.is_full_name(c.actor);
 }
 
 // "Damon Roe (Aladdin)", in a text that tells what people were in by such brackets: one word, that is never named
 // again.
 bool is_credit_in_brackets(const Context& context, const Casting& c) {
-  return c.reversible && is_bracket(c) && full_name(context, c.character) && !full_name(context, c.actor) &&
+  return c.reversible && is_bracket(c) && context.is_full_name(c.character) && !context.is_full_name(c.actor) &&
          context.mentions().entities[c.actor].mentions.size() == 1;
 }
 

@@ -63,14 +63,12 @@ class SetReader {
         "cardigan", "cap", "coat", "hat", "costume", "robe", "wig", "uniform", "suit", "shoe", "apron", "dress"};
     return std::ranges::find(words, t.lemma) != words.end();
   }
-  // A first name alone may be anybody’s.
-  bool full_name(const Mention& m) const { return context_.entity(m)->name.find(' ') != std::string::npos; }
 
   bool is_bystander(const Mention& m) const { return std::ranges::find(bystanders_, m.entity) != bystanders_.end(); }
 
   void add_those_heard() {
     for (const Mention& m : context_.mentions().all) {
-      if (!is_open(m) || !full_name(m)) continue;
+      if (!is_open(m) || !context_.is_full_name(m.entity)) continue;  // a first name alone may be anybody’s
       const bool comes_back = making_ && context_.entity(m)->mentions.size() > 1;
       if (parts_.acts[m.entity] > 0 || comes_back) rows_.row(m.entity, works_.at(m.first), m.first);
     }
@@ -79,7 +77,8 @@ class SetReader {
   void add_those_who_act() {
     for (const Mention& m : context_.mentions().all) {
       if (!is_open(m) || !does_something(m)) continue;
-      if (parts_.acts[m.entity] > 0 || full_name(m)) rows_.row(m.entity, works_.at(m.first), m.first).on_set = true;
+      if (parts_.acts[m.entity] > 0 || context_.is_full_name(m.entity))
+        rows_.row(m.entity, works_.at(m.first), m.first).on_set = true;
     }
   }
 

@@ -34,6 +34,13 @@ struct Words {
   bool empty() const { return first >= last; }
 };
 
+inline bool overlap(Words a, Words b) { return a.first < b.last && b.first < a.last; }
+// Tokens between two stretches; 0 where they overlap.
+inline std::uint32_t distance(Words a, Words b) {
+  if (overlap(a, b)) return 0;
+  return a.first < b.first ? b.first - a.last : a.first - b.last;
+}
+
 struct Claim {
   const Context* context = nullptr;
   const grammar::Match* match = nullptr;
@@ -85,6 +92,8 @@ class Context {
   // Outermost mentions inside tokens [first, last), in order; valid until the next read().
   std::span<const mentions::Mention* const> mentions_in(Words w) const;
   const mentions::Entity* entity(const mentions::Mention& m) const;
+  // "Kim Soo Hyun", not "Kim".
+  bool is_full_name(std::uint32_t entity) const { return mentions().entities[entity].name.contains(' '); }
 
   std::string_view written(Words w) const { return text_->written(w.first, w.last); }
   Span span(Words w) const;

@@ -86,7 +86,7 @@ class CrewReader {
   bool is_half_named_once(const Mention& person) const {
     if (context_.text().quotation_of(person.first) >= 0) return false;
     const mentions::Entity& entity = *context_.entity(person);
-    return entity.mentions.size() == 1 && !entity.name.contains(' ') && !entity.name.contains('-');
+    return entity.mentions.size() == 1 && !context_.is_full_name(person.entity) && !entity.name.contains('-');
   }
 
   // "The two": the last two who were named in the sentence before.

@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::uint32_t max_aside_between_parts = 20;
 
-bool overlap(Words a, Words b) { return a.first < b.last && b.first < a.last; }
-
 Words item_words(const Paragraph& p, std::uint32_t first, std::uint32_t last) {
   return {p.items[first].first, p.items[last - 1].last};
 }

@@ -21,14 +21,10 @@ class Reader {
 
   // "Walker (760K/0.1) returned": the brackets of a name that is no work to the mentions.
   bool is_in_brackets_of_unknown() const {
-    for (std::uint32_t t = number_.first; t-- > begin_;) {
-      if (token(t).word == ")") return false;
-      if (token(t).word != "(") continue;
-      if (t == begin_ || !token(t - 1).is(text::capitalized)) return false;
-      const Mention* before = context_.mention_at(t - 1);
-      return before == nullptr || before->kind == Kind::person || before->kind == Kind::group;
-    }
-    return false;
+    const std::uint32_t t = opening_bracket();
+    if (t == begin_ || !token(t - 1).is(text::capitalized)) return false;
+    const Mention* before = context_.mention_at(t - 1);
+    return before == nullptr || before->kind == Kind::person || before->kind == Kind::group;
   }
 
   // “Yalan” ranked first with 6.40: a title that is no work to the mentions stands nearer than any that is.
@@ -52,13 +48,9 @@ class Reader {
   }
 
   bool is_in_brackets_of_channel() const {
-    for (std::uint32_t t = number_.first; t-- > begin_;) {
-      if (token(t).word == ")") return false;
-      if (token(t).word != "(") continue;
-      const Mention* before = t > begin_ ? context_.mention_at(t - 1) : nullptr;
-      return before != nullptr && before->kind == Kind::network && !behind_work(before->first);
-    }
-    return false;
+    const std::uint32_t t = opening_bracket();
+    const Mention* before = t > begin_ ? context_.mention_at(t - 1) : nullptr;
+    return before != nullptr && before->kind == Kind::network && !behind_work(before->first);
   }
 
   // "Overall, BBC One overwhelmed ITV1 with 23.8% against 15.3%": a channel begins the sentence, and a verb follows.
@@ -74,6 +66,15 @@ class Reader {
   }
 
  private:
+  // That of the brackets the number stands in; the start of the sentence where it stands in none, or they open there.
+  std::uint32_t opening_bracket() const {
+    for (std::uint32_t t = number_.first; t-- > begin_;) {
+      if (token(t).word == ")") return begin_;
+      if (token(t).word == "(") return t;
+    }
+    return begin_;
+  }
+
   const Token& token(std::uint32_t t) const { return context_.text().tokens[t]; }
 
   bool names_work(std::uint32_t first, std::uint32_t last) const {

@@ -13,12 +13,6 @@ using mentions::Mention;
 
 constexpr std::uint32_t scope_reach = 9;  // tokens between a number and the words that say for whom it holds
 
-// Tokens between the two.
-std::uint32_t distance(Words words, const Mention& m) {
-  if (words.first >= m.last) return words.first - m.last;
-  return m.first >= words.last ? m.first - words.last : 0;
-}
-
 class Reader {
  public:
   Reader(const Context& context, const Works& works)
@@ -37,9 +31,11 @@ class Reader {
     return context_->sentences()[context_->text().sentence_of(m.first)];
   }
 
+  static Words words_of(const RatedNumber& n) { return {n.mention->first, n.mention->last}; }
+
   // "a score of 5.9 % and a peak of 6.9 %": whether the words stand nearer to another number of the sentence.
   bool is_of_another(const Claim& claim, const RatedNumber& n) const {
-    const auto away = [&](const RatedNumber& other) { return distance(claim.extent(), *other.mention); };
+    const auto away = [&](const RatedNumber& other) { return distance(claim.extent(), words_of(other)); };
     return std::ranges::any_of(numbers_, [&](const RatedNumber& other) {
       return sentence(*other.mention).index == sentence(*n.mention).index && away(other) < away(n);
     });
@@ -50,7 +46,7 @@ class Reader {
     const Claim* best = nullptr;
     std::uint32_t reach = scope_reach;
     for (const Claim& claim : context_->claims(kind, sentence(*n.mention).index)) {
-      const std::uint32_t away = distance(claim.extent(), *n.mention);
+      const std::uint32_t away = distance(claim.extent(), words_of(n));
       if (away >= reach) continue;
       reach = away;
       best = &claim;

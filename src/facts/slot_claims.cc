@@ -9,13 +9,6 @@ namespace {
 using mentions::Kind;
 using mentions::Mention;
 
-bool overlap(Words a, Words b) { return a.first < b.last && b.first < a.last; }
-
-std::uint32_t distance(Words a, Words b) {
-  if (overlap(a, b)) return 0;
-  return a.first < b.first ? b.first - a.last : a.first - b.last;
-}
-
 // A claim about one episode, or the last ones.
 bool is_single(const Claim& claim) { return !claim.constant("last").empty() || !claim.constant("once").empty(); }
 

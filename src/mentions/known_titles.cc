@@ -34,12 +34,11 @@ bool may_begin(const Page& page, std::uint32_t t) {
 // "The Voice Season 16", "Chicago Fire star": capitals that do not go on with the name.
 bool may_follow(const Page& page, std::uint32_t t) {
   static constexpr std::array<std::string_view, 6> parts = {"season", "series", "episode", "part", "star", "alum"};
-  return !page.capital(t) || page.token(t).is(text::punctuation) || page.possessive(t) || is_any(page, t, parts);
+  return !page.capital(t) || page.possessive(t) || is_any(page, t, parts);
 }
 
 bool may_stand_before(const Page& page, std::uint32_t t) {
-  return !page.capital(t) || page.token(t).is(text::punctuation) || page.possessive(t) || !page.free(t) ||
-         page.token(t).is(text::sentence_start);
+  return !page.capital(t) || page.possessive(t) || !page.free(t) || page.token(t).is(text::sentence_start);
 }
 
 bool is_part(const Page& page, std::uint32_t before) {

@@ -227,8 +227,9 @@ int title_sign_before(const Page& page, const Stretch& s) {
   const bool owner = page.possessive(s.last) && !is_plain(page, s.first, s.last);  // "the anime of Keigo Manabe’s …"
   if (page.is(t, "of") && t > begin && is_part_of_work(page, t - 1) && !owner)
     return s.open() ? strong_sign : is_part_of_work_only(page, t - 1) ? sure : 0;
-  if (page.is(t, ",") && t > begin && is_kind_of_work(page, t - 1) && is_of_people(page, t - 1)) return 0;
-  const bool apart = page.is(t, ",") && t > begin && is_kind_of_work(page, t - 1) && !page.word(t - 1).ends_with('s');
+  const bool behind_kind = page.is(t, ",") && t > begin && is_kind_of_work(page, t - 1);
+  if (behind_kind && is_of_people(page, t - 1)) return 0;
+  const bool apart = behind_kind && !page.word(t - 1).ends_with('s');
   if (apart && s.open() && !s.single() && page.token(s.last).is(text::punctuation))
     return sure;  // "his film, Low Coast,"
   if (follows_kind_with_comma(page, t)) return s.open() ? strong_sign : s.single() ? sure : 0;

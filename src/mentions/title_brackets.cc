@@ -68,6 +68,18 @@ bool is_years(std::string_view word) {
   return word.size() == 9 && word[4] == '-' && word.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
+// "850k/0.2": viewers and the rating of a demographic.
+bool is_audience(std::string_view word) {
+  const std::size_t slash = word.find('/');
+  if (slash == std::string_view::npos || slash == 0 || slash + 1 == word.size()) return false;
+  std::string_view viewers = word.substr(0, slash);
+  if (viewers.ends_with('k') || viewers.ends_with('m')) viewers.remove_suffix(1);
+  const std::string_view rating = word.substr(slash + 1);
+  constexpr std::string_view digits = "0123456789.";
+  return !viewers.empty() && viewers.find_first_not_of(digits) == std::string_view::npos &&
+         rating.find_first_not_of(digits) == std::string_view::npos && rating.contains('.');
+}
+
 }  // namespace
 
 int sign_in_brackets(const Page& page, const Stretch& s) {
@@ -107,22 +119,6 @@ void read_credits(const Page& page, std::uint32_t open, std::vector<TitleSign>& 
   sure = sure || (plain > 0 && out.size() > kept + 1);  // "(Golden Kamui, Gundam Fighters)"
   if (!sure || t >= end) out.resize(kept);
 }
-
-namespace {
-
-// "850k/0.2": viewers and the rating of a demographic.
-bool is_audience(std::string_view word) {
-  const std::size_t slash = word.find('/');
-  if (slash == std::string_view::npos || slash == 0 || slash + 1 == word.size()) return false;
-  std::string_view viewers = word.substr(0, slash);
-  if (viewers.ends_with('k') || viewers.ends_with('m')) viewers.remove_suffix(1);
-  const std::string_view rating = word.substr(slash + 1);
-  constexpr std::string_view digits = "0123456789.";
-  return !viewers.empty() && viewers.find_first_not_of(digits) == std::string_view::npos &&
-         rating.find_first_not_of(digits) == std::string_view::npos && rating.contains('.');
-}
-
-}  // namespace
 
 bool is_broadcast_bracket(const Page& page, std::uint32_t t) {
   if (!page.is(t, "(")) return false;
