@@ -1,6 +1,7 @@
 #include "backlot/html/tag.h"
 
 #include "backlot/html/ascii.h"
+#include "backlot/html/tag_set.h"
 
 #include <array>
 #include <cstddef>
@@ -53,47 +54,41 @@ constexpr std::array<std::uint8_t, places> make_table() {
 }
 constexpr auto table = make_table();
 
-using Flags = std::array<bool, tags>;
+constexpr TagSet blocks = {
+    Tag::address,   Tag::article,    Tag::aside,    Tag::blockquote, Tag::body,     Tag::caption,   Tag::center,
+    Tag::dd,        Tag::details,    Tag::dialog,   Tag::dir,        Tag::div,      Tag::dl,        Tag::dt,
+    Tag::fieldset,  Tag::figcaption, Tag::figure,   Tag::footer,     Tag::form,     Tag::h1,        Tag::h2,
+    Tag::h3,        Tag::h4,         Tag::h5,       Tag::h6,         Tag::head,     Tag::header,    Tag::hgroup,
+    Tag::hr,        Tag::html,       Tag::legend,   Tag::li,         Tag::listing,  Tag::main,      Tag::menu,
+    Tag::nav,       Tag::ol,         Tag::optgroup, Tag::option,     Tag::p,        Tag::plaintext, Tag::pre,
+    Tag::search,    Tag::section,    Tag::select,   Tag::summary,    Tag::table,    Tag::tbody,     Tag::td,
+    Tag::template_, Tag::textarea,   Tag::tfoot,    Tag::th,         Tag::thead,    Tag::title,     Tag::tr,
+    Tag::ul,        Tag::xmp,        Tag::iframe,   Tag::video,      Tag::noscript, Tag::script,    Tag::style};
 
-template <class... T>
-constexpr Flags set_of(T... members) {
-  Flags flags{};
-  for (const Tag tag : {members...}) flags[static_cast<std::size_t>(tag)] = true;
-  return flags;
-}
-
-constexpr Flags blocks = set_of(
-    Tag::address, Tag::article, Tag::aside, Tag::blockquote, Tag::body, Tag::caption, Tag::center, Tag::dd,
-    Tag::details, Tag::dialog, Tag::dir, Tag::div, Tag::dl, Tag::dt, Tag::fieldset, Tag::figcaption, Tag::figure,
-    Tag::footer, Tag::form, Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6, Tag::head, Tag::header, Tag::hgroup,
-    Tag::hr, Tag::html, Tag::legend, Tag::li, Tag::listing, Tag::main, Tag::menu, Tag::nav, Tag::ol, Tag::optgroup,
-    Tag::option, Tag::p, Tag::plaintext, Tag::pre, Tag::search, Tag::section, Tag::select, Tag::summary, Tag::table,
-    Tag::tbody, Tag::td, Tag::template_, Tag::textarea, Tag::tfoot, Tag::th, Tag::thead, Tag::title, Tag::tr, Tag::ul,
-    Tag::xmp, Tag::iframe, Tag::video, Tag::noscript, Tag::script, Tag::style);
-
-constexpr Flags voids =
-    set_of(Tag::area, Tag::base, Tag::br, Tag::col, Tag::embed, Tag::frame, Tag::hr, Tag::image, Tag::img, Tag::input,
-           Tag::keygen, Tag::link, Tag::meta, Tag::param, Tag::source, Tag::track, Tag::wbr);
+constexpr TagSet voids = {Tag::area, Tag::base,  Tag::br,     Tag::col,   Tag::embed,  Tag::frame,
+                          Tag::hr,   Tag::image, Tag::img,    Tag::input, Tag::keygen, Tag::link,
+                          Tag::meta, Tag::param, Tag::source, Tag::track, Tag::wbr};
 
 // Elements of which noscript is read as where scripts run.
-constexpr Flags without_tags = set_of(Tag::script, Tag::style, Tag::title, Tag::textarea, Tag::iframe, Tag::noscript,
-                                      Tag::noembed, Tag::noframes, Tag::xmp, Tag::plaintext);
+constexpr TagSet without_tags = {Tag::script,   Tag::style,   Tag::title,    Tag::textarea, Tag::iframe,
+                                 Tag::noscript, Tag::noembed, Tag::noframes, Tag::xmp,      Tag::plaintext};
 
-constexpr Flags specials = set_of(
-    Tag::address, Tag::applet, Tag::area, Tag::article, Tag::aside, Tag::base, Tag::blockquote, Tag::body, Tag::br,
-    Tag::button, Tag::caption, Tag::center, Tag::col, Tag::colgroup, Tag::dd, Tag::details, Tag::dir, Tag::div, Tag::dl,
-    Tag::dt, Tag::embed, Tag::fieldset, Tag::figcaption, Tag::figure, Tag::footer, Tag::form, Tag::frame, Tag::frameset,
-    Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6, Tag::head, Tag::header, Tag::hgroup, Tag::hr, Tag::html,
-    Tag::iframe, Tag::img, Tag::input, Tag::keygen, Tag::li, Tag::link, Tag::listing, Tag::main, Tag::marquee,
-    Tag::menu, Tag::meta, Tag::nav, Tag::noembed, Tag::noframes, Tag::noscript, Tag::object, Tag::ol, Tag::p,
-    Tag::param, Tag::plaintext, Tag::pre, Tag::script, Tag::search, Tag::section, Tag::select, Tag::source, Tag::style,
-    Tag::summary, Tag::table, Tag::tbody, Tag::td, Tag::template_, Tag::textarea, Tag::tfoot, Tag::th, Tag::thead,
-    Tag::title, Tag::tr, Tag::track, Tag::ul, Tag::wbr, Tag::xmp);
+constexpr TagSet specials = {
+    Tag::address,   Tag::applet,     Tag::area,      Tag::article,  Tag::aside,    Tag::base,    Tag::blockquote,
+    Tag::body,      Tag::br,         Tag::button,    Tag::caption,  Tag::center,   Tag::col,     Tag::colgroup,
+    Tag::dd,        Tag::details,    Tag::dir,       Tag::div,      Tag::dl,       Tag::dt,      Tag::embed,
+    Tag::fieldset,  Tag::figcaption, Tag::figure,    Tag::footer,   Tag::form,     Tag::frame,   Tag::frameset,
+    Tag::h1,        Tag::h2,         Tag::h3,        Tag::h4,       Tag::h5,       Tag::h6,      Tag::head,
+    Tag::header,    Tag::hgroup,     Tag::hr,        Tag::html,     Tag::iframe,   Tag::img,     Tag::input,
+    Tag::keygen,    Tag::li,         Tag::link,      Tag::listing,  Tag::main,     Tag::marquee, Tag::menu,
+    Tag::meta,      Tag::nav,        Tag::noembed,   Tag::noframes, Tag::noscript, Tag::object,  Tag::ol,
+    Tag::p,         Tag::param,      Tag::plaintext, Tag::pre,      Tag::script,   Tag::search,  Tag::section,
+    Tag::select,    Tag::source,     Tag::style,     Tag::summary,  Tag::table,    Tag::tbody,   Tag::td,
+    Tag::template_, Tag::textarea,   Tag::tfoot,     Tag::th,       Tag::thead,    Tag::title,   Tag::tr,
+    Tag::track,     Tag::ul,         Tag::wbr,       Tag::xmp};
 
-constexpr Flags formatting = set_of(Tag::a, Tag::b, Tag::big, Tag::code, Tag::em, Tag::font, Tag::i, Tag::nobr, Tag::s,
-                                    Tag::small, Tag::strike, Tag::strong, Tag::tt, Tag::u);
-
-constexpr bool has(const Flags& flags, Tag tag) { return flags[static_cast<std::size_t>(tag)]; }
+constexpr TagSet formatting = {Tag::a,    Tag::b, Tag::big,   Tag::code,   Tag::em,     Tag::font, Tag::i,
+                               Tag::nobr, Tag::s, Tag::small, Tag::strike, Tag::strong, Tag::tt,   Tag::u};
 
 }  // namespace
 
@@ -106,10 +101,10 @@ Tag tag_of(string_view name) {
 }
 
 string_view name_of(Tag tag) { return names[static_cast<std::size_t>(tag)]; }
-bool is_block(Tag tag) { return has(blocks, tag); }
-bool is_void(Tag tag) { return has(voids, tag); }
-bool holds_no_tags(Tag tag) { return has(without_tags, tag); }
-bool is_special(Tag tag) { return has(specials, tag); }
-bool is_formatting(Tag tag) { return has(formatting, tag); }
+bool is_block(Tag tag) { return blocks.has(tag); }
+bool is_void(Tag tag) { return voids.has(tag); }
+bool holds_no_tags(Tag tag) { return without_tags.has(tag); }
+bool is_special(Tag tag) { return specials.has(tag); }
+bool is_formatting(Tag tag) { return formatting.has(tag); }
 
 }  // namespace backlot::html

@@ -2,6 +2,7 @@
 
 #include "backlot/html/ascii.h"
 #include "backlot/html/character_reference.h"
+#include "backlot/html/tag_roles.h"
 
 #include <algorithm>
 
@@ -12,100 +13,7 @@ using std::string_view;
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-bool is_table_root(Tag tag) { return tag == Tag::table || tag == Tag::template_; }
-bool ends_scope(Tag tag) {
-  return is_table_root(tag) || tag == Tag::applet || tag == Tag::caption || tag == Tag::td || tag == Tag::th ||
-         tag == Tag::marquee || tag == Tag::object || tag == Tag::svg || tag == Tag::math;
-}
-bool ends_button_scope(Tag tag) { return ends_scope(tag) || tag == Tag::button; }
-bool is_special_but_block(Tag tag) {
-  return is_special(tag) && tag != Tag::address && tag != Tag::div && tag != Tag::p;
-}
-
-// Formatting inside them begins and ends with them.
-bool holds_own_formatting(Tag tag) {
-  return tag == Tag::td || tag == Tag::th || tag == Tag::caption || tag == Tag::template_ || tag == Tag::object ||
-         tag == Tag::applet || tag == Tag::marquee;
-}
-
-// A paragraph ends where one of them begins.
-bool closes_paragraph(Tag tag) {
-  switch (tag) {
-    case Tag::address:
-    case Tag::article:
-    case Tag::aside:
-    case Tag::blockquote:
-    case Tag::center:
-    case Tag::details:
-    case Tag::dialog:
-    case Tag::dir:
-    case Tag::div:
-    case Tag::dl:
-    case Tag::fieldset:
-    case Tag::figcaption:
-    case Tag::figure:
-    case Tag::footer:
-    case Tag::form:
-    case Tag::header:
-    case Tag::hgroup:
-    case Tag::hr:
-    case Tag::listing:
-    case Tag::main:
-    case Tag::menu:
-    case Tag::nav:
-    case Tag::ol:
-    case Tag::p:
-    case Tag::plaintext:
-    case Tag::pre:
-    case Tag::search:
-    case Tag::section:
-    case Tag::summary:
-    case Tag::table:
-    case Tag::ul:
-    case Tag::xmp:
-    case Tag::li:
-    case Tag::dd:
-    case Tag::dt: return true;
-    default: return is_heading(tag);
-  }
-}
-
-bool is_part_of_table(Tag tag) {
-  switch (tag) {
-    case Tag::caption:
-    case Tag::col:
-    case Tag::colgroup:
-    case Tag::tbody:
-    case Tag::td:
-    case Tag::tfoot:
-    case Tag::th:
-    case Tag::thead:
-    case Tag::tr: return true;
-    default: return false;
-  }
-}
-
-bool belongs_to_head(Tag tag) {
-  switch (tag) {
-    case Tag::base:
-    case Tag::link:
-    case Tag::meta:
-    case Tag::noframes:
-    case Tag::noscript:
-    case Tag::script:
-    case Tag::style:
-    case Tag::template_:
-    case Tag::title: return true;
-    default: return false;
-  }
-}
-
 bool is_white(string_view text) { return std::ranges::all_of(text, is_space); }
-
-// The text of these is nothing to read; it is kept where something else needs it (title, JSON-LD).
-bool is_silent(Tag tag) {
-  return tag == Tag::style || tag == Tag::noscript || tag == Tag::noembed || tag == Tag::noframes || tag == Tag::iframe;
-}
 
 }  // namespace
 
@@ -309,32 +217,12 @@ void TreeBuilder::close_item(Tag a, Tag b) {
   for (std::size_t place = open_.size(); place-- > 1;) {
     const Tag tag = open_[place].tag;
     if (tag == a || tag == b) return pop_to(place);
-    if (is_special_but_block(tag)) return;
+    if (keeps_item_open(tag)) return;
   }
 }
 
 void TreeBuilder::break_out_of_foreign(Tag tag) {
-  switch (tag) {
-    case Tag::other:
-    case Tag::a:
-    case Tag::title:
-    case Tag::style:
-    case Tag::script:
-    case Tag::audio:
-    case Tag::video:
-    case Tag::image:
-    case Tag::svg:
-    case Tag::math:
-    case Tag::iframe:
-    case Tag::object:
-    case Tag::canvas:
-    case Tag::font:
-    case Tag::source:
-    case Tag::link:
-    case Tag::section:
-    case Tag::article: return;
-    default: break;
-  }
+  if (may_be_foreign(tag)) return;
   for (std::size_t place = open_.size(); place-- > 1;) {
     if (equal_ignoring_case(open_[place].name, "foreignObject")) return;  // holds HTML
     if (open_[place].tag != Tag::svg && open_[place].tag != Tag::math) continue;

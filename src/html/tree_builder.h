@@ -31,7 +31,6 @@ class TreeBuilder {
   void text(const Token& token);
 
   bool imply_ends(const Token& token);
-  void start_link(const Token& token);
   bool start_in_table(Tag tag);
   void close_item(Tag a, Tag b);
   void end_formatting(Tag tag);
