@@ -14,7 +14,7 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "tests/program"))
-from follow_test import free_port, wait_for_port  # noqa: E402
+from following import free_port, wait_for_port  # noqa: E402
 from odd_server import article, item, prose, rss  # noqa: E402
 
 

@@ -1,6 +1,7 @@
 #include "backlot/guide/comparisons.h"
 
 #include "backlot/guide/key_runs.h"
+#include "backlot/guide/likeness_rows.h"
 #include "backlot/guide/lineage_writer.h"
 #include "backlot/guide/permille.h"
 #include "backlot/guide/shared_keys.h"
@@ -15,16 +16,6 @@
 
 namespace backlot::guide {
 namespace {
-
-copies::Relation relation_of(std::string_view name) {
-  for (const auto relation : {copies::Relation::verbatim, copies::Relation::light_rewrite, copies::Relation::spun,
-                              copies::Relation::excerpt, copies::Relation::retelling}) {
-    if (copies::name_of(relation) == name) return relation;
-  }
-  return copies::Relation::different;
-}
-
-float share_of(std::int64_t permille) { return static_cast<float>(permille) / 1000.0F; }
 
 // Columns: id, name, source, url, title, published, language, text.
 StoredDocument stored_document(const Cursor& row) {
@@ -94,17 +85,6 @@ std::vector<Lineage> lineage_of(Connection& db, std::span<const DocumentId> docu
   return out;
 }
 
-// Columns: first, second, relation, permille, first_share, second_share, direction, direction_permille.
-Likeness likeness_at(const Cursor& row) {
-  const copies::Verdict verdict{relation_of(row.text(2)),
-                                share_of(row.integer(3)),
-                                share_of(row.integer(4)),
-                                share_of(row.integer(5)),
-                                static_cast<copies::Direction>(std::clamp<std::int64_t>(row.integer(6), 0, 2)),
-                                share_of(row.integer(7))};
-  return {row.integer(0), row.integer(1), verdict};
-}
-
 std::unordered_set<DocumentId> superseded(Connection& db) {
   std::unordered_set<DocumentId> ids;
   Cursor row = db.query("SELECT id FROM document WHERE places = 0");
@@ -115,36 +95,6 @@ std::unordered_set<DocumentId> superseded(Connection& db) {
 void keep_reading(Connection& db, const StoredReading& r) {
   db.run("INSERT OR REPLACE INTO reading(document, credits, words) VALUES(?, ?, ?)", r.id, r.credits_another,
          Blob{bytes_of(r.words)});
-}
-
-// Whether it was there.
-bool forget_retelling(Connection& db, DocumentId first, DocumentId second) {
-  Cursor row = db.query(
-      "DELETE FROM likeness WHERE first = ? AND second = ? AND relation = 'retelling' RETURNING first", first, second);
-  return row.next();
-}
-
-// Whether anything has changed. A retelling is judged again as more is known; that two are copies stays.
-bool keep_likeness(Connection& db, const Likeness& l) {
-  const bool was_there = l.verdict.relation == copies::Relation::retelling && forget_retelling(db, l.first, l.second);
-  if (!l.verdict.copy() && l.verdict.probability == 0) return was_there;
-  db.run(
-      "INSERT OR IGNORE INTO likeness(first, second, relation, permille, first_share, second_share, direction, "
-      "direction_permille) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-      l.first, l.second, copies::name_of(l.verdict.relation), permille_of(l.verdict.probability),
-      permille_of(l.verdict.first_share), permille_of(l.verdict.second_share), static_cast<int>(l.verdict.direction),
-      permille_of(l.verdict.direction_confidence));
-  return true;
-}
-
-void keep_likenesses(Connection& db, std::span<const Likeness> likenesses) {
-  std::vector<DocumentId> untold;
-  for (const Likeness& l : likenesses) {
-    if (keep_likeness(db, l)) untold.insert(untold.end(), {l.first, l.second});
-  }
-  std::ranges::sort(untold);
-  untold.erase(std::ranges::unique(untold).begin(), untold.end());
-  for (const DocumentId document : untold) db.run("INSERT OR IGNORE INTO untold(document) VALUES(?)", document);
 }
 
 // Where somebody else has compared more meanwhile, what is untold stays so.
@@ -227,32 +177,10 @@ Result<void> Comparisons::keep(DocumentId last, std::span<const KeyedDocument> d
 
 Result<Comparisons::Progress> Comparisons::progress() const { return checked(db_, progress_of(db_)); }
 
-Result<std::vector<Likeness>> Comparisons::likenesses() const {
-  std::vector<Likeness> all;
-  {
-    Cursor row = db_.query(
-        "SELECT l.first, l.second, l.relation, l.permille, l.first_share, l.second_share, l.direction, "
-        "l.direction_permille FROM likeness AS l JOIN document AS a ON a.id = l.first JOIN document AS b ON b.id = "
-        "l.second WHERE a.places > 0 AND b.places > 0 ORDER BY l.first, l.second");
-    while (row.next()) all.push_back(likeness_at(row));
-  }
-  return checked(db_, std::move(all));
-}
+Result<std::vector<Likeness>> Comparisons::likenesses() const { return checked(db_, all_likenesses(db_)); }
 
 Result<std::vector<Likeness>> Comparisons::likenesses_of(std::span<const DocumentId> documents) const {
-  std::vector<Likeness> out;
-  for (const DocumentId document : documents) {
-    Cursor row = db_.query(
-        "SELECT l.first, l.second, l.relation, l.permille, l.first_share, l.second_share, l.direction, "
-        "l.direction_permille FROM document AS a CROSS JOIN likeness AS l ON l.first = a.id CROSS JOIN document AS b "
-        "ON b.id = l.second WHERE a.id = ?1 AND a.places > 0 AND b.places > 0 UNION ALL "
-        "SELECT l.first, l.second, l.relation, l.permille, l.first_share, l.second_share, l.direction, "
-        "l.direction_permille FROM document AS a CROSS JOIN likeness AS l ON l.second = a.id CROSS JOIN document AS b "
-        "ON b.id = l.first WHERE a.id = ?1 AND a.places > 0 AND b.places > 0",
-        document);
-    while (row.next()) out.push_back(likeness_at(row));
-  }
-  return checked(db_, std::move(out));
+  return checked(db_, guide::likenesses_of(db_, documents));
 }
 
 Result<std::vector<DocumentId>> Comparisons::untold() const {
