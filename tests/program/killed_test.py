@@ -1,10 +1,12 @@
-"""kill -9 at any moment of an ingest: once it is run again to its end, the guide equals one that was never killed.
+"""kill -9 at any moment of an ingest, or of the stories of a guide: once it is run again to its end, the guide equals
+one whose last run was never killed.
 
 BACKLOT_KILLS=25 kills so often for each kind of input (default 3).
 """
 import gzip
 import os
 import random
+import shutil
 import sqlite3
 import subprocess
 import time
@@ -40,7 +42,35 @@ def contents(guide):
         return [sorted(db.execute(query).fetchall(), key=repr) for query in queries]
 
 
+def read_and_compared(guide):
+    """Documents; none where the guide was not even begun."""
+    try:
+        with sqlite3.connect(f"file:{guide}?mode=ro", uri=True) as db:
+            return db.execute("SELECT (SELECT count(*) FROM document), (SELECT last FROM compared)").fetchone()
+    except sqlite3.OperationalError:
+        return 0, 0
+
+
+def kill_after(seconds, *words):
+    """Its exit status; None where it was killed. `seconds`: None to let it run to its end."""
+    process = subprocess.Popen([BINARY, *map(str, words)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        return process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return None
+
+
 class Killed(ProgramTest):
+    def records(self):
+        return self.write_records("wire.jsonl", [{"id": f"r{i}", "text": article(i), "url": f"https://a.example/{i}"}
+                                                 for i in range(DOCUMENTS)])
+
+    def assert_holds(self, guide, expected):
+        for found, wanted in zip(contents(guide), expected):
+            self.assertEqual(found, wanted)
+
     def check(self, path):
         whole = self.folder / "whole.db"
         began = time.monotonic()
@@ -51,26 +81,47 @@ class Killed(ProgramTest):
         chance = random.Random(7)
         kills = finished = 0
         while kills < KILLS or not finished:
-            process = subprocess.Popen([BINARY, "ingest", "--guide", self.guide, path], stdout=subprocess.DEVNULL,
-                                       stderr=subprocess.DEVNULL)
-            try:
-                process.wait(chance.uniform(0, length * 0.7) if kills < KILLS else None)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            status = kill_after(chance.uniform(0, length * 0.7) if kills < KILLS else None, "ingest", "--guide", self.guide, path)
+            if status is None:
                 kills += 1
                 continue
-            self.assertEqual(process.returncode, 0)
-            for found, wanted in zip(contents(self.guide), expected):
-                self.assertEqual(found, wanted)
+            self.assertEqual(status, 0)
+            self.assert_holds(self.guide, expected)
             finished += 1
             for old in self.folder.glob("guide.db*"):
                 old.unlink()
         print(f"-- {path.name}: {kills} kills, {finished} ingests to their end, of {length:.1f} s each", flush=True)
 
     def test_json_lines(self):
-        self.check(self.write_records("wire.jsonl", [{"id": f"r{i}", "text": article(i), "url": f"https://a.example/{i}"}
-                                                     for i in range(DOCUMENTS)]))
+        self.check(self.records())
+
+    def test_stories(self):
+        cut = self.guide_not_compared()
+        whole = shutil.copy(cut, self.folder / "whole.db")
+        began = time.monotonic()
+        self.assert_ran(run("stories", "--guide", whole))
+        length = time.monotonic() - began
+        expected = contents(whole)
+        chance = random.Random(7)
+        for _ in range(KILLS):
+            shutil.copy(cut, self.guide)
+            kill_after(chance.uniform(0, length), "stories", "--guide", self.guide)
+            self.assert_ran(run("stories", "--guide", self.guide))
+            self.assert_holds(self.guide, expected)
+        print(f"-- stories: {KILLS} kills, of {length:.1f} s each", flush=True)
+
+    def guide_not_compared(self):
+        """Left by an ingest that was killed before it had compared all that it had read."""
+        cut = self.folder / "cut.db"
+        path = self.records()
+        for permille in range(50, 1000, 50):
+            kill_after(permille / 1000, "ingest", "--guide", cut, path)
+            read, compared = read_and_compared(cut)
+            if read - compared > 1000:
+                with sqlite3.connect(cut) as db:  # what lies beside it goes into it
+                    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                return cut
+        self.fail("no ingest was killed between reading and comparing")
 
     def test_archive(self):
         self.check(self.write("crawl.warc.gz", b"".join(gzip.compress(record(f"https://a.example/{i}", page(article(i))))
