@@ -79,14 +79,22 @@ struct Bounds {
   std::uint32_t most;
 };
 
-// The facts that `ask` finds for each of the entities that `entity` is one with: asked one by one, so that each query
-// ends at its limit, however many facts there are.
-template <class Ask, class Before>
-std::vector<FactRecord> of_all(Connection& db, EntityId entity, const Asked& asked, Ask ask, Before before) {
+bool best_first(const FactRecord& a, const FactRecord& b) {
+  return std::tuple(b.support, a.id) < std::tuple(a.support, b.id);
+}
+bool latest_first(const FactRecord& a, const FactRecord& b) { return a.id > b.id; }
+using Order = bool (*)(const FactRecord&, const FactRecord&);
+
+// The facts that `query` finds for each of the entities that `entity` is one with: asked one by one, so that each query
+// ends at its limit, however many facts there are. Its parameters: ?1 an entity, ?2 the kind of facts, ?3 the least
+// support, ?4 how many.
+std::vector<FactRecord> facts_of(Connection& db, Sql query, EntityId entity, const Asked& asked, Order before) {
   const std::vector<EntityId> members = members_of(db, entity);
+  const Bounds bounds(asked);
   std::vector<FactRecord> facts;
   for (const EntityId member : members) {
-    std::vector<FactRecord> more = ask(member, Bounds(asked));
+    std::vector<FactRecord> more =
+        fact_records(db.query(query, member, static_cast<int>(asked.kind), bounds.support, bounds.most));
     std::ranges::move(more, std::back_inserter(facts));
   }
   if (members.size() > 1) {
@@ -101,63 +109,43 @@ std::vector<FactRecord> of_all(Connection& db, EntityId entity, const Asked& ask
   return facts;
 }
 
-bool best_first(const FactRecord& a, const FactRecord& b) {
-  return std::tuple(b.support, a.id) < std::tuple(a.support, b.id);
-}
-bool latest_first(const FactRecord& a, const FactRecord& b) { return a.id > b.id; }
-
 }  // namespace
 
 std::vector<FactRecord> facts_of_work(Connection& db, EntityId work, const Asked& asked) {
   // The best first, then their names: a work may have thousands of facts of a kind.
-  const auto ask = [&](EntityId id, const Bounds& bounds) {
-    return fact_records(
-        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE subject = ? AND kind = ? AND support >= ? "
-                 "ORDER BY support DESC, id LIMIT ?) ORDER BY support DESC, id",
-                 id, static_cast<int>(asked.kind), bounds.support, bounds.most));
-  };
-  return of_all(db, work, asked, ask, best_first);
+  return facts_of(db,
+                  "SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE subject = ?1 AND kind = ?2 AND "
+                  "support >= ?3 ORDER BY support DESC, id LIMIT ?4) ORDER BY support DESC, id",
+                  work, asked, best_first);
 }
 
 std::vector<FactRecord> facts_of_person(Connection& db, EntityId person, const Asked& asked) {
-  const auto ask = [&](EntityId id, const Bounds& bounds) {
-    return fact_records(
-        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE person = ? AND kind = ? AND support >= ? "
-                 "ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
-                 id, static_cast<int>(asked.kind), bounds.support, bounds.most));
-  };
-  return of_all(db, person, asked, ask, latest_first);
+  return facts_of(db,
+                  "SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE person = ?1 AND kind = ?2 AND "
+                  "support >= ?3 ORDER BY id DESC LIMIT ?4) ORDER BY id DESC",
+                  person, asked, latest_first);
 }
 
 std::vector<FactRecord> facts_of_object(Connection& db, EntityId object, const Asked& asked) {
-  const auto ask = [&](EntityId id, const Bounds& bounds) {
-    return fact_records(
-        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE object = ? AND kind = ? AND support >= ? "
-                 "ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
-                 id, static_cast<int>(asked.kind), bounds.support, bounds.most));
-  };
-  return of_all(db, object, asked, ask, latest_first);
+  return facts_of(db,
+                  "SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE object = ?1 AND kind = ?2 AND "
+                  "support >= ?3 ORDER BY id DESC LIMIT ?4) ORDER BY id DESC",
+                  object, asked, latest_first);
 }
 
 std::vector<FactRecord> told_of_work(Connection& db, EntityId work, const Asked& asked) {
   // `kind IN (12, 13)` is the condition of the index fact_told, word for word.
-  const auto ask = [&](EntityId id, const Bounds& bounds) {
-    return fact_records(
-        db.query("SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE work = ? AND kind = ? AND kind IN (12, 13) "
-                 "AND support >= ? ORDER BY id DESC LIMIT ?) ORDER BY id DESC",
-                 id, static_cast<int>(asked.kind), bounds.support, bounds.most));
-  };
-  return of_all(db, work, asked, ask, latest_first);
+  return facts_of(db,
+                  "SELECT * FROM said WHERE id IN (SELECT id FROM fact WHERE work = ?1 AND kind = ?2 AND "
+                  "kind IN (12, 13) AND support >= ?3 ORDER BY id DESC LIMIT ?4) ORDER BY id DESC",
+                  work, asked, latest_first);
 }
 
 std::vector<FactRecord> moments_of_person(Connection& db, EntityId person, const Asked& asked) {
-  const auto ask = [&](EntityId id, const Bounds& bounds) {
-    return fact_records(
-        db.query("SELECT s.* FROM moment_person AS m CROSS JOIN said AS s ON s.id = m.fact "
-                 "WHERE m.person = ? AND s.support >= ? ORDER BY m.fact DESC LIMIT ?",
-                 id, bounds.support, bounds.most));
-  };
-  return of_all(db, person, asked, ask, latest_first);
+  return facts_of(db,
+                  "SELECT s.* FROM moment_person AS m CROSS JOIN said AS s ON s.id = m.fact WHERE m.person = ?1 AND "
+                  "s.support >= ?3 ORDER BY m.fact DESC LIMIT ?4",
+                  person, asked, latest_first);
 }
 
 std::optional<FactRecord> fact_record(Connection& db, FactId id) {
