@@ -16,7 +16,7 @@ float within(float of_part, std::uint32_t size, float between) {
 }
 
 // What is between two parts over what is within them.
-float cohesion(float between, const Junction& j, float Kinship::* what) {
+float cohesion(float between, const Junction& j, Amount Kinship::* what) {
   return 2 * std::log(between) - std::log(within(j.within_one.*what, j.size_of_one, between)) -
          std::log(within(j.within_other.*what, j.size_of_other, between));
 }

@@ -19,6 +19,7 @@
 // that it matters little how many others are known, and whether they tell of events of one kind (events.h).
 #pragma once
 
+#include "backlot/copies/amount.h"
 #include "backlot/copies/neighbours.h"
 #include "backlot/copies/story_text.h"
 
@@ -58,22 +59,23 @@ float same_news_in_brief(const NewsFigures& figures);
 // How much the latter has to say, from 0 to 1: all where both are on works and have a hundred words or less.
 float brevity(const NewsFigures& figures);
 
-// What two documents have in common, or, as a sum over their pairs, two parts of a corpus.
+// What two documents have in common, or, as a sum over their pairs, two parts of a corpus. In whole units: the sum is
+// the same in whatever order parts come together (linkage.h), in one process or on a cluster.
 struct Kinship {
-  float similar = 0;   // StoryFigures::similar
-  float named = 0;     // StoryFigures::named
-  float of_works = 0;  // NewsFigures::of_works
-  float told = 0;      // the same times same_news_of_works()
-  float lead = 0;      // the same times StoryFigures::lead
-  float lengths = 0;   // NewsFigures::lengths
-  float in_brief = 0;  // same_news_in_brief()
-  float brevity = 0;   // brevity()
-  float rank = 0;      // by which parts are put together
-  float pairs = 0;     // how many were looked at
+  Amount similar{};   // StoryFigures::similar
+  Amount named{};     // StoryFigures::named
+  Amount of_works{};  // NewsFigures::of_works
+  Amount told{};      // the same times same_news_of_works()
+  Amount lead{};      // the same times StoryFigures::lead
+  Amount lengths{};   // NewsFigures::lengths
+  Amount in_brief{};  // same_news_in_brief()
+  Amount brevity{};   // brevity()
+  Amount rank{};      // by which parts are put together
+  Amount pairs{};     // how many were looked at
 
   Kinship& operator+=(const Kinship& other);
   // Similar articles on works are not enough, which ones tell the same comes first.
-  float alike() const { return rank; }
+  Amount alike() const { return rank; }
 };
 Kinship kinship(const NewsFigures& figures);
 

@@ -1,6 +1,7 @@
 #include "backlot/copies/stories.h"
 
 #include "backlot/copies/disjoint_sets.h"
+#include "backlot/copies/linkage.h"
 
 #include <algorithm>
 #include <tuple>
@@ -8,16 +9,6 @@
 
 namespace backlot::copies {
 namespace {
-
-// Of the sum over pairs of two parts.
-struct Probability {
-  float sum = 0;
-  Probability& operator+=(const Probability& other) {
-    sum += other.sum;
-    return *this;
-  }
-  float alike() const { return sum; }
-};
 
 // Stories of whole copy groups, put together by and by.
 class Joining {
@@ -63,7 +54,6 @@ std::vector<Told> between_groups(const CopyGroups& groups, std::span<const Told>
 Stories link(const CopyGroups& groups, std::vector<Kin> kin) {
   for (Kin& k : kin)
     std::tie(k.first, k.second) = std::minmax({groups.documents[k.first].group, groups.documents[k.second].group});
-  std::ranges::sort(kin, {}, [](const Kin& k) { return std::pair(k.first, k.second); });
   Joining joining(groups);
   const StoryTree tree(static_cast<std::uint32_t>(groups.documents.size()), kin);
   tree.for_each_join([&](auto one, auto other, float probability) { joining.join(one, other, probability); });
@@ -71,12 +61,12 @@ Stories link(const CopyGroups& groups, std::vector<Kin> kin) {
 }
 
 Stories link(const CopyGroups& groups, std::span<const Told> told, float least_average) {
-  using ByProbability = Linkage<Probability>;
-  std::vector<ByProbability::Link> links;
-  for (const Told& t : between_groups(groups, told)) links.push_back({t.first, t.second, {t.probability}});
+  std::vector<Link> links;
+  for (const Told& t : between_groups(groups, told)) links.push_back({t.first, t.second, t.probability});
   Joining joining(groups);
-  ByProbability(static_cast<std::uint32_t>(groups.documents.size()), links, least_average)
-      .run([&](const ByProbability::Join& j) { joining.join(j.one, j.other, j.average); });
+  const std::vector<std::uint32_t> sizes(groups.documents.size(), 1);
+  for (const Join& join : average_linkage(sizes, links, least_average))
+    joining.join(join.one, join.other, join.average);
   return std::move(joining).stories();
 }
 

@@ -10,7 +10,6 @@
 // together above it.
 #pragma once
 
-#include "backlot/copies/linkage.h"
 #include "backlot/copies/same_news.h"
 
 #include <cstdint>
@@ -19,14 +18,19 @@
 
 namespace backlot::copies {
 
-using Kin = Linkage<Kinship>::Link;
+// Two documents and what they have in common.
+struct Kin {
+  std::uint32_t first = 0;
+  std::uint32_t second = 0;
+  Kinship between;
+};
 
 class StoryTree {
  public:
   // Below this average similarity parts are not asked about: of the stories of tests/stories hardly any would be one.
   static constexpr float least_similar = 0.08F;
 
-  // Numbers are below `count`; each pair once, first < second, by (first, second).
+  // Numbers are below `count`; pairs in any order.
   StoryTree(std::uint32_t count, std::span<const Kin> kin);
 
   // Calls join(one, other, probability) for each junction within a story, from the leaves up; numbers of documents.
