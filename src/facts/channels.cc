@@ -1,6 +1,7 @@
 #include "backlot/facts/channels.h"
 
 #include "backlot/facts/airing_kind.h"
+#include "backlot/facts/slots.h"
 #include "backlot/mentions/word_list.h"
 
 #include <algorithm>
@@ -67,6 +68,10 @@ bool Channels::names_work(std::uint32_t token) const {
   const text::Sentence& s = context_->text().sentences[context_->text().sentence_of(token)];
   return std::ranges::any_of(context_->mentions_in(Words{s.first, s.last}),
                              [](const Mention* m) { return m->kind == Kind::work; });
+}
+
+bool Channels::names_time(Words words) const {
+  return std::ranges::any_of(context_->mentions_in(words), [](const Mention* m) { return is_time(*m); });
 }
 
 // The work that is named last before the words, in their sentence and not by the way; else the one in focus.
@@ -147,7 +152,7 @@ void Channels::add_by_sentence(const Titles& titles, const Focus& focus) {
   }
 }
 
-// "NBC" or "Tuesdays on NBC" above a list of works.
+// "NBC" or "Tuesdays on NBC" above a list of works, maybe with days and rows of the list between ("MONDAY, SEPT. 20").
 void Channels::add_by_heading(const Titles& titles, const Focus& focus) {
   std::uint32_t network = no_entity;
   for (const SentenceView& s : context_->sentences()) {
@@ -159,7 +164,7 @@ void Channels::add_by_heading(const Titles& titles, const Focus& focus) {
     }
     if (s.block == article::BlockKind::heading && works.empty()) {
       const auto networks = free_networks(words);
-      network = networks.size() == 1 ? networks.front() : no_entity;
+      if (!networks.empty() || !names_time(words)) network = networks.size() == 1 ? networks.front() : no_entity;
     }
     for (const Mention* m : works) {
       const std::uint32_t work = titles.work_of(*m);

@@ -39,6 +39,7 @@ class Channels {
   std::vector<std::uint32_t> free_networks(Words words) const;
   const mentions::Mention* last_network_before(std::uint32_t token) const;
   bool names_work(std::uint32_t token) const;
+  bool names_time(Words words) const;
   std::uint32_t nearest_work(const Titles& titles, const Focus& focus, Words words) const;
   void add(std::uint32_t work, std::uint32_t network);
 

@@ -196,6 +196,9 @@ TEST(Schedule, ThePageOfADay) {
 TEST(Schedule, CalendarsWithoutHours) {
   EXPECT_EQ(rows("# Spring TV Premiere Dates\n\nApril 21:\n\n“Salt Road” (Netflix)\n\nApril 23:\n\n“Good Ice” (HBO)\n"),
             "Salt Road releases 2024-04-21\nGood Ice premieres 2024-04-23\n");
+  EXPECT_EQ(rows("# Spring TV Premiere Dates\n\nApril 21:\n\n“Salt Road” (FX, Season 4; final season)\n\n“Good Ice” "
+                 "(HBO, new documentary miniseries; four parts)\n"),
+            "Salt Road premieres 2024-04-21\nGood Ice premieres 2024-04-21\n");
 }
 
 TEST(Schedule, WhatIsNewOnAService) {

@@ -157,6 +157,21 @@ TEST(Works, HaveTheNetworkThatAHeadlineSaysToAnnounce) {
   EXPECT_EQ(networks(article, "Salt Road"), "NBC");
 }
 
+TEST(Works, HaveTheNetworkAboveTheDaysOfAList) {
+  const ArticleReader article("2024-04-12",
+                              "Spring TV Premiere Dates\n\nNBC\n\nMONDAY, APRIL 15\n8/7c: “Salt Road”\n\nSUNDAY, APRIL "
+                              "21\n9/8c: “Good Ice”\n\nCBS\n\nMONDAY, APRIL 15\n8/7c: “Paper Crown”\n");
+  EXPECT_EQ(networks(article, "Good Ice"), "NBC");
+  EXPECT_EQ(networks(article, "Paper Crown"), "CBS");
+}
+
+TEST(Works, AreHeadsOfSheets) {
+  const ArticleReader article("2024-04-12",
+                              "Six dramas are premiering!\n\nVerdict Street\n\nTime slot: Wednesday & Thursday\n"
+                              "Broadcaster: KBS\nGenre: Thriller\n\nA judge goes home.\n");
+  EXPECT_EQ(networks(article, "Verdict Street"), "KBS");
+}
+
 TEST(Works, HaveTheNetworkOfTheSheetBelowThem) {
   const ArticleReader article("2024-04-12",
                               "“Salt Road”\nGenre: Mystery\nBroadcaster: MBC\nThe drama “Salt Road” is new.\n");

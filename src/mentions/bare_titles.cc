@@ -206,6 +206,8 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, CommaTitles& with
     const bool how = page.is(t, "how") && page.is(t + 1, "to") && page.capital(t + 2);  // "How to Get Away"
     if (!follows && !how && page.has(t, Trait::common)) return t + 1;                   // "Filmed in Caithness"
   }
+  const bool known = first > t && !page.is(t, "and") && known_title_end(page, first) > first;
+  if (known) return first;  // "While The Flash and Riverdale will wait"
   const text::Tag tag = page.token(t).tag;
   const bool leads_on = tag == text::Tag::adp || tag == text::Tag::sconj || tag == text::Tag::adv ||
                         page.is(t + 1, "is") || page.is(t + 1, "are");  // "Alongside Chay", "When is The Parish back?"

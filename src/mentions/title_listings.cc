@@ -16,12 +16,15 @@ TitleSign listed_title(std::uint32_t first, std::uint32_t last) {
   return {first, last, first, last, strong_sign, false, false};
 }
 
-// The number of a list before its entry: "1.", "#3", "2)".
+// The number of a list before its entry: "1.", "#3", "2)", "7 "; not that of "48 Hours", which no list reaches.
 std::uint32_t after_number(const Page& page, std::uint32_t t, std::uint32_t end) {
-  if (page.is(t, "#")) ++t;
-  if (t >= end || !page.token(t).is(text::has_digit) || page.word(t).size() > 3) return t;
-  ++t;
-  return t < end && (page.is(t, ".") || page.is(t, ")") || page.is(t, ":") || page.is(t, "-")) ? t + 1 : t;
+  constexpr std::size_t longest_unmarked = 1;  // digits
+  static constexpr std::array<std::string_view, 5> marks = {".", ")", ":", "-", "|"};
+  const bool hash = page.is(t, "#");
+  const std::uint32_t number = hash ? t + 1 : t;
+  if (number >= end || !page.token(number).is(text::has_digit) || page.word(number).size() > 3) return number;
+  if (number + 1 < end && is_any(page, number + 1, marks)) return number + 2;
+  return hash || page.word(number).size() <= longest_unmarked ? number + 1 : number;
 }
 
 // A word in small letters that English has not: "Nachtzug nach Gera".
@@ -52,11 +55,13 @@ void read_head(const Page& page, std::uint32_t sentence, std::vector<TitleSign>&
   std::uint32_t begin = after_number(page, sentence, end);
   const bool numbered = begin > sentence;
   if (page.has(begin, Trait::weekday) && page.token(begin).is(text::all_caps)) ++begin;
-  if (begin >= end || !page.capital(begin) || page.has(begin, Trait::month)) return;
+  const bool counts = begin + 1 < end && page.token(begin).is(text::has_digit) && page.capital(begin + 1);
+  if (begin >= end || !(page.capital(begin) || counts) || page.has(begin, Trait::month)) return;
   if (page.token(begin).is(text::hyphenated) && weekday_bits(page, begin) != 0) return;  // "Mon-Fri, 7.30pm"
   bool day = false;
   for (std::uint32_t t = begin + 1; t < std::min(end, begin + longest_bare_title); ++t) {
     if (ends_listing(page, t, end, numbered, begin)) {
+      if (counts && page.is(t, ",") && starts_hour(page, t + 1)) return;  // "08 Temmuz 2025, 14:12"
       if (page.free(begin, t) && (!day || page.is(t, "("))) out.push_back(listed_title(begin, t));
       return;
     }
@@ -88,7 +93,8 @@ void read_row(const Page& page, std::uint32_t sentence, std::vector<TitleSign>& 
   if (page.weekday(begin) && page.is(begin + 1, "on")) return;  // "9:15pm Monday on Seven."
   std::uint32_t t = begin + 1;
   while (t < end && (fits_title(page, t) || page.is(t, "&") || page.is(t, ":")) && !page.is(t, "is")) ++t;
-  const bool closed = t == end || page.is(t, "(") || page.is(t, ".") || page.is(t, "[");
+  const bool closed = t == end || page.is(t, "(") || page.is(t, ".") || page.is(t, "[") ||
+                      (page.is(t, ",") && starts_with_network(page, t + 1));
   if (closed && t - begin <= longest_bare_title && page.free(begin, t)) out.push_back(listed_title(begin, t));
 }
 
@@ -107,10 +113,10 @@ bool is_explained_below(const Page& page, std::uint32_t next) {
 // "Network: KBS", "Premiere Date: October 7", "Directed by: Han", "UK Netflix release date: Friday 12 May": the lines
 // of a sheet under its title.
 bool is_sheet_line(const Page& page, std::uint32_t t) {
-  static constexpr std::array<std::string_view, 21> labels = {
-      "network",  "premiere", "premieres", "release", "broadcast",   "cast",    "stars",
-      "starring", "directed", "director",  "genre",   "episodes",    "slot",    "airing",
-      "air",      "synopsis", "platform",  "korean",  "broadcaster", "episode", "where"};
+  static constexpr std::array<std::string_view, 24> labels = {
+      "network",  "premiere", "premieres",   "release",  "broadcast", "cast",   "stars",    "starring",
+      "directed", "director", "genre",       "episodes", "slot",      "airing", "air",      "synopsis",
+      "platform", "korean",   "broadcaster", "episode",  "where",     "time",   "timeslot", "channel"};
   constexpr std::uint32_t longest_label = 4;
   if (t >= page.size()) return false;
   bool label = false;

@@ -17,13 +17,25 @@ bool names_zone(const Page& page, std::uint32_t first, std::uint32_t last) {
   return last - first == 1 && page.token(first).is(text::all_caps) && lexicon::find(key).traits.has(Trait::zone);
 }
 
-// "Asian Dramas", "K-dramas", "Netflix Originals": works of a kind, none of them.
+// "dramas", "K-dramas"
+bool is_plural_kind(const Page& page, std::uint32_t t) {
+  if (!page.word(t).ends_with('s')) return false;
+  const std::string_view noun = page.word(t).substr(0, page.word(t).size() - 1);
+  return lexicon::find(noun.substr(noun.rfind('-') + 1)).traits.has(Trait::work_noun);
+}
+
+// "Asian Dramas", "K-dramas", "New Dramas for Weds": works of a kind, none of them.
 bool is_row_of_works(const Page& page, std::uint32_t first, std::uint32_t last) {
-  const std::string_view tail = page.word(last - 1);
-  if (!tail.ends_with('s') || last - first > 2) return false;
-  const std::string_view noun = tail.substr(0, tail.size() - 1);
-  const bool kind = lexicon::find(noun.substr(noun.rfind('-') + 1)).traits.has(Trait::work_noun);
-  return kind && (last - first == 1 ? noun.contains('-') : page.has(first, Trait::demonym | Trait::genre));
+  if (page.is(first, "new") && last > first + 1 && is_plural_kind(page, first + 1)) return true;
+  if (last - first > 2 || !is_plural_kind(page, last - 1)) return false;
+  return last - first == 1 ? page.word(first).contains('-') : page.has(first, Trait::demonym | Trait::genre);
+}
+
+// "Drama News Round Up", "Soap Spoilers", "Copper Basin Recap": what an article is called.
+bool is_kind_of_article(const Page& page, std::uint32_t first, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 5> kinds = {"roundup", "round-up", "recap", "recaps", "spoilers"};
+  const std::uint32_t tail = last - 1;
+  return last - first > 1 && (is_any(page, tail, kinds) || (page.is(tail, "up") && page.is(tail - 1, "round")));
 }
 
 // "the No. 1 drama", "Untitled series": what stands where a name could stand.
@@ -69,9 +81,9 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
   static constexpr std::array<std::string_view, 10> bodies = {"association", "academy",    "foundation", "council",
                                                               "committee",   "guild",      "commission", "federation",
                                                               "media",       "productions"};
-  static constexpr std::array<std::string_view, 12> labels = {"details",  "date",    "dates",  "title",
-                                                              "network",  "genre",   "period", "cast",
-                                                              "episodes", "airtime", "slot",   "overnights"};
+  static constexpr std::array<std::string_view, 14> labels = {
+      "details", "date",     "dates",   "title", "network",    "genre",     "period",
+      "cast",    "episodes", "airtime", "slot",  "overnights", "premieres", "releases"};
   const std::uint32_t tail = last - 1;
   if (page.token(first).is(text::sentence_start) && is_any(page, first, made) &&
       (page.is(first + 1, "in") || page.is(first + 1, "on") || page.is(first + 1, "by") || page.is(first + 1, "at")))
@@ -80,8 +92,10 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
     return true;
   if (last == first + 1 && page.has(first, Trait::weekday) && page.is(last, ",")) return true;  // "(Tue, Fox, 9pm)"
   if (names_zone(page, first, last) || is_row_of_works(page, first, last)) return true;
+  if (is_kind_of_article(page, first, last)) return true;
   if (is_placeholder(page, first, last) || is_setting(page, first, last)) return true;
   if (is_somewhere(page, first, last) || is_its_maker(page, last)) return true;
+  if (page.phrase(first, Trait::demonym).length == last - first) return true;  // "in South Korean cable history"
   if (page.is(tail, "tv") && page.has(first, Trait::demonym) && last == first + 2) return true;
   const bool place = first > 0 && (page.is(first - 1, "in") || page.is(first - 1, "and") ||
                                    (first > 1 && page.is(first - 1, "the") && page.is(first - 2, "in")));
@@ -94,7 +108,9 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (last > first + 1 && is_any(page, tail, bodies)) return true;
   if (page.is(first, "pick") || page.is(first, "picks") || page.is(tail, "picks")) return true;  // "Pick of the Day"
   if (page.is(first, "studio") && last > first + 2) return true;
-  return page.is(last, ":") && first == page.begin_of(first) && is_any(page, tail, labels);
+  const std::uint32_t begin = page.begin_of(first);
+  const bool heads = first == begin || (first == begin + 1 && page.has(begin, Trait::work_noun));
+  return page.is(last, ":") && heads && is_any(page, tail, labels);  // "Genre:", "K-drama Premieres:"
 }
 
 }  // namespace backlot::mentions

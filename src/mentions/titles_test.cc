@@ -61,14 +61,16 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"Anupamaa actress Rupali Ganguly smiled.", {"Anupamaa"}},
                     TitleCase{"Wednesday’s list: House of Ravens, 7.1, Kanal D; then the news.", {"House of Ravens"}}));
 
-INSTANTIATE_TEST_SUITE_P(NoTitle, Titles,
-                         testing::Values(TitleCase{"Odette Crane and Marcus Vane were there.", {}},
-                                         TitleCase{"She is with Hollow Pine Management.", {}},
-                                         TitleCase{"Rian of TIDEWATER laughed.", {}},
-                                         TitleCase{"NBC’s Dana Whitford said so.", {}},
-                                         TitleCase{"They met in New York on Republic Day.", {}},
-                                         TitleCase{"Filmed in Wales and Cornwall, it is slow.", {}},
-                                         TitleCase{"Inés (Clara Ruiz) inherits a shop.", {}}));
+INSTANTIATE_TEST_SUITE_P(
+    NoTitle, Titles,
+    testing::Values(TitleCase{"Odette Crane and Marcus Vane were there.", {}},
+                    TitleCase{"She is with Hollow Pine Management.", {}}, TitleCase{"Rian of TIDEWATER laughed.", {}},
+                    TitleCase{"NBC’s Dana Whitford said so.", {}},
+                    TitleCase{"They met in New York on Republic Day.", {}},
+                    TitleCase{"Filmed in Wales and Cornwall, it is slow.", {}},
+                    TitleCase{"Inés (Clara Ruiz) inherits a shop.", {}},
+                    TitleCase{"It overtook the hit series “Salt Road” in South Korean cable history.", {"Salt Road"}},
+                    TitleCase{"The comedy series New Dramas for Wednesdays begins.", {}}));
 
 // Well-known ones, in passing (lexicons/works.tsv).
 INSTANTIATE_TEST_SUITE_P(
@@ -79,6 +81,8 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"This is Law & Order: SVU’s 21st year on NBC.", {"Law & Order: SVU"}},
                     TitleCase{"He was on iZombie and in Captain America: Civil War for a day.",
                               {"Captain America: Civil War", "iZombie"}},
+                    TitleCase{"While The Flash and Riverdale will wait, 60 Minutes goes on.",
+                              {"60 Minutes", "Riverdale", "The Flash"}},
                     TitleCase{"The Chicago Fire Department said so.", {}},
                     TitleCase{"The boys are back, and the voice of the flash is heard.", {}}));
 
@@ -89,6 +93,14 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"The Ledger: Created by Ada Wren, it was cancelled after one season.", {"The Ledger"}},
                     TitleCase{"• Synopsis: The drama series follows three sisters.", {}},
                     TitleCase{"Wordless: The comedy series lasted three seasons.", {}}));
+
+// Rows of lists; a number without a mark is that of no list.
+INSTANTIATE_TEST_SUITE_P(Rows, Titles,
+                         testing::Values(TitleCase{"90 Day Harbour (TLC, Season 9)", {"90 Day Harbour"}},
+                                         TitleCase{"3. Glass Harbour (FX, Season 4)", {"Glass Harbour"}},
+                                         TitleCase{"08 Temmuz 2025, 14:12 - the news", {}},
+                                         TitleCase{"8 p.m.: THE SALT AND THE HARBOUR, PBS. First of three parts.",
+                                                   {"THE SALT AND THE HARBOUR"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     Placeholders, Titles,

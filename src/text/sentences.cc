@@ -161,7 +161,8 @@ class Splitter {
     std::string_view word = written(t);
     word.remove_suffix(1);
     if (is_small(next) && role(end) != QuoteRole::opens) return false;
-    const bool starts = starters.contains(token(next).word) && char_of(next).kind == CharClass::upper;
+    const bool loud = token(next).is(all_caps) && token(next).end - token(next).begin > 1;  // THE U.S. AND THE HARBOUR
+    const bool starts = starters.contains(token(next).word) && char_of(next).kind == CharClass::upper && !loud;
     switch (abbreviation(word)) {
       case Abbreviation::none: return word.size() > 1;  // an address, or a stop that a word took by mistake
       case Abbreviation::title:

@@ -26,6 +26,7 @@ TEST(Sentences, KnowAbbreviations) {
             "at 9 p.m. Friday , at 9 p.m. Korean time , at 9 p.m. on tvN");
   EXPECT_EQ(split("Dr. Lund of Kiln Inc. said so. In the U.S. They left."),
             "Dr. Lund of Kiln Inc. said so . | In the U.S. | They left .");
+  EXPECT_EQ(split("THE U.S. AND THE HARBOUR is new."), "THE U.S. AND THE HARBOUR is new .");
   EXPECT_EQ(split("on Jan. 17. On Feb. 2 it ends."), "on Jan. 17 . | On Feb. 2 it ends .");
   EXPECT_EQ(split("Directed by J. R. Cole. Written by us."), "Directed by J. R. Cole . | Written by us .");
 }
