@@ -98,7 +98,9 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
   c.work = work_of(claim, claim.extent().last > claim.extent().first ? claim.extent().last - 1 : actor.first);
   const bool passive = actor.first >= role.last;  // "Tam Rennie, played by Callum Strachan on “Red Harbour”"
   const std::uint32_t told = passive ? actor.last : role.last;
-  const Mention* behind = claim.mention("work") == nullptr ? work_behind(context_, told) : nullptr;
+  const bool open = claim.mention("work") == nullptr;
+  const Mention* behind = open && !passive && role.name != nullptr ? work_behind(context_, role.name->last) : nullptr;
+  if (behind == nullptr && open) behind = work_behind(context_, told);
   if (behind == nullptr) behind = work_joined(context_, claim);
   if (behind == nullptr) behind = work_before(context_, claim.extent().first);
   if (behind != nullptr) c.work = works_.of(*behind);

@@ -327,5 +327,15 @@ TEST(Cast, the_work_of_a_reason_is_not_the_one_refused) {
             "Nora Vane | - | Salt | - | confirmed\nIvo Brandt | - | Salt | - | turned down\n");
 }
 
+TEST(Cast, a_part_is_of_the_work_named_right_behind_it) {
+  EXPECT_EQ(cast_of("[work: Salt] will star [person: Amar Rane]. [person: Amar Rane] played the iconic character of "
+                    "[person: Mihir Vora] in Balaji's most popular show [work: Old Wells]."),
+            "Amar Rane | - | Salt | - | confirmed\nAmar Rane | Mihir Vora | Old Wells | - | confirmed\n");
+  EXPECT_EQ(
+      cast_of("[work: Salt] will star [person: Raj Rane]. [pronoun: He] was part of [work: Jaggery] ([network: NBC]) "
+              "wherein [pronoun: he] played [person: Jaggi]."),
+      "Raj Rane | - | Salt | - | confirmed\nRaj Rane | Jaggi | Jaggery | - | confirmed\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

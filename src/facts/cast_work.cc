@@ -16,6 +16,14 @@ std::uint32_t behind_relative(const Context& context, std::uint32_t token) {
   return m != nullptr && m->kind == Kind::person && m->first == token + 1 ? m->last : token;
 }
 
+// "in Balaji’s most popular show X": a word of the name that owns the work.
+bool is_owner(const Context& context, std::uint32_t token) {
+  const auto& tokens = context.text().tokens;
+  const Mention* m = context.mention_at(token);
+  const std::uint32_t last = m != nullptr ? m->last : token + 1;
+  return tokens[token].is(text::capitalized) && last < tokens.size() && tokens[last].word == "'s";
+}
+
 }  // namespace
 
 // "… as the lawyer Vincent Gale in tvN’s drama ‘Queen of Salt’": the work that the words right behind a part name.
@@ -30,7 +38,8 @@ const Mention* work_behind(const Context& context, std::uint32_t token) {
     if (m != nullptr && m->kind == Kind::work) return m->first == t ? m : nullptr;
     const bool leads = tokens[t].tag == text::Tag::det || tokens[t].tag == text::Tag::adj ||
                        tokens[t].tag == text::Tag::noun || tokens[t].tag == text::Tag::num || tokens[t].word == "'s" ||
-                       tokens[t].word == "'" || (m != nullptr && m->kind == Kind::network);
+                       tokens[t].word == "'" || tokens[t].word == "most" || is_owner(context, t) ||
+                       (m != nullptr && m->kind == Kind::network);
     if (!leads) return nullptr;
   }
   return nullptr;
@@ -41,9 +50,13 @@ const Mention* work_before(const Context& context, std::uint32_t token) {
   const auto& tokens = context.text().tokens;
   if (token == 0) return nullptr;
   const std::string_view link = tokens[token - 1].word;
-  if (link != "which" && link != "that" && link != "where") return nullptr;
+  if (link != "which" && link != "that" && link != "where" && link != "wherein") return nullptr;
   std::uint32_t end = token - 1;
   if (end > 0 && tokens[end - 1].word == ",") --end;
+  if (end > 0 && tokens[end - 1].word == ")") {  // "Jaat Ki Jugni (Sony TV) wherein he played"
+    while (end > 0 && tokens[end - 1].word != "(") --end;
+    end = end > 0 ? end - 1 : 0;
+  }
   const Mention* m = end > 0 ? context.mention_at(end - 1) : nullptr;
   return m != nullptr && m->kind == Kind::work ? m : nullptr;
 }

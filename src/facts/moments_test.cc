@@ -106,5 +106,14 @@ TEST(Moments, OtherArticlesHaveNone) {
             "");
 }
 
+TEST(Moments, RoundupsHaveNone) {
+  EXPECT_EQ(moments_of("Here is what is in the making this winter.\nActress Cha Mi-ran plays a diver in “Paper "
+                       "Harbor.”\nCha Mi-ran rows home.\n"),
+            "");
+  EXPECT_EQ(moments_of("The channel unveiled its slate of original drama series.\nHeading the slate is “Paper "
+                       "Harbor.”\nCha Mi-ran rows home.\n"),
+            "");
+}
+
 }  // namespace
 }  // namespace backlot::facts

@@ -114,6 +114,15 @@ bool is_season_mark(std::string_view word) {
          word.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
+// "Lt. Colin Roe on The Rough Riders": somebody in it.
+bool is_somebody_in(const Page& page, std::uint32_t first, std::uint32_t last) {
+  if (!page.has(first, given_names | Trait::rank | Trait::title) || page.token(first).is(text::in_titled)) return false;
+  for (std::uint32_t t = first + 1; t + 2 < last; ++t) {
+    if ((page.is(t, "on") || page.is(t, "in")) && page.is(t + 1, "the") && page.capital(t + 1)) return true;
+  }
+  return false;
+}
+
 // Returns whether it is a title beyond doubt.
 bool read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std::vector<TitleSign>& out) {
   first = after_label(page, first, last);
@@ -123,7 +132,7 @@ bool read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std
   static constexpr std::array<std::string_view, 6> offices = {"head",         "controller", "president",
                                                               "commissioner", "director",   "chair"};
   if (is_any(page, first, offices) && page.is(first + 1, "of")) return false;  // "ITV’s Head of Drama"
-  if (is_no_title(page, first, last)) return false;
+  if (is_no_title(page, first, last) || is_somebody_in(page, first, last)) return false;
   if (first > 0 && page.capital(first - 1) && page.is(first, "is")) return false;  // "This Is Us" without its head
   const bool listicle = page.is(first, "the") && (page.is(first + 1, "best") || page.is(first + 1, "most"));
   if (listicle && last > first + 2 && page.capital(first + 1)) return false;  // "The Best Shows On Netflix"
@@ -202,7 +211,10 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, CommaTitles& with
   }
   if (page.token(t).is(text::sentence_start) && !is_article(page, t)) {
     const bool follows = is_title_word(page, t + 1, end);
-    if (follows && page.has(t, Trait::title_small | Trait::common)) ++first;            // "In Copper Basin"
+    static constexpr std::array<std::string_view, 4> openers = {"following", "despite", "besides", "unlike"};
+    const bool opens = page.has(t, Trait::title_small | Trait::common) ||
+                       (is_any(page, t, openers) && !page.token(t).is(text::in_titled));
+    if (follows && opens) ++first;                                                      // "In Copper Basin"
     const bool how = page.is(t, "how") && page.is(t + 1, "to") && page.capital(t + 2);  // "How to Get Away"
     if (!follows && !how && page.has(t, Trait::common)) return t + 1;                   // "Filmed in Caithness"
   }

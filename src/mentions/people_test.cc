@@ -207,5 +207,14 @@ INSTANTIATE_TEST_SUITE_P(
                     NamesCase{"An Eun Jin and On Seong U play An Ji-u and On Dal.",
                               {"An Eun Jin", "An Ji-u", "On Dal", "On Seong U"}}));
 
+INSTANTIATE_TEST_SUITE_P(BesideOtherCapitals, People,
+                         testing::Values(PeopleCase{"Emmy Award-winner Julianne Marsh stars.", {"Julianne Marsh"}},
+                                         PeopleCase{"The series stars Tony winner Ben Okafor as a clerk.",
+                                                    {"Ben Okafor"}},
+                                         PeopleCase{"It was Directed by Kerem Okan, Starring Defne Tezel and Ada Roe.",
+                                                    {"Ada Roe", "Defne Tezel", "Kerem Okan"}},
+                                         PeopleCase{"Zhao Lusha smiled. Han Ji Sun and Zhao Lusha In Drama Posters",
+                                                    {"Han Ji Sun", "Zhao Lusha"}}));
+
 }  // namespace
 }  // namespace backlot::mentions

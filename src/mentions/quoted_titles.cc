@@ -1,6 +1,7 @@
 #include "backlot/mentions/speech_verbs.h"
 #include "backlot/mentions/title_brackets.h"
 #include "backlot/mentions/title_cues.h"
+#include "backlot/mentions/title_refusals.h"
 #include "backlot/mentions/titles.h"
 
 #include <algorithm>
@@ -145,9 +146,10 @@ int sign_after(const Page& page, std::uint32_t after, std::uint32_t within, bool
   if (page.is(after, "(")) return 2;
   if ((comma || page.is(after, ",")) && is_apposed_work(page, page.is(after, ",") ? after + 1 : after)) return 3;
   if (page.has(after, Trait::actor_noun | Trait::crew_noun | Trait::work_noun)) return 2;
-  static constexpr std::array<std::string_view, 22> words = {
-      "cast", "making-of", "set", "finale", "premiere", "poster",  "recap", "season",   "stars", "tells",  "follows",
-      "is",   "was",       "has", "will",   "had",      "partner", "fame",  "starring", "takes", "became", "kiss"};
+  static constexpr std::array<std::string_view, 23> words = {
+      "featuring", "cast",    "making-of", "set",      "finale", "premiere", "poster", "recap",
+      "season",    "stars",   "tells",     "follows",  "is",     "was",      "has",    "will",
+      "had",       "partner", "fame",      "starring", "takes",  "became",   "kiss"};
   if (!comma && (page.has(after, Trait::work_verb) || std::ranges::find(words, page.word(after)) != words.end()))
     return 2;
   return 0;
@@ -185,6 +187,21 @@ bool speaks_before(const Page& page, std::uint32_t open) {
   return false;
 }
 
+// "sing Jang Beom-june’s “Your Shampoo Scent”", "danced the quickstep to “Suddenly I See”": a song, but not what is
+// sung "in “The Voice”".
+bool is_sung(const Page& page, std::uint32_t open) {
+  static constexpr std::array<std::string_view, 5> sung = {"sing", "sings", "sang", "sung", "danced"};
+  static constexpr std::array<std::string_view, 5> places = {"in", "on", "for", "from", "of"};
+  constexpr std::uint32_t farthest = 7;
+  const std::uint32_t begin = page.begin_of(open);
+  for (std::uint32_t t = open; t > begin && open - t < farthest; --t) {
+    if (page.token(t - 1).is(text::punctuation) && !page.possessive(t - 1)) return false;
+    if (is_any(page, t - 1, places) || page.has(t - 1, Trait::work_noun)) return false;
+    if (is_any(page, t - 1, sung)) return true;
+  }
+  return false;
+}
+
 // “B+”
 bool is_grade(std::string_view word) { return word.size() == 2 && (word[1] == '+' || word[1] == '-'); }
 
@@ -199,6 +216,11 @@ TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std
   }
   if (sign.last == first) return sign;
   if (is_grade(page.word(first)) && sign.last == first + 1) return sign;
+  if (is_award(page, first, sign.last) && !page.has(outer_first - 1, Trait::work_noun)) return sign;
+  if (is_sung(page, outer_first)) {
+    sign.score = 2 * title_veto;
+    return sign;
+  }
   const std::uint32_t words = sign.last - first;
   const Look look = look_at(page, first, sign.last);
   sign.score = shape_score(look, words, page.headline(first));

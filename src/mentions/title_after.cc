@@ -150,6 +150,12 @@ bool is_renewed(const Page& page, std::uint32_t last, std::uint32_t end) {
   return false;
 }
 
+// "Nagisa Todo cast in TBS drama", "cast as a ghost": somebody, not the cast of something.
+bool is_cast_into(const Page& page, std::uint32_t after_cast) {
+  static constexpr std::array<std::string_view, 6> links = {"in", "as", "for", "opposite", "alongside", "to"};
+  return is_any(page, after_cast, links);
+}
+
 // By the word after it, where the stretch may be a title.
 int sign_of_next_word(const Page& page, const Stretch& s, std::uint32_t end) {
   static constexpr std::array<std::string_view, 16> words = {
@@ -166,7 +172,8 @@ int sign_of_next_word(const Page& page, const Stretch& s, std::uint32_t end) {
   if (is_renewed(page, t, end) || is_rated(page, t, end)) return sure;
   if (page.has(t, Trait::work_verb) && !page.has(t, Trait::plural)) return sure;
   const int scheduled = is_scheduled(page, t, end) ? 2 : 0;
-  if (is_any(page, t, words)) return 2 + scheduled;
+  const bool cast_in = page.is(t, "cast") && (is_cast_into(page, t + 1));
+  if (is_any(page, t, words) && !cast_in) return 2 + scheduled;
   const text::Tag tag = page.token(t).tag;
   return tag == text::Tag::verb || tag == text::Tag::aux ? (is_thing(page, t, end) ? 2 : 1) + scheduled : 0;
 }
@@ -174,29 +181,6 @@ int sign_of_next_word(const Page& page, const Stretch& s, std::uint32_t end) {
 }  // namespace
 
 namespace {
-
-// "Carry Siwol and Run (working title)"
-bool is_said_to_be_title(const Page& page, std::uint32_t bracket) {
-  static constexpr std::array<std::string_view, 6> ways = {"working",   "literal",     "tentative",
-                                                           "temporary", "provisional", "romanized"};
-  const std::uint32_t word = page.is(bracket + 1, "a") ? bracket + 2 : bracket + 1;
-  return is_any(page, word, ways) && (page.is(word + 1, "title") || page.is(word + 1, "translation"));
-}
-
-// "Copper Basin (tvN, from Saturday)", "Kırlangıç Sokağı (‘Swallow Street’)"
-int sign_of_bracket(const Page& page, const Stretch& s, std::uint32_t end) {
-  const std::uint32_t t = s.last;
-  if (is_said_to_be_title(page, t)) return strong_sign;
-  if ((s.open() || starts_with_network(page, t + 1)) && is_broadcast_bracket(page, t)) return strong_sign;
-  if (is_year(page, t + 1) && page.is(t + 2, ")")) {
-    const std::uint32_t joint = page.is(s.first - 1, "and") ? s.first - 2 : s.first - 1;
-    const bool listed = s.first > page.begin_of(s.first) + 2 && page.is(joint, ",") && page.is(joint - 1, ")");
-    return listed ? sure : 2;  // "Linden Oak (2003), and May Snow (2005)"
-  }
-  const bool made = s.first > page.begin_of(s.first) && page.is(s.first - 1, "by");  // "by Aki Fujinuma (‘Kono Machi’)"
-  const bool translated = s.open() && t + 1 < end && page.opens_quote(t + 1) && !made;
-  return translated && !is_in_cast(page, s) ? strong_sign : 0;
-}
 
 // A single word: less is said of it by chance, so that it needs more.
 int sign_of_single(const Page& page, const Stretch& s, std::uint32_t end) {
@@ -319,7 +303,7 @@ int title_sign_after(const Page& page, const Stretch& s) {
   const std::uint32_t end = page.end_of(s.first);
   if (s.last >= end) return 0;
   if (is_outlet_here(page, s)) return no_title;
-  if (page.is(s.last, "(")) return sign_of_bracket(page, s, end);
+  if (page.is(s.last, "(")) return sign_of_bracket_behind(page, s, end);
   if (page.is(s.last, ",")) return sign_of_comma(page, s, end);
   if (page.possessive(s.last)) return sign_of_owner(page, s, end);
   return page.token(s.last).is(text::punctuation) ? sign_of_mark(page, s, end) : sign_of_word(page, s, end);

@@ -104,9 +104,13 @@ bool is_maker_before(const Page& page, const Stretch& s) {
                                                             "firm",   "distributor", "outlet"};
   static constexpr std::array<std::string_view, 6> makers = {"producer",     "director",  "writer",
                                                              "screenwriter", "filmmaker", "novelist"};
+  static constexpr std::array<std::string_view, 7> teams = {"creators", "showrunners", "directors", "producers",
+                                                            "writers",  "creator",     "showrunner"};
   const std::uint32_t t = s.first - 1;
   if (!page.capital(t) && is_any(page, t, makers)) return true;  // "the acclaimed producer Rosa Ocampo"
-  if (is_any(page, t, firms)) return true;                       // "her agency Man of Making commented"
+  if (page.is(t, ",") && page.is(s.last, ",") && t > page.begin_of(t) && is_any(page, t - 1, teams))
+    return true;                            // "the creators, The Lindqvist Brothers, tweeted"
+  if (is_any(page, t, firms)) return true;  // "her agency Man of Making commented"
   if (page.is(t, "by"))
     return !is_broadcast_bracket(page, s.last) && (t == page.begin_of(t) || !is_any(page, t - 1, works));
   return page.is(t, "with") && !is_credit(page, t) && !is_plain(page, s.first, s.last) &&
@@ -164,6 +168,8 @@ int sign_of_preposition(const Page& page, const Stretch& s) {
       "role", "roles", "part", "character", "likes", "name", "life", "death", "murder", "town", "shores", "streets"};
   const std::uint32_t t = s.first - 1;
   const bool place = is_place_like(page, s.first, s.last);
+  // "The episode saw Abhay Rane answer a call": whom it shows.
+  if (page.is(t, "saw") && t > page.begin_of(t) && page.token(s.last).tag == text::Tag::verb) return 0;
   static constexpr std::array<std::string_view, 7> leads = {"lead",    "leads",    "headline", "headlines",
                                                             "topline", "toplines", "headlined"};
   const bool known = page.has(s.first, given_names | family_names | Trait::english | Trait::korean_syllable);

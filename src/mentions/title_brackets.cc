@@ -1,6 +1,7 @@
 #include "backlot/mentions/title_brackets.h"
 
 #include "backlot/mentions/name_shape.h"
+#include "backlot/mentions/title_apposition.h"
 #include "backlot/mentions/title_context.h"
 #include "backlot/mentions/title_cues.h"
 
@@ -80,6 +81,35 @@ bool is_audience(std::string_view word) {
          rating.find_first_not_of(digits) == std::string_view::npos && rating.contains('.');
 }
 
+// "Sheila (Regine Vale) and Ana (": a part by its first name like the one before, whose brackets hold a person.
+bool follows_player(const Page& page, std::uint32_t open) {
+  const std::uint32_t begin = page.begin_of(open);
+  if (open < begin + 5 || page.capital(open - 2)) return false;
+  std::uint32_t close = open - 2;
+  while (close > begin && (page.is(close, ",") || page.is(close, "and"))) --close;
+  if (close < begin + 3 || close == open - 2 || !page.is(close, ")")) return false;
+  std::uint32_t first = close;
+  while (first > begin && !page.is(first - 1, "(")) --first;
+  const bool single = first >= begin + 2 && page.capital(first - 2) && (first < begin + 3 || !page.capital(first - 3));
+  return single && close - first >= 2 && name_likeness(page, first, close) > 0;
+}
+
+// "Carry Siwol and Run (working title)"
+bool is_said_to_be_title(const Page& page, std::uint32_t bracket) {
+  static constexpr std::array<std::string_view, 6> ways = {"working",   "literal",     "tentative",
+                                                           "temporary", "provisional", "romanized"};
+  const std::uint32_t word = page.is(bracket + 1, "a") ? bracket + 2 : bracket + 1;
+  return is_any(page, word, ways) && (page.is(word + 1, "title") || page.is(word + 1, "translation"));
+}
+
+// One past the bracket that opens at `t`, or `t` where it does not close soon.
+std::uint32_t after_bracket(const Page& page, std::uint32_t t, std::uint32_t end) {
+  for (std::uint32_t i = t + 1; i < std::min(end, t + longest_bare_title + 2); ++i) {
+    if (page.is(i, ")")) return i + 1;
+  }
+  return t;
+}
+
 }  // namespace
 
 int sign_in_brackets(const Page& page, const Stretch& s) {
@@ -87,7 +117,7 @@ int sign_in_brackets(const Page& page, const Stretch& s) {
   const bool after_name =
       page.token(open).is(text::space_before) && open > page.begin_of(open) && page.capital(open - 1);
   const bool short_word = s.single() && page.word(s.first).size() < 4;
-  if (!s.open() || !after_name || short_word) return -2;
+  if (!s.open() || !after_name || short_word || follows_player(page, open)) return -2;
   for (std::uint32_t t = s.first + 1; t < s.last; ++t) {
     if (!page.capital(t) && page.has(t, Trait::particle) && !has_small_word(page, s.first, s.last)) return -2;
   }
@@ -134,8 +164,26 @@ bool is_broadcast_bracket(const Page& page, std::uint32_t t) {
     if (page.is(i, "season") && (page.has(i + 1, Trait::number | Trait::ordinal) || is_digits(page, i + 1)))
       return true;
     if ((is_year(page, i) || is_years(page.word(i))) && page.is(i + 1, ")")) return true;
+    if (i == t + 1 && is_digits(page, i) && page.is(i + 1, "episodes") && page.is(i + 2, ")")) return true;
   }
   return false;
+}
+
+// "Copper Basin (tvN, from Saturday)", "Kırlangıç Sokağı (‘Swallow Street’)"
+int sign_of_bracket_behind(const Page& page, const Stretch& s, std::uint32_t end) {
+  const std::uint32_t t = s.last;
+  if (is_said_to_be_title(page, t)) return strong_sign;
+  if ((s.open() || starts_with_network(page, t + 1)) && is_broadcast_bracket(page, t)) return strong_sign;
+  const std::uint32_t second = after_bracket(page, t, end);  // "Etiti (The World Between Worlds) (26 episodes)"
+  if (s.open() && second > t && is_broadcast_bracket(page, second)) return strong_sign;
+  if (is_year(page, t + 1) && page.is(t + 2, ")")) {
+    const std::uint32_t joint = page.is(s.first - 1, "and") ? s.first - 2 : s.first - 1;
+    const bool listed = s.first > page.begin_of(s.first) + 2 && page.is(joint, ",") && page.is(joint - 1, ")");
+    return listed ? sure_title : 2;  // "Linden Oak (2003), and May Snow (2005)"
+  }
+  const bool made = s.first > page.begin_of(s.first) && page.is(s.first - 1, "by");  // "by Aki Fujinuma (‘Kono Machi’)"
+  const bool translated = s.open() && t + 1 < end && page.opens_quote(t + 1) && !made;
+  return translated && !is_in_cast(page, s) ? strong_sign : 0;
 }
 
 }  // namespace backlot::mentions

@@ -12,6 +12,9 @@ namespace backlot::mentions {
 // Points for a stretch that stands alone in brackets; below 0 against it.
 int sign_in_brackets(const Page& page, const Stretch& s);
 
+// Points for a stretch with brackets right behind it: "Copper Basin (tvN, from Saturday)".
+int sign_of_bracket_behind(const Page& page, const Stretch& s, std::uint32_t end);
+
 // The titles of brackets that open at token `open` behind a name and hold nothing else: somebody’s credits.
 void read_credits(const Page& page, std::uint32_t open, std::vector<TitleSign>& out);
 

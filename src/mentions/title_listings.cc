@@ -164,6 +164,17 @@ void read_sheet_head(const Page& page, std::uint32_t begin, std::vector<TitleSig
   if (!inside && (owner || joined)) out.push_back(listed_title(begin, last));
 }
 
+// "2. Udaariyaan: Udaariyaan has overtaken": an entry that begins with its head.
+bool is_said_again(const Page& page, std::uint32_t begin, std::uint32_t colon) {
+  const std::uint32_t length = colon - begin;
+  if (colon + 1 + length >= page.end_of(begin)) return false;
+  for (std::uint32_t i = 0; i < length; ++i) {
+    if (page.word(begin + i) != page.word(colon + 1 + i)) return false;
+  }
+  const text::Tag tag = page.token(colon + 1 + length).tag;
+  return tag == text::Tag::verb || tag == text::Tag::aux;
+}
+
 // "• Speechless: The comedy series from …", "The Fix: Created by Marcia Clark, this legal drama": what stands before
 // the colon of an entry that goes on with its kind.
 void read_entry(const Page& page, std::uint32_t sentence, std::vector<TitleSign>& out) {
@@ -180,9 +191,12 @@ void read_entry(const Page& page, std::uint32_t sentence, std::vector<TitleSign>
   if (begin >= end || !page.capital(begin) || is_any(page, begin, labels)) return;
   std::uint32_t colon = begin + 1;
   while (colon < std::min(end, begin + longest_bare_title) && fits_title(page, colon)) ++colon;
-  if (!page.is(colon, ":") || colon + 2 >= end || !is_any(page, colon + 1, starts) || !page.capital(colon + 1)) return;
+  if (!page.is(colon, ":") || colon + 2 >= end || !page.capital(colon + 1)) return;
   if (is_any(page, colon - 1, labels) || !page.free(begin, colon)) return;
-  if (begin == sentence && (colon == begin + 1 || !stretch_of(page, begin, colon).open())) return;
+  if (begin > sentence && is_said_again(page, begin, colon)) return out.push_back(listed_title(begin, colon));
+  if (!is_any(page, colon + 1, starts)) return;
+  const bool shown = page.is(colon + 1, "this") && is_kind_of_work(page, colon + 2);  // "Moments: This show follows"
+  if (begin == sentence && !shown && (colon == begin + 1 || !stretch_of(page, begin, colon).open())) return;
   const bool made = page.is(colon + 2, "by") || (page.is(colon + 1, "based") && page.is(colon + 2, "on"));
   for (std::uint32_t t = colon + 2; t < std::min(end, colon + reach); ++t) {
     if (made || (is_kind_of_work(page, t) && !page.capital(t))) {

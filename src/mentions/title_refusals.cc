@@ -3,6 +3,7 @@
 #include "backlot/mentions/title_context.h"
 #include "backlot/mentions/title_cues.h"
 
+#include <algorithm>
 #include <array>
 
 namespace backlot::mentions {
@@ -38,6 +39,51 @@ bool is_kind_of_article(const Page& page, std::uint32_t first, std::uint32_t las
   return last - first > 1 && (is_any(page, tail, kinds) || (page.is(tail, "up") && page.is(tail - 1, "round")));
 }
 
+bool is_quarter_of_compass(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 11> words = {
+      "south", "north", "east", "west", "latin", "central", "southern", "northern", "eastern", "western", "inner"};
+  return is_any(page, t, words);
+}
+
+// "South Korean", "West Africa"; "from South America to South East Asia".
+bool is_region(const Page& page, std::uint32_t first, std::uint32_t last) {
+  if (!page.has(last - 1, Trait::demonym | Trait::place)) return false;
+  if (first > page.begin_of(first) && page.is(first - 1, "from")) {
+    for (std::uint32_t t = first + 1; t + 1 < last; ++t) {
+      if (page.is(t, "to")) return true;
+    }
+  }
+  std::uint32_t t = first;
+  while (t < last && is_quarter_of_compass(page, t)) ++t;
+  return t > first && t + 1 == last;
+}
+
+// "Regency-era", "Emmy-winning": of what kind something is.
+bool is_quality(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 12> ends = {"-era",   "-winning",  "-nominated", "-starring",
+                                                            "-led",   "-based",    "-born",      "-set",
+                                                            "-style", "-language", "-produced",  "-helmed"};
+  if (!page.token(t).is(text::hyphenated)) return false;
+  const std::string_view w = page.word(t);
+  return std::ranges::any_of(ends, [&](std::string_view end) { return w.ends_with(end); });
+}
+
+// "Busola Tejumola, Executive Head, Content": an office.
+bool is_office(const Page& page, std::uint32_t first, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 6> ranks = {"executive", "chief",  "managing",
+                                                            "vice",      "senior", "deputy"};
+  static constexpr std::array<std::string_view, 8> offices = {"head",     "officer", "president", "director",
+                                                              "producer", "vp",      "editor",    "manager"};
+  return last > first + 1 && is_any(page, first, ranks) && is_any(page, first + 1, offices);
+}
+
+// "Autumn J-dramas 2018", "Fall Premieres"
+bool is_season_of_works(const Page& page, std::uint32_t first, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 5> seasons = {"spring", "summer", "autumn", "fall", "winter"};
+  if (last < first + 2 || !is_any(page, first, seasons)) return false;
+  return is_row_of_works(page, first + 1, first + 2);
+}
+
 // "the No. 1 drama", "Untitled series": what stands where a name could stand.
 bool is_placeholder(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (page.is(first, "and") && first > page.begin_of(first) && page.capital(first - 1)) return true;  // a name's tail
@@ -63,7 +109,7 @@ bool is_somewhere(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (first == page.begin_of(first) || (!page.is(first - 1, "in") && !page.is(first - 1, "from"))) return false;
   if (last > first + 1 && is_any(page, last - 1, lands)) return true;
   return last > first + 2 && page.possessive(first + 1) && page.has(first, Trait::place) &&
-         (is_any(page, last, areas) || last == first + 3);
+         (is_any(page, last, areas) || last == first + 3 || is_quarter_of_compass(page, first + 2));
 }
 
 // "Showtime’s Ridley Scott directed “The Tower”": who made what follows.
@@ -74,25 +120,40 @@ bool is_its_maker(const Page& page, std::uint32_t last) {
 
 }  // namespace
 
+bool is_award(const Page& page, std::uint32_t first, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 8> ranks = {"supporting", "new",    "lead", "leading",
+                                                            "male",       "female", "tv",   "young"};
+  static constexpr std::array<std::string_view, 18> prizes = {
+      "actor",    "actress",  "drama",  "director",    "screenplay", "couple", "picture", "film",    "series",
+      "newcomer", "ensemble", "writer", "performance", "show",       "comedy", "sitcom",  "variety", "entertainer"};
+  if (!page.is(first, "best")) return false;
+  std::uint32_t t = first + 1;
+  while (t + 1 < last && is_any(page, t, ranks)) ++t;
+  return t < last && is_any(page, t, prizes);
+}
+
 bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
   static constexpr std::array<std::string_view, 10> made = {"shot",     "set",     "based",    "filmed",  "produced",
                                                             "directed", "written", "inspired", "adapted", "created"};
   static constexpr std::array<std::string_view, 5> seasons = {"spring", "summer", "autumn", "fall", "winter"};
-  static constexpr std::array<std::string_view, 10> bodies = {"association", "academy",    "foundation", "council",
-                                                              "committee",   "guild",      "commission", "federation",
-                                                              "media",       "productions"};
+  static constexpr std::array<std::string_view, 11> bodies = {"association", "academy",     "foundation", "council",
+                                                              "committee",   "guild",       "commission", "federation",
+                                                              "media",       "productions", "union"};
   static constexpr std::array<std::string_view, 14> labels = {
       "details", "date",     "dates",   "title", "network",    "genre",     "period",
       "cast",    "episodes", "airtime", "slot",  "overnights", "premieres", "releases"};
   const std::uint32_t tail = last - 1;
-  if (page.token(first).is(text::sentence_start) && is_any(page, first, made) &&
-      (page.is(first + 1, "in") || page.is(first + 1, "on") || page.is(first + 1, "by") || page.is(first + 1, "at")))
+  const bool head = page.token(first).is(text::sentence_start);
+  if (is_any(page, first, made) &&
+      (page.is(first + 1, "by") ||
+       (head && (page.is(first + 1, "in") || page.is(first + 1, "on") || page.is(first + 1, "at")))))
     return true;
-  if (page.token(first).is(text::sentence_start) && (page.is(first, "starring") || page.is(first, "featuring")))
-    return true;
+  if ((head || page.is(first - 1, ",")) && (page.is(first, "starring") || page.is(first, "featuring"))) return true;
   if (last == first + 1 && page.has(first, Trait::weekday) && page.is(last, ",")) return true;  // "(Tue, Fox, 9pm)"
   if (names_zone(page, first, last) || is_row_of_works(page, first, last)) return true;
   if (is_kind_of_article(page, first, last)) return true;
+  if (is_award(page, first, last) || is_region(page, first, last) || is_quality(page, tail)) return true;
+  if (is_office(page, first, last) || is_season_of_works(page, first, last)) return true;
   if (is_placeholder(page, first, last) || is_setting(page, first, last)) return true;
   if (is_somewhere(page, first, last) || is_its_maker(page, last)) return true;
   if (page.phrase(first, Trait::demonym).length == last - first) return true;  // "in South Korean cable history"
@@ -108,6 +169,8 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (last > first + 1 && is_any(page, tail, bodies)) return true;
   if (page.is(first, "pick") || page.is(first, "picks") || page.is(tail, "picks")) return true;  // "Pick of the Day"
   if (page.is(first, "studio") && last > first + 2) return true;
+  if (page.is(first, "breaking") && page.is(tail, "news")) return true;
+  if (last > first + 2 && page.is(tail - 1, "broadcasting")) return true;  // "Akita Broadcasting System"
   const std::uint32_t begin = page.begin_of(first);
   const bool heads = first == begin || (first == begin + 1 && page.has(begin, Trait::work_noun));
   return page.is(last, ":") && heads && is_any(page, tail, labels);  // "Genre:", "K-drama Premieres:"

@@ -64,6 +64,7 @@ class TitleFinder {
   const Title* same_title(const Page& page, std::uint32_t first, std::uint32_t last) const;
   void add_signs(Page& page);
   void add_repetitions(Page& page);
+  static bool is_heading_of(const Page& page, const Title& title, std::uint32_t t);
   void add_short_forms(Page& page);
   void join_translations(Page& page);
   void merge(Page& page, std::uint32_t from, std::uint32_t to);
