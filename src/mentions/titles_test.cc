@@ -285,26 +285,6 @@ INSTANTIATE_TEST_SUITE_P(
         TitleCase{"Aki Sonoda’s Sugar Kiln Detectives light novels sell. Sugar Kiln Detectives premieres in May.",
                   {"Sugar Kiln Detectives"}}));
 
-// What real pages had read as titles.
-INSTANTIATE_TEST_SUITE_P(
-    NoTitles, Titles,
-    testing::Values(
-        TitleCase{"“Salt Road” is nominated for “Best Drama,” Ada Roe for “Best Supporting Actress.”", {"Salt Road"}},
-        TitleCase{"The drama “Salt Road” took three prizes, Best Director and Best Couple among them.", {"Salt Road"}},
-        TitleCase{"“Salt Road” is made by BKM, Directed by Kudret Okan, Starring Burak Tezel.", {"Salt Road"}},
-        TitleCase{"Series are sold from South America to South East Asia.", {}},
-        TitleCase{"It is also a South Korean series.", {}},
-        TitleCase{"The latest season of NBC’s Regency-era romance series “Salt Road” is out.", {"Salt Road"}},
-        TitleCase{"Ada Roe, Executive Head, Content and West Africa Channels at NBC, likes the series.", {}},
-        TitleCase{"He wants to sing Han Beom-june’s ‘Rain in the Flowers’ for the fans.", {}},
-        TitleCase{"She sings in “Voice of Salt” this season.", {"Voice of Salt"}},
-        TitleCase{"The series will also air on NTV, Oshima Broadcasting System, and MBS.", {}},
-        TitleCase{"The show creators, The Lindqvist Brothers, tweeted about the series.", {}},
-        TitleCase{"With the series filmed at Palm Cove in Sydney’s Northern Beaches, fans come early.", {}},
-        TitleCase{"This episode saw Abhay Rane answer a call.", {}},
-        TitleCase{"Nagisa Todo cast in TBS drama “35 Winters”\nNagisa Todo is cast in a drama.", {"35 Winters"}},
-        TitleCase{"The series adds Sheila (Regina Vale) and Ana (Bea Crane).", {}}));
-
 INSTANTIATE_TEST_SUITE_P(
     EntriesOfLists, Titles,
     testing::Values(
