@@ -49,7 +49,8 @@ bool Focus::turns_away(const SentenceView& s, std::uint32_t section) const {
 bool Focus::opens_with_anaphor(const SentenceView& s) const {
   const text::Sentence& sentence = context_->text().sentences[s.index];
   return std::ranges::any_of(context_->claims("anaphor", s.index), [&](const Claim& c) {
-    return c.constant("type") != "any" && c.extent().first == sentence.first;
+    const bool whole = c.constant("type") != "any" || c.constant("opens") == "yes";
+    return whole && c.extent().first == sentence.first;
   });
 }
 

@@ -27,9 +27,9 @@ std::optional<article::Date> headline_month(const Context& context) {
 
 Calendar calendar_of(const Context& context) {
   if (context.document().published) return Calendar(context.document().published);
-  const auto day = printed_day(context);
+  if (const auto day = printed_day(context)) return Calendar::around(*day);
   const auto month = headline_month(context);
-  return month && !day ? Calendar::around(*month) : Calendar(day);
+  return month ? Calendar::around(*month) : Calendar(std::nullopt);
 }
 
 }  // namespace backlot::facts

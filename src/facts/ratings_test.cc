@@ -32,6 +32,22 @@ TEST(Ratings, OfNoWorkThatIsNamedOnlyLater) {
             "");
 }
 
+TEST(Ratings, OfTheWorkThatIsPointedTo) {
+  EXPECT_EQ(
+      ratings("He was in “Good Ice” once. “Good Ice” was a hit. Recently he returned with the series “Salt Road.”\n"
+              "This work recorded a national rating of 6.1 percent."),
+      "Salt Road - 6.1\n");
+  EXPECT_EQ(ratings("The finale of “Salt Road” scored 26.9 percent, the second highest for any drama, following “Good "
+                    "Ice” (2020) with 28.4 percent."),
+            "Salt Road - 26.9\nGood Ice - 28.4\n");
+}
+
+TEST(Ratings, OfNoEpisodeWhereTimeHasPassed) {
+  EXPECT_EQ(ratings("“Salt Road” began with a 6.1 percent rating on Nov. 18 and went on to score 21.1 percent on Dec. "
+                    "11."),
+            "Salt Road 1 6.1\nSalt Road - 21.1\n");
+}
+
 TEST(Ratings, SeveralWorksInARow) {
   EXPECT_EQ(
       ratings(

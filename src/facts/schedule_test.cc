@@ -36,6 +36,16 @@ TEST(Schedule, PremiereAndWhatFollows) {
             "Salt Road premieres mon 21:00 Asia/Seoul 2024-04-15\nSalt Road airs mon,tue 21:00 Asia/Seoul\n");
 }
 
+TEST(Schedule, DaysAreNotCountedFromAPrintedDate) {
+  EXPECT_EQ(rows("The finale of “Salt Road” aired last night. The drama “Good Ice” begins on January 7, 2023.", ""),
+            "Good Ice premieres 2023-01-07\n");
+}
+
+TEST(Schedule, ADayOfPremieres) {
+  EXPECT_EQ(rows("Friday, April 26 marks the start of “Salt Road” on KBS and “Good Ice” on JTBC."),
+            "Salt Road premieres fri 2024-04-26\n");
+}
+
 TEST(Schedule, OnlyTheNewSlotHolds) {
   EXPECT_EQ(rows("KBS 2TV said the drama “Salt Road” moves from Mondays and Tuesdays to Wednesdays and Thursdays."),
             "Salt Road airs wed,thu\n");

@@ -1,5 +1,6 @@
 #include "backlot/ingest/dateline.h"
 
+#include "backlot/ingest/byline.h"
 #include "backlot/ingest/printed_date.h"
 #include "backlot/ingest/scan.h"
 
@@ -102,13 +103,16 @@ bool is_separator_start(string_view after) {
          is_one_of(word, revision_words);
 }
 
-// The date is set off from the rest of the line.
+// The date is set off from the rest of the line: by a mark, a word, a gap, or behind the author ("By Ok Se-rin Nov. 27,
+// 2024").
 bool stands_apart(string_view line, const PrintedDate& found) {
-  const string_view before = trim(line.substr(0, found.where.begin));
+  const string_view untrimmed = line.substr(0, found.where.begin);
+  const string_view before = trim(untrimmed);
   const string_view after = line.substr(found.where.end);
   const string_view word = strip_marks(last_word(before));
   if (!is_separator_start(after)) return false;
   if (is_separator_end(before) || is_one_of(word, revision_words)) return true;
+  if (untrimmed.ends_with("  ") || is_byline(before)) return true;
   return is_one_of(word, plain_words) && !is_one_of(word, ties);
 }
 

@@ -29,6 +29,8 @@ TEST(DateLine, LinesThatCarryTheDateOfTheArticle) {
       {"Posted by Reiko M. on 2022-04-05", "2022-04-05", false},
       {"The Han River Daily, May 4, 2024, Page 18", "2024-05-04", false},
       {"By Ok Se-rin | Nov. 27, 2024", "2024-11-27", false},
+      {"By Ok Se-rin   Nov. 27, 2024", "2024-11-27", false},
+      {"By Ok Se-rin Nov. 27, 2024", "2024-11-27", false},
       {"Entertainment desk | 2024-09-20", "2024-09-20", false},
       {"posted by dee on June 5, 2024", "2024-06-05", false},
       {"posted Oct 8, 2024 at 1:47 am // filed under: feelings", "2024-10-08", false},

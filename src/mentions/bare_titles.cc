@@ -60,12 +60,20 @@ bool is_idle_single(const Page& page, std::uint32_t first, std::uint32_t last) {
   return plain && !is_capital_elsewhere(page, first);
 }
 
+// "Mad Wolf” will premiere on October 11": the mark at the start of the paragraph was lost.
+bool loses_its_opening_mark(const Page& page, const Stretch& s) {
+  if (s.first != page.begin_of(s.first) || s.single() || s.last + 1 >= page.end_of(s.first)) return false;
+  if (page.written(s.last) != "”" || page.capital(s.last + 1)) return false;
+  return page.token(s.last + 1).tag == text::Tag::aux || page.token(s.last + 1).tag == text::Tag::verb;
+}
+
 // Signs of the line itself: what starts a heading, stands between commas, or has an article in capitals.
 int sign_of_position(const Page& page, const Stretch& s) {
   const std::uint32_t begin = page.begin_of(s.first);
   const std::uint32_t end = page.end_of(s.first);
   int score = 0;
   if (s.last < end && s.first == begin && starts_label(page, s.last)) score += sure_title;
+  if (loses_its_opening_mark(page, s)) score += sure_title;
   if (!s.open()) return score;
   if (is_listing_line(page, s.first, s.last)) score += sure_title;
   if (s.first == begin && s.last < end && page.token(s.first).is(text::in_titled) && !s.single()) {
