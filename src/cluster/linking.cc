@@ -165,7 +165,7 @@ Stage kin(const arrow::Batch& compared) {
   const arrow::Values events = in["events"], shared = in["shared"];
   const arrow::Values first_around = in["first_around"], second_around = in["second_around"];
   if (!in.status()) return std::unexpected(in.status().error());
-  Made made({arrow::integer("first"), arrow::integer("second"), arrow::bytes("kinship"), arrow::number("alike")});
+  Made made({arrow::integer("first"), arrow::integer("second"), arrow::bytes("kinship"), arrow::integer("alike")});
   Surrounded one, other;
   for (std::size_t row = 0; row < compared.rows(); ++row) {
     const auto real = [row](const arrow::Values& column) { return static_cast<float>(column.number(row)); };
@@ -181,7 +181,7 @@ Stage kin(const arrow::Batch& compared) {
     f.lengths = one.around.log_length + other.around.log_length;
     const copies::Kinship kinship = copies::kinship(f);
     arrow::Builder& out = made.row().field("first", first.integer(row)).field("second", second.integer(row));
-    out.field("kinship", frozen(std::span(&kinship, 1))).field("alike", double{kinship.alike()}).close_object();
+    out.field("kinship", frozen(std::span(&kinship, 1))).field("alike", static_cast<std::int64_t>(kinship.alike().units())).close_object();
   }
   return std::move(made).table();
 }

@@ -76,9 +76,22 @@ Stage compare(const arrow::Batch& pairs);
 // (linking.cc) number, text of a document and number, other, similar, told, shared of those that it was compared with;
 // whole numbers → number, around: what its surroundings say.
 Stage surroundings(const arrow::Batch& told);
-// What compare() gives with first_around and second_around → first, second, kinship (bytes), alike.
+// What compare() gives with first_around and second_around → first, second, kinship (bytes), alike (units of
+// copies::Amount).
 Stage kin(const arrow::Batch& compared);
-// first, second (groups), kinship; whole groups that kin of `least_alike` and more join → group, story, weakest.
+
+// (linkage.cc) Which groups come into one part of the tree of stories (copies/linkage.h), from links: how alike two
+// parts are in all, and how many groups each has.
+//
+// part, other, alike, part_size, other_size, each link from both ends; whole parts → part, nearest, part_size,
+// nearest_size: of each part that is enough alike to another one, the one that it would be joined with first. Two that
+// name each other become one. A part without a row never becomes one with another, and its links can be left out.
+Stage nearest_parts(const arrow::Batch& links);
+// first, second, alike, first_size, second_size; all links that are left → part, into: of each part that ends in
+// another one, which that is.
+Stage join_parts(const arrow::Batch& links);
+
+// (linking.cc) first, second (groups), kinship; whole parts → group, story, weakest.
 Stage link(const arrow::Batch& kin);
 // number, id, group, source, relation, confidence, root, group_weakest, story, story_weakest; whole stories → story,
 // size, weakest, place, id, relation, source, confidence.

@@ -250,8 +250,6 @@ TEST_P(TellingTest, KinAreThoseOfTheProgram) {
     });
     EXPECT_EQ(std::get<std::string>(row->at("kinship")), frozen(std::span(&expected[i].between, 1)));
   }
-  const Rows parts = with_component(found, documents_.size());
-  EXPECT_EQ(sorted(run_cut(link, parts, "component", random_)), sorted(run(link, found)));
 }
 
 TEST(Stages, AColumnThatIsMissingIsNamed) {

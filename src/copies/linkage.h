@@ -15,7 +15,7 @@
 // what is joined than it was to one of both. So all such pairs are joined in one round, then those of what they left,
 // and so on: the same joins as one after the other. That holds only where averages are compared exactly and sums do not
 // depend on the order of adding (amount.h). A round can be made of rows of a table just as well: that is how a cluster
-// does it (src/cluster/joining.cc), with Nearest.
+// does it (src/cluster/linkage.cc), with Nearest.
 #pragma once
 
 #include "backlot/copies/amount.h"

@@ -60,6 +60,8 @@ constexpr auto stages = std::to_array<std::pair<std::string_view, Run>>({
     {"compare", cluster::compare},
     {"surroundings", cluster::surroundings},
     {"kin", cluster::kin},
+    {"nearest_parts", cluster::nearest_parts},
+    {"join_parts", cluster::join_parts},
     {"link", cluster::link},
     {"tell", cluster::tell},
 });

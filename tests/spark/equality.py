@@ -6,7 +6,7 @@
 Runs the program once, and Spark (local-cluster[2,1,MEMORY]: executors in processes of their own) once for each number of
 partitions, and with --kill once more, where an executor is killed while pairs are verified. Prints a line for each and
 what it cost; exits with 1 where anything differs. --no-annotations leaves these out, --hot N sets how common a key is
-cut into stretches.
+cut into stretches, --at-once N how many alike pairs are left to one task.
 """
 
 import argparse
@@ -76,7 +76,8 @@ def spark_run(arguments, partitions, folder, kill):
         killer = processes.kill_one_when(Path(checkpoint, "edges-0").exists) if kill else None
         started = time.time()
         rows = session.read.text(arguments.corpus).withColumnRenamed("value", "record")
-        told = backlot_spark.stories(rows.repartition(partitions), f"file://{checkpoint}", hot=arguments.hot)
+        told = backlot_spark.stories(rows.repartition(partitions), f"file://{checkpoint}", hot=arguments.hot,
+                                     at_once=arguments.at_once)
         Path(folder, "stories").write_text("\n".join(lines_of_stories(same_numbers(stories_of(told)))) + "\n")
         print(f"  stories: {time.time() - started:.0f} s by the clock", flush=True)
         if arguments.annotations:
@@ -110,6 +111,7 @@ def main():
     parser.add_argument("--kill", action="store_true")
     parser.add_argument("--memory", type=int, default=1024, help="MB of an executor")
     parser.add_argument("--hot", type=int, default=100_000)
+    parser.add_argument("--at-once", type=int, default=1_000_000)
     parser.add_argument("--no-annotations", dest="annotations", action="store_false")
     parser.add_argument("--keep", help="a folder for all that is made")
     arguments = parser.parse_args()

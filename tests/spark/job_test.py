@@ -186,7 +186,7 @@ class Job(unittest.TestCase):
         before = self.log()
         self.assertIn(" input\n", before)
         self.assertFalse((self.out / "stories").exists())
-        again = self.start(self.inputs, master="local-cluster[2,1,768]")
+        again = self.start(self.inputs, "--at-once", "0", master="local-cluster[2,1,768]")
         killer = processes.kill_one_when((told / "all_joined-0").exists)
         counts = self.finish(again)
         self.assertIsNotNone(killer.killed)
@@ -195,10 +195,22 @@ class Job(unittest.TestCase):
         self.assert_same_stories()
         self.assert_tables(counts)
         self.assert_errors_are_told(counts)
+        self.assert_in_rounds_is_as_at_once()
         other = self.start(self.as_lines)
         other.communicate()
         self.assertEqual(other.returncode, 2)
         self.assertRegex(self.log(), "_checkpoint/corpus says .* name another checkpoint")
+
+    # Of the tree of stories, which was made in rounds.
+    def assert_in_rounds_is_as_at_once(self):
+        told, before = self.out / "_checkpoint/told", self.log()
+        self.assertIn(" parts-moves-0\n", before)
+        for table in (told / "parts", told / "linked", told / "stories", self.out / "stories"):
+            shutil.rmtree(table)
+        self.finish(self.start(self.inputs))
+        self.assertIn(" parts-rest-0\n", self.log()[len(before):])
+        self.assertNotIn(" parts-moves-", self.log()[len(before):])
+        self.assert_same_stories()
 
     def assert_tables(self, counts):
         documents = self.rows("documents")

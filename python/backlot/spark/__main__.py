@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from pyspark.sql import SparkSession
 
 from backlot.spark._job import Options, run
+from backlot.spark._linkage import AT_ONCE
 
 ROWS = "spark.sql.execution.arrow.maxRecordsPerBatch"
 
@@ -34,6 +35,13 @@ def parsed(words: list[str] | None = None) -> argparse.Namespace:
     job.add_argument(
         "--hot", type=int, default=100_000, metavar="N", help="documents of a key that one task gets (default: 100000)"
     )
+    job.add_argument(
+        "--at-once",
+        type=int,
+        default=AT_ONCE,
+        metavar="N",
+        help=f"alike pairs of which one task makes the tree of stories (default: {AT_ONCE})",
+    )
     return parser.parse_args(words)
 
 
@@ -45,7 +53,7 @@ def main(words: list[str] | None = None) -> int:
     checkpoint = address_of(typed.checkpoint) if typed.checkpoint else f"{out}/_checkpoint"
     spark = session(typed.partitions)
     try:
-        rows = run(spark, Options([*map(absolute, typed.inputs)], out, checkpoint, typed.hot))
+        rows = run(spark, Options([*map(absolute, typed.inputs)], out, checkpoint, typed.hot, typed.at_once))
     except (ValueError, FileNotFoundError) as error:
         print(error, file=sys.stderr)
         return 2

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pyspark.sql import functions as F
 
 from ._annotations import facts_of
+from ._linkage import AT_ONCE
 from ._reading import documents_of, with_own_ids
 from ._splits import File, files_below
 from ._stages import mapped
@@ -31,6 +32,7 @@ class Options(NamedTuple):
     out: str
     checkpoint: str
     hot: int = 100_000
+    at_once: int = AT_ONCE
 
 
 def run(spark: SparkSession, options: Options) -> dict[str, int]:
@@ -42,7 +44,7 @@ def run(spark: SparkSession, options: Options) -> dict[str, int]:
         raise FileNotFoundError(f"no files below {', '.join(options.inputs)}")
     kept = Steps(spark, options.checkpoint)
     kept.note("corpus", _described(files, options.out))
-    return _Job(kept, Steps(spark, options.out), files, options.hot).tables()
+    return _Job(kept, Steps(spark, options.out), files, options).tables()
 
 
 # What a checkpoint belongs to, on a line.
@@ -57,11 +59,11 @@ def _described(files: list[File], out: str) -> str:
 
 
 class _Job:
-    def __init__(self, kept: Steps, out: Steps, files: list[File], hot: int) -> None:
+    def __init__(self, kept: Steps, out: Steps, files: list[File], options: Options) -> None:
         self._kept = kept
         self._out = out
         self._files = files
-        self._hot = hot
+        self._options = options
 
     def tables(self) -> dict[str, int]:
         rows = {
@@ -96,7 +98,8 @@ class _Job:
     @cached_property
     def _stories(self) -> Stories:
         folder = self._kept.folder_of("told")
-        return stories(self._good().select("id", "document"), folder, hot=self._hot)
+        rows = self._good().select("id", "document")
+        return stories(rows, folder, hot=self._options.hot, at_once=self._options.at_once)
 
     def _copies(self) -> DataFrame:
         told = self._stories

@@ -11,31 +11,27 @@ import pyarrow as pa
 from pyspark.sql import functions as F
 
 from .. import _native
-from ._components import components
 from ._copies import with_both, with_components
+from ._linkage import linked_parts
 from ._stages import by_groups, mapped, weighed
 from ._steps import Steps
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-# Parts are joined that are alike by 0.08 or more on average (story_tree.h), so by at least that between two of their
-# members: what no such pair joins is never put together. A little less, for what rounding may do.
-LEAST_ALIKE = 0.079
-
-
 class Retellings:
-    """roots: number, group, words of the one document that speaks for each copy group."""
+    """roots: number, group, words of the one document that speaks for each copy group. at_once: as of linked_parts()."""
 
-    def __init__(self, steps: Steps, roots: DataFrame) -> None:
+    def __init__(self, steps: Steps, roots: DataFrame, at_once: int) -> None:
         self._steps = steps
         self._roots = roots
+        self._at_once = at_once
 
     def stories(self) -> DataFrame:
         """group, story, weakest of groups that may be told with others."""
         kin = self._steps.table("kin", self._kin)
-        alike = kin.where(F.col("alike") >= LEAST_ALIKE).select("first", "second")
-        ends = with_components(kin, components(self._steps, "kin_joined", alike))
+        alike = kin.select("first", "second", "alike")
+        ends = with_components(kin, linked_parts(self._steps, "parts", alike, self._at_once))
         inside = ends.where(F.col("first_component") == F.col("second_component"))
         rows = inside.withColumnRenamed("first_component", "component").select(
             "component", "first", "second", "kinship"

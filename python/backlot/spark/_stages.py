@@ -47,7 +47,9 @@ _SCHEMAS = {
     "compare": "first long, second long, similar double, common double, named double, lead double, numbers double, "
     "told double, events double, shared binary, in_first binary, in_second binary",
     "surroundings": "number long, around binary",
-    "kin": "first long, second long, kinship binary, alike double",
+    "kin": "first long, second long, kinship binary, alike long",
+    "nearest_parts": "part long, nearest long, part_size long, nearest_size long",
+    "join_parts": "part long, into long",
     "link": "group long, story long, weakest double",
     "tell": "story string, size long, weakest double, place long, id string, relation string, source string, "
     "confidence double",

@@ -11,6 +11,7 @@ from pyspark.sql import functions as F
 
 from ._columns import documents_in
 from ._copies import Copies
+from ._linkage import AT_ONCE
 from ._numbers import numbered
 from ._retellings import Retellings
 from ._stages import by_groups, mapped
@@ -32,7 +33,9 @@ class Stories(NamedTuple):
     errors: DataFrame
 
 
-def stories(df: DataFrame, checkpoint: str, *, hot: int = 100_000) -> Stories:
+def stories(
+    df: DataFrame, checkpoint: str, *, hot: int = 100_000, at_once: int = AT_ONCE
+) -> Stories:
     """Copy groups and stories of a corpus, as the program finds them, to the last bit.
 
     df: id, text, and url, title, date as far as it has them; or `record`, a line of JSON Lines. Rows that cannot be
@@ -41,10 +44,12 @@ def stories(df: DataFrame, checkpoint: str, *, hot: int = 100_000) -> Stories:
     again with the same folder, what is whole is not made again. It belongs to these rows: another corpus needs another
     folder, and the folder can be removed once the results are read. A folder of rows from other files, or with other
     columns, is refused with a ValueError; rows of no file are taken on trust.
-    hot: a key of more documents than this is cut into stretches. Decides how work is divided, never the result."""
+    hot: a key of more documents than this is cut into stretches.
+    at_once: parts of the tree of stories are joined in rounds until so few pairs of them are alike that one task can do
+    the rest; a million take it some 400 MB. Both decide how work is divided, never the result."""
     steps = Steps(df.sparkSession, checkpoint)
     steps.note("rows", _described(df))
-    corpus = _Corpus(steps, df, hot)
+    corpus = _Corpus(steps, df, hot, at_once)
     return Stories(corpus.documents(), corpus.excerpts(), corpus.errors())
 
 
@@ -55,8 +60,9 @@ def _described(df: DataFrame) -> str:
 
 
 class _Corpus:
-    def __init__(self, steps: Steps, df: DataFrame, hot: int) -> None:
+    def __init__(self, steps: Steps, df: DataFrame, hot: int, at_once: int) -> None:
         self._steps = steps
+        self._at_once = at_once
         self._read = steps.table("read", lambda: mapped(documents_in(df), "documents"))
         self._repeated = steps.table("repeated_ids", self._repeated_ids)
         good = self._read.where(F.col("error").isNull()).drop("error")
@@ -103,7 +109,7 @@ class _Corpus:
         return self._steps.table("roots", make)
 
     def _tell(self) -> DataFrame:
-        linked = Retellings(self._steps, self._roots()).stories()
+        linked = Retellings(self._steps, self._roots(), self._at_once).stories()
         story = linked.select("group", "story", F.col("weakest").alias("story_weakest"))
         member = self._members().withColumnRenamed("weakest", "group_weakest")
         rows = self._documents.select("number", "id").join(member, "number", "left").select(
