@@ -181,7 +181,9 @@ Stage kin(const arrow::Batch& compared) {
     f.lengths = one.around.log_length + other.around.log_length;
     const copies::Kinship kinship = copies::kinship(f);
     arrow::Builder& out = made.row().field("first", first.integer(row)).field("second", second.integer(row));
-    out.field("kinship", frozen(std::span(&kinship, 1))).field("alike", static_cast<std::int64_t>(kinship.alike().units())).close_object();
+    out.field("kinship", frozen(std::span(&kinship, 1)))
+        .field("alike", static_cast<std::int64_t>(kinship.alike().units()))
+        .close_object();
   }
   return std::move(made).table();
 }
