@@ -37,8 +37,9 @@ std::string columns(const copies::NewsFigures& f) {
   const copies::StoryFigures& p = f.pair;
   const copies::Setting& s = f.setting;
   std::string out;
-  for (const float value : {p.similar, p.common, p.named, p.lead, p.numbers, s.stands_out_more, s.shared,
-                            std::sqrt(f.own), p.events, f.told_stands_out, f.of_works, f.lengths})
+  for (const float value :
+       {p.similar, p.common, p.named, p.lead, p.numbers, s.stands_out_more, s.shared, std::sqrt(f.own), p.events,
+        f.told_stands_out, f.of_works, f.lengths, p.named_told, p.lead_common, p.weekdays})
     out += fmt::format("\t{:.4f}", value);
   return out;
 }
@@ -57,7 +58,7 @@ int main(int argc, char** argv) {
   const auto compared = pipeline::compare_stories(1, [&](auto d) { return std::span(words[d]); }, all, reader);
   fmt::print(
       "first\tsecond\tsimilar\tcommon\tnamed\tlead\tnumbers\tstands_out_more\tshared\troot_own\tevents\ttold_"
-      "stands_out\tof_works\tlengths\n");
+      "stands_out\tof_works\tlengths\tnamed_told\tlead_common\tweekdays\n");
   for (const pipeline::Compared& c : compared)
     fmt::print("{}\t{}{}\n", documents[c.first].id, documents[c.second].id, columns(c.figures));
   fmt::print(stderr, "{} documents, {} pairs\n", documents.size(), compared.size());

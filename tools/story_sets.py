@@ -119,18 +119,20 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     articles = list(labelled())
-    angles, agencies, reports, newswire = (list(retold(n)) for n in ("stories", "agencies", "reports", "newswire"))
+    angles, agencies, reports, newswire, premieres = (
+        list(retold(n)) for n in ("stories", "agencies", "reports", "newswire", "premieres"))
     write(folder, "articles", articles)
     write(folder, "leads", [(i, lead(text), story, half) for i, text, story, half in articles])
     write(folder, "agencies-by-more", joined(agencies, in_two_or_three))
-    for name, rows in (("angles", angles), ("reports", reports), ("newswire", newswire)):
+    for name, rows in (("angles", angles), ("reports", reports), ("newswire", newswire), ("premieres", premieres)):
         write(folder, f"{name}-by-two", joined(rows, by_two))
-    write(folder, "screen", retold("screen"))
     screen = list(retold("screen"))
     write(folder, "screen", screen)
     random.Random(1).shuffle(screen)
     for n in range(4):
         write(folder, f"screen-quarter-{n}", screen[n::4])
+    write(folder, "premieres", premieres)
+    write(folder, "premieres-mixed", joined(premieres, mixed))
     strangers = Strangers()
     for name, rows in (("angles", angles), ("agencies", agencies), ("reports", reports), ("newswire", newswire)):
         write(folder, name, rows)

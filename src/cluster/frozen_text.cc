@@ -11,7 +11,7 @@ using copies::StoryText;
 
 constexpr std::size_t item_bytes = sizeof(std::uint32_t) + sizeof(float) + 1;
 
-using Header = std::array<float, 7>;
+using Header = std::array<float, 8>;
 
 template <class T>
 void append(const T& value, std::string& out) {
@@ -31,9 +31,10 @@ T take(std::string_view& bytes) {
 void freeze(const StoryText& text, std::string& out) {
   out.clear();
   append(Header{text.length, text.common_length, text.lead_length, text.number_length, text.own_length, text.of_works,
-                text.lead_weight},
+                text.lead_weight, text.lead_named_weight},
          out);
   append(text.events, out);
+  append(text.weekdays, out);
   for (const StoryText::Item& item : text.items) {
     append(item.sense, out);
     append(item.weight, out);
@@ -51,7 +52,9 @@ StoryText thawed_text(std::string_view bytes) {
   text.own_length = header[4];
   text.of_works = header[5];
   text.lead_weight = header[6];
+  text.lead_named_weight = header[7];
   text.events = take<copies::EventKinds>(bytes);
+  text.weekdays = take<copies::Weekdays>(bytes);
   text.items.reserve(bytes.size() / item_bytes);
   while (!bytes.empty()) {
     StoryText::Item item;

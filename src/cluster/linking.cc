@@ -160,17 +160,13 @@ Stage surroundings(const arrow::Batch& told) {
 
 Stage kin(const arrow::Batch& compared) {
   Columns in(compared);
-  const arrow::Values first = in["first"], second = in["second"], similar = in["similar"], common = in["common"];
-  const arrow::Values named = in["named"], lead = in["lead"], numbers = in["numbers"], told = in["told"];
-  const arrow::Values events = in["events"], shared = in["shared"];
+  const arrow::Values first = in["first"], second = in["second"], figures = in["figures"], shared = in["shared"];
   const arrow::Values first_around = in["first_around"], second_around = in["second_around"];
   if (!in.status()) return std::unexpected(in.status().error());
   Made made({arrow::integer("first"), arrow::integer("second"), arrow::bytes("kinship"), arrow::integer("alike")});
   Surrounded one, other;
   for (std::size_t row = 0; row < compared.rows(); ++row) {
-    const auto real = [row](const arrow::Values& column) { return static_cast<float>(column.number(row)); };
-    copies::NewsFigures f{
-        .pair = {real(similar), real(common), real(named), real(lead), real(numbers), real(told), real(events)}};
+    copies::NewsFigures f{.pair = thawed<copies::StoryFigures>(figures.bytes(row)).front()};
     if (like_a_template(f.pair)) continue;
     one.read(first_around.bytes(row));
     other.read(second_around.bytes(row));

@@ -69,8 +69,8 @@ Stage listings(const arrow::Batch& roots);
 Stage meet(const arrow::Batch& listings);
 // number, sense, weight, others; whole numbers, by sense → first, second: who is compared (maybe twice).
 Stage partners(const arrow::Batch& met);
-// first, second, first_text, second_text → first, second, similar, common, named, lead, numbers, shared, in_first,
-// in_second.
+// first, second, first_text, second_text → first, second, similar, told, figures, shared, in_first, in_second
+// (bytes).
 Stage compare(const arrow::Batch& pairs);
 
 // (linking.cc) number, text of a document and number, other, similar, told, shared of those that it was compared with;

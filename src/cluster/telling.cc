@@ -174,9 +174,8 @@ Stage compare(const arrow::Batch& pairs) {
   const arrow::Values first_text = in["first_text"], second_text = in["second_text"];
   if (!in.status()) return std::unexpected(in.status().error());
   using arrow::integer, arrow::number, arrow::bytes;
-  Made made({integer("first"), integer("second"), number("similar"), number("common"), number("named"), number("lead"),
-             number("numbers"), number("told"), number("events"), bytes("shared"), bytes("in_first"),
-             bytes("in_second")});
+  Made made({integer("first"), integer("second"), number("similar"), number("told"), bytes("figures"), bytes("shared"),
+             bytes("in_first"), bytes("in_second")});
   LastText last_first, last_second;
   std::vector<std::uint16_t> in_first, in_second;
   for (std::size_t row = 0; row < pairs.rows(); ++row) {
@@ -192,9 +191,8 @@ Stage compare(const arrow::Batch& pairs) {
       in_second.push_back(item.in_second);
     }
     arrow::Builder& out = made.row().field("first", first.integer(row)).field("second", second.integer(row));
-    out.field("similar", double{f.similar}).field("common", double{f.common}).field("named", double{f.named});
-    out.field("lead", double{f.lead}).field("numbers", double{f.numbers}).field("told", double{f.told});
-    out.field("events", double{f.events}).field("shared", frozen(shared));
+    out.field("similar", double{f.similar}).field("told", double{f.told});
+    out.field("figures", frozen(std::span(&f, 1))).field("shared", frozen(shared));
     out.field("in_first", frozen(in_first)).field("in_second", frozen(in_second)).close_object();
   }
   return std::move(made).table();

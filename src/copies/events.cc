@@ -123,7 +123,7 @@ float alike(const EventKinds& one, const EventKinds& other) {
     squares_of_other += b * b;
   }
   const float lengths = std::sqrt(squares_of_one * squares_of_other);
-  return lengths > 0 ? product / lengths : 0;
+  return lengths > 0 ? product / lengths : of_unknown_kind;
 }
 
 }  // namespace backlot::copies

@@ -24,7 +24,9 @@ using EventKinds = std::array<std::uint8_t, event_kind_count>;
 
 EventKinds event_kinds(std::span<const Word> lead);
 
-// Cosine, where the second word of a kind counts less than the first; 0 where either has none.
+// Cosine, where the second word of a kind counts less than the first. Where either has none ("Petrov goes to Copper
+// Hill") nothing is known: that is not unlike, and counts as tools/fit_brief.py weighs it on its own.
+inline constexpr float of_unknown_kind = 0.35F;
 float alike(const EventKinds& one, const EventKinds& other);
 
 }  // namespace backlot::copies

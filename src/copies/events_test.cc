@@ -17,7 +17,10 @@ TEST(Events, OneEventIsToldInOtherWords) {
 
 TEST(Events, WordsOfNoKindSayNothing) {
   EXPECT_EQ(kinds("Zarquon Vimpel"), EventKinds{});
-  EXPECT_EQ(alike(kinds("Zarquon"), kinds("Petrov quits")), 0);
+  const float unknown = alike(kinds("Zarquon"), kinds("Petrov quits"));
+  EXPECT_EQ(unknown, of_unknown_kind);
+  EXPECT_GT(unknown, alike(kinds("Ratings fell"), kinds("Petrov quits"))) << "not unlike";
+  EXPECT_LT(unknown, alike(kinds("Petrov quits"), kinds("Petrov quits"))) << "nor alike";
 }
 
 TEST(Events, CountsHowOftenAKindComes) {

@@ -35,8 +35,8 @@ float odds_of_news(const Junction& j) {
 // Fitted by tools/fit_brief.py on short news of series and films; `of_news` is what the other one says.
 float odds_in_brief(const Junction& j, float of_news) {
   const float told = j.between.in_brief / j.pairs() + 0.01F;
-  return 1.59F + 1.27F * std::log(told) + 0.15F * cohesion(told, j, &Kinship::in_brief) +
-         0.28F * std::clamp(of_news, -8.F, 8.F);
+  return 1.88F + 1.66F * std::log(told) + 0.23F * cohesion(told, j, &Kinship::in_brief) +
+         0.20F * std::clamp(of_news, -8.F, 8.F);
 }
 
 }  // namespace
@@ -78,9 +78,10 @@ float same_news_in_brief(const NewsFigures& figures) {
   const auto ln = [](float value) { return std::log(value + 0.02F); };
   const float standing = ln(figures.told_stands_out);
   const float longer_by = std::max(0.F, figures.lengths - 8);
-  return logistic(3.08F + 1.89F * standing + 3.83F * ln(figures.setting.shared) + 3.37F * p.events - 0.61F * p.common +
-                  1.64F * ln(std::sqrt(figures.own)) - 15.52F * p.similar + 1.11F * p.numbers + 4.56F * p.named +
-                  longer_by * (2.07F * standing - 6.61F * p.common));
+  return logistic(1.98F + 1.43F * standing + 3.51F * ln(figures.setting.shared) + 2.55F * p.events +
+                  1.40F * ln(std::sqrt(figures.own)) - 19.00F * p.similar + 0.93F * p.numbers + 4.74F * p.named +
+                  2.61F * p.named_told + 17.66F * p.lead_common + 1.23F * p.weekdays +
+                  longer_by * (1.94F * standing - 7.44F * p.common));
 }
 
 float brevity(const NewsFigures& figures) {

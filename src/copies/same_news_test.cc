@@ -50,7 +50,13 @@ NewsFigures figures(float own, float shared) {
 
 // Of two in brief.
 NewsFigures in_brief(float told_stands_out, float events) {
-  return {.pair = {.similar = 0.2F, .common = 0.1F, .named = 0.3F, .told = 0.4F, .events = events},
+  return {.pair = {.similar = 0.2F,
+                   .common = 0.1F,
+                   .named = 0.3F,
+                   .told = 0.4F,
+                   .events = events,
+                   .named_told = 0.6F,
+                   .lead_common = 0.03F},
           .setting = {.similar = 0.2F, .shared = 0.5F},
           .own = 0.05F,
           .told_stands_out = told_stands_out,
@@ -68,10 +74,23 @@ TEST(SameNewsInBrief, WhatStandsOutAndTheKindOfEventMakeItProbable) {
   EXPECT_GT(same_news_in_brief(in_brief(1.5F, 0.9F)), same_news_in_brief(in_brief(1.5F, 0.1F)));
 }
 
+TEST(SameNewsInBrief, WhatIsNotKnownIsNeitherForNorAgainst) {
+  const auto with = [](float events, float weekdays) {
+    NewsFigures f = in_brief(1.5F, events);
+    f.pair.weekdays = weekdays;
+    return same_news_in_brief(f);
+  };
+  EXPECT_GT(with(of_unknown_kind, 0), with(0, 0)) << "a lead without a word of any kind of event is not unlike";
+  EXPECT_LT(with(of_unknown_kind, 0), with(1, 0));
+  EXPECT_GT(with(0.5F, 1), with(0.5F, 0));
+  EXPECT_GT(with(0.5F, 0), with(0.5F, agreement(0b1, 0b10)));
+}
+
 TEST(SameNewsInBrief, BackgroundAloneIsNoStory) {
   const auto odds = [](const NewsFigures& f) { return log_odds({kinship(f), {}, {}}); };
   NewsFigures background = in_brief(0.8F, 0.1F);
   background.pair.similar = 0.4F;
+  background.pair.lead_common = 0;
   EXPECT_LT(odds(background), 0);
   EXPECT_GT(odds(in_brief(2.5F, 0.9F)), 0);
 }

@@ -55,7 +55,7 @@ float share(float part, float whole) { return whole > 0 ? part / whole : 0; }
 float often(std::uint8_t times) { return 1 + std::log(static_cast<float>(times)); }
 
 void measure(StoryText& text) {
-  float all = 0, common = 0, lead = 0, numbers = 0, lead_weight = 0;
+  float all = 0, common = 0, lead = 0, numbers = 0, lead_weight = 0, lead_named_weight = 0;
   for (const StoryText::Item& item : text.items) {
     const float square = item.weight * item.weight;
     all += square;
@@ -63,12 +63,14 @@ void measure(StoryText& text) {
     lead += item.lead ? square : 0;
     numbers += item.number ? square : 0;
     lead_weight += item.lead ? item.weight : 0;
+    lead_named_weight += item.lead && !item.common ? item.weight : 0;
   }
   text.length = std::sqrt(all);
   text.common_length = std::sqrt(common);
   text.lead_length = std::sqrt(lead);
   text.number_length = std::sqrt(numbers);
   text.lead_weight = lead_weight;
+  text.lead_named_weight = lead_named_weight;
 }
 
 StoryText story_text(std::span<const Word> words, const Reader& reader, std::pmr::memory_resource* place) {
@@ -81,20 +83,25 @@ StoryText story_text(std::span<const Word> words, const Reader& reader, std::pmr
   StoryText out{.items = {items.begin(), items.end(), place}};
   out.of_works = of_works(words);
   out.events = event_kinds(words.first(std::min(words.size(), lead_words)));
+  out.weekdays = weekdays(words.first(std::min(words.size(), words_with_weekdays)));
   measure(out);
   return out;
 }
 
 StoryFigures story_figures(const StoryText& one, const StoryText& other) {
-  float all = 0, common = 0, lead = 0, numbers = 0, told_of_one = 0, told_of_other = 0;
+  float all = 0, common = 0, lead = 0, numbers = 0, lead_common = 0;
+  float told_of_one = 0, told_of_other = 0, named_of_one = 0, named_of_other = 0;
   for_each_shared(one, other, [&](const StoryText::Item& a, const StoryText::Item& b) {
     const float product = a.weight * b.weight;
     all += product;
     common += a.common && b.common ? product : 0;
     lead += a.lead && b.lead ? product : 0;
+    lead_common += a.lead && b.lead && a.common && b.common ? product : 0;
     numbers += a.number && b.number ? product : 0;
     told_of_one += a.lead ? a.weight : 0;
     told_of_other += b.lead ? b.weight : 0;
+    named_of_one += a.lead && !a.common ? a.weight : 0;
+    named_of_other += b.lead && !b.common ? b.weight : 0;
   });
   return {of_lengths(all, one.length, other.length),
           of_lengths(common, one.common_length, other.common_length),
@@ -102,7 +109,10 @@ StoryFigures story_figures(const StoryText& one, const StoryText& other) {
           of_lengths(lead, one.lead_length, other.lead_length),
           of_lengths(numbers, one.number_length, other.number_length),
           (share(told_of_one, one.lead_weight) + share(told_of_other, other.lead_weight)) / 2,
-          alike(one.events, other.events)};
+          alike(one.events, other.events),
+          (share(named_of_one, one.lead_named_weight) + share(named_of_other, other.lead_named_weight)) / 2,
+          of_lengths(lead_common, one.length, other.length),
+          agreement(one.weekdays, other.weekdays)};
 }
 
 }  // namespace backlot::copies

@@ -12,6 +12,7 @@
 #pragma once
 
 #include "backlot/copies/events.h"
+#include "backlot/copies/weekdays.h"
 #include "backlot/copies/words.h"
 
 #include <cstdint>
@@ -41,8 +42,10 @@ struct StoryText {
   float number_length = 0;       // of those of numbers
   float own_length = 0;          // of what is its own
   float lead_weight = 0;         // the weights of the lead, added
+  float lead_named_weight = 0;   // those of names and numbers among them
   float of_works = 0;            // how far it is on a series or a film (works.h), from 0 to 1
   EventKinds events{};           // what the lead tells of (events.h)
+  Weekdays weekdays = 0;         // which its first words name (weekdays.h)
 };
 
 // Only the first so many words are read; of them so many are the lead.
@@ -79,13 +82,16 @@ inline float of_lengths(float product, float one, float other) {
 
 // What is counted of two story texts; symmetrical.
 struct StoryFigures {
-  float similar = 0;  // cosine of the weights
-  float common = 0;   // the same of the common words
-  float named = 0;    // … of names and numbers
-  float lead = 0;     // … of the words that stand in the lead of both
-  float numbers = 0;  // … of numbers
-  float told = 0;     // how much of the lead of either is anywhere in the other, by weight; the mean of both
-  float events = 0;   // how alike the kinds of events are of which the leads tell (events.h)
+  float similar = 0;      // cosine of the weights
+  float common = 0;       // the same of the common words
+  float named = 0;        // … of names and numbers
+  float lead = 0;         // … of the words that stand in the lead of both
+  float numbers = 0;      // … of numbers
+  float told = 0;         // how much of the lead of either is anywhere in the other, by weight; the mean of both
+  float events = 0;       // how alike the kinds of events are of which the leads tell (events.h)
+  float named_told = 0;   // the same as `told` of names and numbers
+  float lead_common = 0;  // which part of `similar` are common words that stand in both leads
+  float weekdays = 0;     // whether both name the same (weekdays.h)
 };
 StoryFigures story_figures(const StoryText& one, const StoryText& other);
 

@@ -57,6 +57,23 @@ TEST(StoryFigures, WhatALeadTellsMayStandAnywhereInTheOther) {
   EXPECT_LT(figures.lead, 0.1F);
 }
 
+TEST(StoryFigures, NamesOfALeadMayStandAnywhereInTheOther) {
+  const StoryFigures figures = story_figures(read("Anna Petrov quits."), read("Nobody expected that of Anna Petrov."));
+  EXPECT_FLOAT_EQ(figures.named_told, 1);
+  EXPECT_LT(figures.told, 1);
+}
+
+TEST(StoryFigures, CommonWordsOfBothLeadsAreAPartOfAllThatIsSimilar) {
+  const StoryFigures figures = story_figures(read(casting), read(same_casting));
+  EXPECT_GT(figures.lead_common, 0);
+  EXPECT_LT(figures.lead_common, figures.similar);
+  EXPECT_EQ(story_figures(read("Petrov sings."), read("Petrov dances.")).lead_common, 0) << "names only";
+}
+
+TEST(StoryFigures, TheSameWeekdayIsSeen) {
+  EXPECT_EQ(story_figures(read("It ended on Monday."), read("Monday was the end.")).weekdays, 1);
+}
+
 TEST(StoryFigures, TextsWithoutWordsHaveNothingInCommon) {
   EXPECT_EQ(story_figures(read(""), read("")).similar, 0);
   EXPECT_EQ(story_figures(read(""), read(casting)).named, 0);

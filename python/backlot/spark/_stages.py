@@ -44,8 +44,8 @@ _SCHEMAS = {
     "listings": "sense long, number long, weight double",
     "meet": "number long, sense long, weight double, others binary",
     "partners": "first long, second long",
-    "compare": "first long, second long, similar double, common double, named double, lead double, numbers double, "
-    "told double, events double, shared binary, in_first binary, in_second binary",
+    "compare": "first long, second long, similar double, told double, figures binary, shared binary, "
+    "in_first binary, in_second binary",
     "surroundings": "number long, around binary",
     "kin": "first long, second long, kinship binary, alike long",
     "nearest_parts": "part long, nearest long, part_size long, nearest_size long",
