@@ -155,6 +155,7 @@ void Channels::add_by_sentence(const Titles& titles, const Focus& focus) {
 // "NBC" or "Tuesdays on NBC" above a list of works, maybe with days and rows of the list between ("MONDAY, SEPT. 20").
 void Channels::add_by_heading(const Titles& titles, const Focus& focus) {
   std::uint32_t network = no_entity;
+  std::uint32_t head = no_entity;  // the work that is all of the line before
   for (const SentenceView& s : context_->sentences()) {
     const text::Sentence& sentence = context_->text().sentences[s.index];
     const Words words{sentence.first, sentence.last};
@@ -162,14 +163,21 @@ void Channels::add_by_heading(const Titles& titles, const Focus& focus) {
     for (const Mention* m : context_->mentions_in(words)) {
       if (titles.work_of(*m) != no_entity) works.push_back(m);
     }
-    if (s.block == article::BlockKind::heading && works.empty()) {
-      const auto networks = free_networks(words);
-      if (!networks.empty() || !names_time(words)) network = networks.size() == 1 ? networks.front() : no_entity;
+    const auto networks = free_networks(words);
+    const std::uint32_t one = networks.size() == 1 ? networks.front() : no_entity;
+    const Mention* opener = context_->mention_at(words.first);
+    if (head != no_entity && one != no_entity && opener != nullptr && opener->entity == one) {
+      if (of(head).empty()) add(head, one);  // "WILDERNESS" above "Prime Video, 15 September"
+      network = no_entity;
+    } else if (s.block == article::BlockKind::heading && works.empty()) {
+      if (!networks.empty() || !names_time(words)) network = one;
     }
     for (const Mention* m : works) {
       const std::uint32_t work = titles.work_of(*m);
       if (network != no_entity && !focus.passing(*m) && of(work).empty()) add(work, network);
     }
+    const bool whole = works.size() == 1 && works[0]->first == words.first && works[0]->last == words.last;
+    head = whole ? titles.work_of(*works[0]) : no_entity;
   }
 }
 

@@ -203,6 +203,17 @@ TEST(Schedule, ThePageOfADay) {
             "Salt Road airs tue 22:00 America/New_York? 2024-04-16\n");
 }
 
+TEST(Schedule, PagesOfFinales) {
+  EXPECT_EQ(rows("CBS Season Finale Air Dates\n\nThursday, May 2\n\n8:30pm: “Salt Road” season 3 finale\n\nMonday, May "
+                 "6\n\n“Good Ice” – 8:00 pm (*series finale)\n"),
+            "Salt Road finale thu 20:30 America/New_York? 2024-05-02\nGood Ice finale mon 20:00 America/New_York? "
+            "2024-05-06\n");
+  EXPECT_EQ(
+      rows("“Salt Road” will end its season on Sunday, May 19, with the “Good Ice” franchise closing out together on "
+           "Tuesday, May 21."),
+      "Salt Road finale sun 2024-05-19\n");
+}
+
 TEST(Schedule, CalendarsWithoutHours) {
   EXPECT_EQ(rows("# Spring TV Premiere Dates\n\nApril 21:\n\n“Salt Road” (Netflix)\n\nApril 23:\n\n“Good Ice” (HBO)\n"),
             "Salt Road releases 2024-04-21\nGood Ice premieres 2024-04-23\n");

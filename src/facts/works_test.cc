@@ -165,6 +165,26 @@ TEST(Works, HaveTheNetworkAboveTheDaysOfAList) {
   EXPECT_EQ(networks(article, "Paper Crown"), "CBS");
 }
 
+TEST(Works, AreNoEpisodesUnderTheirRow) {
+  const ArticleReader article(
+      "2024-04-12",
+      "The season finale schedule is below.\n\nFriday, May 12\n\nHarbor Patrol (8:00-9:00 PM)\n\n"
+      "\"Forget Shorty\" – The team is called to the harbor.\n");
+  ASSERT_EQ(article.annotation.works.size(), 1U);
+  EXPECT_EQ(article.annotation.works[0].title, "Harbor Patrol");
+  ASSERT_EQ(article.annotation.schedule.size(), 1U);
+  EXPECT_EQ(article.annotation.schedule[0].kind, AiringKind::finale);
+}
+
+TEST(Works, HaveTheNetworkOfTheLineBelow) {
+  const ArticleReader article("2024-04-12",
+                              "What we will watch\n\nHere is what is on this autumn.\n\nCOLD WILDERNESS\nPRIME VIDEO, "
+                              "15 September\n\nA woman has the "
+                              "perfect husband.\n\nBREATHTAKING\nITV1, coming soon\nA drama about a doctor.\n");
+  EXPECT_EQ(networks(article, "COLD WILDERNESS"), "PRIME VIDEO");
+  EXPECT_EQ(networks(article, "BREATHTAKING"), "ITV1");
+}
+
 TEST(Works, AreHeadsOfSheets) {
   const ArticleReader article("2024-04-12",
                               "Six dramas are premiering!\n\nVerdict Street\n\nTime slot: Wednesday & Thursday\n"

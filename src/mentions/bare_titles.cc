@@ -74,7 +74,7 @@ int sign_of_position(const Page& page, const Stretch& s) {
   int score = 0;
   if (s.last < end && s.first == begin && starts_label(page, s.last)) score += sure_title;
   if (loses_its_opening_mark(page, s)) score += sure_title;
-  if (!s.open()) return score;
+  if (!s.open()) return score + (s.single() && is_listing_line(page, s.first, s.last) ? sure_title : 0);
   if (is_listing_line(page, s.first, s.last)) score += sure_title;
   if (s.first == begin && s.last < end && page.token(s.first).is(text::in_titled) && !s.single()) {
     score += page.token(s.last).tag == text::Tag::verb || page.is(s.last, ":") ? 1 : 0;
@@ -136,7 +136,8 @@ bool read_stretch(const Page& page, std::uint32_t first, std::uint32_t last, std
   first = after_label(page, first, last);
   last = before_label(page, first, last);
   while (last > first + 1 && is_season_mark(page.word(last - 1))) --last;
-  if (first == last || is_idle_single(page, first, last)) return false;
+  const bool head = last == first + 1 && page.token(first).is(text::all_caps) && is_listing_line(page, first, last);
+  if (first == last || (!head && is_idle_single(page, first, last))) return false;
   static constexpr std::array<std::string_view, 6> offices = {"head",         "controller", "president",
                                                               "commissioner", "director",   "chair"};
   if (is_any(page, first, offices) && page.is(first + 1, "of")) return false;  // "ITV’s Head of Drama"
@@ -182,12 +183,22 @@ void read_tails(const Page& page, std::uint32_t first, std::uint32_t last, std::
   }
 }
 
+// "William and Kate (Ed McVey and Meg Bellamy)": two parts and who plays them.
+bool holds_pair(const Page& page, std::uint32_t open, std::uint32_t close) {
+  if (open < page.begin_of(open) + 3 || !page.is(open - 2, "and") || !page.capital(open - 3)) return false;
+  for (std::uint32_t t = open + 2; t + 1 < close; ++t) {
+    if (page.is(t, "and")) return page.capital(t - 1) && page.capital(t + 1);
+  }
+  return false;
+}
+
 // "Gwendolyn Marsh (Small Hours in Leith)": a place may end a title in brackets.
 void read_brackets(const Page& page, std::uint32_t open, std::vector<TitleSign>& out) {
-  read_credits(page, open, out);
   const std::uint32_t end = std::min(page.end_of(open), open + longest_bare_title + 2);
   std::uint32_t close = open + 1;
   while (close < end && !page.token(close).is(text::punctuation)) ++close;
+  if (holds_pair(page, open, close)) return;
+  read_credits(page, open, out);
   if (!page.is(close, ")") || close < open + 3 || !page.capital(open + 1) || !page.capital(close - 1)) return;
   if (has_small_word(page, open + 1, close) && stretch_of(page, open + 1, close).open())
     out.push_back(bare(open + 1, close, strong_sign));
@@ -236,7 +247,8 @@ std::uint32_t read_capitals(const Page& page, std::uint32_t t, CommaTitles& with
   const std::uint32_t wide = capitals_end(page, first, true);
   const std::uint32_t narrow = capitals_end(page, first, false);
   for (std::uint32_t p = first + 1; p + 1 < wide; ++p) {
-    if (page.possessive(p) && is_owned_by_maker(page, p)) return p + 1;  // "director Toma Veil’s Cinder"
+    if (page.possessive(p) && is_owned_by_maker(page, p)) return p + 1;          // "director Toma Veil’s Cinder"
+    if (!page.capital(p) && known_title_end(page, p + 1) > p + 1) return p + 1;  // "for TV with Line of Duty writer"
   }
   if (const std::uint32_t whole = colon_title_end(page, first, wide); whole > wide) {
     out.push_back(bare(first, whole, strong_sign));

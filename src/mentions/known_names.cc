@@ -282,8 +282,9 @@ std::uint32_t network_shape(const Page& page, std::uint32_t t) {
     return 0;
   const bool number_name = page.is(t - 1, "on") && t + 1 < end && page.capital(t + 1) && page.has(t + 1, Trait::number);
   if (number_name && is_aired_on(page, t - 1)) return 2;  // "airs on Bay Nine"
-  const bool announced =
-      page.has(t - 1, Trait::network_noun) && !page.is(t - 1, "streaming") && !page.is(t - 1, "cable");
+  const bool announced = page.has(t - 1, Trait::network_noun) && !page.is(t - 1, "streaming") &&
+                         !page.is(t - 1, "cable") && !page.is(t, "tv") &&
+                         !page.is(t, "television");  // "most network TV shows"
   if (announced)
     return t + 1 < end && page.capital(t + 1) && page.free(t + 1) && !page.has(t + 1, Trait::title) ? 2 : 1;
   const bool original = t + 2 < end && page.is(t + 1, "original") && !plain &&

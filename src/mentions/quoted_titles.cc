@@ -205,6 +205,21 @@ bool is_sung(const Page& page, std::uint32_t open) {
 // “B+”
 bool is_grade(std::string_view word) { return word.size() == 2 && (word[1] == '+' || word[1] == '-'); }
 
+// "“Forget Shorty” – The team is called", right under "Harbor Patrol (8:00-9:00 PM)": what tonight’s episode is called.
+bool is_episode_of_row(const Page& page, std::uint32_t outer_first, std::uint32_t outer_last) {
+  static constexpr std::array<std::string_view, 4> dashes = {"-", "--", "–", "—"};
+  const std::uint32_t begin = page.begin_of(outer_first);
+  if (outer_first != begin || begin == 0 || !is_any(page, outer_last, dashes) || !page.capital(outer_last + 1))
+    return false;
+  constexpr std::uint32_t longest_row = 14;  // tokens
+  const std::uint32_t row = page.begin_of(begin - 1);
+  if (begin - row > longest_row) return false;
+  for (std::uint32_t t = row; t < begin; ++t) {
+    if (is_half_of_day(page, t) || starts_hour(page, t)) return true;
+  }
+  return false;
+}
+
 TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std::uint32_t outer_first,
                   std::uint32_t outer_last) {
   TitleSign sign{first, last, outer_first, outer_last, never, true, false};
@@ -217,7 +232,7 @@ TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std
   if (sign.last == first) return sign;
   if (is_grade(page.word(first)) && sign.last == first + 1) return sign;
   if (is_award(page, first, sign.last) && !page.has(outer_first - 1, Trait::work_noun)) return sign;
-  if (is_sung(page, outer_first)) {
+  if (is_sung(page, outer_first) || is_episode_of_row(page, outer_first, outer_last)) {
     sign.score = 2 * title_veto;
     return sign;
   }

@@ -191,6 +191,8 @@ int sign_of_single(const Page& page, const Stretch& s, std::uint32_t end) {
     return sure;
   if (is_explained(page, s.last, end))
     return s.first > page.begin_of(s.first) && is_any(page, s.first - 1, links) ? sure : 2;
+  constexpr Traits known = Trait::english | Trait::common | Trait::place | Trait::network;
+  if (tells_story(page, s.last) && !page.has(s.first, given_names) && !page.has(s.first, known)) return sure;
   return is_rated(page, s.last, end) || is_aired_clause(page, s.last, end) ? 2 : 0;
 }
 

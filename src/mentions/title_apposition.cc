@@ -61,7 +61,16 @@ bool is_made_by(const Page& page, std::uint32_t last, std::uint32_t end) {
   return t > last && is_any(page, t, made) && page.is(t + 1, "by") && page.capital(t + 2);
 }
 
+bool tells_story(const Page& page, std::uint32_t last) {
+  if (page.is(last, "revolves")) return page.is(last + 1, "around");
+  if (page.is(last, "tells")) return is_article(page, last + 1) && page.is(last + 2, "story");
+  if (!page.is(last, "is")) return false;
+  if (page.is(last + 1, "about")) return is_article(page, last + 2) || page.is(last + 2, "how");
+  return is_article(page, last + 1) && page.is(last + 2, "story") && page.is(last + 3, "of");
+}
+
 bool is_predicate(const Page& page, std::uint32_t last, std::uint32_t end) {
+  if (tells_story(page, last)) return true;
   if (!page.is(last, "is") && !page.is(last, "was")) return false;
   if (!is_article(page, last + 1)) return false;
   for (std::uint32_t t = last + 2; t < std::min(end, last + 8); ++t) {

@@ -260,6 +260,10 @@ bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last) 
   const bool line = first == page.begin_of(first) && last == end && last - first <= longest_bare_title;
   if (!line || last >= page.size()) return false;
   const bool sheet = is_sheet_line(page, last) && !is_sheet_line(page, first);
+  const std::uint32_t next_end = page.end_of(last);
+  const bool loud = page.token(first).is(text::all_caps) && page.token(last - 1).is(text::all_caps);
+  // "WILDERNESS" above "PRIME VIDEO, 15 September"; not "ALSO SHOWING".
+  if (loud && !sheet) return starts_with_network(page, last) && next_end - last < 9;
   const bool explained = last - first > 1 && is_explained_below(page, last);
   if ((!page.token(first).is(text::in_titled) && !explained && !sheet) || page.headline(last)) return false;
   for (std::uint32_t t = first; t < last; ++t) {
@@ -267,9 +271,7 @@ bool is_listing_line(const Page& page, std::uint32_t first, std::uint32_t last) 
     if (page.token(t).is(text::punctuation) && !page.possessive(t) && !(sheet && asks)) return false;
   }
   if (sheet) return last - first > 1 || page.token(first).is(text::in_titled);
-  if (page.token(first).is(text::all_caps) && page.token(last - 1).is(text::all_caps)) return false;  // "ALSO SHOWING"
   if (explained) return true;
-  const std::uint32_t next_end = page.end_of(last);
   for (std::uint32_t t = last; t < std::min(next_end, last + 4); ++t) {
     if (is_half_of_day(page, t) || (starts_with_network(page, t) && next_end - last < 9)) return true;
   }
