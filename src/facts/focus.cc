@@ -183,7 +183,8 @@ bool Focus::is_turned_to(const Mention& work, std::uint32_t sentence) const {
 void Focus::follow() {
   std::uint32_t section = no_entity;
   std::uint32_t block = no_entity;
-  bool opened = false;  // by the block before
+  bool opened = false;   // by the block before
+  bool unnamed = false;  // the section is on a work without a name
   Start current;
   for (const SentenceView& s : context_->sentences()) {
     const auto works = named_in(s.index);
@@ -204,13 +205,17 @@ void Focus::follow() {
         section = own != works.end() ? own->work : works.front().work;
       }
       if (!opened && section != no_entity && turns_away(s, section)) section = no_entity;
+      if (s.block == BlockKind::heading || !works.empty()) unnamed = false;
+      if (announces_unnamed(s)) section = named_below(s), unnamed = section == no_entity;
       const bool goes_on = works.empty() && current.work != no_entity &&
                            (opens_with_episode(s) || (current.said && (roundup_ || opens_with_anaphor(s))));
       if (section != no_entity)
         current = {section, true};
+      else if (unnamed)
+        current = {no_entity, true};
       else if (!goes_on)
         current = {main_.value_or(no_entity), false};
-      if (works.empty() && section == no_entity && !goes_on) {
+      if (works.empty() && section == no_entity && !goes_on && !unnamed) {
         const Start known = by_people(s);
         if (known.work != no_entity) current = known;
       }

@@ -53,6 +53,8 @@ class Focus {
   bool opens_with_anaphor(const SentenceView& sentence) const;
   bool opens_with_episode(const SentenceView& sentence) const;
   bool is_slot_line(const SentenceView& sentence) const;
+  bool announces_unnamed(const SentenceView& sentence) const;
+  std::uint32_t named_below(const SentenceView& heading) const;
   Start by_people(const SentenceView& sentence) const;
   void remember_people(const SentenceView& sentence, std::uint32_t work);
   bool only_in_brackets(std::uint32_t work) const;

@@ -1,7 +1,11 @@
 // What a line is for the walk of focus.cc: whether it opens a section, turns away from one, or goes on.
 #include "backlot/facts/focus.h"
 
+#include "backlot/mentions/lexicon.h"
+
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace backlot::facts {
 namespace {
@@ -79,6 +83,40 @@ bool Focus::is_slot_line(const SentenceView& s) const {
     network = network || m->kind == Kind::network;
   }
   return day && network;
+}
+
+// "Ada Roe is a judge in new drama with Bo Lane": a heading on a work that it does not name.
+bool Focus::announces_unnamed(const SentenceView& s) const {
+  static constexpr std::array<std::string_view, 6> news = {"new", "upcoming", "next", "untitled", "another", "latest"};
+  constexpr std::uint32_t reach = 6;  // "new MBC historical romantic drama"
+  const text::Sentence& sentence = context_->text().sentences[s.index];
+  const auto& tokens = context_->text().tokens;
+  const std::string_view last = tokens[sentence.last - 1].word;
+  const bool line = last != "." && last != "!" && last != "?" && sentence.last - sentence.first <= longest_opening;
+  if (!line || s.block == BlockKind::headline || !named_in(s.index).empty()) return false;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (std::ranges::find(news, tokens[t].word) == news.end()) continue;
+    for (std::uint32_t i = t + 1; i < std::min(sentence.last, t + reach); ++i) {
+      const mentions::Traits traits = mentions::lexicon::find(tokens[i].word).traits;
+      const bool part = i + 1 < sentence.last && tokens[i + 1].word == "'s";  // "the new series’ finale"
+      if (traits.has(mentions::Trait::work_noun) && tokens[i].word != "season" && !part) return true;
+    }
+  }
+  return false;
+}
+
+// The work that the first block under a heading turns to, or none.
+std::uint32_t Focus::named_below(const SentenceView& heading) const {
+  const auto sentences = context_->sentences();
+  std::uint32_t below = heading.block_index;
+  for (std::size_t i = heading.index + 1; i < sentences.size(); ++i) {
+    if (below == heading.block_index) below = sentences[i].block_index;
+    if (sentences[i].block_index != below || sentences[i].block == BlockKind::heading) break;
+    for (const Named& n : named_in(sentences[i].index)) {
+      if (!passing(*n.mention)) return n.work;
+    }
+  }
+  return mentions::no_entity;
 }
 
 }  // namespace backlot::facts

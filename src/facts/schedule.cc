@@ -10,6 +10,7 @@
 #include "backlot/facts/slot_claims.h"
 #include "backlot/facts/slot_work.h"
 #include "backlot/facts/slots.h"
+#include "backlot/facts/stated_month.h"
 #include "backlot/facts/timetable.h"
 #include "backlot/facts/when.h"
 
@@ -193,6 +194,7 @@ class Scheduler {
       const bool dated = d.kind != AiringKind::airs && d.slot.day->day != 0;  // a day of an unknown year
       if (!d.date && !dated && d.slot.day->weekdays == 0 && d.slot.minute < 0) return;
       d.undated = !d.date;
+      if (d.date && is_of_another_month(*context_, *works_, d, c.claim->sentence)) make_weekly(d);
     }
     if (d.date) after_midnight(d);
     if (d.slot.weekdays != 0) first_day_ = d.slot.weekdays;

@@ -252,5 +252,16 @@ TEST(Schedule, AnHourThatAChannelWinsIsNoSlot) {
   EXPECT_EQ(rows("BBC One’s drama “Salt Road” secured the all-important 9pm to 10pm top spot last night.\n"), "");
 }
 
+TEST(Schedule, ABareWeekdayDoesNotStandAgainstAStatedMonth) {
+  EXPECT_EQ(rows("ATV plans to air the series “Salt Road” on Tuesday. The premiere will take place in June.\n"),
+            "Salt Road airs tue\n");
+  EXPECT_EQ(rows("The drama “Salt Road” premieres on Tuesday. “Salt Road” will premiere in June.\n"),
+            "Salt Road airs tue\n");
+  EXPECT_EQ(rows("The drama “Salt Road” premieres on Tuesday. “Salt Road” premieres in April on TRT.\n"),
+            "Salt Road premieres tue 2024-04-16\n");
+  EXPECT_EQ(rows("The drama “Salt Road” premieres on Tuesday. “Good Ice” will premiere in June.\n"),
+            "Salt Road premieres tue 2024-04-16\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

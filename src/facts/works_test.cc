@@ -206,5 +206,19 @@ TEST(Works, AWordIsAChannelInARowOfChannels) {
   EXPECT_EQ(networks(article, "Plum Rain"), "Fox");
 }
 
+TEST(Works, HeadingsOnAWorkWithoutANameAreAboutTheOneBelow) {
+  const ArticleReader article("2024-04-12",
+                              "# Casting news\n“Salt Road” stars Kim Ha-neul. “Salt Road” is long.\n"
+                              "Roe Min-jae is a judge from hell in new drama with Han Ji-woo\n"
+                              "Roe Min-jae will headline SBS’s drama “Good Ice.” The judge sells ice.");
+  EXPECT_EQ(article.work_at("judge from"), "Good Ice");
+  const ArticleReader unnamed("2024-04-12",
+                              "# Casting news\n“Salt Road” stars Kim Ha-neul. “Salt Road” is long.\n"
+                              "Roe Min-jae is a judge in upcoming legal drama\n"
+                              "Roe Min-jae will play the judge. Nobody knows more.");
+  EXPECT_EQ(unnamed.work_at("judge in"), "");
+  EXPECT_EQ(unnamed.work_at("play the"), "");
+}
+
 }  // namespace
 }  // namespace backlot::facts

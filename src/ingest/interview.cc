@@ -31,6 +31,13 @@ constexpr std::array<string_view, 26> not_speakers = {
     "update", "note",   "grade",    "watch",    "spoiler",  "correction", "exclusive", "tags",     "related",
     "where",  "when",   "starring", "creator",  "producer", "time",       "date",      "verdict"};
 
+// "MODERATOR:", "QUESTION:": in a transcript, whoever else has a label answers.
+bool asks_by_office(string_view name) {
+  static constexpr std::array<string_view, 5> offices = {"moderator", "question", "questioner", "interviewer",
+                                                         "reporter"};
+  return std::ranges::any_of(offices, [&](string_view o) { return equal_ignoring_case(o, name); });
+}
+
 // The name of a label: "Solano" of "**Solano** (laughs):".
 string_view name_of(string_view line, const Label& label) {
   string_view name = line.substr(0, label.printed);
@@ -145,6 +152,8 @@ Interview::Interview(string_view text, std::span<const Line> lines) {
     unlabelled_ = true;
   } else if (is_round_table(seen)) {
     style_ = Style::round_table;
+  } else if (answer_by_initials(seen)) {
+    style_ = Style::initials;
   } else if (seen.bold_questions >= fewest_bold_questions && 2 * seen.bold_questions >= seen.bold &&
              2 * seen.bold_put_to >= seen.bold) {
     style_ = Style::bold;
@@ -236,6 +245,10 @@ void Interview::count_speaker(string_view line) {
 }
 
 bool Interview::decide_speakers() {
+  if (std::ranges::any_of(speakers_, [](const Speaker& s) { return asks_by_office(s.name); })) {
+    for (Speaker& s : speakers_) s.asks = asks_by_office(s.name);
+    return speakers_.size() > 1;
+  }
   std::erase_if(speakers_, [](const Speaker& s) { return s.turns < fewest_turns; });
   bool any_asks = false;  // or it is a table, or people who talk with each other
   for (Speaker& s : speakers_) {
@@ -275,6 +288,15 @@ bool Interview::is_round_table(const Survey& seen) const {
          2 * asked >= marked && answered >= marked;
 }
 
+// "What drew you to it?" / "KY: The script." / "LS: The sea.": plain questions to people with their initials.
+bool Interview::answer_by_initials(const Survey& seen) const {
+  constexpr std::size_t longest_initials = 3;
+  return seen.plain > 0 && speakers_.size() > 1 && speakers_.size() <= most_speakers &&
+         std::ranges::all_of(speakers_, [&](const Speaker& s) {
+           return s.name.size() > 1 && s.name.size() <= longest_initials && is_all_caps(s.name);
+         });
+}
+
 Label Interview::round_turn(string_view line) const {
   Label answer = read_speaker_label(line);
   if (answer.kind != LabelKind::none && !is_one_of(name_of(line, answer), not_speakers)) {
@@ -293,8 +315,15 @@ Label Interview::turn(string_view line) const {
       const Label label = read_question_label(line);
       return label.kind == LabelKind::none && unlabelled_ ? named_turn(line) : label;
     }
-    case Style::named: return named_turn(line);
+    case Style::named: {
+      const Label letter = read_question_label(line);  // "QUESTION: How was it?" once, beside a moderator
+      return letter.kind == LabelKind::question ? letter : named_turn(line);
+    }
     case Style::round_table: return round_turn(line);
+    case Style::initials: {
+      const Label label = named_turn(line);
+      return label.kind == LabelKind::none && is_plain_question(line) ? Label{LabelKind::question, 0, 0} : label;
+    }
     case Style::dashed: {
       Label label = is_question(line) ? read_bullet_label(line) : Label{};
       if (label.kind != LabelKind::none) label.kind = LabelKind::question;

@@ -6,6 +6,7 @@
 //   "– Why did you start acting?" / "To show myself."          dashes before the questions only
 //   "TVLINE | Was it hard?" / "Never say never."               only whoever asks has a label
 //   "— How was it?" / "Amagase: Cold." / "Sunahara: Wet."      a round table: dashes or bold print before the questions
+//   "What drew you to it?" / "KY: The script."                 those who answer have their initials
 //   "**What drew you to it?**" / "The first page."             bold print before the answers
 //   "What drew you to it?" / "I laughed at the first page."    no labels: questions stand alone, answers say "I";
 //   "You have drowned twice." / "Three times!"                 among them, what is put to somebody without asking
@@ -33,7 +34,7 @@ class Interview {
   bool answers_are_unlabelled() const { return unlabelled_; }
 
  private:
-  enum class Style : std::uint8_t { none, lettered, named, round_table, dashed, bold, shouted, plain };
+  enum class Style : std::uint8_t { none, lettered, named, round_table, initials, dashed, bold, shouted, plain };
   struct Speaker {
     std::string_view name;
     int turns = 0;
@@ -66,6 +67,7 @@ class Interview {
   static bool decide_by_contrast(Speaker& a, Speaker& b);
   bool has_one_who_asks() const;
   bool is_round_table(const Survey& seen) const;
+  bool answer_by_initials(const Survey& seen) const;
   Label round_turn(std::string_view line) const;
   Label named_turn(std::string_view line) const;
 

@@ -57,6 +57,19 @@ TEST(Interview, RoundTables) {
   EXPECT_EQ(turns("— Boats of paper\n— Who folds them?\n— Boats of tin\nGenre: romance\nCast: nobody"), "-----");
 }
 
+TEST(Interview, TranscriptsWithWhoeverAsksByOffice) {
+  EXPECT_EQ(turns("Intro.\nMODERATOR: Hi, everybody.\nADA ROE: Thank you.\nMODERATOR: The next is from Bo.\n"
+                  "QUESTION: How was it?\nADA ROE: Do you want to start?\nBO LANE: Cold.\n"),
+            "-qaqqaa");
+}
+
+TEST(Interview, PlainQuestionsToPeopleWithInitials) {
+  EXPECT_EQ(turns("Intro.\nWhat drew you to the script?\nKY: The boat.\nLS: I like boats.\nWas it cold?\nKY: It "
+                  "was.\nLS: Yes."),
+            "-qaaqaa");
+  EXPECT_EQ(turns("What is on?\nTV: A film.\nGenre: romance\nKY: The boat."), "----");
+}
+
 TEST(Interview, LettersToAColumnistAreNone) {
   EXPECT_EQ(turns("Question: Who plays the wife? —Trina\nMarnie: Indeed!\nQuestion: Is Boone out? —Alan\nMarnie: No."),
             "----");

@@ -124,6 +124,12 @@ bool is_apposed_work(const Page& page, std::uint32_t t) {
   return false;
 }
 
+// "a spinoff to the show, ‘Tide, what next?’, starts Sunday"
+bool starts_airing(const Page& page, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 5> verbs = {"starts", "premieres", "airs", "returns", "debuts"};
+  return is_any(page, t, verbs) && !is_speech_verb(page.word(t));
+}
+
 // "“Undertow” remains on top", "‘Carmela’ meanwhile only got": a title that does something, at the head of a clause.
 bool is_subject(const Page& page, std::uint32_t open, std::uint32_t after) {
   static constexpr std::array<std::string_view, 7> heads = {",", ";", "and", "but", "while", "as", "that"};
@@ -145,6 +151,7 @@ int sign_after(const Page& page, std::uint32_t after, std::uint32_t within, bool
   if (comma && speech_tag_at(page, after)) return -4;
   if (page.is(after, "(")) return 2;
   if ((comma || page.is(after, ",")) && is_apposed_work(page, page.is(after, ",") ? after + 1 : after)) return 3;
+  if (page.is(after, ",") && starts_airing(page, after + 1)) return 2;
   if (page.has(after, Trait::actor_noun | Trait::crew_noun | Trait::work_noun)) return 2;
   static constexpr std::array<std::string_view, 23> words = {
       "featuring", "cast",    "making-of", "set",      "finale", "premiere", "poster", "recap",

@@ -87,8 +87,9 @@ QuotePairer::Sense QuotePairer::double_sense(std::uint32_t t, Mark mark) {
   switch (mark.code_point) {
     case 0x201C:
     case 0x201F: {
-      const bool low_opened = open && stack_.back().mark.code_point == 0x201E;  // „Hello“
-      const bool misplaced = open && !a.starts_word() && !a.after.alphanumeric();
+      const bool low_opened = open && stack_.back().mark.code_point == 0x201E;         // „Hello“
+      const bool grade = a.before.kind == CharClass::dash && !a.after.alphanumeric();  // “A-“
+      const bool misplaced = open && (!a.starts_word() || grade) && !a.after.alphanumeric();
       return low_opened || misplaced ? Sense::closes : Sense::opens;
     }
     case 0x201E: return Sense::opens;
@@ -111,10 +112,10 @@ QuotePairer::Sense QuotePairer::single_sense(std::uint32_t t, Mark mark) {
   if (mark.code_point == 0x2018 || mark.code_point == 0x201A || mark.code_point == 0x201B) {
     const bool misplaced = !a.starts_word() && !a.after.alphanumeric();  // ‘Hello‘, he said
     if (a.space_after() || misplaced) return open ? Sense::closes : Sense::none;
-    return a.starts_word() && (closes_later(t) || stays_open(t, mark)) ? Sense::opens : Sense::none;
+    return a.starts_word() && (closes_itself(t) || stays_open(t, mark)) ? Sense::opens : Sense::none;
   }
   if (open) return may_close_single(t) && !is_plural_possessive(t) ? Sense::closes : Sense::none;
-  const bool opens = a.starts_word() && (a.after.alphanumeric() || is_quote(a.after)) && closes_later(t);
+  const bool opens = a.starts_word() && (a.after.alphanumeric() || is_quote(a.after)) && closes_itself(t);
   return opens ? Sense::opens : Sense::none;
 }
 
@@ -130,6 +131,23 @@ bool QuotePairer::closes_later(std::uint32_t t) {
   next_closer_ = t + 1;
   while (next_closer_ < last_ && !is_single_closer(next_closer_)) ++next_closer_;
   return next_closer_ < last_;
+}
+
+// Whether a mark that could close is left for `t` by those that open behind it: none is for the first of
+// "‘Comedy Hour’s ‘Daily Salt’, and ‘Tonight’".
+bool QuotePairer::closes_itself(std::uint32_t t) {
+  constexpr std::uint32_t reach = 200;  // tokens; where marks open again and again, few of them mean it
+  if (!closes_later(t)) return false;
+  if (!opens_before_closer(t)) return true;
+  int depth = 1;
+  for (std::uint32_t i = t + 1; i < std::min(last_, t + reach); ++i) {
+    if (mark_of(i).family != Family::single_mark) continue;
+    if (around(i).starts_word() && around(i).after.alphanumeric())
+      ++depth;
+    else if (is_single_closer(i) && --depth == 0)
+      return true;
+  }
+  return false;
 }
 
 bool QuotePairer::is_single_closer(std::uint32_t t) const {

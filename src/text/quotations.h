@@ -60,6 +60,7 @@ class QuotePairer {
   Sense straight_sense(std::uint32_t t) const;
   bool may_close_single(std::uint32_t t) const;
   bool closes_later(std::uint32_t t);
+  bool closes_itself(std::uint32_t t);
   bool is_single_closer(std::uint32_t t) const;
   bool stays_open(std::uint32_t t, Mark mark) const;
   bool is_plural_possessive(std::uint32_t t);

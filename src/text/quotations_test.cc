@@ -27,6 +27,17 @@ TEST(Quotations, CloseWithAnOpeningMarkBehindAWord) {
             "[Salt Road][Good Ice][Tin Roof]");
 }
 
+TEST(Quotations, CloseBehindADash) {
+  EXPECT_EQ(quotes("He gave it an “A-“ at home. “I like it,” he said."), "[A-][I like it,]");
+  EXPECT_EQ(quotes("“No—” he said. “It is—” and “so on.”"), "[No—][It is—][so on.]");
+}
+
+TEST(Quotations, DoNotOpenWithAMarkTooMany) {
+  EXPECT_EQ(quotes("‘Salt’, ‘Comedy Hour’s ‘Daily Salt’, and CBS’s ‘Tonight’, ‘Late Salt’ have gone."),
+            "[Salt][Daily Salt][Tonight][Late Salt]");
+  EXPECT_EQ(quotes("‘She said ‘go’ and left,’ he said."), "[She said ‘go’ and left,][go]");
+}
+
 TEST(Quotations, HoldApostrophes) {
   EXPECT_EQ(quotes("‘Parveen can swim,’ she announces, ‘which I don’t think was in Fergus’s script.’"),
             "[Parveen can swim,][which I don’t think was in Fergus’s script.]");
