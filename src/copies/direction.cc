@@ -105,24 +105,34 @@ struct Rest {
   float names = 0;    // names outside
   float known = 0;    // … that the common content has too
 
-  // From −1, a roundup, to 1, a whole. Wholes go on with half of the names or more, roundups with a tenth. Where little
-  // is around, or hardly a name, it is furniture, which every page has; and so may be anything foreign that is less
-  // than half of the page.
+  // Where little is around, or hardly a name, it is furniture, which every page has.
+  bool tells() const { return around >= 1.F / 6 && names >= 3; }
+
+  // From −1, a roundup, to 1, a whole. Wholes go on with half of the names or more, roundups with a tenth; and anything
+  // foreign that is less than half of the page may be furniture.
   float goes_on() const {
-    constexpr float little = 1.F / 6;
-    constexpr float few = 3;
     constexpr float neither = 0.25F;
-    if (around < little || names < few) return 0;
+    if (!tells()) return 0;
     return std::clamp(known / (names + 1) / neither - 1, around < 0.5F ? 0.F : -1.F, 1.F);
   }
 };
 
-Rest rest_of(const Side& text, const std::vector<char>& common) {
+// Of the names outside of the common content: how many it has too.
+float known_names(const Side& text, const std::vector<char>& common, std::size_t first, std::size_t last) {
   SenseSet senses;
   senses.reset(text.words.size());
-  for (std::size_t i = 0; i < common.size(); ++i) {
+  for (std::size_t i = first; i < last; ++i) {
     if (common[i] != 0) senses.insert(text.senses[i]);
   }
+  float known = 0;
+  for (std::size_t i = 0; i < common.size(); ++i) {
+    const bool outside = (i < first || i >= last) && text.weights[i] > 0;
+    if (outside && text.words[i].kind() == WordKind::name) known += number(senses.contains(text.senses[i]));
+  }
+  return known;
+}
+
+Rest rest_of(const Side& text, const std::vector<char>& common) {
   const auto first = static_cast<std::size_t>(std::ranges::find(common, char{1}) - common.begin());
   const auto last = common.size() - static_cast<std::size_t>(
                                         std::ranges::find(common.rbegin(), common.rend(), char{1}) - common.rbegin());
@@ -130,12 +140,11 @@ Rest rest_of(const Side& text, const std::vector<char>& common) {
   for (std::size_t i = 0; i < common.size(); ++i) {
     if (common[i] != 0 || text.weights[i] <= 0) continue;
     const bool is_between = first < i && i < last;
-    const bool is_name = text.words[i].kind() == WordKind::name;
     out.between += number(is_between);
     out.around += number(!is_between) / static_cast<float>(common.size());
-    out.names += number(!is_between && is_name);
-    out.known += number(!is_between && is_name && senses.contains(text.senses[i]));
+    out.names += number(!is_between && text.words[i].kind() == WordKind::name);
   }
+  if (out.tells()) out.known = known_names(text, common, first, last);
   return out;
 }
 
