@@ -5,7 +5,6 @@
 #include "backlot/copies/verification.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace backlot::cluster {
@@ -23,12 +22,11 @@ class End {
         credits_(in[which + "_credits"]),
         furniture_(in[which + "_furniture"]) {}
 
-  // The words stay where they are as long as the number is the same.
   const copies::Profile& read(std::size_t row) {
     if (number_at_ == number_.integer(row)) return profile_;
     number_at_ = number_.integer(row);
-    thaw(words_.bytes(row), kept_[turn_ ^= 1U]);  // elsewhere than those before, so that they are not taken for them
-    profile_ = {kept_[turn_], date_of(published_, row), credits_.truth(row)};
+    thaw(words_.bytes(row), kept_);
+    profile_ = {kept_, date_of(published_, row), credits_.truth(row), static_cast<std::uint64_t>(*number_at_)};
     return profile_;
   }
   std::int64_t number() const { return *number_at_; }
@@ -41,8 +39,7 @@ class End {
  private:
   arrow::Values number_, words_, published_, credits_, furniture_;
   std::optional<std::int64_t> number_at_;
-  std::array<std::vector<Word>, 2> kept_;
-  unsigned turn_ = 0;
+  std::vector<Word> kept_;
   copies::Profile profile_;
 };
 

@@ -8,6 +8,7 @@
 // three words together; there runs of six come before.
 #pragma once
 
+#include "backlot/copies/run_index.h"
 #include "backlot/copies/side.h"
 
 #include <cstdint>
@@ -34,18 +35,21 @@ class AnchorFinder {
   void find(const Side& first, const Side& second, std::size_t least, std::vector<Anchor>& out);
 
  private:
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static constexpr std::uint32_t none = RunIndex::none;
   static constexpr std::uint32_t many = 0xFFFFFFFE;
 
-  void match_ends(const Side& first, const Side& second);
+  // True where there is something.
+  bool match_ends(const Side& first, const Side& second);
+  // Of words that are not matched yet.
   template <std::uint32_t length>
-  void match_runs(const Side& first, const Side& second);
+  void match_runs(const Side& first, const Side& second, const RunIndex& runs_of_second);
+  template <std::uint32_t length>
+  void match_free_runs(const Side& first, const Side& second);
   void match(std::uint32_t i, std::uint32_t j, std::uint32_t length);
 
-  std::vector<std::uint32_t>
-      slots_;  // where a run stands in the first text; open addressing, twice as many as its words
-  std::vector<std::uint32_t> runs_;   // where each run stands first in the first text, rising
-  std::vector<std::uint32_t> meets_;  // by that: where it stands in the second text
+  RunIndex free_runs_;                // of the words of the second text that are not matched
+  std::vector<Match> met_;            // runs of the first text that stand once in the second
+  std::vector<std::uint32_t> meets_;  // by word of the second text: the run of the first that it met
   std::vector<std::uint32_t> there_;  // of each word of the first text: its word of the second, or none
   std::vector<std::uint32_t> back_;   // and the reverse
 };

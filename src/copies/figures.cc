@@ -1,7 +1,6 @@
 #include "backlot/copies/figures.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace backlot::copies {
 namespace {
@@ -22,6 +21,18 @@ struct Stretch {
   bool is_renumbered() const { return renumbered >= 2 && 3 * renumbered > numbers; }
 };
 
+// What is counted of a run of words in one text, without furniture.
+struct Run {
+  std::uint32_t words = 0, names = 0, numbers = 0;
+
+  void add(Word word, float weight) {
+    const std::uint32_t counts = weight > 0 ? 1 : 0;
+    words += counts;
+    names += is_name(word) ? counts : 0;
+    numbers += is_number(word) ? counts : 0;
+  }
+};
+
 // Sums over one of the two texts.
 struct Sums {
   explicit Sums(const Side& side) : text(side) {}
@@ -30,10 +41,13 @@ struct Sums {
   float derived = 0, kept = 0;
   std::uint32_t words = 0, names = 0, strange = 0;
 
-  float share() const {
-    const float total = std::accumulate(text.weights.begin(), text.weights.end(), 0.F);
-    return total > 0 ? derived / total : 0;
+  void add(float derived_now, float kept_now, const Run& run) {
+    derived = derived_now;
+    kept = kept_now;
+    words += run.words;
+    names += run.names;
   }
+  float share() const { return text.weight > 0 ? derived / text.weight : 0; }
 };
 
 class Counter {
@@ -64,30 +78,42 @@ class Counter {
   }
 
   void keep(const Step& s) {
-    derive(one_, s.first_begin, s.first_end, true);
-    derive(other_, s.second_begin, s.second_end, true);
-    std::uint32_t run = 0, names = 0, numbers = 0;
-    for (std::uint32_t i = s.first_begin; i < s.first_end; ++i) {
-      if (one_.text.weights[i] <= 0) continue;
-      ++run;
-      names += is_name(one_.text.words[i]) ? 1 : 0;
-      numbers += is_number(one_.text.words[i]) ? 1 : 0;
+    const Run here = derive_kept(s);
+    stretch_.names += 2 * here.names;
+    stretch_.numbers += here.numbers;
+    numbers_kept_ += here.numbers;
+    stretch_.words += here.words;
+    if (here.words < Stretch::long_run) return;
+    stretch_.exact += here.words;
+    exact_ += here.words;
+  }
+
+  // Counts a run of kept words, and says what the first text has of it. Sums are added up in registers, in the order of
+  // the words, and those of both texts side by side: one alone would wait for itself.
+  Run derive_kept(const Step& s) {
+    const Side& first = one_.text;
+    const Side& second = other_.text;
+    Run here, there;
+    float derived = one_.derived, kept = one_.kept, derived_there = other_.derived, kept_there = other_.kept;
+    for (std::uint32_t i = s.first_begin, j = s.second_begin; i < s.first_end; ++i, ++j) {
+      derived += first.weights[i];
+      kept += first.weights[i];
+      derived_there += second.weights[j];
+      kept_there += second.weights[j];
+      here.add(first.words[i], first.weights[i]);
+      there.add(second.words[j], second.weights[j]);
     }
-    stretch_.names += 2 * names;
-    stretch_.numbers += numbers;
-    numbers_kept_ += numbers;
-    stretch_.words += run;
-    if (run < Stretch::long_run) return;
-    stretch_.exact += run;
-    exact_ += run;
+    one_.add(derived, kept, here);
+    other_.add(derived_there, kept_there, there);
+    return here;
   }
 
   void change(const Step& s) {
     const std::uint32_t rows = s.first_end - s.first_begin;
     const std::uint32_t columns = s.second_end - s.second_begin;
     if (s.kind == StepKind::swapped) {
-      derive(one_, s.first_begin, s.first_end, false);
-      derive(other_, s.second_begin, s.second_end, false);
+      derive_swapped(one_, s.first_begin, s.first_end);
+      derive_swapped(other_, s.second_begin, s.second_end);
       if (rows == columns) compare(s);
       stretch_.words += std::min(rows, columns);
     } else if (rows + columns > 2) {
@@ -97,23 +123,11 @@ class Counter {
     look_for_strangers(other_, s.second_begin, s.second_end, one_);
   }
 
-  // Sums are added up in registers, in the order of the words.
-  static void derive(Sums& side, std::uint32_t begin, std::uint32_t end, bool kept) {
-    const float* const weights = side.text.weights.data();
-    float derived = side.derived, all_kept = side.kept;
-    std::uint32_t words = 0, names = 0;
+  static void derive_swapped(Sums& side, std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t i = begin; i < end; ++i) {
-      derived += weights[i];
-      words += weights[i] > 0 ? 1 : 0;
+      side.derived += side.text.weights[i];
+      side.words += side.text.weights[i] > 0 ? 1 : 0;
     }
-    for (std::uint32_t i = begin; kept && i < end; ++i) {
-      all_kept += weights[i];
-      names += weights[i] > 0 && is_name(side.text.words[i]) ? 1 : 0;
-    }
-    side.derived = derived;
-    side.kept = all_kept;
-    side.words += words;
-    side.names += names;
   }
 
   void compare(const Step& s) {

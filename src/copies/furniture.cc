@@ -13,19 +13,15 @@ void sample(Side& side, const IsFurniture& is_furniture) {
 
 bool has_furniture(const Side& side) { return std::ranges::any_of(*side.sampled, &Sampled::furniture); }
 
-void clear(Side& side, std::uint32_t begin, std::uint32_t end) {
-  std::fill(side.weights.begin() + begin, side.weights.begin() + end, 0.F);
-}
-
 void clear_stretches(Side& side) {
   bool before = true;  // whether what came before is furniture
   std::uint32_t begin = 0;
   for (const Sampled& p : *side.sampled) {
-    if (p.furniture) clear(side, before ? begin : p.begin, p.end);
+    if (p.furniture) side.leave_out(before ? begin : p.begin, p.end);
     before = p.furniture;
     begin = p.end;
   }
-  if (before && begin > 0) clear(side, begin, side.size());
+  if (before && begin > 0) side.leave_out(begin, side.size());
 }
 
 // The passages sampled in a run of the first text.
@@ -57,10 +53,12 @@ bool leave_out_furniture(const Alignment& alignment, const IsFurniture& is_furni
   for (const Passage& p : alignment.passages) {
     for (const Step& s : p.steps) {
       if (s.kind != StepKind::kept || !is_all_furniture(inside(*first.sampled, s))) continue;
-      clear(first, s.first_begin, s.first_end);
-      clear(second, s.second_begin, s.second_end);
+      first.leave_out(s.first_begin, s.first_end);
+      second.leave_out(s.second_begin, s.second_end);
     }
   }
+  first.weigh();
+  second.weigh();
   return true;
 }
 

@@ -39,15 +39,16 @@ void name_runs(std::span<const Word> words, std::vector<std::uint32_t>& out) {
   out.erase(std::unique(begin, out.end()), out.end());
 }
 
-// Who shares many passages needs no look. Who shares none was paired because both tell of the same; then it takes more.
+// Who shares many passages needs no look. Who shares none was paired because both tell of the same; then it takes more:
+// of 9,852 such pairs of 10,000 made documents that are no copies 3,204 have less than ten runs and a sixth of the
+// shorter text's in common, of 802 pairs of copies 2 (a fifth: 4,670 and 7; an eighth: 0 and 0, as they were found so).
 bool may_hold_a_part(std::span<const std::uint32_t> one, std::span<const std::uint32_t> other,
                      std::uint32_t shared_passages) {
-  constexpr std::uint32_t chance = 2;           // keys that strangers share
-  constexpr std::size_t enough = 3, many = 10;  // runs, with a key in common and without; or
-  constexpr std::size_t share_of_shorter = 8;   // an eighth of those of the text that has fewer
+  constexpr std::uint32_t chance = 2;  // keys that strangers share
   if (shared_passages > chance) return true;
   const std::size_t shorter = std::min(one.size(), other.size());
-  return share(one, other, std::min(shared_passages > 0 ? enough : many, shorter / share_of_shorter));
+  const std::size_t few = std::min<std::size_t>(3, shorter / 8), many = std::min<std::size_t>(10, shorter / 6);
+  return share(one, other, shared_passages > 0 ? few : many);
 }
 
 }  // namespace backlot::copies

@@ -21,9 +21,8 @@ namespace backlot::copies {
 // Appends the runs of a text by their hashes, each once, rising. A text of n names has at most n.
 void name_runs(std::span<const Word> words, std::vector<std::uint32_t>& out);
 
-// Whether texts with these runs, which share so many passage keys, may have a part in common. Measured on the
-// candidates of 100,000 made documents: of 349,000 pairs that are no copies 213,000 end here, of 281,000 pairs of
-// copies 75, and no copy is lost.
+// Whether texts with these runs, which share so many passage keys, may have a part in common. Of 790,000 candidate
+// pairs of 100,000 made documents 402,000 end here, and as many copies of each kind are found as with all of them.
 bool may_hold_a_part(std::span<const std::uint32_t> one, std::span<const std::uint32_t> other,
                      std::uint32_t shared_passages);
 

@@ -3,6 +3,7 @@
 // (verification.h, Verifier).
 #pragma once
 
+#include "backlot/copies/run_index.h"
 #include "backlot/copies/sense_set.h"
 #include "backlot/copies/words.h"
 
@@ -34,21 +35,30 @@ struct Side {
   std::span<const Word> words;
   std::vector<std::uint32_t> senses;
   std::vector<float> weights;  // 0 for furniture, once it is left out (furniture.h)
+  float weight = 0;            // their sum
   std::vector<std::int32_t> gains;
   std::optional<std::vector<Sampled>> sampled;  // once somebody asked for furniture
   SenseSet all_senses;                          // once somebody asked: look_for_senses()
+  RunIndex runs;                                // of three words, once somebody asked: look_for_runs()
 
   // Of a text of more than `longest_aligned` words the first ones. Borrows the words.
   void read(std::span<const Word> text, const Reader& reader);
-  // Makes the weights what they were when the text was read.
-  void restore_weights() { weights = read_weights_; }
+  // Furniture counts for nothing until the text is read again.
+  void leave_out(std::uint32_t begin, std::uint32_t end);
+  void weigh();  // after the last leave_out()
+  // `text` has the words that were read, and may lie elsewhere now.
+  void read_again(std::span<const Word> text);
   void look_for_senses() {
     if (all_senses.empty()) all_senses.insert_all(senses);
+  }
+  void look_for_runs() {
+    if (runs.empty()) runs.build<3>(senses, {});
   }
   std::uint32_t size() const { return static_cast<std::uint32_t>(words.size()); }
 
  private:
-  std::vector<float> read_weights_;
+  std::vector<float> read_weights_;  // empty while nothing is left out
+  float read_weight_ = 0;
 };
 
 // Of word i of the one text and word j of the other.

@@ -85,11 +85,12 @@ Verdict exchanged(Verdict v) {
   return v;
 }
 
-Verdict verdict_of(const Profile& first, const Profile& second, const Alignment& alignment, const Reader& reader,
-                   AlignmentScratch& scratch, const IsFurniture& is_furniture) {
+namespace {
+
+Verdict verdict_of(const Profile& first, const Profile& second, Side& one, Side& other, const Alignment& alignment,
+                   const Reader& reader, const IsFurniture& is_furniture) {
   Verdict v;
   if (alignment.passages.empty()) return v;
-  auto& [one, other] = scratch.sides;
   Figures f = figures_of(one, other, alignment, reader);
   if (is_worth_a_look(f) && leave_out_furniture(alignment, is_furniture, one, other))
     f = figures_of(one, other, alignment, reader);
@@ -103,31 +104,46 @@ Verdict verdict_of(const Profile& first, const Profile& second, const Alignment&
   return v;
 }
 
+}  // namespace
+
+Verdict verdict_of(const Profile& first, const Profile& second, const Alignment& alignment, const Reader& reader,
+                   AlignmentScratch& scratch, const IsFurniture& is_furniture) {
+  return verdict_of(first, second, scratch.sides[0], scratch.sides[1], alignment, reader, is_furniture);
+}
+
 Verdict verify(const Profile& first, const Profile& second, const Reader& reader, AlignmentScratch& scratch,
                const IsFurniture& is_furniture) {
   const Alignment alignment = align(first.words, second.words, reader, scratch);
   return verdict_of(first, second, alignment, reader, scratch, is_furniture);
 }
 
-namespace {
-
-bool are_the_same_words(std::span<const Word> a, std::span<const Word> b) {
-  return a.data() == b.data() && a.size() == b.size();
+// `other` is the other text of the pair, which stays as it is.
+Side& Verifier::read(const Profile& profile, const Side* other) {
+  if (!profile.text || profile.words.size() > longest_remembered) {
+    Side& side = scratch_.sides[other == nullptr ? 0 : 1];
+    side.read(profile.words, reader_);
+    return side;
+  }
+  const auto has_it = [&](const Remembered& r) { return r.side.size() > 0 && r.text == *profile.text; };
+  const std::size_t place = *profile.text % remembered;
+  Remembered* at = &texts_[place];
+  Remembered* const beside = &texts_[place ^ 1U];
+  if (&at->side == other || (!has_it(*at) && has_it(*beside) && &beside->side != other)) at = beside;
+  if (has_it(*at)) {
+    at->side.read_again(profile.words);
+  } else {
+    at->text = *profile.text;
+    at->side.read(profile.words, reader_);
+  }
+  return at->side;
 }
 
-}  // namespace
-
 Verdict Verifier::operator()(const Profile& first, const Profile& second) {
-  Side& one = scratch_.sides[0];
-  if (are_the_same_words(first.words, last_)) {
-    one.restore_weights();
-  } else {
-    one.read(first.words, reader_);
-    last_ = first.words;
-  }
-  scratch_.sides[1].read(second.words, reader_);
-  const Alignment alignment = align(one, scratch_.sides[1], scratch_, Thoroughness::copies);
-  return verdict_of(first, second, alignment, reader_, scratch_, is_furniture_);
+  Side& one = read(first, nullptr);
+  Side& other = read(second, &one);
+  one.look_for_runs();
+  const Alignment alignment = align(one, other, scratch_, Thoroughness::copies);
+  return verdict_of(first, second, one, other, alignment, reader_, is_furniture_);
 }
 
 }  // namespace backlot::copies

@@ -45,7 +45,8 @@ enum class Direction : std::uint8_t { unknown, second_from_first, first_from_sec
 struct Profile {
   std::span<const Word> words;
   std::optional<article::Date> published = std::nullopt;
-  bool credits_another = false;  // it says itself that it follows another ("via X"): credits.h
+  bool credits_another = false;                      // it says itself that it follows another ("via X"): credits.h
+  std::optional<std::uint64_t> text = std::nullopt;  // for a Verifier: a number that other words have not
 };
 
 struct Verdict {
@@ -70,22 +71,32 @@ Verdict verify(const Profile& first, const Profile& second, const Reader& reader
 Verdict verdict_of(const Profile& first, const Profile& second, const Alignment& alignment, const Reader& reader,
                    AlignmentScratch& scratch, const IsFurniture& is_furniture = {});
 
-// The same for many pairs, one a thread. A text that is the first of several pairs one after the other is read once: a
-// third of the time, where candidates come sorted. Texts that have hardly a run of words in common are told to be
-// different without a share (Thoroughness::copies). Texts must stay where they are, unchanged, as long as the verifier.
+// The same for many pairs, one a thread. A text whose number is known is read once as long as pairs of it come one soon
+// after the other, as those of a copy group do: a third of the time. Texts that have hardly a run of words in common
+// are told to be different without a share (Thoroughness::copies).
 class Verifier {
  public:
   // `reader` must outlive it, and so must what `is_furniture` refers to.
   explicit Verifier(const Reader& reader, IsFurniture is_furniture = {})
-      : reader_(reader), is_furniture_(std::move(is_furniture)) {}
+      : reader_(reader), is_furniture_(std::move(is_furniture)), texts_(remembered) {}
 
   Verdict operator()(const Profile& first, const Profile& second);
 
  private:
+  static constexpr std::size_t remembered = 128;           // texts, 14 kB each of 330 words
+  static constexpr std::size_t longest_remembered = 3000;  // words
+
+  struct Remembered {
+    std::uint64_t text = 0;
+    Side side;  // nothing before it is read
+  };
+
+  Side& read(const Profile& profile, const Side* other);
+
   const Reader& reader_;
   IsFurniture is_furniture_;
   AlignmentScratch scratch_;
-  std::span<const Word> last_;  // what the first side holds
+  std::vector<Remembered> texts_;
 };
 
 }  // namespace backlot::copies

@@ -218,15 +218,24 @@ TEST(Verification, AVerifierSaysTheSameOfEachPair) {
   const IsFurniture first_half = [&](Key key) {
     return std::ranges::find(words_of_casting, key, &SampledPassage::key) < words_of_casting.begin() + 2;
   };
-  Verifier verifier(shipped(), first_half);
   AlignmentScratch scratch;
-  for (const Words& first : texts) {
-    for (const Words& second : texts) {
-      const Verdict one = verify({.words = first}, {.words = second}, shipped(), scratch, first_half);
-      const Verdict other = verifier({.words = first}, {.words = second});
+  // Numbers that are near each other, far apart, and not known.
+  for (const std::optional<std::uint64_t> step :
+       {std::optional<std::uint64_t>(1), std::optional<std::uint64_t>(1000), {}}) {
+    Verifier verifier(shipped(), first_half);
+    const auto profile = [&](std::size_t i) {
+      return Profile{.words = texts[i], .text = step ? std::optional(i * *step) : std::nullopt};
+    };
+    for (std::size_t pair = 0; pair < 4 * texts.size() * texts.size(); ++pair) {
+      const Profile first = profile(pair / texts.size() % texts.size());
+      const Profile second = profile(pair % texts.size());
+      const Verdict one = verify(first, second, shipped(), scratch, first_half);
+      const Verdict other = verifier(first, second);
       EXPECT_EQ(one.probability, other.probability);
       EXPECT_EQ(one.first_share, other.first_share);
+      EXPECT_EQ(one.second_share, other.second_share);
       EXPECT_EQ(one.relation, other.relation);
+      EXPECT_EQ(one.direction_confidence, other.direction_confidence);
     }
   }
 }

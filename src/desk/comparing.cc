@@ -40,7 +40,9 @@ struct Reading {
   std::uint64_t content = 0;
 
   DocumentId id() const { return stored.id; }
-  copies::Profile profile() const { return {stored.words, stored.published, stored.credits_another}; }
+  copies::Profile profile() const {
+    return {stored.words, stored.published, stored.credits_another, static_cast<std::uint64_t>(id())};
+  }
 };
 
 // The documents of a batch and the older ones that they are compared with, by number: the older ones first, all in the

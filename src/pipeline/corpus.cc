@@ -1,6 +1,7 @@
 #include "backlot/pipeline/corpus.h"
 
 #include "backlot/copies/credits.h"
+#include "backlot/copies/disjoint_sets.h"
 #include "backlot/copies/name_runs.h"
 #include "backlot/copies/rounds.h"
 #include "backlot/pipeline/parallel_find.h"
@@ -75,6 +76,7 @@ void Corpus::number_by_content() {
   first_with_.assign(texts_.size(), 0);
   for (DocumentNumber d = static_cast<DocumentNumber>(documents_.size()); d-- > 0;) {
     documents_[d].profile.words = texts_[documents_[d].text].words;
+    documents_[d].profile.text = documents_[d].text;
     first_with_[documents_[d].text] = d;
   }
 }
@@ -106,11 +108,25 @@ std::vector<copies::Pair> Corpus::worth_a_look(std::span<const copies::Pair> pai
       [&](std::size_t looked_at) { rest_now_and_then(looked_at); });
 }
 
+// Pairs of one copy group next to each other, so that each text is read once (verification.h, Verifier).
+std::vector<copies::Pair> Corpus::by_group(std::span<const copies::Pair> pairs) const {
+  constexpr std::uint32_t surely_a_copy = 6;  // passages
+  copies::DisjointSets groups(static_cast<std::uint32_t>(documents_.size()));
+  for (const copies::Pair& pair : pairs) {
+    if (pair.shared_passages >= surely_a_copy) groups.join(pair.first, pair.second);
+  }
+  std::vector<copies::Pair> out(pairs.begin(), pairs.end());
+  std::ranges::stable_sort(out, {}, [&](const copies::Pair& p) { return groups.find(p.first); });
+  return out;
+}
+
+// By (first, second), as the pairs.
 std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs,
                                            const std::function<void(std::size_t)>& looked_at) const {
   const auto furniture = [&](copies::Key key) { return candidates_.is_furniture(key); };
-  return parallel_find<copies::Edge>(
-      options_.threads, pairs,
+  const std::vector<copies::Pair> in_order = by_group(pairs);
+  std::vector<copies::Edge> edges = parallel_find<copies::Edge>(
+      options_.threads, std::span<const copies::Pair>(in_order),
       [&] {
         return [&, verify = copies::Verifier(words_, furniture)](const copies::Pair& pair) mutable {
           const copies::Verdict verdict = verify(documents_[pair.first].profile, documents_[pair.second].profile);
@@ -118,6 +134,8 @@ std::vector<copies::Edge> Corpus::verified(std::span<const copies::Pair> pairs,
         };
       },
       looked_at);
+  std::ranges::sort(edges, {}, [](const copies::Edge& e) { return std::pair(e.first, e.second); });
+  return edges;
 }
 
 std::vector<copies::Edge> Corpus::verified_in_rounds(std::vector<copies::Pair> pairs, const Progress& progress) const {

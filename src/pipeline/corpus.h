@@ -109,6 +109,7 @@ class Corpus {
   bool is_worth_a_look(const copies::Pair& pair) const;
   std::vector<copies::Pair> worth_a_look(std::span<const copies::Pair> pairs) const;
   std::vector<copies::Pair> numbered(std::vector<copies::Pair> pairs) const;
+  std::vector<copies::Pair> by_group(std::span<const copies::Pair> pairs) const;
   std::vector<copies::Edge> verified(std::span<const copies::Pair> pairs,
                                      const std::function<void(std::size_t)>& looked_at) const;
   std::vector<copies::Edge> verified_in_rounds(std::vector<copies::Pair> pairs, const Progress& progress) const;
