@@ -268,7 +268,8 @@ std::uint32_t network_shape(const Page& page, std::uint32_t t) {
                      (token.is(text::sentence_start) && page.has(t, Trait::english | Trait::title_small));
   const bool own = token.tag == text::Tag::pron || token.tag == text::Tag::det ||  // "Its TV premiere"
                    token.tag == text::Tag::adp || is_kind_of_tv(page.word(t));
-  if (t + 1 < end && !plain && !own &&
+  const bool adapted = page.is(t + 2, "adaptation") || page.is(t + 2, "version");  // "Brave World TV adaptation"
+  if (t + 1 < end && !plain && !own && !adapted &&
       (page.written(t + 1) == "TV" || page.written(t + 1) == "Television" || page.written(t + 1) == "Plus"))
     return 2;
   static constexpr std::array<std::string_view, 4> channels = {"channel", "canal", "kanal", "canale"};

@@ -50,7 +50,8 @@ NameEvidence before(const Page& page, const NameRun& run) {
   if (is_any(page, t, firms)) e.organization += 5, e.person -= 1;  // "her agency Management Roha"
   if (page.has(t, Trait::outlet_noun) && !page.has(t, Trait::portray | Trait::person_noun)) e.organization += 4;
   if (page.has(t, Trait::portray) || page.is(t, "as") || page.is(t, "named")) e.person += 2;
-  if (page.is(t, "on") && is_aired_on(page, t)) e.network += 4, e.person -= 2;
+  const bool part = page.is(t + 1, "season") || page.is(t + 1, "episode");  // "production on Season is underway"
+  if (page.is(t, "on") && !part && is_aired_on(page, t)) e.network += 4, e.person -= 2;
   static constexpr std::array<std::string_view, 8> places = {"in",     "at",      "near",    "to",
                                                              "toward", "towards", "outside", "across"};
   if (is_any(page, t, places) && run.length() == 1) e.place += 2;

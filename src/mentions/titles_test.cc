@@ -102,6 +102,8 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"Mad Wolf” will premiere on October 11.", {"Mad Wolf"}},
                     TitleCase{"She adapted it for TV with Line of Duty writer Jed Marlow.", {"Line of Duty"}},
                     TitleCase{"Karle Tu Mohabbat is about a star in ruins.", {"Karle Tu Mohabbat"}},
+                    TitleCase{"It is made for NBC’s Copper Basin TV adaptation.", {"Copper Basin"}},
+                    TitleCase{"He has been on Death Row for 20 years.", {}},
                     TitleCase{"It shows William and Kate (Ed McVane and Meg Bell) as they meet.", {}},
                     TitleCase{"08 Temmuz 2025, 14:12 - the news", {}},
                     TitleCase{"8 p.m.: THE SALT AND THE HARBOUR, PBS. First of three parts.",
