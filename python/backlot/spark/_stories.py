@@ -33,9 +33,7 @@ class Stories(NamedTuple):
     errors: DataFrame
 
 
-def stories(
-    df: DataFrame, checkpoint: str, *, hot: int = 100_000, at_once: int = AT_ONCE
-) -> Stories:
+def stories(df: DataFrame, checkpoint: str, *, hot: int = 100_000, at_once: int = AT_ONCE) -> Stories:
     """Copy groups and stories of a corpus, as the program finds them, to the last bit.
 
     df: id, text, and url, title, date as far as it has them; or `record`, a line of JSON Lines. Rows that cannot be
@@ -46,7 +44,7 @@ def stories(
     columns, is refused with a ValueError; rows of no file are taken on trust.
     hot: a key of more documents than this is cut into stretches.
     at_once: parts of the tree of stories are joined in rounds until so few pairs of them are alike that one task can do
-    the rest; a million take it some 400 MB. Both decide how work is divided, never the result."""
+    the rest; a million take it some 200 MB. Both decide how work is divided, never the result."""
     steps = Steps(df.sparkSession, checkpoint)
     steps.note("rows", _described(df))
     corpus = _Corpus(steps, df, hot, at_once)
