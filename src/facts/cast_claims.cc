@@ -34,6 +34,7 @@ class Reader {
   std::optional<std::uint32_t> work_of(const Claim& claim, std::uint32_t at) const;
   bool says_future(const Claim& claim) const;
   bool is_hearsay(const Claim& claim) const;
+  bool is_somebody_in(const Claim& claim, std::uint32_t actor) const;
   bool is_namesake_of_crew(const Mention& name) const;
   void vote(const Casting& casting);
 
@@ -184,6 +185,16 @@ void Reader::star(const Claim& claim) {
   }
 }
 
+// "a secret courtesy of Ben in EastEnders": with no more than a first name, as likely a part.
+bool Reader::is_somebody_in(const Claim& claim, std::uint32_t actor) const {
+  const Mention* work = claim.mention("work");
+  if (work == nullptr || claim.rule().name != "cast_past.of-work" || context_.is_full_name(actor)) return false;
+  for (std::uint32_t t = claim.extent().first; t < work->first; ++t) {
+    if (context_.text().tokens[t].word == "in") return true;
+  }
+  return false;
+}
+
 void Reader::past(const Claim& claim) {
   RolePhrase role;
   if (const auto read = words_.phrases(claim, 1); !read.empty()) role = read.front();
@@ -199,7 +210,7 @@ void Reader::past(const Claim& claim, const Mention& actor, const RolePhrase& ro
     c.form = Casting::Form::past;
     c.claim = &claim;
     c.actor = who_acts(context_, parts_, actor);
-    if (c.actor == no_entity) return;
+    if (c.actor == no_entity || is_somebody_in(claim, c.actor)) return;
     if (role.name != nullptr && role.name->entity != c.actor) c.character = role.name->entity;
     if (role.name == nullptr) c.character_name = context_.written(role.name_words);
     c.description = role.description;

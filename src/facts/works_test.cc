@@ -165,6 +165,14 @@ TEST(Works, HaveTheNetworkAboveTheDaysOfAList) {
   EXPECT_EQ(networks(article, "Paper Crown"), "CBS");
 }
 
+TEST(Works, HaveTheSeasonThatIsSaidOfThem) {
+  const ArticleReader article(
+      "2024-04-12",
+      "The melodrama “Salt Road” is new. On the same day, the second season of the series “Good "
+      "Ice” began.");
+  for (const Work& w : article.annotation.works) EXPECT_EQ(w.season.has_value(), w.title == "Good Ice") << w.title;
+}
+
 TEST(Works, AreNoEpisodesUnderTheirRow) {
   const ArticleReader article(
       "2024-04-12",

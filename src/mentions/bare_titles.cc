@@ -108,7 +108,7 @@ std::uint32_t after_label(const Page& page, std::uint32_t first, std::uint32_t l
 // "Crown Prince Episode 5", "The Voice Season 16 Episode 2": up to the part that is meant.
 std::uint32_t before_label(const Page& page, std::uint32_t first, std::uint32_t last) {
   static constexpr std::array<std::string_view, 5> parts = {"season", "episode", "ep", "ep.", "episodes"};
-  const bool adapted = page.is(last, "adaptation") || page.is(last, "version");
+  const bool adapted = page.is(last, "adaptation") || page.is(last, "version") || page.is(last, "series");
   if (adapted && last > first + 1 && page.is(last - 1, "tv")) --last;  // "Brave New World TV adaptation"
   if (last > first + 1 && page.is(last - 1, "anime")) last -= last > first + 2 && page.is(last - 2, "tv") ? 2 : 1;
   for (std::uint32_t t = first + 1; t + 1 < last; ++t) {

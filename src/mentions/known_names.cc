@@ -268,7 +268,9 @@ std::uint32_t network_shape(const Page& page, std::uint32_t t) {
                      (token.is(text::sentence_start) && page.has(t, Trait::english | Trait::title_small));
   const bool own = token.tag == text::Tag::pron || token.tag == text::Tag::det ||  // "Its TV premiere"
                    token.tag == text::Tag::adp || is_kind_of_tv(page.word(t));
-  const bool adapted = page.is(t + 2, "adaptation") || page.is(t + 2, "version");  // "Brave World TV adaptation"
+  // "Brave World TV adaptation", "Uzak Şehrin Masalı TV series"
+  const bool adapted = page.is(t + 2, "adaptation") || page.is(t + 2, "version") ||
+                       (page.is(t + 2, "series") && t > page.begin_of(t) && page.capital(t - 1));
   if (t + 1 < end && !plain && !own && !adapted &&
       (page.written(t + 1) == "TV" || page.written(t + 1) == "Television" || page.written(t + 1) == "Plus"))
     return 2;

@@ -55,7 +55,9 @@ void read_head(const Page& page, std::uint32_t sentence, std::vector<TitleSign>&
   std::uint32_t begin = after_number(page, sentence, end);
   const bool numbered = begin > sentence;
   if (page.has(begin, Trait::weekday) && page.token(begin).is(text::all_caps)) ++begin;
-  const bool counts = begin + 1 < end && page.token(begin).is(text::has_digit) && page.capital(begin + 1);
+  const bool counts =
+      begin + 1 < end && page.token(begin).is(text::has_digit) &&
+      (page.capital(begin + 1) || (page.is(begin + 1, "(") && !is_digits(page, begin)));  // "50m2 (Netflix)"
   if (begin >= end || !(page.capital(begin) || counts) || page.has(begin, Trait::month)) return;
   if (page.token(begin).is(text::hyphenated) && weekday_bits(page, begin) != 0) return;  // "Mon-Fri, 7.30pm"
   bool day = false;

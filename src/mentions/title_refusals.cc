@@ -32,6 +32,21 @@ bool is_row_of_works(const Page& page, std::uint32_t first, std::uint32_t last) 
   return last - first == 1 ? page.word(first).contains('-') : page.has(first, Trait::demonym | Trait::genre);
 }
 
+// "New Turkish Drama Series", "Historical Korean Drama": nothing but what kind of work it is.
+bool is_kind_alone(const Page& page, std::uint32_t first, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 8> praise = {"new",      "upcoming", "latest", "popular",
+                                                             "original", "all",      "top",    "best"};
+  if (last - first < 2 || !(page.is(last - 1, "series") || page.is(last - 1, "drama"))) return false;
+  bool foreign = false;
+  for (std::uint32_t t = first; t < last; ++t) {
+    foreign = foreign || page.has(t, Trait::demonym);
+    if (!page.has(t, Trait::demonym | Trait::genre | Trait::work_noun) && !page.is(t, "series") &&
+        !is_any(page, t, praise))
+      return false;
+  }
+  return foreign;
+}
+
 // "Drama News Round Up", "Soap Spoilers", "Copper Basin Recap": what an article is called.
 bool is_kind_of_article(const Page& page, std::uint32_t first, std::uint32_t last) {
   static constexpr std::array<std::string_view, 5> kinds = {"roundup", "round-up", "recap", "recaps", "spoilers"};
@@ -151,7 +166,7 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
   if ((head || page.is(first - 1, ",")) && (page.is(first, "starring") || page.is(first, "featuring"))) return true;
   if (last == first + 1 && page.has(first, Trait::weekday) && page.is(last, ",")) return true;  // "(Tue, Fox, 9pm)"
   if (names_zone(page, first, last) || is_row_of_works(page, first, last)) return true;
-  if (is_kind_of_article(page, first, last)) return true;
+  if (is_kind_of_article(page, first, last) || is_kind_alone(page, first, last)) return true;
   if (is_award(page, first, last) || is_region(page, first, last) || is_quality(page, tail)) return true;
   if (is_office(page, first, last) || is_season_of_works(page, first, last)) return true;
   if (is_placeholder(page, first, last) || is_setting(page, first, last)) return true;

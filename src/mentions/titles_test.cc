@@ -70,7 +70,8 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"Filmed in Wales and Cornwall, it is slow.", {}},
                     TitleCase{"Inés (Clara Ruiz) inherits a shop.", {}},
                     TitleCase{"It overtook the hit series “Salt Road” in South Korean cable history.", {"Salt Road"}},
-                    TitleCase{"The comedy series New Dramas for Wednesdays begins.", {}}));
+                    TitleCase{"The comedy series New Dramas for Wednesdays begins.", {}},
+                    TitleCase{"If you are a fan of Turkish Drama Series, there is news.", {}}));
 
 // Well-known ones, in passing (lexicons/works.tsv).
 INSTANTIATE_TEST_SUITE_P(
@@ -103,7 +104,9 @@ INSTANTIATE_TEST_SUITE_P(
                     TitleCase{"She adapted it for TV with Line of Duty writer Jed Marlow.", {"Line of Duty"}},
                     TitleCase{"Karle Tu Mohabbat is about a star in ruins.", {"Karle Tu Mohabbat"}},
                     TitleCase{"It is made for NBC’s Copper Basin TV adaptation.", {"Copper Basin"}},
-                    TitleCase{"He has been on Death Row for 20 years.", {}},
+                    TitleCase{"Many saw the drama Uzak Liman Masalı. The Uzak Liman Masalı TV series is over.",
+                              {"Uzak Liman Masalı"}},
+                    TitleCase{"50m2 (Netflix)", {"50m2"}}, TitleCase{"He has been on Death Row for 20 years.", {}},
                     TitleCase{"It shows William and Kate (Ed McVane and Meg Bell) as they meet.", {}},
                     TitleCase{"08 Temmuz 2025, 14:12 - the news", {}},
                     TitleCase{"8 p.m.: THE SALT AND THE HARBOUR, PBS. First of three parts.",
