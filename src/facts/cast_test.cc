@@ -337,5 +337,11 @@ TEST(Cast, a_part_is_of_the_work_named_right_behind_it) {
       "Raj Rane | - | Salt | - | confirmed\nRaj Rane | Jaggi | Jaggery | - | confirmed\n");
 }
 
+TEST(Cast, whoever_owns_the_part_is_not_the_one_who_is_played) {
+  EXPECT_EQ(cast_of("[work: Salt] is new. In it [person: Ferda], [person: Azem]'s long-lost son, will appear. The "
+                    "character will be portrayed by [person: Taylan Meydan]."),
+            "Taylan Meydan | Ferda | Salt | Azem's long-lost son | confirmed\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

@@ -77,7 +77,8 @@ const Mention* ClaimWords::named_before(const Claim& claim) const {
     constexpr float breath = 0.1F;  // "Pyo Myung Ja writes … She is played by": who speaks is no actor for that
     if (m->kind != Kind::person || m->entity == no_entity) continue;
     const bool acts = parts_.is_actor(m->entity) && parts_.acts[m->entity] > breath;
-    if (!acts && parts_.crew[m->entity] == 0) found = m;
+    const bool owner = found != nullptr && context_.text().tokens[m->last].word == "'s";  // "Ferda, Azem's lost son"
+    if (!acts && !owner && parts_.crew[m->entity] == 0) found = m;
   }
   return found;
 }

@@ -99,5 +99,11 @@ TEST(Ratings, OfATitleThatNobodyKnows) {
       "Salt Road - 20.3\n");
 }
 
+TEST(Ratings, NotWhatMayCome) {
+  EXPECT_EQ(ratings("“Salt Road” scored a rating of 18.2% last week.\n"
+                    "It will not be a surprise to see the viewership of “Salt Road” reach 30% in the near future.\n"),
+            "Salt Road - 18.2\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

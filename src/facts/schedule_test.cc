@@ -263,5 +263,13 @@ TEST(Schedule, ABareWeekdayDoesNotStandAgainstAStatedMonth) {
             "Salt Road premieres tue 2024-04-16\n");
 }
 
+TEST(Schedule, HeadsOfEntriesAndAudiencesToMeet) {
+  EXPECT_EQ(rows("The drama “Salt Road” (ATV)\nMondays beginning April 15, 2024\n"),
+            "Salt Road airs mon\nSalt Road premieres 2024-04-15\n");
+  EXPECT_EQ(rows("The series “Salt Road” is set to meet the audience on April 15 on Show TV.\n"),
+            "Salt Road premieres 2024-04-15\n");
+  EXPECT_EQ(rows("Today is the gala premiere of the series “Salt Road.”\n"), "");
+}
+
 }  // namespace
 }  // namespace backlot::facts

@@ -228,5 +228,15 @@ TEST(Works, HeadingsOnAWorkWithoutANameAreAboutTheOneBelow) {
   EXPECT_EQ(unnamed.work_at("play the"), "");
 }
 
+TEST(Works, WhatIsNoChannelOfTheirs) {
+  const ArticleReader article("2024-04-12",
+                              "“Salt Road” is second in the Total and ABC categories.\n"
+                              "The series “Good Ice” is produced by TMC Film.\n"
+                              "Ada Roe is in the film “Mevlana: Beyond Love” (Mevlana Mest the Love).");
+  EXPECT_EQ(networks(article, "Salt Road"), "");
+  EXPECT_EQ(networks(article, "Good Ice"), "");
+  EXPECT_EQ(networks(article, "Mevlana: Beyond Love"), "");
+}
+
 }  // namespace
 }  // namespace backlot::facts

@@ -266,4 +266,22 @@ std::uint32_t next_day_of_list(const Page& page, std::uint32_t t) {
   return ends ? at : 0;
 }
 
+std::uint32_t last_day_before_month(const Page& page, std::uint32_t t) {
+  constexpr std::uint32_t most_days = 6;
+  if (day_number(page, t) == 0 || t == page.begin_of(t)) return 0;
+  const bool ordinal = page.word(t).size() > 2;
+  if (page.is(t - 1, "between") || page.is(t - 1, "from") || (!ordinal && !page.is(t - 1, "on"))) return 0;
+  const std::uint32_t end = page.end_of(t);
+  std::uint32_t at = t;
+  for (std::uint32_t n = 1; n < most_days; ++n) {
+    std::uint32_t next = at + 1;
+    if (next < end && page.is(next, ",")) ++next;
+    if (next < end && (page.is(next, "and") || page.is(next, "&"))) ++next;
+    if (next == at + 1 || next + 1 >= end || day_number(page, next) == 0) return 0;
+    at = next;
+    if (is_month(page, at + 1)) return at;
+  }
+  return 0;
+}
+
 }  // namespace backlot::mentions

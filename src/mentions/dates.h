@@ -12,4 +12,8 @@ std::optional<TimeFound> day_at(const Page& page, std::uint32_t t);
 // after `t` (one past the last date), or 0 where there is none.
 std::uint32_t next_day_of_list(const Page& page, std::uint32_t t);
 
+// The last day of "6th and 13th October" or "on 6 & 13 October", which starts at `t`: its token, where day_at() finds
+// day and month; 0 where there is no such list. Of a range ("between 6 and 13 October") it is no list.
+std::uint32_t last_day_before_month(const Page& page, std::uint32_t t);
+
 }  // namespace backlot::mentions

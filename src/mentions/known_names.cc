@@ -189,6 +189,16 @@ bool is_in_timetable(const Page& page, std::uint32_t t) {
   return false;
 }
 
+// “Mevlana: Beyond Love” (Mevlana Mest): the title once more, not who shows it.
+bool is_said_before(const Page& page, std::uint32_t t) {
+  constexpr std::uint32_t farthest_word = 14;
+  const std::uint32_t begin = page.begin_of(t);
+  for (std::uint32_t i = t - 1; i > begin && t - i < farthest_word; --i) {
+    if (page.word(i - 1) == page.word(t)) return true;
+  }
+  return false;
+}
+
 // “Undertow” (Bay Nine, 9 p.m.): what stands first in brackets, before a day or an hour.
 std::uint32_t listed_network(const Page& page, std::uint32_t t) {
   const std::uint32_t end = page.end_of(t);
@@ -201,7 +211,7 @@ std::uint32_t listed_network(const Page& page, std::uint32_t t) {
     return at - t;
   if (!page.is(t - 1, "(")) return 0;
   if (page.is(at, ")") && t >= 2 && closes_title(page, t - 2) && is_partly_english(page, t, at) &&
-      !is_translation(page, t))
+      !is_translation(page, t) && !is_said_before(page, t))
     return at - t;
   if (!page.is(at, ",")) return 0;
   for (std::uint32_t i = at + 1; i < std::min(end, at + 4) && !page.is(i, ")"); ++i) {

@@ -120,7 +120,29 @@ std::optional<Episode> numbered_episode(const Page& page, std::uint32_t t) {
   return Episode{t, t + 2 + hash, *number};
 }
 
+// "6th and 13th October": each day before the last.
+bool try_days_before_month(Page& page, std::uint32_t t, std::uint32_t& end) {
+  const std::uint32_t last = last_day_before_month(page, t);
+  const auto found = last != 0 ? day_at(page, last) : std::nullopt;
+  if (!found || found->kind != Kind::date || found->time.day == 0 || found->last > page.end_of(t) ||
+      !page.free(t, found->last))
+    return false;
+  for (std::uint32_t at = t; at < last; ++at) {
+    std::string_view word = page.word(at);
+    if (word.size() > 2) word.remove_suffix(2);
+    const auto day = whole_number(word);
+    if (!day) continue;
+    Time time = found->time;
+    time.day = static_cast<std::int8_t>(*day);
+    page.add(Kind::date, at, at + 1, keep(page, time));
+  }
+  page.add(Kind::date, last, found->last, keep(page, found->time));
+  end = found->last;
+  return true;
+}
+
 bool try_time(Page& page, std::uint32_t t, std::uint32_t& end) {
+  if (try_days_before_month(page, t, end)) return true;
   auto found = clock_time_at(page, t);
   if (!found) found = day_at(page, t);
   if (!found || found->last > page.end_of(t) || !page.free(t, found->last)) return false;

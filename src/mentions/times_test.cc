@@ -29,6 +29,7 @@ INSTANTIATE_TEST_SUITE_P(Times, Clock,
                                          ClockCase{"It begins at 20:00 Turkish time.", 20 * 60, "Europe/Istanbul"},
                                          ClockCase{"On Monday at 21.50 WIB it returns.", 21 * 60 + 50, "Asia/Jakarta"},
                                          ClockCase{"It drops at 3 a.m. ET/PT.", 3 * 60, "America/New_York"},
+                                         ClockCase{"It is out on Tuesday at 9PM E.T.", 21 * 60, "America/New_York"},
                                          ClockCase{"It is on every Friday at 10 in the evening.", 22 * 60, ""},
                                          ClockCase{"It is available from midnight KST.", 0, "Asia/Seoul"},
                                          ClockCase{"It moves to 24:35 in the fall.", 24 * 60 + 35, ""},
@@ -98,6 +99,13 @@ TEST(Times, days_of_a_list_share_the_month) {
   const Found found("The final episodes follow on May 13, 14, 20 and 21.");
   EXPECT_EQ(found.printed(Kind::date), (Names{"May 13", "14", "20", "21"}));
   for (const Time& t : found.mentions.times) EXPECT_EQ(t.month, 5);
+}
+
+TEST(Times, days_before_a_month_share_it) {
+  EXPECT_EQ(Found("It is shown on 6th and 13th October.").printed(Kind::date), (Names{"6th", "13th October"}));
+  EXPECT_EQ(Found("It is shown on 6 & 13 October.").printed(Kind::date), (Names{"6", "13 October"}));
+  EXPECT_EQ(Found("It was shot between 6 and 13 October.").printed(Kind::date), (Names{"13 October"}));
+  EXPECT_EQ(Found("It has episodes 6 and 13 October.").printed(Kind::date), (Names{"13 October"}));
 }
 
 TEST(Times, days_seen_from_the_publication) {

@@ -259,7 +259,8 @@ bool is_named_kind(const Page& page, const Stretch& s) {
 
 // "the Teşkilat series", "Yalancı series airs": a name of no English word before its kind.
 bool is_series(const Page& page, const Stretch& s) {
-  if (!page.is(s.last, "series") || page.has(s.last + 1, Trait::number) || s.nature == Nature::person ||
+  const bool alone = s.last - s.first == 1 && s.first > page.begin_of(s.first) && page.is(s.first - 1, "the");
+  if (!page.is(s.last, "series") || page.has(s.last + 1, Trait::number) || (s.nature == Nature::person && !alone) ||
       (s.last + 1 < page.size() && page.token(s.last + 1).is(text::has_digit)))
     return false;
   constexpr Traits known = Trait::english | Trait::common | Trait::demonym | Trait::place | Trait::genre |

@@ -185,7 +185,9 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (page.is(first, "pick") || page.is(first, "picks") || page.is(tail, "picks")) return true;  // "Pick of the Day"
   if (page.is(first, "studio") && last > first + 2) return true;
   if (page.is(first, "breaking") && page.is(tail, "news")) return true;
-  if (last > first + 2 && page.is(tail - 1, "broadcasting")) return true;  // "Akita Broadcasting System"
+  const bool year = page.token(tail).is(text::has_digit) && page.word(tail).size() == 4 && last > first + 2;
+  if (page.is(year ? tail - 1 : tail, "awards") && last > first + 1) return true;  // "Salt Drama Awards 2016"
+  if (last > first + 2 && page.is(tail - 1, "broadcasting")) return true;          // "Akita Broadcasting System"
   const std::uint32_t begin = page.begin_of(first);
   const bool heads = first == begin || (first == begin + 1 && page.has(begin, Trait::work_noun));
   return page.is(last, ":") && heads && is_any(page, tail, labels);  // "Genre:", "K-drama Premieres:"

@@ -33,6 +33,7 @@ INSTANTIATE_TEST_SUITE_P(
         RefusalCase{"The series will also air on NTV, Oshima Broadcasting System, and MBS.", {}},
         RefusalCase{"The show creators, The Lindqvist Brothers, tweeted about the series.", {}},
         RefusalCase{"With the series filmed at Palm Cove in Sydney’s Northern Beaches, fans come early.", {}},
+        RefusalCase{"The winners of the Salt Drama Awards 2016 starred in the series “Salt Road.”", {"Salt Road"}},
         RefusalCase{"This episode saw Abhay Rane answer a call.", {}},
         RefusalCase{"Nagisa Todo cast in TBS drama “35 Winters”\nNagisa Todo is cast in a drama.", {"35 Winters"}},
         RefusalCase{"The series adds Sheila (Regina Vale) and Ana (Bea Crane).", {}}));

@@ -298,6 +298,7 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     EntriesOfLists, Titles,
     testing::Values(
+        TitleCase{"Ada Roe is in the lead of the Aziz series.", {"Aziz"}},
         TitleCase{"Moments: This show follows three friends.", {"Moments"}},
         TitleCase{"2. Udanchoo: Udanchoo has overtaken the series of last week.", {"Udanchoo"}},
         TitleCase{"Etiti (The World of Salt) (26 episodes) is a drama.", {"Etiti", "The World of Salt"}},
