@@ -11,7 +11,8 @@ namespace {
 using std::string_view;
 
 // Before a name, with or without a colon.
-constexpr std::array<string_view, 29> by_phrases = {"by",
+constexpr std::array<string_view, 30> by_phrases = {"by",
+                                                    "posted on by",
                                                     "written by",
                                                     "words by",
                                                     "story by",

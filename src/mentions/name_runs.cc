@@ -160,6 +160,14 @@ bool is_prize(const Page& page, const NameRun& run) {
          std::ranges::find(won, page.word(run.last)) != won.end();
 }
 
+// "Ultimate Star Jennylyn Mercado": the name stands behind what she is called.
+std::uint32_t behind_epithet(const Page& page, const NameRun& run) {
+  for (std::uint32_t t = run.first; t + 2 < run.last; ++t) {
+    if (page.is(t, "star") || page.is(t, "superstar")) return t + 1;
+  }
+  return run.first;
+}
+
 // Where a run holds a Korean name and more ("Kim Ji Won Lee Min Ho"), the name ends it.
 std::uint32_t cut_korean(const Page& page, const NameRun& run) {
   const std::uint32_t length = korean_name_at(page, run.first);
@@ -209,6 +217,7 @@ void read_name_runs(const Page& page, std::vector<NameRun>& out) {
     const std::uint32_t damaged = damaged_end(page, t);
     const std::uint32_t last = damaged > t ? damaged : run_end(page, t, broken);
     NameRun run = trimmed(page, t, last, broken);
+    run.first = behind_epithet(page, run);
     if (damaged == t) run.last = cut_korean(page, run);
     if (run.first < run.last && !is_prize(page, run)) out.push_back(run);
     t = std::max(run.last, t + 1);

@@ -36,6 +36,7 @@ INSTANTIATE_TEST_SUITE_P(
                     PeopleCase{"Una McGarrigle and Sean O’Hara laughed.", {"Sean O’Hara", "Una McGarrigle"}},
                     PeopleCase{"The rapper Odd Harbor appears as the clerk.", {"Odd Harbor"}},
                     PeopleCase{"Miguel dela Rosa smiled.", {"Miguel dela Rosa"}},
+                    PeopleCase{"They met Asia’s Multimedia Star Alden Rivera.", {"Alden Rivera"}},
                     PeopleCase{"Yang Won Ho, Best New Actor, smiled.", {"Yang Won Ho"}},
                     PeopleCase{"Thai actor Phan plays envoy Anurak.", {"Anurak", "Phan"}}));
 

@@ -3,6 +3,7 @@
 #include "backlot/mentions/title_brackets.h"
 #include "backlot/mentions/title_context.h"
 #include "backlot/mentions/title_cues.h"
+#include "backlot/mentions/title_refusals.h"
 #include "backlot/mentions/weekdays.h"
 
 #include <algorithm>
@@ -64,7 +65,8 @@ void read_head(const Page& page, std::uint32_t sentence, std::vector<TitleSign>&
   for (std::uint32_t t = begin + 1; t < std::min(end, begin + longest_bare_title); ++t) {
     if (ends_listing(page, t, end, numbered, begin)) {
       if (counts && page.is(t, ",") && starts_hour(page, t + 1)) return;  // "08 Temmuz 2025, 14:12"
-      if (page.free(begin, t) && (!day || page.is(t, "("))) out.push_back(listed_title(begin, t));
+      if (!is_no_title(page, begin, t) && page.free(begin, t) && (!day || page.is(t, "(")))
+        out.push_back(listed_title(begin, t));
       return;
     }
     day = day || page.weekday(t);

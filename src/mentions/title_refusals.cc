@@ -166,6 +166,12 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
   if ((head || page.is(first - 1, ",")) && (page.is(first, "starring") || page.is(first, "featuring"))) return true;
   if (last == first + 1 && page.has(first, Trait::weekday) && page.is(last, ",")) return true;  // "(Tue, Fox, 9pm)"
   if (names_zone(page, first, last) || is_row_of_works(page, first, last)) return true;
+  static constexpr std::array<std::string_view, 8> days = {"weekdays", "weeknights", "weekends", "daily",
+                                                           "nightly",  "tonight",    "today",    "tomorrow"};
+  if (last == first + 1 && is_any(page, first, days)) return true;  // "Weekdays, 5:45 p.m."
+  if (last == first + 1 && page.token(first).is(text::hyphenated) &&
+      (page.word(first).ends_with("-inspired") || page.word(first).ends_with("-based")))
+    return true;  // "GMA’s Korean-inspired drama"
   if (is_kind_of_article(page, first, last) || is_kind_alone(page, first, last)) return true;
   if (is_award(page, first, last) || is_region(page, first, last) || is_quality(page, tail)) return true;
   if (is_office(page, first, last) || is_season_of_works(page, first, last)) return true;
