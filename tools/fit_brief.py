@@ -5,9 +5,10 @@ usage: as fit_stories.py, after it; fit_brief.py SETS
 
 Two logistic regressions again: over pairs, and over junctions, where what the judge of other news says (fitted here first, as
 fit_stories.py does) is one figure. A pair counts as much as the judge has to say of it (brevity). Besides the whole of
-tests/stories/screen random quarters of it are fitted on: a guide that grows by batches sees no more than that at a time. The
-script prints precision and recall of the pairs of documents in one story, of screen and its quarters as judged by what was
-fitted on other productions (in five parts), of all others as judged by what was fitted on all. Then come the coefficients.
+tests/stories/screen random quarters of it are fitted on, as a guide that grows by batches sees no more than that at a time,
+and the whole with articles cut or padded. The script prints precision and recall of the pairs of documents in one story, of
+screen in all its forms as judged by what was fitted on other productions (in five parts), of all sets as judged by what was
+fitted on all. Then come the coefficients.
 """
 import collections
 import math
@@ -18,15 +19,17 @@ import fit_stories
 from fit_copies import probability
 from fit_stories import NEWS, WORKS, Corpus, Fitting, Junction, fit, junctions, listed, of_articles
 
-SCREEN = ["screen", *(f"screen-quarter-{n}" for n in range(4))]
+QUARTERS = [f"screen-quarter-{n}" for n in range(4)]
+SCREEN = ["screen", "screen-uneven", "screen-padded", *QUARTERS]
 PREMIERES = ["premieres", "premieres-mixed", "premieres-by-two"]  # measured, not fitted on
 PAIRS = ["ln told stands out", "ln shared", "events", "ln own", "similar", "numbers", "named", "named told", "lead common",
          "weekdays", "long common", "long ln told stands out"]
 JUNCTIONS = ["ln in brief", "cohesion", "of news"]
-PAIR_WEIGHTS = {"screen": 1500, **{n: 750 for n in SCREEN[1:]}, "leads": 600, "agencies": 600, "agencies-mixed": 300,
-                "reports": 50, "newswire": 50, "angles": 50}
-JUNCTION_WEIGHTS = {"screen": 500, **{n: 250 for n in SCREEN[1:]}, "leads": 400, "agencies": 600, "agencies-mixed": 300,
-                    "agencies-by-more": 150, "reports": 100, "newswire": 100, "angles": 100}
+PAIR_WEIGHTS = {"screen": 1500, "screen-uneven": 300, "screen-padded": 300, **dict.fromkeys(QUARTERS, 750),
+                "leads": 600, "agencies": 600, "agencies-mixed": 300, "reports": 50, "newswire": 50, "angles": 50}
+JUNCTION_WEIGHTS = {"screen": 500, "screen-uneven": 150, "screen-padded": 150, **dict.fromkeys(QUARTERS, 250),
+                    "leads": 400, "agencies": 600, "agencies-mixed": 300, "agencies-by-more": 150, "reports": 100,
+                    "newswire": 100, "angles": 100}
 PAIR_RIDGE, JUNCTION_RIDGE = 2.0, 0.5
 FOLDS = 5
 

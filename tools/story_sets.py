@@ -6,7 +6,7 @@ usage: story_sets.py OUT [CORPUS TRUTH]
 The labelled articles (../shared/dev and tests/labelled, those that may be developed on; copies left out) and the
 retellings of tests/stories. No figure shall tell articles on series from other news by their lengths, so each set comes in
 several: articles as a whole and cut after their first sentences, retellings alone, two or more of one story as one article,
-both mixed, and with as much after them that nobody else has. CORPUS and TRUTH, where given, are made articles (make_corpus --documents 10000 --seed 1); their copies are left out.
+both mixed, and with as much after them that nobody else has; articles of `screen` also with every other one cut. CORPUS and TRUTH, where given, are made articles (make_corpus --documents 10000 --seed 1); their copies are left out.
 """
 import collections
 import csv
@@ -98,6 +98,14 @@ class Strangers:
             yield i, f"{text.strip()}\n\n{' '.join(self.words[begin:self.at])}\n", story, half
 
 
+def uneven(rows):
+    """Every other article cut after half of its sentences: who is short tells the same in less."""
+    for number, (i, text, story, half) in enumerate(rows):
+        parts = re.split(r"(?<=[.!?”\"])(\s+)", text.strip())  # sentences and what is between them
+        kept = parts if number % 2 == 0 else parts[:max(1, (len(parts) + 1) // 4) * 2 - 1]
+        yield i, "".join(kept) + "\n", story, half
+
+
 def made(corpus, truth):
     """Half 0 or 1 by number: stories of made articles are many."""
     story = {r["id"]: r["story"] for r in csv.DictReader(open(truth, encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -128,9 +136,11 @@ def main():
         write(folder, f"{name}-by-two", joined(rows, by_two))
     screen = list(retold("screen"))
     write(folder, "screen", screen)
-    random.Random(1).shuffle(screen)
+    write(folder, "screen-uneven", uneven(screen))
+    shuffled = list(screen)
+    random.Random(1).shuffle(shuffled)
     for n in range(4):
-        write(folder, f"screen-quarter-{n}", screen[n::4])
+        write(folder, f"screen-quarter-{n}", shuffled[n::4])
     write(folder, "premieres", premieres)
     write(folder, "premieres-mixed", joined(premieres, mixed))
     strangers = Strangers()
@@ -138,6 +148,7 @@ def main():
         write(folder, name, rows)
         write(folder, f"{name}-mixed", joined(rows, mixed))
         write(folder, f"{name}-padded", strangers.padded(rows))
+    write(folder, "screen-padded", strangers.padded(screen))
     if len(sys.argv) > 2:
         write(folder, "made", made(*sys.argv[2:4]))
 

@@ -35,8 +35,8 @@ float odds_of_news(const Junction& j) {
 // Fitted by tools/fit_brief.py on short news of series and films; `of_news` is what the other one says.
 float odds_in_brief(const Junction& j, float of_news) {
   const float told = j.between.in_brief / j.pairs() + 0.01F;
-  return 1.88F + 1.66F * std::log(told) + 0.23F * cohesion(told, j, &Kinship::in_brief) +
-         0.20F * std::clamp(of_news, -8.F, 8.F);
+  return 1.86F + 1.64F * std::log(told) + 0.25F * cohesion(told, j, &Kinship::in_brief) +
+         0.17F * std::clamp(of_news, -8.F, 8.F);
 }
 
 }  // namespace
@@ -78,10 +78,10 @@ float same_news_in_brief(const NewsFigures& figures) {
   const auto ln = [](float value) { return std::log(value + 0.02F); };
   const float standing = ln(figures.told_stands_out);
   const float longer_by = std::max(0.F, figures.lengths - 8);
-  return logistic(1.98F + 1.43F * standing + 3.51F * ln(figures.setting.shared) + 2.55F * p.events +
-                  1.40F * ln(std::sqrt(figures.own)) - 19.00F * p.similar + 0.93F * p.numbers + 4.74F * p.named +
-                  2.61F * p.named_told + 17.66F * p.lead_common + 1.23F * p.weekdays +
-                  longer_by * (1.94F * standing - 7.44F * p.common));
+  return logistic(2.40F + 1.42F * standing + 3.53F * ln(figures.setting.shared) + 2.60F * p.events +
+                  1.58F * ln(std::sqrt(figures.own)) - 18.68F * p.similar + 0.96F * p.numbers + 4.24F * p.named +
+                  2.67F * p.named_told + 15.96F * p.lead_common + 1.20F * p.weekdays +
+                  longer_by * (2.11F * standing - 7.84F * p.common));
 }
 
 float brevity(const NewsFigures& figures) {
