@@ -105,6 +105,8 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
   if (behind == nullptr) behind = work_joined(context_, claim);
   if (behind == nullptr) behind = work_before(context_, claim.extent().first);
   if (behind != nullptr) c.work = works_.of(*behind);
+  if (behind == nullptr && open && role.name != nullptr && names_unknown_behind(context_, role.name->last))
+    c.work.reset();
   c.weight = claim.rule().weight;
   c.sure = claim.constant("sure") != "no" ||
            (actor.kind == Kind::person && context_.is_full_name(actor.entity) && role.name == nullptr && role.named() &&
@@ -120,6 +122,11 @@ void Reader::add(const Claim& claim, const Mention& actor, const RolePhrase& rol
 void Reader::cast(const Claim& claim) {
   const auto people = words_.actors(claim, read_to_);
   if (people.empty()) return;
+  // "Dr. Stone's Taiju Oki": half a name that nobody acts under owns no part.
+  const Mention& owner = *people.front();
+  if (yes(claim, "possessive") && owner.kind == Kind::person && owner.entity != no_entity &&
+      !context_.is_full_name(owner.entity) && parts_.acts[owner.entity] == 0)
+    return;
   std::vector<RolePhrase> read = words_.phrases(claim, people.size());
   std::erase_if(read, [&](const RolePhrase& r) { return !words_.believed(claim, r); });
   if (read.empty()) return;

@@ -343,5 +343,20 @@ TEST(Cast, whoever_owns_the_part_is_not_the_one_who_is_played) {
             "Taylan Meydan | Ferda | Salt | Azem's long-lost son | confirmed\n");
 }
 
+TEST(Cast, a_part_in_a_work_that_is_not_known_goes_to_no_other) {
+  EXPECT_EQ(cast_of("[work: Salt] is new. [person: Jan Merle] starred as [person: Roger Mann] on the kids TV program "
+                    "Captain Corbett."),
+            "Jan Merle | Roger Mann | - | - | confirmed\n");
+  EXPECT_EQ(cast_of("[work: Salt] is new. [person: Jan Merle] starred as [person: Roger Mann] on [network: NBC]'s "
+                    "Passages."),
+            "Jan Merle | Roger Mann | - | - | confirmed\n");
+}
+
+TEST(Cast, half_a_name_owns_no_part) {
+  EXPECT_EQ(cast_of("[work: Salt] is new. [person: Ada Roe] stars as [person: Mia]. She is the voice of Dr. [person: "
+                    "Stone]'s [person: Taiju Oka]."),
+            "Ada Roe | Mia | Salt | - | confirmed\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

@@ -1,5 +1,7 @@
 #include "backlot/facts/cast_work.h"
 
+#include "backlot/mentions/lexicon.h"
+
 #include <algorithm>
 
 namespace backlot::facts {
@@ -43,6 +45,26 @@ const Mention* work_behind(const Context& context, std::uint32_t token) {
     if (!leads) return nullptr;
   }
   return nullptr;
+}
+
+bool names_unknown_behind(const Context& context, std::uint32_t token) {
+  constexpr std::uint32_t farthest = 8;
+  const auto& tokens = context.text().tokens;
+  if (token + 1 >= tokens.size() || (tokens[token].word != "in" && tokens[token].word != "on")) return false;
+  bool kind = false;
+  for (std::uint32_t t = token + 1; t < std::min<std::size_t>(tokens.size(), token + farthest); ++t) {
+    const Mention* m = context.mention_at(t);
+    const bool network = m != nullptr && m->kind == Kind::network;
+    const bool known = network || (m != nullptr && m->kind == Kind::work);
+    if (kind && !known && tokens[t].is(text::capitalized)) return !is_owner(context, t);
+    const bool leads = tokens[t].tag == text::Tag::det || tokens[t].tag == text::Tag::adj ||
+                       tokens[t].tag == text::Tag::noun || tokens[t].word == "tv" || tokens[t].word == "'s" || network;
+    if (!leads) return false;
+    const bool noun = mentions::lexicon::find(tokens[t].word).traits.has(mentions::Trait::work_noun);
+    kind =
+        noun || (network && t + 1 < tokens.size() && tokens[m->last].word == "'s") || (kind && tokens[t].word == "'s");
+  }
+  return false;
 }
 
 // "a remake of the film “Mr. Gong,” which starred …", "in ‘Salt’, where she plays": the work right before.

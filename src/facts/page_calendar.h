@@ -1,6 +1,6 @@
 // The calendar by which the days of a document are told: from its date of publication; where it has none, from a date
-// that it prints in full, or from the month and year of a headline ("7 Dramas Premiering In March 2025"): those tell the
-// year, not which day "tomorrow" is.
+// that it prints in full, or from the month and year of a headline ("7 Dramas Premiering In March 2025"): those tell
+// the year, not which day "tomorrow" is.
 #pragma once
 
 #include "backlot/facts/context.h"

@@ -268,7 +268,7 @@ std::uint32_t next_day_of_list(const Page& page, std::uint32_t t) {
 
 std::uint32_t last_day_before_month(const Page& page, std::uint32_t t) {
   constexpr std::uint32_t most_days = 6;
-  if (day_number(page, t) == 0 || t == page.begin_of(t)) return 0;
+  if (!page.token(t).is(text::has_digit) || day_number(page, t) == 0 || t == page.begin_of(t)) return 0;
   const bool ordinal = page.word(t).size() > 2;
   if (page.is(t - 1, "between") || page.is(t - 1, "from") || (!ordinal && !page.is(t - 1, "on"))) return 0;
   const std::uint32_t end = page.end_of(t);

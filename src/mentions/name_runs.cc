@@ -22,10 +22,11 @@ bool is_lettered(std::string_view written) {
   return capitals > 1;
 }
 
-// "Directed by Ida Roe, Starring Kay Wren": words of credits that keep their capitals.
+// "Directed by Ida Roe, Starring Kay Wren", "Yang Yang Plays the role of": words of credits that keep their capitals.
 bool is_of_credits(std::string_view word) {
-  if (word.size() < 7 || word.size() > 9) return false;
-  return word == "starring" || word == "featuring" || word == "directed" || word == "written" || word == "produced";
+  if (word.size() < 5 || word.size() > 9) return false;
+  return word == "plays" || word == "starring" || word == "featuring" || word == "directed" || word == "written" ||
+         word == "produced";
 }
 
 bool is_name_token(const Page& page, std::uint32_t t, std::uint32_t end) {

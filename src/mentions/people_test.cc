@@ -214,6 +214,7 @@ INSTANTIATE_TEST_SUITE_P(BesideOtherCapitals, People,
                                                     {"Ben Okafor"}},
                                          PeopleCase{"It was Directed by Kerem Okan, Starring Defne Tezel and Ada Roe.",
                                                     {"Ada Roe", "Defne Tezel", "Kerem Okan"}},
+                                         PeopleCase{"Yang Yang smiled. Yang Yang Plays the part.", {"Yang Yang"}},
                                          PeopleCase{"Zhao Lusha smiled. Han Ji Sun and Zhao Lusha In Drama Posters",
                                                     {"Han Ji Sun", "Zhao Lusha"}}));
 

@@ -128,6 +128,12 @@ bool is_called(const Page& page, std::uint32_t t) {
   return false;
 }
 
+// "The drama is Salt Casebook", "its rival is Salt Road"
+bool is_said_to_be(const Page& page, std::uint32_t t) {
+  if (!page.is(t, "is") || t < page.begin_of(t) + 2 || !is_kind_of_work(page, t - 1)) return false;
+  return page.is(t - 2, "the") || page.is(t - 2, "this") || page.is(t - 2, "new");
+}
+
 // "horror films such as Ledger (1999)", "dramas including Exit 13"
 bool is_example(const Page& page, std::uint32_t t) {
   const std::uint32_t begin = page.begin_of(t);
@@ -185,6 +191,15 @@ int sign_of_preposition(const Page& page, const Stretch& s) {
   return is_any(page, t, words) && s.open() && (!s.single() || counted) && !place && !character ? 2 : 0;
 }
 
+// "In the new series, Ada Roe, a spy, …": who follows the comma is in it.
+bool is_in_it(const Page& page, std::uint32_t kind) {
+  constexpr std::uint32_t farthest = 4;
+  for (std::uint32_t t = kind; t > page.begin_of(kind) && kind - t < farthest; --t) {
+    if (page.is(t - 1, "in") || page.is(t - 1, "of") || page.is(t - 1, "on")) return true;
+  }
+  return false;
+}
+
 // "the lead actors of the show, Leena Jumani (Tanu)": who follows the comma are the people, not the work.
 bool is_of_people(const Page& page, std::uint32_t kind) {
   static constexpr std::array<std::string_view, 10> people = {"actors", "leads",   "stars",    "makers", "couple",
@@ -217,6 +232,7 @@ int title_sign_before(const Page& page, const Stretch& s) {
   bool named = false;
   if (after_broadcaster(page, s.first, named) && (named || s.last - s.first > 1))
     return !person ? strong_sign : kind ? sure : named ? 1 : -2;
+  if (is_said_to_be(page, t) && s.open() && !s.single()) return strong_sign;
   if (is_called(page, t)) return !person || s.single() ? strong_sign : 0;
   if (is_example(page, t)) return s.open() ? strong_sign : s.single() ? sure : 0;
   if (page.possessive(t) && is_owned_by_maker(page, t)) return s.open() ? sure : 0;
@@ -235,7 +251,8 @@ int title_sign_before(const Page& page, const Stretch& s) {
     return s.open() ? strong_sign : is_part_of_work_only(page, t - 1) ? sure : 0;
   const bool behind_kind = page.is(t, ",") && t > begin && is_kind_of_work(page, t - 1);
   if (behind_kind && is_of_people(page, t - 1)) return 0;
-  const bool apart = behind_kind && !page.word(t - 1).ends_with('s');
+  const bool apart =
+      behind_kind && (!page.word(t - 1).ends_with('s') || (page.is(t - 1, "series") && !is_in_it(page, t - 1)));
   if (apart && s.open() && !s.single() && page.token(s.last).is(text::punctuation))
     return sure;  // "his film, Low Coast,"
   if (follows_kind_with_comma(page, t)) return s.open() ? strong_sign : s.single() ? sure : 0;

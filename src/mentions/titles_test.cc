@@ -301,6 +301,9 @@ INSTANTIATE_TEST_SUITE_P(
     EntriesOfLists, Titles,
     testing::Values(
         TitleCase{"Ada Roe is in the lead of the Aziz series.", {"Aziz"}},
+        TitleCase{"He plays gods. The drama is Salt Lotus Casebook (盐莲花).", {"Salt Lotus Casebook"}},
+        TitleCase{"The Ada Roe-led series, Viral Storm, rose.", {"Viral Storm"}},
+        TitleCase{"In the new series, Viral Storm, a spy, falls in love.", {}},
         TitleCase{"Moments: This show follows three friends.", {"Moments"}},
         TitleCase{"2. Udanchoo: Udanchoo has overtaken the series of last week.", {"Udanchoo"}},
         TitleCase{"Etiti (The World of Salt) (26 episodes) is a drama.", {"Etiti", "The World of Salt"}},
