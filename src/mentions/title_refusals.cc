@@ -51,6 +51,9 @@ bool is_kind_alone(const Page& page, std::uint32_t first, std::uint32_t last) {
 bool is_kind_of_article(const Page& page, std::uint32_t first, std::uint32_t last) {
   static constexpr std::array<std::string_view, 5> kinds = {"roundup", "round-up", "recap", "recaps", "spoilers"};
   const std::uint32_t tail = last - 1;
+  static constexpr std::array<std::string_view, 6> news = {"popularity", "ratings",  "rankings",
+                                                           "news",       "schedule", "schedules"};
+  if (last - first == 2 && page.has(first, Trait::work_noun) && is_any(page, tail, news)) return true;
   return last - first > 1 && (is_any(page, tail, kinds) || (page.is(tail, "up") && page.is(tail - 1, "round")));
 }
 
