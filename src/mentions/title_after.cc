@@ -290,8 +290,8 @@ int sign_of_word(const Page& page, const Stretch& s, std::uint32_t end) {
   if ((s.open() || starts_item(page, s)) && is_rated_by_verb(page, t, end)) return sure;
   if (is_started(page, s)) return sure;
   if (is_pair_of_names(page, s) && page.has(t, Trait::crew_noun) && page.capital(t + 1)) return sure;
-  if (page.is(t, "starring") && page.capital(t + 1) && !s.single())
-    return sure;  // "replaced by Empress Ki starring Ha"
+  const bool replaces = s.first > 0 && page.is(s.first - 1, "by") && !s.single();
+  if (replaces && page.is(t, "starring") && page.capital(t + 1)) return sure;  // "replaced by Empress Ki starring Ha"
   if (!s.open()) return page.is(t, "starring") && s.first > 0 && is_kind_of_work(page, s.first - 1) ? sure : 0;
   if (joins_network(page, t)) return sure;
   if (is_vehicle_of(page, s, end) || is_in_pipeline(page, t) || is_in_slot(page, t, end)) return strong_sign;

@@ -108,7 +108,7 @@ INSTANTIATE_TEST_SUITE_P(
                               {"Uzak Liman Masalı"}},
                     TitleCase{"50m2 (Netflix)", {"50m2"}},
                     TitleCase{"It has been replaced by Empress Ki starring Ha Ji Won.", {"Empress Ki"}},
-                    TitleCase{"Drama Popularity [November]", {}}, TitleCase{"Weekdays, 5:45 p.m.", {}},
+                    TitleCase{"Weekdays, 5:45 p.m.", {}},
                     TitleCase{"GMA’s Korean-inspired drama “Salt Road” returns.", {"Salt Road"}},
                     TitleCase{"He has been on Death Row for 20 years.", {}},
                     TitleCase{"It shows William and Kate (Ed McVane and Meg Bell) as they meet.", {}},
