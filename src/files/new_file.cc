@@ -6,6 +6,8 @@
 #include <unistd.h>
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace backlot::files {
@@ -13,26 +15,37 @@ namespace {
 
 std::string partial(const std::string& path) { return path + ".part"; }
 
+// Or a pipe: a file that took its name would be in the way of all who use it.
+bool is_device(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::is_other(path, error);
+}
+
 }  // namespace
 
 Result<NewFile> NewFile::create(std::string path) {
-  if (path == "-") return NewFile(std::move(path), STDOUT_FILENO);
-  const int descriptor = ::open(partial(path).c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (path == "-") return NewFile(Kind::standard_output, std::move(path), STDOUT_FILENO);
+  const Kind kind = is_device(path) ? Kind::device : Kind::file;
+  const int descriptor = kind == Kind::device
+                             ? ::open(path.c_str(), O_WRONLY | O_CLOEXEC)
+                             : ::open(partial(path).c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (descriptor < 0) return system_failure(errno, std::move(path));
-  return NewFile(std::move(path), descriptor);
+  return NewFile(kind, std::move(path), descriptor);
 }
 
 NewFile::NewFile(NewFile&& other) noexcept
-    : path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
+    : kind_(other.kind_), path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 NewFile::~NewFile() {
-  if (descriptor_ < 0 || !is_file()) return;
+  if (descriptor_ < 0 || kind_ == Kind::standard_output) return;
   ::close(descriptor_);
-  ::unlink(partial(path_).c_str());
+  if (kind_ == Kind::file) ::unlink(partial(path_).c_str());
 }
 
 Result<void> NewFile::finish() {
-  if (!is_file()) return {};
+  if (kind_ == Kind::standard_output) return {};
+  if (kind_ == Kind::device)
+    return ::close(std::exchange(descriptor_, -1)) == 0 ? Result<void>() : system_failure(errno, path_);
   const bool synced = ::fsync(descriptor_) == 0;
   const int failure = errno;
   const bool closed = ::close(std::exchange(descriptor_, -1)) == 0;
