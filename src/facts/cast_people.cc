@@ -4,6 +4,7 @@
 #include "backlot/mentions/lexicon.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace backlot::facts {
@@ -34,6 +35,12 @@ bool fits(const Context& context, const Parts& parts, const Mention& m, Gender g
 }
 
 constexpr float hint = 0.2F;  // less than any rule
+
+// "DCI Joanne Roe (Kelly Marsh)": the police of series, in capitals.
+bool is_police_rank(const text::Token& t) {
+  static constexpr std::array<std::string_view, 9> ranks = {"dci", "di", "ds", "dc", "pc", "wpc", "dsu", "dcs", "wdc"};
+  return t.is(text::all_caps) && std::ranges::find(ranks, t.word) != ranks.end();
+}
 
 bool is_rank(const text::Token& t) {
   const mentions::Traits traits = mentions::lexicon::find(t.word).traits;
@@ -117,6 +124,8 @@ void weigh_titles(const Context& context, Parts& parts) {
     // “one for Miss Seol” is how colleagues speak.
     const bool before = m.first > 0 && is_rank(text.tokens[m.first - 1]) && text.quotation_of(m.first) < 0;
     if (inside || before) parts.played[m.entity] += hint;
+    const bool bracketed = m.last < text.tokens.size() && text.tokens[m.last].word == "(";  // and then the actor
+    if (bracketed && m.first > 0 && is_police_rank(text.tokens[m.first - 1])) parts.played[m.entity] += hint;
   }
 }
 

@@ -358,5 +358,13 @@ TEST(Cast, half_a_name_owns_no_part) {
             "Ada Roe | Mia | Salt | - | confirmed\n");
 }
 
+TEST(Cast, a_rank_of_the_police_says_which_of_the_two_is_the_part) {
+  EXPECT_EQ(
+      cast_of("[work: Salt] is new. The case is one for DCI [person: Joanne Dale] ([person: Kelly Marsh]). [person: "
+              "Martin Crane] (DS [person: Steve Arne]) and [person: Vic Lure] (DI [person: Kate Flem]) return."),
+      "Kelly Marsh | Joanne Dale | Salt | - | confirmed\nMartin Crane | Steve Arne | Salt | - | confirmed\n"
+      "Vic Lure | Kate Flem | Salt | - | confirmed\n");
+}
+
 }  // namespace
 }  // namespace backlot::facts

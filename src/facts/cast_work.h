@@ -11,7 +11,8 @@ namespace backlot::facts {
 // named.
 const mentions::Mention* work_behind(const Context& context, std::uint32_t token);
 
-// Whether a work stands there that the mentions do not know: "… on the kids TV program Tom Corbett", "on NBC’s Passions".
+// Whether a work stands there that the mentions do not know: "… on the kids TV program Tom Corbett", "on NBC’s
+// Passions".
 bool names_unknown_behind(const Context& context, std::uint32_t token);
 
 // "a remake of the film “Mr. Gong,” which starred …": the work right before "which", which stands before `token`.

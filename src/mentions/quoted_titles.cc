@@ -194,6 +194,13 @@ bool speaks_before(const Page& page, std::uint32_t open) {
   return false;
 }
 
+// "(Credit= ‘SBS Catch’ YouTube)", "Photo: “Salt” still": whose picture it is.
+bool is_credited(const Page& page, std::uint32_t open) {
+  static constexpr std::array<std::string_view, 6> words = {"credit", "credits", "photo", "photos", "picture", "image"};
+  return open >= page.begin_of(open) + 2 && (page.is(open - 1, "=") || page.is(open - 1, ":")) &&
+         is_any(page, open - 2, words);
+}
+
 // "sing Jang Beom-june’s “Your Shampoo Scent”", "danced the quickstep to “Suddenly I See”": a song, but not what is
 // sung "in “The Voice”".
 bool is_sung(const Page& page, std::uint32_t open) {
@@ -238,6 +245,7 @@ TitleSign sign_of(const Page& page, std::uint32_t first, std::uint32_t last, std
   }
   if (sign.last == first) return sign;
   if (is_grade(page.word(first)) && sign.last == first + 1) return sign;
+  if (is_credited(page, outer_first)) return sign;
   if (is_award(page, first, sign.last) && !page.has(outer_first - 1, Trait::work_noun)) return sign;
   if (is_sung(page, outer_first) || is_episode_of_row(page, outer_first, outer_last)) {
     sign.score = 2 * title_veto;

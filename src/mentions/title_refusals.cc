@@ -95,6 +95,15 @@ bool is_office(const Page& page, std::uint32_t first, std::uint32_t last) {
   return last > first + 1 && is_any(page, first, ranks) && is_any(page, first + 1, offices);
 }
 
+// "Detective Chief Inspector"
+bool is_rank_in_full(const Page& page, std::uint32_t first, std::uint32_t last) {
+  if (last < first + 3) return false;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (!page.has(t, Trait::rank | Trait::title)) return false;
+  }
+  return true;
+}
+
 // "Autumn J-dramas 2018", "Fall Premieres"
 bool is_season_of_works(const Page& page, std::uint32_t first, std::uint32_t last) {
   static constexpr std::array<std::string_view, 5> seasons = {"spring", "summer", "autumn", "fall", "winter"};
@@ -193,6 +202,10 @@ bool is_no_title(const Page& page, std::uint32_t first, std::uint32_t last) {
   if (last > first + 1 && is_any(page, tail, bodies)) return true;
   if (page.is(first, "pick") || page.is(first, "picks") || page.is(tail, "picks")) return true;  // "Pick of the Day"
   if (page.is(first, "studio") && last > first + 2) return true;
+  if (is_rank_in_full(page, first, last)) return true;
+  if (last == first + 2 && page.is(first, "a") && page.token(tail).is(text::hyphenated) &&
+      page.has(tail, Trait::work_noun))
+    return true;  // "A K-drama"
   if (page.is(first, "breaking") && page.is(tail, "news")) return true;
   const bool year = page.token(tail).is(text::has_digit) && page.word(tail).size() == 4 && last > first + 2;
   if (page.is(year ? tail - 1 : tail, "awards") && last > first + 1) return true;  // "Salt Drama Awards 2016"

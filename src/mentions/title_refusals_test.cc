@@ -34,6 +34,9 @@ INSTANTIATE_TEST_SUITE_P(
         RefusalCase{"The show creators, The Lindqvist Brothers, tweeted about the series.", {}},
         RefusalCase{"With the series filmed at Palm Cove in Sydney’s Northern Beaches, fans come early.", {}},
         RefusalCase{"The winners of the Salt Drama Awards 2016 starred in the series “Salt Road.”", {"Salt Road"}},
+        RefusalCase{"The footage of ‘Salt Road’ is out. (Credit= ‘Salt Catch’ YouTube)", {"Salt Road"}},
+        RefusalCase{"A K-drama kiss looks sweet.", {}},
+        RefusalCase{"She plays a DCI (Detective Chief Inspector) in the series.", {}},
         RefusalCase{"This episode saw Abhay Rane answer a call.", {}},
         RefusalCase{"Nagisa Todo cast in TBS drama “35 Winters”\nNagisa Todo is cast in a drama.", {"35 Winters"}},
         RefusalCase{"The series adds Sheila (Regina Vale) and Ana (Bea Crane).", {}}));
