@@ -1,10 +1,9 @@
 // Average linkage over sparse likenesses (UPGMA: Sokal and Michener 1958): of all parts always those two become one
 // that are most alike on average over all pairs of their members.
 //
-//   const std::vector<std::uint32_t> sizes(4, 1);                              // four members, each by itself
+//   const std::vector<std::uint32_t> sizes(4, 1);                  // four members, each by itself
 //   const std::vector<Link> links{{0, 1, 0.9F}, {1, 2, 0.6F}};
-//   for (const Join& join : average_linkage(sizes, links, 0.35F)) …          // 0 and 1; 0.6 / 2 is too little for the
-//   2
+//   for (const Join& join : average_linkage(sizes, links, 0.35F)) …         // 0 and 1; the 2 has 0.6 / 2: too little
 //
 // Members of which nothing is known count as not alike, so that a chain makes no part. Which two are joined first is a
 // total order: the more alike, and of those as alike the ones with the smaller numbers; a part has the number of its
