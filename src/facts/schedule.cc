@@ -30,7 +30,8 @@ class Scheduler {
         claims_(context),
         calendar_(calendar_of(context)),
         sections_(context),
-        kinds_(context, works, claims_) {}
+        kinds_(context, works, claims_),
+        months_(context, works) {}
 
   void run(Annotation& annotation) {
     for (const SlotClaim& c : claims_.all()) draft(c);
@@ -194,7 +195,7 @@ class Scheduler {
       const bool dated = d.kind != AiringKind::airs && d.slot.day->day != 0;  // a day of an unknown year
       if (!d.date && !dated && d.slot.day->weekdays == 0 && d.slot.minute < 0) return;
       d.undated = !d.date;
-      if (d.date && is_of_another_month(*context_, *works_, d, c.claim->sentence)) make_weekly(d);
+      if (d.date && months_.contradict(d, c.claim->sentence)) make_weekly(d);
     }
     if (d.date) after_midnight(d);
     if (d.slot.weekdays != 0) first_day_ = d.slot.weekdays;
@@ -293,6 +294,7 @@ class Scheduler {
   Calendar calendar_;
   Sections sections_;
   AiringKinds kinds_;
+  StatedMonths months_;
   std::vector<std::pair<Words, Draft>> dated_;  // drafts with a day, and the words that say it
   std::uint8_t first_day_ = 0;                  // weekday of the day said last, for "nightly until Thursday"
   std::uint32_t last_sentence_ = 0;             // in which a habit was said last

@@ -31,17 +31,24 @@ bool names_work(const Context& context, std::uint32_t sentence) {
 
 }  // namespace
 
-bool is_of_another_month(const Context& context, const Works& works, const Draft& draft, std::uint32_t sentence) {
+StatedMonths::StatedMonths(const Context& context, const Works& works) {
+  for (const Claim& claim : context.claims("slot")) {
+    const std::string_view kind = claim.constant("kind");
+    if (kind != "premieres" && kind != "releases") continue;
+    const int month = month_of(context, claim);
+    if (month == 0) continue;
+    const Mention* named = claim.mention("work");
+    months_.push_back({month, claim.sentence, names_work(context, claim.sentence),
+                       named != nullptr ? works.of(*named) : works.at(claim.extent().first)});
+  }
+}
+
+bool StatedMonths::contradict(const Draft& draft, std::uint32_t sentence) const {
   const bool starts = draft.kind == AiringKind::premieres || draft.kind == AiringKind::releases;
   if (!starts || !draft.date || !draft.slot.day || !is_bare_weekday(*draft.slot.day)) return false;
-  return std::ranges::any_of(context.claims("slot"), [&](const Claim& claim) {
-    const std::string_view kind = claim.constant("kind");
-    if (kind != "premieres" && kind != "releases") return false;
-    const int month = month_of(context, claim);
-    if (month == 0 || month == draft.date->month) return false;
-    const Mention* named = claim.mention("work");
-    if (claim.sentence == sentence + 1 && !names_work(context, claim.sentence)) return true;
-    return (named != nullptr ? works.of(*named) : works.at(claim.extent().first)) == draft.work;
+  return std::ranges::any_of(months_, [&](const Stated& said) {
+    if (said.month == draft.date->month) return false;
+    return (said.sentence == sentence + 1 && !said.names_work) || said.work == draft.work;
   });
 }
 
