@@ -1,6 +1,7 @@
 #include "backlot/mentions/known_names.h"
 
 #include "backlot/mentions/band_context.h"
+#include "backlot/mentions/known_titles.h"
 #include "backlot/mentions/name_evidence.h"
 #include "backlot/mentions/network_shapes.h"
 
@@ -247,6 +248,10 @@ bool is_row_of_network(const Page& page, std::uint32_t t) {
 
 void find_known_names(Page& page) {
   for (std::uint32_t t = 0; t < page.size();) {
+    if (const std::uint32_t title = known_title_end(page, t); title > t + 1) {  // "The Big Bang Theory" has no BIGBANG
+      t = title;
+      continue;
+    }
     std::uint32_t end = t + 1;
     const Traits traits = page.known(t).traits;
     constexpr Traits wanted = Trait::network | Trait::organization | Trait::group | Trait::phrase;

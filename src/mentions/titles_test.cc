@@ -84,6 +84,7 @@ INSTANTIATE_TEST_SUITE_P(
                               {"Captain America: Civil War", "iZombie"}},
                     TitleCase{"While The Flash and Riverdale will wait, 60 Minutes goes on.",
                               {"60 Minutes", "Riverdale", "The Flash"}},
+                    TitleCase{"CBS’s THE BIG BANG THEORY returns on Monday.", {"THE BIG BANG THEORY"}},
                     TitleCase{"The Chicago Fire Department said so.", {}},
                     TitleCase{"The boys are back, and the voice of the flash is heard.", {}}));
 
