@@ -1,19 +1,14 @@
 // The other places of the titles that were found: the same words again, a heading without the article, the last word.
 #include "backlot/mentions/titles.h"
 
+#include "backlot/mentions/title_words.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 namespace backlot::mentions {
 namespace {
-
-bool same_words(const Page& page, std::uint32_t a, std::uint32_t b, std::uint32_t length) {
-  for (std::uint32_t i = 0; i < length; ++i) {
-    if (page.word(a + i) != page.word(b + i)) return false;
-  }
-  return true;
-}
 
 // The same words in the same capitals ("The Story Of Us" is "The Story of Us"), or all in capitals.
 bool repeats(const Page& page, std::uint32_t title, std::uint32_t at, std::uint32_t length) {

@@ -261,6 +261,13 @@ bool is_place_like(const Page& page, std::uint32_t first, std::uint32_t last) {
   return page.has(last - 1, Trait::place_noun) || page.phrase(first, Trait::place).length == last - first;
 }
 
+bool same_words(const Page& page, std::uint32_t a, std::uint32_t b, std::uint32_t length) {
+  for (std::uint32_t i = 0; i < length; ++i) {
+    if (page.word(a + i) != page.word(b + i)) return false;
+  }
+  return true;
+}
+
 int title_shape(const Page& page, const Stretch& s) {
   const bool counted = s.last - s.first == 2 && s.single() && s.open() && !page.has(s.first, Trait::common);
   const bool upper = page.token(s.first).is(text::all_caps);

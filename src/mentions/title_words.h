@@ -44,6 +44,9 @@ bool has_small_word(const Page& page, std::uint32_t first, std::uint32_t last);
 bool is_plain(const Page& page, std::uint32_t first, std::uint32_t last);
 bool is_place_like(const Page& page, std::uint32_t first, std::uint32_t last);
 
+// Whether the `length` words from `a` and from `b` on are the same, in any capitals.
+bool same_words(const Page& page, std::uint32_t a, std::uint32_t b, std::uint32_t length);
+
 // How much the words themselves speak for a title: several plain words in capitals are the name of something, and of a
 // work more often than not.
 int title_shape(const Page& page, const Stretch& s);

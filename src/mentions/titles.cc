@@ -1,6 +1,7 @@
 #include "backlot/mentions/titles.h"
 
 #include "backlot/mentions/title_judge.h"
+#include "backlot/mentions/title_words.h"
 
 #include "backlot/unicode/utf8.h"
 
@@ -10,13 +11,6 @@
 
 namespace backlot::mentions {
 namespace {
-
-bool same_words(const Page& page, std::uint32_t a, std::uint32_t b, std::uint32_t length) {
-  for (std::uint32_t i = 0; i < length; ++i) {
-    if (page.word(a + i) != page.word(b + i)) return false;
-  }
-  return true;
-}
 
 // Capitalised words that no lexicon knows.
 bool is_foreign_title(const Page& page, std::uint32_t first, std::uint32_t last) {
